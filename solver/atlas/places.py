@@ -1,0 +1,125 @@
+"""Cities by the names that people use: `find_city("Geneva")`, `find_city("Tripoli, Libya")`.
+
+Which one is meant, when several places share a name:
+
+1. A *known* place wins: the capital of a state, or a row of `cities.csv` (Paris is in France, not in Texas).
+2. Two known places, or several places of which none is known, are a question to the user: LookupFailed, whose
+   candidates are spellings that work. Tripoli is a capital and a city of Lebanon, both known.
+3. What follows a comma, or the argument `country`, narrows the choice first: a country, otherwise a subdivision
+   ("Athens, Georgia" is in the United States because Georgia, the country, has no Athens; "Springfield, Illinois").
+
+Coordinates and zone come from our own tables where they have the place; otherwise from its airport (`airports.py`
+states which). Our own tables are read first, and the airports only when these do not settle the matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from .airports import ONE_CITY_KM, airport_cities, airport_names, rough_km
+from .countries import codes_of, countries, find_country
+from .gazetteer import City, Entry, own_cities
+from .lookup import LookupFailed, key, nearest, shown
+
+__all__ = ["City", "find_city"]
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def find_city(text: str, country: str | None = None) -> City:
+    """Return the city of that name; text may be "City, Country" or "City, State, Country".
+
+    `country` (code, name or alias) must hold as well when it is given. Raises LookupFailed for a name that is
+    unknown, or that means several places.
+    """
+    within = find_country(country).code if country is not None else None
+    elsewhere: list[Entry] = []
+    for name, qualifiers in _readings(text):
+        own = own_cities().get(key(name), ())
+        chosen = _known(_narrowed(own, qualifiers, within))
+        if not chosen:
+            everything = [*own, *_from_airports(key(name), own)]
+            chosen = _narrowed(everything, qualifiers, within)
+            elsewhere = elsewhere or everything
+        if len(chosen) == 1:
+            return chosen[0].city
+        if chosen:
+            raise _ambiguous(text, chosen)
+    raise _unknown(text, elsewhere, within)
+
+
+def _readings(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the ways to read a text as a name and what narrows it, the longest name first."""
+    parts = [part.strip() for part in text.split(",")]
+    for cut in range(min(len(parts), 4), 0, -1):
+        qualifiers = [part for part in parts[cut:] if part]
+        if name := key(",".join(parts[:cut])):
+            yield name, qualifiers
+
+
+def _narrowed(entries: Iterable[Entry], qualifiers: Sequence[str], within: str | None) -> list[Entry]:
+    """Keep the entries in that country for which every qualifier holds, as a country if it can, or a subdivision."""
+    kept = [entry for entry in entries if within in (None, entry.city.country)]
+    for qualifier in reversed(qualifiers):
+        codes = codes_of(qualifier)
+        kept = [entry for entry in kept if entry.city.country in codes] or [
+            entry for entry in kept if key(entry.subdivision) == key(qualifier)
+        ]
+    return kept
+
+
+def _known(entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.known]
+
+
+def _from_airports(name: str, own: Sequence[Entry]) -> list[Entry]:
+    """Return the airports' cities of that name, but those that are ours already."""
+    return [
+        Entry(City(c.name, c.country, c.zone, c.lat, c.lon), c.subdivision)
+        for c in airport_cities(name)
+        if not any(
+            e.city.country == c.country and rough_km(e.city.lat, e.city.lon, c.lat, c.lon) <= ONE_CITY_KM for e in own
+        )
+    ]
+
+
+def _labels(entries: Sequence[Entry]) -> list[str]:
+    """Return a spelling for each entry that finds it and no other, capitals first, then by country."""
+    ordered = sorted(entries, key=lambda e: (not e.capital, countries()[e.city.country].name, e.subdivision))
+    homes = [entry.city.country for entry in ordered]
+    return [
+        ", ".join(
+            [
+                entry.city.name,
+                *([entry.subdivision] if homes.count(entry.city.country) > 1 and entry.subdivision else []),
+                countries()[entry.city.country].name,
+            ]
+        )
+        for entry in ordered
+    ]
+
+
+def _ambiguous(text: str, entries: Sequence[Entry]) -> LookupFailed:
+    labels = _labels(entries)
+    number = _NUMBERS[len(labels)] if len(labels) < len(_NUMBERS) else str(len(labels))
+    remedy = "country" if len({entry.city.country for entry in entries}) > 1 else "state or province"
+    return LookupFailed(f"{shown(text)}: {number} places: {'; '.join(labels)}: add the {remedy}", labels)
+
+
+def _unknown(text: str, elsewhere: Sequence[Entry], within: str | None) -> LookupFailed:
+    """Return the error for a city found nowhere, or found only where it was not asked for."""
+    if elsewhere:
+        labels = _labels(elsewhere)
+        there = f" in {countries()[within].name}" if within else ""
+        return LookupFailed(f"no such city{there}: {shown(text)}; there is {'; '.join(labels)}", labels)
+    near = nearest(text, _all_names()) or nearest(text.partition(",")[0], _all_names())
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    return LookupFailed(f"no such city: {shown(text) or '(empty)'}{hint}", near)
+
+
+@cache
+def _all_names() -> dict[str, str]:
+    """Return every name we know by its key, as "City, Country"."""
+    ours = {name: _labels(entries[:1])[0] for name, entries in own_cities().items()}
+    return airport_names() | ours

@@ -1,0 +1,283 @@
+"""A scenario made ready: its clock, and every name resolved to people, meetings, sites and cities.
+
+Rules, engine, questions and pages read a `Case`, never the raw file. Everything here is looked up once, when first
+asked for: a scenario that names no city never opens the atlas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from .clock import Clock
+from .scenario import REMOTE, UNDETERMINED, Meeting, Scenario, Venue
+from .values import EVERYONE, Places, Selector
+
+if TYPE_CHECKING:
+    from .atlas.facts import Atlas
+    from .atlas.places import City
+    from .journeys import Journeys
+    from .rules.base import Rule
+
+UTC_ZONE = ZoneInfo("UTC")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a meeting can take place: a venue and, where its rooms have names, one of them."""
+
+    venue: str
+    room: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.venue}/{self.room}" if self.room else self.venue
+
+
+class Case:
+    """One scenario with its names resolved. ``rules`` holds every rule that counts, those of sections included."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.rules: tuple[Rule, ...] = ()
+        calendar = scenario.calendar
+        self.zone = UTC_ZONE if calendar.grid == 1440 else ZoneInfo(calendar.zone)
+        self.clock = Clock(calendar.today, calendar.until, calendar.grid, self.zone)
+
+    # --- people -------------------------------------------------------------------------------------------------
+    def people(self, who: Iterable[str]) -> tuple[str, ...]:
+        """Principals and groups as principals, in the order of the file, each once."""
+        wanted: set[str] = set()
+        for name in who:
+            if name == EVERYONE:
+                return tuple(self.scenario.principals)
+            wanted |= set(self.people(self.scenario.groups[name])) if name in self.scenario.groups else {name}
+        return tuple(name for name in self.scenario.principals if name in wanted)
+
+    def attendees(self, meeting: str) -> tuple[str, ...]:
+        """Who attends a meeting."""
+        return self._attendees[meeting]
+
+    @cached_property
+    def _attendees(self) -> dict[str, tuple[str, ...]]:
+        return {name: self.people(meeting.who) for name, meeting in self.scenario.meetings.items()}
+
+    def meetings_of(self, person: str) -> tuple[str, ...]:
+        """The meetings, held ones included, that a principal attends, in the order of the file."""
+        return tuple(name for name, who in self._attendees.items() if person in who)
+
+    def called(self, person: str) -> str:
+        """A principal's name for people to read."""
+        return self.scenario.principals[person].name or person
+
+    def countries(self, person: str) -> tuple[str, ...]:
+        """The countries (alpha-2) that a principal stands for; none when the file names none."""
+        return self._countries[person]
+
+    @cached_property
+    def _countries(self) -> dict[str, tuple[str, ...]]:
+        return {name: tuple(_code(country) for country in principal.country)
+                for name, principal in self.scenario.principals.items()}
+
+    def home(self, person: str) -> City | None:
+        """Where a principal's journeys begin and end; None when none are counted."""
+        return self._homes[person]
+
+    @cached_property
+    def _homes(self) -> dict[str, City | None]:
+        homes: dict[str, City | None] = {}
+        for name, principal in self.scenario.principals.items():
+            country = principal.country[0] if len(principal.country) == 1 else None
+            homes[name] = self._city(principal.home, country) if principal.home else None
+        return homes
+
+    def zone_of(self, person: str) -> ZoneInfo:
+        """The zone of a principal's diary: that of the home, else the calendar's."""
+        home = None if self.clock.daily else self.home(person)
+        return ZoneInfo(home.zone) if home else self.zone
+
+    # --- meetings -----------------------------------------------------------------------------------------------
+    def meeting(self, name: str) -> Meeting:
+        """A meeting of the file, the defaults of its format filled in."""
+        return self.scenario.meetings[name]
+
+    @cached_property
+    def open_meetings(self) -> tuple[str, ...]:
+        """The meetings to be scheduled: all but those held already."""
+        return tuple(name for name, meeting in self.scenario.meetings.items() if meeting.state != "held")
+
+    @cached_property
+    def past_meetings(self) -> tuple[str, ...]:
+        """The meetings that were held already."""
+        return tuple(name for name, meeting in self.scenario.meetings.items() if meeting.state == "held")
+
+    def select(self, selectors: Sequence[Selector]) -> tuple[str, ...]:
+        """The meetings that selectors mean, in the order of the file. Classes never reach held meetings."""
+        return tuple(name for name, meeting in self.scenario.meetings.items()
+                     if any(self._means(selector, name, meeting) for selector in selectors))
+
+    def _means(self, selector: Selector, name: str, meeting: Meeting) -> bool:
+        if selector.name is not None:
+            return selector.name == name
+        if meeting.state == "held":
+            return False
+        if selector.format is not None and meeting.format != selector.format:
+            return False
+        return selector.person is None or set(self.people([selector.person])) <= set(self.attendees(name))
+
+    def size(self, meeting: str) -> int:
+        """The ticks that a meeting is planned for."""
+        return max(1, self.clock.ticks(self.meeting(meeting).length))
+
+    def whole_days(self, meeting: str) -> bool:
+        """Whether a meeting, on a clock grid, takes whole local days and is exempt from rules on hours."""
+        return not self.clock.daily and self.meeting(meeting).length.counts_dates
+
+    # --- places -------------------------------------------------------------------------------------------------
+    @cached_property
+    def venues(self) -> dict[str, Venue]:
+        """The venues of the file, and the cities that meetings and diaries name without a venue."""
+        venues = dict(self.scenario.venues)
+        named: list[str] = []
+        for meeting in self.scenario.meetings.values():
+            if isinstance(meeting.at, Places) and not meeting.at.others:
+                named += meeting.at.names
+        for principal in self.scenario.principals.values():
+            named += [away.at for away in principal.away if away.at]
+        for name in named:
+            if name.partition("/")[0] not in venues and not self._is_area(name):
+                venues[name] = Venue(city=name)
+        return venues
+
+    def _is_area(self, name: str) -> bool:
+        return self._area(name) is not None
+
+    def _area(self, name: str) -> tuple[str, str] | None:
+        """('region', name) or ('country', code) for a name that is one of these."""
+        from .atlas.countries import find_country
+        from .atlas.facts import LookupFailed
+        from .atlas.regions import find_region
+
+        try:
+            return "region", find_region(name)
+        except LookupFailed:
+            try:
+                return "country", find_country(name).code
+            except LookupFailed:
+                return None
+
+    def sites(self, meeting: str) -> tuple[Site, ...]:
+        """Where a meeting may be held, in the order of the file; empty when remote or undetermined."""
+        return self._sites[meeting]
+
+    @cached_property
+    def _sites(self) -> dict[str, tuple[Site, ...]]:
+        return {name: self._sites_at(meeting.at) for name, meeting in self.scenario.meetings.items()}
+
+    def _sites_at(self, at: Places | str | None) -> tuple[Site, ...]:
+        if isinstance(at, str):
+            return ()
+        pool = self.scenario.venues if at is None or at.others else self.venues
+        sites = [Site(name, room) for name, venue in pool.items()
+                 for room in (venue.rooms if isinstance(venue.rooms, tuple) else (None,))]
+        return tuple(site for site in sites if at is None or self.is_among(site, at))
+
+    def is_remote(self, meeting: str) -> bool:
+        """Whether a meeting is held by video: hours count, journeys and rooms do not."""
+        return self.meeting(meeting).at == REMOTE
+
+    def is_undetermined(self, meeting: str) -> bool:
+        """Whether nothing is known of a meeting's place: no journeys, rules on places not tested."""
+        return self.meeting(meeting).at == UNDETERMINED or not (self.is_remote(meeting) or self.sites(meeting))
+
+    def is_among(self, site: Site, places: Places, on: date | None = None) -> bool:
+        """Whether a site is one of some places: by venue, room, country or region (as of a day, default today)."""
+        return places.others != any(self._is_at(site, name, on or self.scenario.calendar.today)
+                                    for name in places.names)
+
+    def _is_at(self, site: Site, name: str, on: date) -> bool:
+        if name in (site.venue, str(site)):
+            return True
+        if name.partition("/")[0] in self.venues or (area := self._area(name)) is None:
+            return False
+        country = self.country(site.venue)
+        if country is None or area[0] == "country":
+            return country == area[1]
+        return self.atlas.in_region(country, area[1], on).value in ("yes", "conditional")
+
+    def city(self, venue: str) -> City | None:
+        """The city of a venue as the atlas knows it; None for a venue without one."""
+        return self._cities[venue]
+
+    @cached_property
+    def _cities(self) -> dict[str, City | None]:
+        cities: dict[str, City | None] = {}
+        for name, venue in self.venues.items():
+            known = self._city(venue.city, venue.country) if venue.city and not _complete(venue) else None
+            cities[name] = known
+            if venue.coordinates and (known or _complete(venue)):
+                from .atlas.places import City
+
+                country = _code(venue.country) if venue.country else known.country if known else ""
+                cities[name] = City(venue.city or name, country, venue.zone or (known.zone if known else "UTC"),
+                                    *venue.coordinates)
+        return cities
+
+    def _city(self, name: str, country: str | None) -> City:
+        from .atlas.places import find_city
+
+        return find_city(name, country)
+
+    def country(self, venue: str) -> str | None:
+        """The country (alpha-2) of a venue, None when unknown."""
+        if (given := self.venues[venue].country) is not None:
+            return _code(given)
+        city = self.city(venue)
+        return city.country if city else None
+
+    def venue_zone(self, venue: str | None) -> ZoneInfo:
+        """The zone of a venue's clocks; the calendar's for a venue without one, and on the daily grid."""
+        if venue is None or self.clock.daily:
+            return self.zone
+        if given := self.venues[venue].zone:
+            return ZoneInfo(given)
+        city = self.city(venue)
+        return ZoneInfo(city.zone) if city else self.zone
+
+    # --- facts, journeys, anchors ---------------------------------------------------------------------------------
+    @cached_property
+    def atlas(self) -> Atlas:
+        """The facts about countries, the scenario's own first."""
+        from .atlas.facts import Atlas, Override
+
+        return Atlas([Override(name, _code(fact.place), fact.fact, fact.is_, fact.since, fact.to, fact.source)
+                      for name, fact in self.scenario.facts.items()])
+
+    @cached_property
+    def journeys(self) -> Journeys:
+        """How long journeys take."""
+        from .journeys import Journeys
+
+        return Journeys(self)
+
+    def fixed_anchor(self, of: date | datetime | str) -> date | datetime | str:
+        """What a rule counts from: a date or moment; or the name of a meeting; or ``unknown`` for an open event."""
+        if of == "today":
+            return self.scenario.calendar.today
+        if isinstance(of, str) and of in self.scenario.events and of not in self.scenario.meetings:
+            return self.scenario.events[of].date
+        return of
+
+
+def _complete(venue: Venue) -> bool:
+    """Whether the file itself says all that the atlas would."""
+    return bool(venue.zone and venue.country and venue.coordinates)
+
+
+def _code(country: str) -> str:
+    from .atlas.countries import find_country
+
+    return find_country(country).code

@@ -1,0 +1,87 @@
+"""What makes one schedule better than another: the goals of a scenario, in order.
+
+The first goal decides; a later one only chooses among schedules that are equally good for those before it. How a goal
+is measured on a finished schedule is in `measure`; how it enters the model is in `engine/goals.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+
+from .values import fault, listed, parse_day, parse_meeting
+
+Kind = Literal["most_held", "wishes", "earliest", "least_travel", "fewest_waits", "nearest"]
+_SCOPED = ("most_held", "least_travel", "fewest_waits")
+_EXPECTED = ("most_held, wishes, {earliest: end}, {earliest: {end: MEETING}}, {least_travel: total or worst}, "
+             "{fewest_waits: total or worst}, {nearest: {MEETING: DATE}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One goal. ``scope`` worst looks at the principal served worst; ``meeting`` None means all meetings."""
+
+    kind: Kind
+    scope: Literal["total", "worst"] = "total"
+    edge: Literal["start", "end"] = "end"
+    meeting: str | None = None
+    dates: tuple[tuple[str, date], ...] = ()
+
+    def __str__(self) -> str:
+        if self.kind == "earliest":
+            return f"earliest {self.edge} of {self.meeting or 'all'}"
+        if self.kind == "nearest":
+            return "nearest " + ", ".join(f"{name} {on}" for name, on in self.dates)
+        words = self.kind.replace("_", " ")
+        return f"{words}, {self.scope}" if self.kind in _SCOPED else words
+
+
+def _goal(value: Any, info: ValidationInfo) -> Goal:
+    if isinstance(value, Goal):
+        return value
+    kind, argument = next(iter(value.items())) if isinstance(value, dict) and len(value) == 1 else (value, None)
+    if kind == "wishes" and argument is None:
+        return Goal("wishes")
+    if kind in _SCOPED and (argument in ("total", "worst") or argument is None):
+        return Goal(kind, scope=argument or "total")
+    if kind == "earliest":
+        argument = argument or "end"
+        if argument in ("start", "end"):
+            return Goal("earliest", edge="start" if argument == "start" else "end")
+        if isinstance(argument, dict) and len(argument) == 1 and set(argument) < {"start", "end"}:
+            [(edge, meeting)] = argument.items()
+            return Goal("earliest", edge="start" if edge == "start" else "end", meeting=parse_meeting(meeting, info))
+    if kind == "nearest" and isinstance(argument, dict) and argument:
+        return Goal("nearest", dates=tuple((parse_meeting(name, info), parse_day(on)) for name, on in argument.items()))
+    raise fault("bad-goal", f"no such goal; expected {_EXPECTED}")
+
+
+def _goals(value: Any, info: ValidationInfo) -> tuple[Goal, ...]:
+    return tuple(_goal(one, info) for one in listed(value))
+
+
+_SCOPE = {"enum": ["total", "worst"]}
+_STRINGS = {"type": "string"}
+_GOAL_SCHEMA = {"anyOf": [
+    {"enum": ["most_held", "wishes", "earliest", "least_travel", "fewest_waits"]},
+    {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": False, "properties": {
+        "most_held": _SCOPE, "least_travel": _SCOPE, "fewest_waits": _SCOPE,
+        "earliest": {"anyOf": [{"enum": ["start", "end"]}, {
+            "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": False,
+            "properties": {"start": _STRINGS, "end": _STRINGS}}]},
+        "nearest": {"type": "object", "minProperties": 1, "additionalProperties": _STRINGS}}}]}
+Goals = Annotated[tuple[Goal, ...], BeforeValidator(_goals), WithJsonSchema({"type": "array", "items": _GOAL_SCHEMA})]
+
+
+def in_order(goals: Sequence[Goal]) -> tuple[Goal, ...]:
+    """The goals as they are optimised: most meetings held and fewest broken wishes first, unless placed by hand.
+
+    Without any goal of the user's, the earliest end comes last.
+    """
+    placed = {goal.kind for goal in goals}
+    first = [Goal(kind) for kind in ("most_held", "wishes") if kind not in placed]
+    return (*first, *(goals or [Goal("earliest")]))

@@ -1,0 +1,198 @@
+"""What a rule is: validated fields, `post`, `check` and `sentence`, next to each other in one file.
+
+To add a kind of rule, write `solver/rules/NAME.py` with one subclass of `Rule`, and its test file. The registry, the
+schema, `summit rules`, the checker and the explanations find it by themselves.
+
+`post` says what the model must respect, through a `Posting`; `check` says whether a finished schedule keeps the rule,
+in plain Python on dates and places. The two share facts (who attends, how long a journey takes), never arithmetic.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from zoneinfo import ZoneInfo
+
+from pydantic import PrivateAttr
+
+from ..case import Case, Site
+from ..clock import Spans
+from ..scenario import Entry
+from ..schedule import Schedule, Verdict
+from ..values import Selector
+
+if TYPE_CHECKING:
+    from ..atlas.facts import Fact
+
+Expr = Any
+"""A number of the model, or a plain int or Fraction where the scenario fixes it."""
+Literal = Any
+"""A yes-or-no of the model."""
+
+
+class Member(Protocol):
+    """One elementary demand of a rule. When the rule is soft, each member that is broken counts by itself.
+
+    Every demand takes ``when``: further literals under which alone it holds. ``number`` names the rule's field that a
+    repair may move to meet the bound.
+    """
+
+    def at_least(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None) -> None:
+        """left ≥ right."""
+
+    def at_most(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None) -> None:
+        """left ≤ right."""
+
+    def inside(self, value: Expr, spans: Spans, when: Sequence[Literal] = ()) -> None:
+        """The value lies in one of the closed ranges."""
+
+    def any_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
+        """One of the literals at least is true; with none, the demand cannot be met."""
+
+    def none_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
+        """All of the literals are false."""
+
+    def no_overlap(self, meetings: Sequence[str]) -> None:
+        """No two of the meetings, as far as they are held, share a tick."""
+
+    def apart(self, a: str, b: str, there: Mapping[tuple[Site, Site], int], back: Mapping[tuple[Site, Site], int]) -> None:
+        """One of two meetings ends before the other starts, and leaves time for the journey between their sites."""
+
+    def together_at_most(self, at: Sequence[tuple[str, Literal]], limit: int) -> None:
+        """At any tick, at most ``limit`` of the meetings whose literal is true are under way."""
+
+
+class Posting(Protocol):
+    """The model as a rule sees it. Times are ticks of the case's clock; days are counted from today."""
+
+    case: Case
+
+    def member(self, *meetings: str, per: int | None = None) -> Member:
+        """A demand that holds only when all of ``meetings`` are held.
+
+        ``per`` makes a soft demand graded: bounds may be missed, each ``per`` units begun costing the weight once.
+        """
+
+    def held(self, meeting: str) -> Literal:
+        """Whether a meeting takes place."""
+
+    def start(self, meeting: str) -> Expr:
+        """The tick at which a meeting begins."""
+
+    def end(self, meeting: str) -> Expr:
+        """The tick at which it has ended."""
+
+    def first_day(self, meeting: str) -> Expr:
+        """The day, at its venue, on which it begins, counted from today."""
+
+    def last_day(self, meeting: str) -> Expr:
+        """The day, at its venue, on which it ends."""
+
+    def at(self, meeting: str) -> dict[Site, Literal]:
+        """For each site open to a meeting, whether it is held there."""
+
+    def zones(self, meeting: str) -> list[tuple[ZoneInfo, Literal]]:
+        """The zones a meeting's venue may lie in, each with the literal that it does."""
+
+    def by_site(self, meeting: str, values: Mapping[Site, int]) -> Expr:
+        """A number that depends on where a meeting is held: one value for each of its sites."""
+
+    def choice(self) -> Literal:
+        """A fresh yes-or-no that the solver may set."""
+
+
+class Rule(Entry):
+    """A named constraint. Subclasses give the fields, `post`, `check` and `sentence`."""
+
+    rule: str
+    _name: str = PrivateAttr("")
+
+    inside: ClassVar[bool] = False
+    """Set on rules that come from other sections of the file and are never written under ``rules:``."""
+    unit: ClassVar[str] = "each broken member counts once"
+    """What a soft rule's amount counts."""
+    example: ClassVar[str] = ""
+    """A scenario, as YAML, that shows the rule at work and solves."""
+
+    @property
+    def name(self) -> str:
+        """The rule's name in the scenario."""
+        return self._name
+
+    def named(self, name: str) -> Rule:
+        """This rule under a name."""
+        self._name = name
+        return self
+
+    @classmethod
+    def implied(cls, case: Case) -> Iterable[Rule]:
+        """The rules of this kind that other sections of a scenario imply, named."""
+        return ()
+
+    @abstractmethod
+    def post(self, p: Posting) -> None:
+        """Enter the model."""
+
+    @abstractmethod
+    def check(self, case: Case, schedule: Schedule) -> Verdict:
+        """Whether a finished schedule keeps the rule."""
+
+    @abstractmethod
+    def sentence(self, case: Case) -> str:
+        """The rule in one plain sentence, with its numbers."""
+
+
+@dataclass
+class Tally:
+    """Collects what `check` finds member by member, and makes it a verdict.
+
+    ``kept`` stays None when nothing could be tested.
+    """
+
+    amount: int = 0
+    tested: bool = False
+    reasons: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    slack: timedelta | None = None
+    facts: list[Fact] = field(default_factory=list)
+
+    def test(self, kept: bool, reason: str, amount: int = 1, slack: timedelta | None = None) -> None:
+        """One member: whether it is kept, what to say if not, its amount, and how much time was left."""
+        self.tested = True
+        if not kept:
+            self.amount += amount
+            self.reasons.append(reason)
+        elif slack is not None:
+            self.slack = slack if self.slack is None else min(self.slack, slack)
+
+    def skip(self, reason: str) -> None:
+        """One member that could not be tested, and why."""
+        self.passed_over.append(reason)
+
+    def verdict(self, otherwise: str = "") -> Verdict:
+        """The rule's verdict; ``otherwise`` is said when nothing applied."""
+        kept = None if not self.tested and self.passed_over else self.amount == 0
+        reasons = self.reasons or self.passed_over or [otherwise]
+        slack = self.slack if kept else None
+        return Verdict(kept, "; ".join(dict.fromkeys(r for r in reasons if r)), self.amount, slack,
+                       tuple(dict.fromkeys(self.facts)))
+
+
+def days_begun(late: timedelta) -> int:
+    """The days that a lateness touches, each begun day counting."""
+    return -(-late // timedelta(days=1))
+
+
+def spoken(selectors: Sequence[Selector]) -> str:
+    """Selectors as a reader says them."""
+    from ..values import join
+
+    return join(selectors)
+
+
+def on_day(day: date) -> str:
+    """A date as sentences give it: 2 September 2025."""
+    return f"{day.day} {day:%B %Y}"

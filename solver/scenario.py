@@ -1,0 +1,314 @@
+"""What a user writes: one pydantic model a section, and the scenario with its names resolved.
+
+The meaning of each word is fixed in docs/language.md. Reading from files, with positions for errors, is `loading`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
+
+from .clock import Length, local_date, parse_length
+from .errors import did_you_mean
+from .goals import Goals
+from .values import (
+    PLACES_SCHEMA,
+    Date,
+    Day,
+    HoursList,
+    Lasting,
+    Names,
+    OneOrMore,
+    OrShort,
+    Places,
+    Weekdays,
+    Weight,
+    Who,
+    ZoneName,
+    fault,
+    parse_places,
+)
+
+Status = Literal["decided", "proposed", "possible", "rejected"]
+REMOTE, UNDETERMINED = "remote", "undetermined"
+
+
+class Part(BaseModel):
+    """A section's entry: unknown keys are errors, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True)
+
+
+# --- calendar -------------------------------------------------------------------------------------------------------
+def _grid(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value in (1440, *_GRIDS):
+        return value
+    try:
+        length = parse_length(str(value))
+    except ValueError as why:
+        raise fault("bad-grid", str(why)) from None
+    minutes = length.elapsed.total_seconds() / 60
+    if minutes not in (*_GRIDS, 1440):
+        raise fault("bad-grid", f"{value} is no grid; write 1d, 1h or a divisor of an hour such as 30min")
+    return int(minutes)
+
+
+_GRIDS = (1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60)
+
+
+Grid = Annotated[int, BeforeValidator(_grid), WithJsonSchema(
+    {"type": "string", "description": "1d, 1h, or a divisor of an hour such as 30min"})]
+
+
+class Calendar(Part):
+    """The days that meetings may be planned in, and the grid they are planned on."""
+
+    today: Annotated[Day, Field(description="the first day; nothing open starts before it")]
+    until: Annotated[Date, Field(description="the last day or moment; a date includes its day")]
+    grid: Annotated[Grid, Field(description="the finest step; 1d plans dates alone")] = 60
+    zone: Annotated[ZoneName, Field(description="where dates belong that belong nowhere else")] = "UTC"
+    hours: Annotated[HoursList, Field(description="ordinary meetings lie inside, in the venue's zone")] = ()
+    days: Annotated[Weekdays, Field(description="weekdays on which ordinary meetings are held")] = ()
+
+    @model_validator(mode="after")
+    def _forward(self) -> Self:
+        if local_date(self.until, ZoneInfo(self.zone)) < self.today:
+            raise fault("end-before-start", f"until {self.until} lies before today {self.today}")
+        return self
+
+
+# --- who said it ----------------------------------------------------------------------------------------------------
+class Document(Part):
+    """A text that rules cite."""
+
+    file: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: Day | None = None
+
+
+class Source(Part):
+    """Who said it, in which document, at which characters, and how firmly."""
+
+    doc: str | None = None
+    who: str | None = None
+    citing: str | None = None
+    status: Status | None = None
+    said: Day | None = None
+    at: tuple[int, int] | None = None
+    quote: str | None = None
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _known(self, info: ValidationInfo) -> Self:
+        names = info.context
+        if isinstance(names, Names) and self.doc is not None and self.doc not in names.sources:
+            raise fault("no-such-source", f"no such source: {self.doc}", did_you_mean(self.doc, names.sources))
+        return self
+
+
+Sources = Annotated[tuple[Source, ...], OneOrMore()]
+
+
+class Entry(Part):
+    """What every rule can carry: how firm it is, whose wish, who said so. A rule with neither word is hard."""
+
+    soft: Annotated[Weight | None, Field(description="may be broken, at this price a unit")] = None
+    hard: Annotated[bool, Field(description="hard on purpose, though its source is only proposed")] = False
+    ignored: Annotated[bool, Field(description="switched off")] = False
+    wish_of: Annotated[Who, Field(description="whose wish it is")] = ()
+    source: Annotated[Sources, Field(description="who said so")] = ()
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _firm(self) -> Self:
+        if self.soft is not None and self.hard:
+            raise fault("soft-and-hard", "a rule is soft or hard, not both")
+        return self
+
+
+# --- people and places ----------------------------------------------------------------------------------------------
+class Away(Part):
+    """A time when a principal cannot meet; with ``at``, the next journey starts there."""
+
+    since: Annotated[Date, Field(alias="from")]
+    to: Date | None = None
+    at: str | None = None
+    movable: bool = True
+    note: str | None = None
+    source: Sources = ()
+
+    @property
+    def last(self) -> date | datetime:
+        """The last day, or the moment of return."""
+        return self.since if self.to is None else self.to
+
+
+Aways = Annotated[tuple[Annotated[Away, OrShort("from")], ...], OneOrMore()]
+Codes = Annotated[tuple[str, ...], OneOrMore()]
+
+
+class Principal(Part):
+    """A leader or delegation that attends. Without ``home``, no journeys from and to home are counted."""
+
+    name: str | None = None
+    country: Codes = ()
+    home: str | None = None
+    away: Aways = ()
+    note: str | None = None
+
+
+class Venue(Part):
+    """A place to meet; what the atlas knows of the city need not be written."""
+
+    name: str | None = None
+    city: str | None = None
+    country: str | None = None
+    zone: ZoneName | None = None
+    coordinates: Annotated[tuple[float, float] | None, Field(description="latitude, longitude in degrees")] = None
+    rooms: Annotated[int | tuple[str, ...] | None, Field(
+        description="parallel meetings: how many, or their names")] = None
+    note: str | None = None
+
+
+class Leg(Part):
+    """A journey whose length is known better than by the formula."""
+
+    since: Annotated[str, Field(alias="from", description="a venue or a city")]
+    to: Annotated[str, Field(description="a venue or a city")]
+    takes: Lasting
+    who: Who = ()
+    one_way: bool = False
+    note: str | None = None
+    source: Sources = ()
+
+
+class Travel(Part):
+    """How journeys are counted: the block time of a flight, the buffers around it, known legs."""
+
+    local: Annotated[Lasting, Field(description="between two venues of one city")] = Length(minutes=30)
+    before: Annotated[Lasting, Field(description="motorcade and boarding, before each flight")] = Length()
+    after: Annotated[Lasting, Field(description="from landing to the door, after each flight")] = Length()
+    between: tuple[Leg, ...] = ()
+
+
+class FactOverride(Part):
+    """A fact about a country that outranks the atlas."""
+
+    place: str
+    fact: str
+    is_: Annotated[Literal["yes", "no", "conditional", "unknown"], Field(alias="is"), BeforeValidator(
+        lambda v: {True: "yes", False: "no"}.get(v, v) if isinstance(v, bool) else v)]
+    since: Annotated[Day | None, Field(alias="from")] = None
+    to: Day | None = None
+    source: str | None = None
+
+
+class Event(Part):
+    """Something that is no meeting and that rules can count from; its date may not be known yet."""
+
+    date: Date | Literal["unknown"] = "unknown"
+    note: str | None = None
+    source: Sources = ()
+
+# --- meetings -------------------------------------------------------------------------------------------------------
+class Span(Part):
+    """How long a meeting lasts; it is planned for the most."""
+
+    least: Lasting | None = None
+    most: Lasting
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.least is not None and self.least.elapsed > self.most.elapsed:
+            raise fault("end-before-start", f"least {self.least} is longer than most {self.most}")
+        return self
+
+
+Duration = Annotated[Span, OrShort("most")]
+
+
+def _at(value: Any, info: ValidationInfo) -> Any:
+    return value if value in (REMOTE, UNDETERMINED) else parse_places(value, info)
+
+
+WhereHeld = Annotated[Places | Literal["remote", "undetermined"], BeforeValidator(_at), WithJsonSchema(
+    PLACES_SCHEMA | {"description": "remote, undetermined, or where it may be held"})]
+State = Literal["open", "confirmed", "held"]
+
+
+class Format(Part):
+    """Defaults for a class of meetings."""
+
+    lasts: Duration | None = None
+    at: WhereHeld | None = None
+    optional: bool = False
+    worth: Weight = 1
+    attendees: Annotated[int, Field(ge=1, description="the least number of principals")] = 1
+    note: str | None = None
+
+
+class Meeting(Part):
+    """Something to be held once."""
+
+    name: str | None = None
+    format: str | None = None
+    who: Who
+    lasts: Duration = Span(most=Length(minutes=60))
+    at: WhereHeld | None = None
+    state: State = "open"
+    start: Date | None = None
+    day: Day | None = None
+    optional: bool = False
+    worth: Weight = 1
+    note: str | None = None
+    source: Sources = ()
+
+    @model_validator(mode="after")
+    def _anchored(self) -> Self:
+        if self.state != "open" and self.start is None:
+            raise fault("state-without-start", f"a {self.state} meeting needs its start")
+        if self.state == "held" and self.optional:
+            raise fault("held-optional", "a held meeting is not optional")
+        return self
+
+    @property
+    def length(self) -> Length:
+        """The length it is planned for: the most it may last."""
+        return self.lasts.most
+
+
+# --- the whole ------------------------------------------------------------------------------------------------------
+class Scenario(Part):
+    """One file: calendar, principals, venues, meetings, rules, goals."""
+
+    summit: Annotated[Literal[1], Field(description="the version of the language")]
+    title: str = "Untitled"
+    calendar: Calendar
+    sources: dict[str, Document] = {}
+    principals: dict[str, Principal]
+    groups: dict[str, Codes] = {}
+    venues: dict[str, Venue] = {}
+    formats: dict[str, Format] = {}
+    events: dict[str, Annotated[Event, OrShort("date")]] = {}
+    meetings: dict[str, Meeting]
+    travel: Travel = Travel()
+    facts: dict[str, FactOverride] = {}
+    rules: Annotated[dict[str, Any], Field(description="named constraints")] = {}
+    goals: Annotated[Goals, Field(description="in order; the first decides")] = ()
+
+    @model_validator(mode="after")
+    def _defaults_of_formats(self) -> Self:
+        """Meetings take what they do not say from their format; who meets must be enough for it."""
+        filled = {}
+        for name, meeting in self.meetings.items():
+            form = self.formats.get(meeting.format or "")
+            given: dict[str, Any] = {} if form is None else {
+                key: getattr(form, key) for key in ("lasts", "at", "optional", "worth")
+                if key in form.model_fields_set and key not in meeting.model_fields_set}
+            filled[name] = meeting.model_copy(update=given) if given else meeting
+        self.meetings.update(filled)
+        return self
