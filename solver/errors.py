@@ -22,6 +22,7 @@ _UNPRINTABLE = re.compile(
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _LONGEST_WORD = 80  # difflib is quadratic: longer "words" are not slips of the pen
 _MOST_CHOICES = 2000
+_LONGEST_PART = 500
 
 
 def printable(text: str, keep: str = "") -> str:
@@ -69,7 +70,10 @@ class Problem:
         text = self.message
         if self.hint:
             text += (" " if text.endswith((".", "?", "!")) else "; ") + self.hint
-        return printable(": ".join([*head, text]))
+        # A name may be megabytes long in a hostile file; `as_json` has it whole.
+        return printable(
+            ": ".join(part if len(part) <= _LONGEST_PART else f"{part[:_LONGEST_PART]}…" for part in [*head, text])
+        )
 
     def as_json(self) -> dict[str, str | int | None]:
         """Return the problem as `--json` shows it. Lone surrogates (odd file names) are escaped: JSON is UTF-8."""
@@ -186,7 +190,9 @@ def syntax_problem(error: Any, text: str, name: str) -> Problem:
         return Problem("yaml-syntax", f"this is not valid YAML ({said})", name, 1, 1)
     opened = getattr(error, "context_mark", None) or mark
     lines = LINE_END.split(text)
-    row = min(mark.line, len(lines) - 1)
+    # libyaml places the end of a text without a final line end one line too far.
+    past = mark.line >= len(lines)
+    row, column = (len(lines) - 1, len(lines[-1])) if past else (mark.line, mark.column)
     for number in _suspects(lines, row, min(opened.line, row)):
         line = lines[number]
         if tab := re.match(r" *\t", line):
@@ -196,16 +202,15 @@ def syntax_problem(error: Any, text: str, name: str) -> Problem:
         if tight := _TIGHT_IN_LINE.search(re.sub(r"(^|\s)#.*", "", quoted)):
             code, message, hint = missing_space(tight.group(2))
             return Problem(code, message, name, number + 1, tight.end() + 1, hint=hint)
-    special = _special(said, lines[row], mark.column)
-    if special is not None:
-        return Problem("yaml-syntax", special[0], name, mark.line + 1, mark.column + 1, hint=special[1])
+    if special := _special(said, lines[row], column):
+        return Problem("yaml-syntax", special[0], name, row + 1, column + 1, hint=special[1])
     message, remedy = next(
         ((words, remedy) for part, words, remedy in _PLAIN_WORDS if part in said),
         (f"this is not valid YAML ({said.replace('{', '{{').replace('}', '}}')})", None),
     )
-    at = opened if "never closed" in message or "after this name" in message else mark
-    message = message.format(line=opened.line + 1)
-    return Problem("yaml-syntax", message, name, at.line + 1, at.column + 1, hint=remedy)
+    if "never closed" in message or "after this name" in message:
+        row, column = min(opened.line, row), opened.column
+    return Problem("yaml-syntax", message.format(line=opened.line + 1), name, row + 1, column + 1, hint=remedy)
 
 
 def _special(said: str, line: str, column: int) -> tuple[str, str] | None:
