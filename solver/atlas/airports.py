@@ -17,8 +17,8 @@ from .lookup import key
 
 ONE_CITY_KM = 120.0
 """Airports of one name in one country no farther apart than this serve one city."""
-_ROW = re.compile(rb'^"[^"\n]*","[A-Z0-9]{3}","[^\n]*?(?<!")","([^"\n]+)","[^\n]*$', re.MULTILINE)
-"""A row with an IATA code and a city: ICAO, IATA, airport, *city*, and the rest."""
+_ROW = re.compile(rb'\n("[^"\n]*","[A-Z0-9]{3}","[^"\n]*(?:""[^"\n]*)*","([^"\n]+)",[^\n]*)')
+"""A row with an IATA code and a city: the line, and in it the fourth field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def _rows() -> dict[str, list[tuple[str, str]]]:
     data = Path(airportsdata.__file__).with_name("airports.csv").read_bytes()
     index: dict[str, list[tuple[str, str]]] = {}
     for found in _ROW.finditer(data):
-        line, city = found[0].decode(), found[1].decode()
+        line, city = found[1].decode(), found[2].decode()
         for name in (city, *city.split("/")) if "/" in city else (city,):
             index.setdefault(key(name), []).append((name.strip(), line))
     return index
@@ -54,9 +54,14 @@ def rough_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
     return 2 * 6371 * math.asin(min(1.0, math.sqrt(half)))
 
 
+def _fields(line: str) -> list[str]:
+    """Return the fields of one line of the library's file."""
+    return next(csv.reader([line]))
+
+
 def airport_names() -> dict[str, str]:
     """Return every city name by its key, with its country, as suggestions show it: "Lyon, FR"."""
-    return {name: f"{rows[0][0]}, {rows[0][6]}" for name, rows in _rows().items()}
+    return {name: f"{rows[0][0]}, {_fields(rows[0][1])[5]}" for name, rows in _rows().items() if name}
 
 
 def airport_cities(name: str) -> list[AirportCity]:
@@ -67,10 +72,11 @@ def airport_cities(name: str) -> list[AirportCity]:
     among equals, the first IATA code.
     """
     cities: list[AirportCity] = []
-    for row in sorted(_rows().get(name, ()), key=lambda row: ("International" not in row[3], row[2])):
-        shown_name, _icao, _iata, _airport, _city, subdivision, country, _feet, lat, lon, zone, _lid = row
-        city = AirportCity(shown_name, country, subdivision.replace("-", " "), zone, float(lat), float(lon))
-        if not any(_same(city, other) for other in cities):
+    found = [(shown, *_fields(line)) for shown, line in _rows().get(name, ())]
+    for row in sorted(found, key=lambda row: ("International" not in row[3], row[2])):
+        shown, _icao, _iata, _airport, _city, subdivision, country, _feet, lat, lon, zone, _lid = row
+        city = AirportCity(shown, country, subdivision.replace("-", " "), zone, float(lat), float(lon))
+        if zone and not any(_same(city, other) for other in cities):
             cities.append(city)
     return cities
 

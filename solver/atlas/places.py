@@ -7,6 +7,8 @@ Which one is meant, when several places share a name:
    candidates are spellings that work. Tripoli is a capital and a city of Lebanon, both known.
 3. What follows a comma, or the argument `country`, narrows the choice first: a country, otherwise a subdivision
    ("Athens, Georgia" is in the United States because Georgia, the country, has no Athens; "Springfield, Illinois").
+4. A country's name alone is no city, unless a known one is called so (Singapore): Malta is not Malta, Montana, and a
+   country never implies its capital.
 
 Coordinates and zone come from our own tables where they have the place; otherwise from its airport (`airports.py`
 states which). Our own tables are read first, and the airports only when these do not settle the matter.
@@ -39,6 +41,8 @@ def find_city(text: str, country: str | None = None) -> City:
         own = own_cities().get(key(name), ())
         chosen = _known(_narrowed(own, qualifiers, within))
         if not chosen:
+            if not qualifiers and within is None and len(name) > 3 and codes_of(name):
+                raise _country(text)
             everything = [*own, *_from_airports(key(name), own)]
             chosen = _narrowed(everything, qualifiers, within)
             elsewhere = elsewhere or everything
@@ -54,6 +58,8 @@ def _readings(text: str) -> Iterator[tuple[str, list[str]]]:
     parts = [part.strip() for part in text.split(",")]
     for cut in range(min(len(parts), 4), 0, -1):
         qualifiers = [part for part in parts[cut:] if part]
+        if codes_of(rest := ", ".join(qualifiers)):  # a country whose name has a comma in it
+            qualifiers = [rest]
         if name := key(",".join(parts[:cut])):
             yield name, qualifiers
 
@@ -105,6 +111,13 @@ def _ambiguous(text: str, entries: Sequence[Entry]) -> LookupFailed:
     number = _NUMBERS[len(labels)] if len(labels) < len(_NUMBERS) else str(len(labels))
     remedy = "country" if len({entry.city.country for entry in entries}) > 1 else "state or province"
     return LookupFailed(f"{shown(text)}: {number} places: {'; '.join(labels)}: add the {remedy}", labels)
+
+
+def _country(text: str) -> LookupFailed:
+    """Return the error for a country where a city is wanted."""
+    lands = [countries()[code] for code in codes_of(text)]
+    labels = [f"{land.capital}, {land.name}" for land in lands]
+    return LookupFailed(f"{shown(text)}: a country; name a city in it, for example {' or '.join(labels)}", labels)
 
 
 def _unknown(text: str, elsewhere: Sequence[Entry], within: str | None) -> LookupFailed:

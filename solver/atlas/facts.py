@@ -1,0 +1,208 @@
+"""Dated facts about countries, each with its provenance; a scenario's own facts win over the data files.
+
+Names of facts: a set of `sets.csv` (`nato`, `eu`, `neutral-traditional`), `region:` and a region (`region:europe-coe`),
+`allied:` and a country (`allied:RU`), and whatever name a scenario's `facts:` section introduces (`safe-conduct`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from .countries import OUTSIDE_M49, countries, find_country, status
+from .lookup import LookupFailed, key, nearest, unknown
+from .memberships import ALLIANCES, MemberSet, Value, member_sets, memberships
+from .regions import find_region, region_names
+
+_DAY = timedelta(days=1)
+_M49 = "UN Statistics Division, M49 standard"
+_VALUES: dict[object, Value] = {
+    True: "yes", False: "no", "yes": "yes", "no": "no", "conditional": "conditional", "unknown": "unknown"
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An answer: what holds of a place (alpha-2) on the day asked, within which days (both included), says who.
+
+    `since` and `until` bound the answer; None is open or not known. The source is "scenario: NAME" for an override.
+    """
+
+    place: str
+    fact: str
+    value: Value
+    since: date | None
+    until: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A fact stated by a scenario: entry `name` says that `fact` is `value` of `place`, on the days since to until.
+
+    Days are included and None is open; `place` is a code or a name; `source` is what the scenario cites, if anything.
+    """
+
+    name: str
+    place: str
+    fact: str
+    value: bool | Literal["yes", "no", "conditional", "unknown"]
+    since: date | None = None
+    until: date | None = None
+    source: str = ""
+
+
+def fact_names() -> tuple[str, ...]:
+    """Return the names of facts the data files answer; `allied:` is followed by a country."""
+    return (*sorted(member_sets()), "allied:", *(f"region:{name}" for name in region_names()))
+
+
+class Atlas:
+    """The facts, as a scenario sees them.
+
+    Raises LookupFailed for an override of an unknown country, or of a fact whose name is a slip of a known one.
+    """
+
+    def __init__(self, overrides: Sequence[Override] = ()) -> None:
+        self._overrides: dict[tuple[str, str], list[Fact]] = {}
+        self._named: set[str] = set()
+        for override in overrides:
+            fact = self._stated(override)
+            self._overrides.setdefault((fact.place, fact.fact), []).insert(0, fact)  # the last one said wins
+            self._named.add(fact.fact)
+
+    def fact(self, country: str, fact: str, on: date) -> Fact:
+        """Return what is known of a fact about a country (code or name) on a day.
+
+        Raises LookupFailed for an unknown country or fact.
+        """
+        place = find_country(country).code
+        kind, _, rest = fact.partition(":")
+        if kind == "region" and rest:
+            return self.in_region(place, rest, on)
+        if kind == "allied" and rest:
+            return self.allied(place, rest, on)
+        if stated := self._override(place, fact, on):
+            return stated
+        if fact in member_sets():
+            return self._membership(place, member_sets()[fact], on)
+        if fact in self._named:
+            return Fact(place, fact, "unknown", None, None, "the scenario says nothing of this place on that day")
+        raise unknown("fact", fact, {key(name): name for name in (*fact_names(), *sorted(self._named))})
+
+    def in_region(self, country: str, region: str, on: date) -> Fact:
+        """Return whether a country lies in a region (see `regions`) on a day.
+
+        Raises LookupFailed for an unknown country or region; bare `europe` is refused with the choice.
+        """
+        place, area = find_country(country), find_region(region)
+        name = f"region:{region}"
+        if stated := self._override(place.code, name, on):
+            return stated
+        if area.membership:
+            return replace(self.fact(place.code, area.membership, on), fact=name)
+        inside = bool(area.m49 & {place.region, place.subregion})
+        if inside and place.code in OUTSIDE_M49:
+            return Fact(place.code, name, "conditional", None, None, f"{_M49}, has no such entry; as its neighbours")
+        return Fact(place.code, name, "yes" if inside else "no", None, None, f"{_M49}: {place.subregion}")
+
+    def allied(self, a: str, b: str, on: date) -> Fact:
+        """Return whether two countries belong to one alliance on a day; the source names it.
+
+        Alliances are NATO, the CSTO and, until 1991, the Warsaw Pact; treaties between two states are not counted.
+        It is "conditional" where a membership is, and a state is allied with itself.
+        """
+        place, other = find_country(a).code, find_country(b).code
+        name = f"allied:{other}"
+        stated = self._override(place, name, on) or self._override(other, f"allied:{place}", on)
+        if stated:
+            return replace(stated, place=place, fact=name)
+        if place == other:
+            return Fact(place, name, "yes", None, None, "the same state")
+        shared = [self._share(place, other, alliance, on) for alliance in ALLIANCES]
+        for value in ("yes", "conditional", "unknown"):
+            for share in shared:
+                if share.value == value:
+                    return replace(share, fact=name)
+        since = max((share.since for share in shared if share.since), default=None)
+        until = min((share.until for share in shared if share.until), default=None)
+        return Fact(place, name, "no", since, until, f"no common membership of {', '.join(ALLIANCES)}")
+
+    def countries_in(self, region: str, on: date) -> tuple[str, ...]:
+        """Return the codes of the countries in a region on a day, conditional ones included."""
+        return tuple(code for code in countries() if self.in_region(code, region, on).value in ("yes", "conditional"))
+
+    def _share(self, place: str, other: str, alliance: str, on: date) -> Fact:
+        """Return whether both belong to an alliance: the weaker of the two memberships, while both last."""
+        mine, theirs = self.fact(place, alliance, on), self.fact(other, alliance, on)
+        both = [mine, theirs]
+        for value in ("no", "unknown", "conditional", "yes"):
+            deciding = [fact for fact in both if fact.value == value]
+            if deciding:
+                break
+        bounds = deciding[:1] if value == "no" else both
+        since = max((fact.since for fact in bounds if fact.since), default=None)
+        until = min((fact.until for fact in bounds if fact.until), default=None)
+        sources = "; ".join(dict.fromkeys(f"{fact.place}: {fact.source}" for fact in both))
+        return Fact(place, alliance, deciding[0].value, since, until, f"{alliance}: {sources}")
+
+    def _membership(self, place: str, members: MemberSet, on: date) -> Fact:
+        """Return what the data files say of a membership on a day."""
+        if status(place) == "territory":
+            return Fact(place, members.name, "unknown", None, None, "a territory: the files list states")
+        spans = memberships().get((members.name, place), ())
+        for span in spans:
+            if span.holds(on):
+                return Fact(place, members.name, span.value, span.since, span.until, span.source)
+        ended = max((span.until + _DAY for span in spans if span.until and span.until < on), default=None)
+        begins = min((span.since - _DAY for span in spans if span.since > on), default=None)
+        if members.complete_from is not None:
+            return Fact(place, members.name, "no", ended, begins, members.source)
+        for alliance in ALLIANCES:
+            ally = self.fact(place, alliance, on)
+            if ally.value == "yes":
+                return replace(ally, fact=members.name, value="no", source=f"in an alliance, {alliance}: {ally.source}")
+        return Fact(place, members.name, "unknown", ended, begins, f"no act on record; {members.source}")
+
+    def _override(self, place: str, fact: str, on: date) -> Fact | None:
+        """Return what the scenario says of a fact on a day, if it does."""
+        for stated in self._overrides.get((place, fact), ()):
+            if (stated.since is None or stated.since <= on) and (stated.until is None or on <= stated.until):
+                return stated
+        return None
+
+    def _stated(self, override: Override) -> Fact:
+        """Return an override as the fact it states, its names checked and brought into one form."""
+        if override.value not in _VALUES:
+            raise LookupFailed(f"{override.name}: a fact is yes, no, conditional or unknown", _WORDS)
+        if override.since and override.until and override.until < override.since:
+            raise ValueError(f"{override.name}: ends on {override.until}, before it begins on {override.since}")
+        cited = f" ({override.source})" if override.source else ""
+        return Fact(
+            find_country(override.place).code,
+            _fact_name(override.fact),
+            _VALUES[override.value],
+            override.since,
+            override.until,
+            f"scenario: {override.name}{cited}",
+        )
+
+
+_WORDS = ("yes", "no", "conditional", "unknown")
+
+
+def _fact_name(text: str) -> str:
+    """Return the name of a fact in one form; a new name is allowed unless it is a slip of a known one."""
+    kind, _, rest = text.partition(":")
+    if kind == "allied" and rest:
+        return f"allied:{find_country(rest).code}"
+    if kind == "region":
+        return f"region:{find_region(rest).name}"
+    if text in member_sets():
+        return text
+    near = nearest(text, {key(name): name for name in member_sets()})
+    if near or not key(text):
+        raise unknown("fact", text, {key(name): name for name in fact_names()})
+    return text

@@ -1,0 +1,188 @@
+"""Facts: the tables are sound, the counts are history's, and a scenario has the last word."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from solver.atlas import Atlas, LookupFailed, Override, region_names
+from solver.atlas.countries import countries, status
+from solver.atlas.facts import fact_names
+from solver.atlas.lookup import table
+from solver.atlas.memberships import member_sets, memberships
+
+AUGUST_2025 = date(2025, 8, 19)
+ATLAS = Atlas()
+
+
+def test_every_row_has_a_source_a_state_and_days_in_order() -> None:
+    for row in table("memberships.csv"):
+        assert row["set"] in member_sets()
+        assert status(row["country"]) != "territory"
+        assert row["value"] in ("yes", "conditional")
+        assert row["source"].strip()
+        since = date.fromisoformat(row["valid_from"])
+        assert not row["valid_to"] or since < date.fromisoformat(row["valid_to"])
+    assert all(members.source and members.meaning for members in member_sets().values())
+
+
+def test_spans_of_a_state_never_overlap_nor_precede_the_set() -> None:
+    for (name, _), spans in memberships().items():
+        start = member_sets()[name].complete_from
+        assert start is None or spans[0].since >= start
+        for earlier, later in pairwise(spans):
+            assert earlier.until is not None
+            assert earlier.until < later.since
+
+
+@pytest.mark.parametrize(
+    ("fact", "day", "count"),
+    [
+        ("eu", "2025-08-19", 27),
+        ("eu", "1970-01-01", 6),
+        ("eu", "1973-01-01", 9),
+        ("eu", "1995-01-01", 15),
+        ("eu", "2004-05-01", 25),
+        ("eu", "2020-01-31", 28),
+        ("eu", "2020-02-01", 27),
+        ("schengen", "2025-08-19", 29),
+        ("schengen", "1985-11-19", 0),
+        ("nato", "2025-08-19", 32),
+        ("nato", "1985-11-19", 16),
+        ("nato", "2004-04-01", 26),
+        ("council-of-europe", "2025-08-19", 46),
+        ("council-of-europe", "2022-03-15", 47),
+        ("csto", "2025-08-19", 6),
+        ("warsaw-pact", "1985-11-19", 5),
+    ],
+)
+def test_how_many_members(fact: str, day: str, count: int) -> None:
+    values = [ATLAS.fact(code, fact, date.fromisoformat(day)).value for code in countries()]
+    assert values.count("yes") + values.count("conditional") == count
+
+
+@pytest.mark.parametrize(
+    ("place", "fact", "day", "value"),
+    [
+        ("FI", "nato", "2018-07-16", "no"),
+        ("FI", "nato", "2023-04-03", "no"),
+        ("Finland", "nato", "2023-04-04", "yes"),
+        ("SE", "nato", "2024-03-07", "yes"),
+        ("UK", "eu", "2020-01-31", "yes"),
+        ("UK", "eu", "2020-02-01", "no"),
+        ("RU", "council-of-europe", "2022-03-15", "yes"),
+        ("RU", "council-of-europe", "2022-03-16", "no"),
+        ("HR", "schengen", "2022-12-31", "no"),
+        ("HR", "schengen", "2023-01-01", "yes"),
+        ("BG", "schengen", "2024-12-31", "conditional"),
+        ("RO", "schengen", "2025-01-01", "yes"),
+        ("AM", "csto", "2025-08-19", "conditional"),
+        ("CH", "neutral-traditional", "1985-11-19", "yes"),
+        ("AT", "neutral-traditional", "2025-08-19", "yes"),
+        ("FI", "neutral-traditional", "2018-07-16", "conditional"),
+        ("FI", "neutral-traditional", "2025-08-19", "no"),
+        ("TR", "neutral-traditional", "2025-08-19", "no"),
+        ("SA", "neutral-traditional", "2025-08-19", "unknown"),
+        ("RS", "neutral-traditional", "2025-08-19", "conditional"),
+        ("GL", "eu", "2025-08-19", "unknown"),
+        ("TR", "region:europe-coe", "2025-08-19", "yes"),
+        ("TR", "region:europe-un", "2025-08-19", "no"),
+        ("TR", "region:western-asia-un", "2025-08-19", "yes"),
+        ("RU", "region:europe-un", "2025-08-19", "yes"),
+        ("GE", "region:europe-coe", "2025-08-19", "yes"),
+        ("XK", "region:europe-un", "2025-08-19", "conditional"),
+        ("BY", "allied:Russia", "2025-08-19", "yes"),
+        ("AM", "allied:RU", "2025-08-19", "conditional"),
+        ("TR", "allied:RU", "2025-08-19", "no"),
+        ("TR", "allied:US", "2025-08-19", "yes"),
+        ("PL", "allied:RU", "1985-11-19", "yes"),
+        ("RU", "allied:RU", "2025-08-19", "yes"),
+    ],
+)
+def test_what_held(place: str, fact: str, day: str, value: str) -> None:
+    answer = ATLAS.fact(place, fact, date.fromisoformat(day))
+    assert answer.value == value
+    assert answer.source
+    assert answer.fact.startswith(fact.partition(":")[0])
+
+
+def test_a_no_is_bounded_by_what_came_before_and_after() -> None:
+    before = ATLAS.fact("FI", "nato", date(2018, 7, 16))
+    assert (before.since, before.until) == (None, date(2023, 4, 3))
+    after = ATLAS.fact("GB", "eu", AUGUST_2025)
+    assert (after.since, after.until) == (date(2020, 2, 1), None)
+
+
+def test_an_alliance_is_named_and_mutual() -> None:
+    answer = ATLAS.allied("FI", "US", AUGUST_2025)
+    assert answer.value == "yes"
+    assert answer.source.startswith("nato: ")
+    assert answer.since == date(2023, 4, 4)
+    for a, b in (("FI", "US"), ("AM", "RU"), ("CH", "RU"), ("AZ", "RU")):
+        assert ATLAS.allied(a, b, AUGUST_2025).value == ATLAS.allied(b, a, AUGUST_2025).value
+
+
+def test_the_scenario_wins_and_is_named() -> None:
+    atlas = Atlas(
+        [
+            Override("hungary-leaves", "Hungary", "nato", False, since=date(2026, 1, 1), source="a what-if"),
+            Override("swiss", "CH", "neutral-traditional", "conditional"),
+            Override("friends", "BY", "allied:Ukraine", "yes"),
+            Override("immunity", "CH", "safe-conduct", True),
+        ]
+    )
+    assert atlas.fact("HU", "nato", date(2025, 12, 31)).value == "yes"
+    gone = atlas.fact("HU", "nato", date(2026, 1, 1))
+    assert (gone.value, gone.source) == ("no", "scenario: hungary-leaves (a what-if)")
+    assert atlas.in_region("HU", "nato", date(2026, 1, 1)).source == gone.source
+    assert atlas.allied("HU", "US", date(2026, 1, 1)).value == "no"
+    assert atlas.fact("CH", "neutral-traditional", AUGUST_2025).value == "conditional"
+    assert atlas.allied("UA", "BY", AUGUST_2025).source == "scenario: friends"
+    assert atlas.fact("CH", "safe-conduct", AUGUST_2025).value == "yes"
+    assert atlas.fact("AT", "safe-conduct", AUGUST_2025).value == "unknown"
+
+
+@pytest.mark.parametrize(
+    "fact", ["natoo", "council-of-europ", "region:europe", "region:eurpe-un", "region:", "allied:Rusia"]
+)
+def test_unknown_names_fail_with_a_suggestion(fact: str) -> None:
+    for ask in (lambda: ATLAS.fact("FR", fact, AUGUST_2025), lambda: Atlas([Override("x", "FR", fact, True)])):
+        with pytest.raises(LookupFailed) as failure:
+            ask()
+        assert failure.value.candidates or fact == "region:"
+
+
+def test_bare_europe_offers_the_choice() -> None:
+    with pytest.raises(LookupFailed, match=r"Türkiye.*Caucasus.*Russia") as failure:
+        ATLAS.in_region("FR", "europe", AUGUST_2025)
+    assert failure.value.candidates == ("europe-un", "europe-coe", "eu")
+
+
+def test_the_continents_share_out_the_world() -> None:
+    world = ["africa-un", "americas-un", "asia-un", "europe-un", "oceania-un"]
+    members = [code for region in world for code in ATLAS.countries_in(region, AUGUST_2025)]
+    assert sorted(members) == list(countries())
+    assert set(world) | {"europe-coe", "eu", "schengen", "nato", "western-asia-un"} <= set(region_names())
+    assert len([code for code in ATLAS.countries_in("africa-un", AUGUST_2025) if status(code) == "member"]) == 54
+
+
+@given(st.text(st.characters(exclude_categories=())), st.sampled_from(["", "region:", "allied:"]), st.dates())
+def test_any_fact_answers_or_fails_as_stated(text: str, kind: str, day: date) -> None:
+    with suppress(LookupFailed):
+        ATLAS.fact("CH", kind + text, day)
+    with suppress(LookupFailed):
+        Atlas([Override("x", "CH", kind + text, "unknown")])
+
+
+@given(st.sampled_from(sorted(countries())), st.sampled_from(fact_names()), st.dates())
+def test_answers_hold_on_the_day_asked(place: str, fact: str, day: date) -> None:
+    if fact == "allied:":
+        fact += "RU"
+    answer = ATLAS.fact(place, fact, day)
+    assert answer.since is None or answer.since <= day
+    assert answer.until is None or day <= answer.until
