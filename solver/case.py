@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .atlas.facts import Atlas
     from .atlas.places import City
     from .journeys import Journeys
+    from .loading import Origin
     from .rules.base import Rule
 
 UTC_ZONE = ZoneInfo("UTC")
@@ -43,6 +44,8 @@ class Case:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self.rules: tuple[Rule, ...] = ()
+        self.remarks: tuple[str, ...] = ()
+        self.origin: Origin | None = None
         calendar = scenario.calendar
         self.zone = UTC_ZONE if calendar.grid == 1440 else ZoneInfo(calendar.zone)
         self.clock = Clock(calendar.today, calendar.until, calendar.grid, self.zone)
@@ -158,11 +161,11 @@ class Case:
     def _area(self, name: str) -> tuple[str, str] | None:
         """('region', name) or ('country', code) for a name that is one of these."""
         from .atlas.countries import find_country
-        from .atlas.facts import LookupFailed
+        from .atlas.lookup import LookupFailed
         from .atlas.regions import find_region
 
         try:
-            return "region", find_region(name)
+            return "region", find_region(name).name
         except LookupFailed:
             try:
                 return "country", find_country(name).code
@@ -226,6 +229,10 @@ class Case:
                                     *venue.coordinates)
         return cities
 
+    def is_city(self, name: str, city: City) -> bool:
+        """Whether a name means a city (Kiev is Kyiv)."""
+        return name.casefold() == city.name.casefold() or self._city(name, city.country) == city
+
     def _city(self, name: str, country: str | None) -> City:
         from .atlas.places import find_city
 
@@ -253,7 +260,7 @@ class Case:
         """The facts about countries, the scenario's own first."""
         from .atlas.facts import Atlas, Override
 
-        return Atlas([Override(name, _code(fact.place), fact.fact, fact.is_, fact.since, fact.to, fact.source)
+        return Atlas([Override(name, _code(fact.place), fact.fact, fact.is_, fact.since, fact.to, fact.source or "")
                       for name, fact in self.scenario.facts.items()])
 
     @cached_property

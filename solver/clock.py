@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from functools import lru_cache
+from math import ceil, floor
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
@@ -70,16 +71,15 @@ def parse_length(text: str) -> Length:
     parts = _LENGTH.findall(word)
     if not parts or _LENGTH.sub("", word).strip():
         raise ValueError(f"{word!r} is no length; write it like 30min, 3h, 14d or 2w")
-    days = 0
-    minutes = Fraction(0)
+    whole_days, elapsed = 0, Fraction(0)
     for number, unit in parts:
         if unit in "dw" and "." not in number:
-            days += int(number) * (7 if unit == "w" else 1)
+            whole_days += int(number) * (7 if unit == "w" else 1)
         else:
-            minutes += Fraction(number) * _MINUTES[unit]
-    if minutes.denominator != 1:
+            elapsed += Fraction(number) * _MINUTES[unit]
+    if elapsed.denominator != 1:
         raise ValueError(f"{word!r} is no whole number of minutes")
-    return Length(_bounded(int(days)), _bounded(int(minutes)))
+    return Length(_bounded(whole_days), _bounded(int(elapsed)))
 
 
 def _bounded(number: int) -> int:
@@ -159,7 +159,7 @@ class Clock:
 
     def start_from(self, earliest: date | datetime, zone: ZoneInfo) -> int:
         """The first tick at which something may start that must not start before ``earliest``."""
-        return -(-self.exact(earliest, zone) // 1)
+        return ceil(self.exact(earliest, zone))
 
     def end_by(self, latest: date | datetime, zone: ZoneInfo) -> int:
         """The last tick at which something may have ended that must end by ``latest``; a date includes its day."""
@@ -167,7 +167,7 @@ class Clock:
             latest += DAY
         elif self.daily:
             latest = local_date(latest, zone) + DAY
-        return self.exact(latest, zone) // 1
+        return floor(self.exact(latest, zone))
 
     def ticks(self, length: Length) -> int:
         """A length in ticks, rounded up; on the daily grid, any part of a day counts as a day."""

@@ -107,7 +107,7 @@ class Schedule:
 
     @cached_property
     def key(self) -> tuple[Any, ...]:
-        """What makes two schedules differ: dates, venues, and the order of meetings that one person attends in a day."""
+        """What makes two schedules differ: dates, venues, and the order of one person's meetings in a day."""
         sessions = list(self)
         order = [(a.meeting, b.meeting) for n, a in enumerate(sessions) for b in sessions[n + 1:]
                  if a.first_day == b.first_day and set(a.attendees) & set(b.attendees)]

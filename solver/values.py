@@ -203,7 +203,7 @@ def _known_place(name: str, names: Names) -> None:
         if isinstance(given, dict) and str(given.get("city", "")).casefold() == name.casefold():
             raise fault("no-such-venue", f"{name} is a city; your venue is `{key}`")
     from .atlas.countries import find_country
-    from .atlas.facts import LookupFailed
+    from .atlas.lookup import LookupFailed
     from .atlas.regions import find_region
 
     try:

@@ -58,7 +58,8 @@ class Member(Protocol):
     def no_overlap(self, meetings: Sequence[str]) -> None:
         """No two of the meetings, as far as they are held, share a tick."""
 
-    def apart(self, a: str, b: str, there: Mapping[tuple[Site, Site], int], back: Mapping[tuple[Site, Site], int]) -> None:
+    def apart(self, a: str, b: str, there: Mapping[tuple[Site, Site], int],
+              back: Mapping[tuple[Site, Site], int]) -> None:
         """One of two meetings ends before the other starts, and leaves time for the journey between their sites."""
 
     def together_at_most(self, at: Sequence[tuple[str, Literal]], limit: int) -> None:

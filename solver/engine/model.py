@@ -1,0 +1,225 @@
+"""The CP-SAT model of a case: the variables of each meeting, and a posting for each rule.
+
+Times are ticks of the case's clock. A meeting has a start, an end, a literal that it is held, and a literal for each
+site; where the scenario fixes one of these it is a plain bool or number, not a variable. A meeting held already is a
+constant, a Fraction, since it need not fit the grid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ortools.sat.python import cp_model
+
+from ..case import Case, Site
+from ..clock import DAY
+from ..rules.base import Expr, Literal, Rule
+from ..schedule import Schedule, Session, past_sessions
+
+Domain = cp_model.Domain
+
+
+@dataclass
+class Slot:
+    """The variables of one meeting."""
+
+    name: str
+    start: Expr
+    end: Expr
+    held: Literal
+    at: dict[Site, Literal]
+    interval: Any
+    days: dict[tuple[ZoneInfo, str], Expr] = field(default_factory=dict)
+
+
+class Model:
+    """Variables and constraints of one case.
+
+    With ``switches``, every rule gets an enforcement literal (`literal_of`), so that it can be turned off in place;
+    without, hard rules are posted as they are. ``counting`` leaves soft rules out: they never make a schedule invalid.
+    """
+
+    def __init__(self, case: Case, switches: bool = False, counting: bool = False) -> None:
+        from .posting import RulePosting
+
+        self.case = case
+        self.cp = cp_model.CpModel()
+        self.past = past_sessions(case)
+        self.slots = {name: self._slot(name) for name in case.scenario.meetings}
+        self.penalties: list[tuple[Rule, list[tuple[int, Expr]]]] = []
+        self.literal_of: dict[str, Literal] = {}
+        self._orders: dict[tuple[str, str], Literal] = {}
+        for rule in case.rules:
+            if counting and rule.soft is not None:
+                continue
+            if switches:
+                self.literal_of[rule.name] = self.cp.new_bool_var(f"rule {rule.name}")
+            posting = RulePosting(self, rule, self.literal_of.get(rule.name, True))
+            rule.post(posting)
+            if rule.soft is not None:
+                self.penalties.append((rule, posting.penalty))
+
+    # --- variables ----------------------------------------------------------------------------------------------
+    def _slot(self, name: str) -> Slot:
+        case, clock = self.case, self.case.clock
+        if name in self.past:
+            return self._past_slot(name)
+        sites = case.sites(name)
+        size = case.size(name)
+        held = self.cp.new_bool_var(f"{name} held") if case.meeting(name).optional else True
+        at: dict[Site, Literal] = dict.fromkeys(sites, held)
+        if len(sites) > 1:
+            at = {site: self.cp.new_bool_var(f"{name} at {site}") for site in sites}
+            self.cp.add(sum(at.values()) == held)
+        latest = max(0, clock.horizon - (0 if case.whole_days(name) else size))
+        start = self.cp.new_int_var(0, latest, f"{name} start")
+        end: Expr = start + size
+        slot = Slot(name, start, end, held, at, None)
+        if case.whole_days(name):
+            slot.end = end = self.cp.new_int_var(0, clock.horizon + 2 * clock.per_day, f"{name} end")
+            length = self.cp.new_int_var(max(0, size - 2 * clock.per_day // 24), size + 2 * clock.per_day // 24, "")
+            slot.interval = self._interval(start, length, end, held, name)
+            for zone, here in self.zones(slot):
+                midnights = [[tick, tick] for tick in clock.midnights(zone)]
+                allowed = Domain.from_intervals(midnights)
+                self.enforce(self.cp.add_linear_expression_in_domain(start, allowed), [here])
+                self.enforce(self.cp.add_linear_expression_in_domain(end, allowed), [here])
+        else:
+            slot.interval = self._interval(start, size, end, held, name)
+        if held is not True:  # one way not to be held, not one for each tick
+            self.cp.add(start == 0).only_enforce_if(~held)
+        return slot
+
+    def _interval(self, start: Expr, size: Expr, end: Expr, held: Literal, name: str) -> Any:
+        if held is True:
+            return self.cp.new_interval_var(start, size, end, name)
+        return self.cp.new_optional_interval_var(start, size, end, held, name)
+
+    def _past_slot(self, name: str) -> Slot:
+        session, clock = self.past[name], self.case.clock
+        start = clock.exact(session.start, session.zone)
+        last = session.end if not clock.daily else session.end + DAY
+        end = clock.exact(last, session.zone)
+        first = start // 1
+        interval = self.cp.new_fixed_size_interval_var(first, -(-end // 1) - first, name)
+        at = {session.site: True} if session.site else {}
+        return Slot(name, start, end, True, at, interval)
+
+    def zones(self, slot: Slot) -> list[tuple[ZoneInfo, Literal]]:
+        """The zones that a meeting's venue may lie in, each with the literal that it does."""
+        grouped: dict[ZoneInfo, list[Literal]] = {}
+        for site, here in slot.at.items():
+            grouped.setdefault(self.case.venue_zone(site.venue), []).append(here)
+        if len(grouped) < 2:
+            return [(next(iter(grouped), self.case.zone), slot.held)]
+        return [(zone, self.one_of(heres)) for zone, heres in grouped.items()]
+
+    def one_of(self, literals: Sequence[Literal]) -> Literal:
+        """A literal that is true when one of some exclusive literals is."""
+        if len(literals) == 1:
+            return literals[0]
+        either = self.cp.new_bool_var("")
+        self.cp.add(sum(literals) == either)
+        return either
+
+    def day(self, name: str, edge: str, zone: ZoneInfo | None = None) -> Expr:
+        """The day, counted from today, on which a meeting starts or ends: at its venue, or in a given zone."""
+        slot, clock = self.slots[name], self.case.clock
+        if name in self.past:
+            session = self.past[name]
+            return clock.day_index(session.first_day if edge == "start" else session.last_day)
+        tick = slot.start if edge == "start" else slot.end - 1
+        if clock.daily:
+            return tick
+        key = (zone or clock.zone, edge if zone is None else f"{edge} in zone")
+        if key not in slot.days:
+            places = self.zones(slot) if zone is None else [(zone, slot.held)]
+            slot.days[key] = self._day_var(tick, places)
+        return slot.days[key]
+
+    def _day_var(self, tick: Expr, places: Sequence[tuple[ZoneInfo, Literal]]) -> Expr:
+        clock = self.case.clock
+        last = len(list(clock.dates())) - 2
+        day = self.cp.new_int_var(-1, last - 1, "")
+        for zone, here in places:
+            midnights = clock.midnights(zone)
+            if all(b - a == clock.per_day for a, b in pairwise(midnights)):
+                into = tick - midnights[1] - clock.per_day * day
+                self.enforce(self.cp.add_linear_constraint(into, 0, clock.per_day - 1), [here])
+                continue
+            since, till = (self.cp.new_int_var(midnights[0], midnights[-1], "") for _ in range(2))
+            for offset, bound in ((1, since), (2, till)):
+                self.enforce(self.cp.add_element(day + offset, midnights, bound), [here])
+            self.enforce(self.cp.add(tick >= since), [here])
+            self.enforce(self.cp.add(tick < till), [here])
+        return day
+
+    def before(self, a: str, b: str) -> Literal:
+        """A literal that chooses which of two meetings comes first: true for a."""
+        if (b, a) in self._orders:
+            return ~self._orders[b, a]
+        if (a, b) not in self._orders:
+            self._orders[a, b] = self.cp.new_bool_var(f"{a} before {b}")
+        return self._orders[a, b]
+
+    def presence(self, name: str, here: Literal) -> Any:
+        """The interval of a meeting that counts only when a literal is true."""
+        slot = self.slots[name]
+        if here is slot.held or here is True:
+            return slot.interval
+        size = slot.interval.size_expr()
+        return self.cp.new_optional_interval_var(slot.start, size, slot.end, here, "")
+
+    def enforce(self, constraint: Any, literals: Iterable[Literal]) -> None:
+        """Let a constraint hold only when all literals are true; True among them counts for nothing."""
+        wanted = [literal for literal in literals if literal is not True]
+        if any(literal is False for literal in wanted):
+            constraint.only_enforce_if(self.never)
+        elif wanted:
+            constraint.only_enforce_if(wanted)
+
+    @cached_property
+    def never(self) -> Literal:
+        """A literal that is false."""
+        return ~self.cp.new_constant(1)
+
+    # --- values -------------------------------------------------------------------------------------------------
+    @cached_property
+    def scale(self) -> int:
+        """What weights and worths are multiplied by to be whole numbers."""
+        weights = [rule.soft for rule in self.case.rules if rule.soft is not None]
+        weights += [meeting.worth for meeting in self.case.scenario.meetings.values()]
+        return 1 if all(float(weight).is_integer() for weight in weights) else 100
+
+    def schedule(self, value: Any) -> Schedule:
+        """The schedule that a solution is; ``value`` evaluates an expression or literal in it."""
+        sessions = dict(self.past)
+        for name in self.case.open_meetings:
+            slot = self.slots[name]
+            if not truth(value, slot.held):
+                continue
+            site = next((site for site, here in slot.at.items() if truth(value, here)), None)
+            zone = self.case.venue_zone(site.venue if site else None)
+            clock = self.case.clock
+            last = value(slot.end) - (1 if clock.daily else 0)
+            sessions[name] = Session(name, clock.moment(value(slot.start)), clock.moment(last), zone, site,
+                                     self.case.attendees(name))
+        return Schedule(self.case, sessions)
+
+
+def truth(value: Any, literal: Literal) -> bool:
+    """A literal's truth in a solution."""
+    return literal if isinstance(literal, bool) else bool(value(literal))
+
+
+def rounded(number: Expr, up: bool) -> Expr:
+    """A constant that need not be whole, rounded; anything else as it is."""
+    if isinstance(number, Fraction):
+        return -(-number // 1) if up else number // 1
+    return number

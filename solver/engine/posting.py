@@ -1,0 +1,160 @@
+"""How a rule enters the model: `RulePosting` is what `Rule.post` sees (the protocols are in `rules/base.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from ortools.sat.python import cp_model
+
+from ..case import Site
+from ..clock import Spans
+from ..rules.base import Expr, Literal, Rule
+from .model import rounded
+
+if TYPE_CHECKING:
+    from .model import Model
+
+
+class RulePosting:
+    """The model as one rule sees it; collects the rule's penalty when it is soft, as (coefficient, variable)."""
+
+    def __init__(self, model: Model, rule: Rule, switch: Literal) -> None:
+        self.case = model.case
+        self.model = model
+        self.rule = rule
+        self.switch = switch
+        self.penalty: list[tuple[int, Expr]] = []
+        self.weight = 0 if rule.soft is None else round(rule.soft * model.scale)
+
+    def member(self, *meetings: str, per: int | None = None) -> RuleMember:
+        return RuleMember(self, [self.switch, *(self.model.slots[m].held for m in meetings)], per)
+
+    def held(self, meeting: str) -> Literal:
+        return self.model.slots[meeting].held
+
+    def start(self, meeting: str) -> Expr:
+        return self.model.slots[meeting].start
+
+    def end(self, meeting: str) -> Expr:
+        return self.model.slots[meeting].end
+
+    def first_day(self, meeting: str) -> Expr:
+        return self.model.day(meeting, "start")
+
+    def last_day(self, meeting: str) -> Expr:
+        return self.model.day(meeting, "end")
+
+    def at(self, meeting: str) -> dict[Site, Literal]:
+        return self.model.slots[meeting].at
+
+    def zones(self, meeting: str) -> list[tuple[ZoneInfo, Literal]]:
+        return self.model.zones(self.model.slots[meeting])
+
+    def by_site(self, meeting: str, values: Mapping[Site, int]) -> Expr:
+        at = self.at(meeting)
+        if len({values[site] for site in at}) == 1:
+            return values[next(iter(at))]
+        return cp_model.LinearExpr.weighted_sum(list(at.values()), [values[site] for site in at])
+
+    def choice(self) -> Literal:
+        return self.model.cp.new_bool_var("")
+
+
+class RuleMember:
+    """One demand of a rule. Soft: broken at a price, once or for each unit begun of a missed bound."""
+
+    def __init__(self, posting: RulePosting, enforcement: list[Literal], per: int | None) -> None:
+        self._posting = posting
+        self._model = posting.model
+        self._cp = posting.model.cp
+        self._enforcement = enforcement
+        self._per = per if posting.weight else None
+        self._missed: Expr = 0
+        if posting.weight and self._per is None:
+            kept = self._cp.new_bool_var("")
+            self._enforcement = [*enforcement, kept]
+            posting.penalty.append((posting.weight, 1 - kept))
+
+    def at_least(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None) -> None:
+        left, right = rounded(left, up=False), rounded(right, up=True)
+        self._bound(left + self._allowance(left, right), right, when)
+
+    def at_most(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None) -> None:
+        left, right = rounded(left, up=True), rounded(right, up=False)
+        self._bound(right + self._allowance(right, left), left, when)
+
+    def inside(self, value: Expr, spans: Spans, when: Sequence[Literal] = ()) -> None:
+        if isinstance(value, int):
+            self.any_of([any(first <= value <= last for first, last in spans)], when)
+            return
+        allowed = cp_model.Domain.from_intervals([[first, last] for first, last in spans])
+        self._enforce(self._cp.add_linear_expression_in_domain(value, allowed), when)
+
+    def any_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
+        wanted = [literal for literal in literals if literal is not False]
+        if not any(literal is True for literal in wanted):
+            self._enforce(self._cp.add_bool_or(wanted), when)
+
+    def none_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
+        for literal in literals:
+            if literal is not False:
+                self._enforce(self._cp.add_bool_or([] if literal is True else [~literal]), when)
+
+    def no_overlap(self, meetings: Sequence[str]) -> None:
+        if len(meetings) > 1:
+            self._enforce(self._cp.add_no_overlap([self._model.slots[m].interval for m in meetings]), ())
+
+    def together_at_most(self, at: Sequence[tuple[str, Literal]], limit: int) -> None:
+        intervals = [self._model.presence(meeting, here) for meeting, here in at if here is not False]
+        if limit == 1:
+            self._enforce(self._cp.add_no_overlap(intervals), ())
+        elif len(intervals) > limit:
+            self._enforce(self._cp.add_cumulative(intervals, [1] * len(intervals), limit), ())
+
+    def apart(self, a: str, b: str, there: Mapping[tuple[Site, Site], int],
+              back: Mapping[tuple[Site, Site], int]) -> None:
+        first = self._model.before(a, b)
+        one, other = self._model.slots[a], self._model.slots[b]
+        mirrored = all(back[d, c] == ticks for (c, d), ticks in there.items())
+        onward = self._journey(a, b, there)
+        self.at_least(other.start, rounded(one.end, up=True) + onward, [first])
+        return_ = onward if mirrored else self._journey(b, a, back)
+        self.at_least(one.start, rounded(other.end, up=True) + return_, [~first])
+
+    def _journey(self, a: str, b: str, ticks: Mapping[tuple[Site, Site], int]) -> Expr:
+        """The ticks from the chosen site of one meeting to that of another: one variable, one row a site."""
+        if len(set(ticks.values())) == 1:
+            return next(iter(ticks.values()))
+        here, there = self._model.slots[a].at, self._model.slots[b].at
+        literals = list(there.values())
+        if len(here) == 1:
+            [site] = here
+            return cp_model.LinearExpr.weighted_sum(literals, [ticks[site, other] for other in there])
+        journey = self._cp.new_int_var(min(ticks.values()), max(ticks.values()), "")
+        for site, at in here.items():
+            row = [ticks[site, other] for other in there]
+            far = row[0] if len(there) == 1 else cp_model.LinearExpr.weighted_sum(literals, row)
+            self._enforce(self._cp.add(journey >= far), [at])
+        return journey
+
+    def _allowance(self, left: Expr, right: Expr) -> Expr:
+        """What a soft, graded bound may be missed by: whole units, each at the rule's price."""
+        if self._per is None:
+            return 0
+        if isinstance(self._missed, int):
+            clock = self._model.case.clock
+            reach = 4 * clock.horizon + sum(abs(x) for x in (left, right) if isinstance(x, int))
+            self._missed = self._cp.new_int_var(0, reach // self._per + 2, "")
+            self._posting.penalty.append((self._posting.weight, self._missed))
+        return self._per * self._missed
+
+    def _bound(self, larger: Expr, smaller: Expr, when: Sequence[Literal]) -> None:
+        if isinstance(larger, int) and isinstance(smaller, int):
+            self.any_of([larger >= smaller], when)
+        else:
+            self._enforce(self._cp.add(larger >= smaller), when)
+
+    def _enforce(self, constraint: Any, when: Sequence[Literal]) -> None:
+        self._model.enforce(constraint, [*self._enforcement, *when])

@@ -1,0 +1,272 @@
+"""Searching a model: one objective at a time, within a time limit, interruptible, and the same every time."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from ..rules.base import Expr, Literal
+from .goals import Objective
+from .model import Model
+
+LARGE = 3_000
+"""Variables beyond which a model is searched by several workers, and ties are not broken in the stated order."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long to search, and with what. ``workers`` None: one on small models, else one a core."""
+
+    seconds: float | None = None
+    seed: int = 0
+    workers: int | None = None
+
+
+@dataclass
+class Found:
+    """The best solution of one search: its objective values level by level, with bounds, and how to read it."""
+
+    values: list[int]
+    bounds: list[int]
+    value: Callable[[Expr], int]
+    proven: bool
+
+
+@dataclass
+class Search:
+    """Solves of one model under one clock. ``stopped_by`` says what ended them early, if anything did."""
+
+    model: Model
+    limits: Limits
+    started: float = field(default_factory=time.monotonic)
+    stopped_by: str | None = None
+    solves: int = 0
+    wall: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.large = len(self.model.cp.proto.variables) > LARGE
+
+    # --- one solve ----------------------------------------------------------------------------------------------
+    def solve(self, callback: cp_model.CpSolverSolutionCallback | None = None,
+              **parameters: Any) -> cp_model.CpSolver | None:
+        """One call of CP-SAT on the model as it stands; None when the time is up or the user interrupted."""
+        if self.stopped_by or self.left() == 0:
+            self.stopped_by = self.stopped_by or "time"
+            return None
+        solver = cp_model.CpSolver()
+        solver.parameters.random_seed = self.limits.seed
+        solver.parameters.num_workers = self.workers
+        solver.parameters.catch_sigint_signal = False
+        if (left := self.left()) is not None:
+            solver.parameters.max_time_in_seconds = left
+        for name, value in parameters.items():
+            setattr(solver.parameters, name, value)
+        began = time.monotonic()
+        if _interruptible(solver, self.model.cp, callback):
+            self.stopped_by = "interrupt"
+        self.solves += 1
+        self.wall += time.monotonic() - began
+        status = solver.response_proto.status
+        if status == cp_model.MODEL_INVALID:
+            raise RuntimeError(f"the model is invalid: {self.model.cp.validate()}")
+        if status in (cp_model.UNKNOWN, cp_model.FEASIBLE) and self.left() == 0 and not self.stopped_by:
+            self.stopped_by = "time"
+        return solver
+
+    @property
+    def workers(self) -> int:
+        """How many workers search."""
+        import os
+
+        return self.limits.workers or (len(os.sched_getaffinity(0)) if self.large else 1)
+
+    def left(self) -> float | None:
+        """Seconds left, None without a limit."""
+        if self.limits.seconds is None:
+            return None
+        return max(0.0, self.limits.seconds - (time.monotonic() - self.started))
+
+    # --- goals in order -----------------------------------------------------------------------------------------
+    def best(self, objectives: Sequence[Objective], floor: int | None = None) -> Found | None:
+        """The best solution: each objective optimised with those before it fixed at their best.
+
+        ``floor`` bounds the first objective from below, where that is known. None when there is no solution, or none
+        was found in time (`stopped_by` tells which).
+        """
+        cp = self.model.cp
+        found: Found | None = None
+        free = [o for o in objectives if o.variable is not None]
+        domains = {id(o): list(o.variable.proto.domain) for o in free}
+        try:
+            if free and floor is not None:
+                set_domain(free[0].variable, [floor, domains[id(free[0])][-1]])
+            for level, goal in enumerate(free):
+                cp.minimize(goal.variable)
+                solver = self.solve()
+                cp.proto.clear_objective()
+                if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+                    break
+                found = self._record(solver, objectives, free, level)
+                if not found.proven:
+                    break
+                self._hint(solver)
+                reached = int(solver.value(goal.variable))
+                set_domain(goal.variable, [reached, reached])
+            cp.proto.clear_solution_hint()
+            if not free or (found and found.proven and not self.stopped_by):
+                found = self._first_in_order(objectives, free) or found
+        finally:
+            cp.proto.clear_solution_hint()
+            for goal in free:
+                set_domain(goal.variable, domains[id(goal)])
+        return found
+
+    def _record(self, solver: cp_model.CpSolver, objectives: Sequence[Objective], free: Sequence[Objective],
+                level: int) -> Found:
+        """A solution as found on one level: levels before are proven, this one if optimal, later ones not."""
+        values = [o.constant if o.variable is None else int(solver.value(o.variable)) for o in objectives]
+        bounds = []
+        optimal = solver.response_proto.status == cp_model.OPTIMAL
+        for o, value in zip(objectives, values, strict=True):
+            place = free.index(o) if o.variable is not None else -1
+            if place < level or (place == level and optimal):
+                bounds.append(value)
+            elif place == level:
+                bounds.append(min(value, round(solver.best_objective_bound)))
+            else:
+                bounds.append(UNBOUNDED)
+        return Found(values, bounds, solver.value, optimal)
+
+    def _first_in_order(self, objectives: Sequence[Objective], free: Sequence[Objective]) -> Found | None:
+        """Among equally good solutions, the first in a stated order (where the model is small enough to find it).
+
+        The order: earlier meetings of the file are held rather than not, then start earlier, then at the site listed
+        first. One worker, a fixed search in that order, and a presolve that keeps all solutions. Large models
+        take the solution of one worker's ordinary search, which is the same every time too.
+        """
+        if self.large:
+            solver = self.solve(num_workers=1, max_deterministic_time=30.0)
+        else:
+            solver = self.solve(num_workers=1, search_branching=cp_model.FIXED_SEARCH, symmetry_level=0,
+                                keep_all_feasible_solutions_in_presolve=True, max_deterministic_time=5.0)
+            if solver and solver.response_proto.status == cp_model.UNKNOWN and not self.stopped_by:
+                solver = self.solve(num_workers=1, max_deterministic_time=30.0)
+        if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return None
+        return self._record(solver, objectives, free, len(free))
+
+    def state_order(self) -> None:
+        """Tell the model the order in which ties are broken."""
+        cp, slots = self.model.cp, [self.model.slots[name] for name in self.model.case.open_meetings]
+        held = [slot.held for slot in slots if slot.held is not True]
+        if held:
+            cp.add_decision_strategy(held, cp_model.CHOOSE_FIRST, cp_model.SELECT_MAX_VALUE)
+        if slots:
+            cp.add_decision_strategy([slot.start for slot in slots], cp_model.CHOOSE_FIRST, cp_model.SELECT_MIN_VALUE)
+        at = [here for slot in slots if len(slot.at) > 1 for here in slot.at.values()]
+        if at:
+            cp.add_decision_strategy(at, cp_model.CHOOSE_FIRST, cp_model.SELECT_MAX_VALUE)
+
+    def _hint(self, solver: cp_model.CpSolver) -> None:
+        proto, solution = self.model.cp.proto, solver.response_proto.solution
+        self.model.cp.proto.clear_solution_hint()
+        proto.solution_hint.vars.extend(range(len(solution)))
+        proto.solution_hint.values.extend(solution)
+
+    # --- certificates -------------------------------------------------------------------------------------------
+    def is_impossible(self) -> bool | None:
+        """Whether a second, differently configured solve agrees that the model has no solution; None: no time."""
+        solver = self.solve(num_workers=1, random_seed=self.limits.seed + 1, linearization_level=2,
+                            cp_model_probing_level=0, symmetry_level=0, search_branching=cp_model.PORTFOLIO_SEARCH)
+        if solver is None or solver.response_proto.status == cp_model.UNKNOWN:
+            return None
+        return bool(solver.response_proto.status == cp_model.INFEASIBLE)
+
+    def forbid(self, found: Found) -> None:
+        """Exclude every solution that has the same dates, venues and order as one found."""
+        self.model.cp.add_bool_or(differences(self.model, found.value))
+
+
+UNBOUNDED = -(10**9)
+
+
+def differences(model: Model, value: Callable[[Expr], int], venues: bool = True, order: bool = True) -> list[Literal]:
+    """Literals of which one at least is true in every solution that differs in what matters from a given one.
+
+    What matters: which meetings are held, on which dates, at which venues, in which order for one person on one day.
+    """
+    cp, case = model.cp, model.case
+    different: list[Literal] = []
+    dates: dict[str, int] = {}
+    for name in case.open_meetings:
+        slot = model.slots[name]
+        if slot.held is not True:
+            held = bool(value(slot.held))
+            different.append(~slot.held if held else slot.held)
+            if not held:
+                continue
+        day = model.day(name, "start")
+        dates[name] = value(day)
+        for bound in (cp.add(day < dates[name]), cp.add(day > dates[name])):
+            other = cp.new_bool_var("")
+            bound.only_enforce_if(other)
+            different.append(other)
+        at_venue = [here for site, here in slot.at.items() if len(slot.at) > 1 and venues
+                    and site.venue == next(s for s, h in slot.at.items() if value(h)).venue]
+        if at_venue and len(at_venue) < len(slot.at):
+            different.append(~model.one_of(at_venue))
+    names = list(dates) if order else []
+    for n, a in enumerate(names):
+        for b in names[n + 1:]:
+            if dates[a] == dates[b] and set(case.attendees(a)) & set(case.attendees(b)):
+                swapped = cp.new_bool_var("")
+                first, then = (a, b) if value(model.slots[a].start) < value(model.slots[b].start) else (b, a)
+                cp.add(model.slots[then].start < model.slots[first].start).only_enforce_if(swapped)
+                different.append(swapped)
+    return different
+
+
+def set_domain(variable: Any, domain: Sequence[int]) -> None:
+    """Change a variable's domain in place, so that one model serves many questions."""
+    bounds = variable.proto.domain
+    bounds.clear()
+    bounds.extend(domain)
+
+
+def _interruptible(solver: cp_model.CpSolver, model: cp_model.CpModel,
+                   callback: cp_model.CpSolverSolutionCallback | None) -> bool:
+    """Solve in a thread, so that Ctrl-C stops the search and keeps the best so far; whether it was pressed."""
+    if threading.current_thread() is not threading.main_thread():
+        solver.solve(model, callback)
+        return False
+    pressed = threading.Event()
+
+    def stop(*_: object) -> None:
+        pressed.set()
+        solver.stop_search()
+
+    before = signal.signal(signal.SIGINT, stop)
+    failure: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            solver.solve(model, callback)
+        except BaseException as error:
+            failure.append(error)
+
+    try:
+        thread = threading.Thread(target=work, daemon=True)
+        thread.start()
+        while thread.is_alive():
+            thread.join(0.2)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if failure:
+        raise failure[0]
+    return pressed.is_set()

@@ -1,0 +1,64 @@
+"""Waits in the model: idle stretches between a person's meetings of one day."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from ..rules.base import Expr, Literal
+from .model import Model, Slot
+
+
+def waits(model: Model) -> list[Expr]:
+    """For each principal, an upper bound of the waits that is tight when minimised.
+
+    A day with n meetings has n - 1 breaks between neighbours, less one for each pair that touches. So the waits are
+    the meetings held, less the days with a meeting, less the pairs that touch; days and pairs are counted at most.
+    """
+    days: dict[tuple[str, int], Literal] = {}
+    pairs: dict[tuple[str, str], Literal] = {}
+    return [_of(model, person, days, pairs) for person in model.case.scenario.principals]
+
+
+def _of(model: Model, person: str, days: dict[tuple[str, int], Literal],
+        pairs: dict[tuple[str, str], Literal]) -> Expr:
+    case = model.case
+    names = [name for name in case.meetings_of(person) if name in case.open_meetings]
+    if len(names) < 2:
+        return 0
+    slots = [model.slots[name] for name in names]
+    touching = [_touch(model, a, b, pairs) for a, b in combinations(slots, 2)]
+    used = []
+    for day in range(-1, -(-case.clock.horizon // case.clock.per_day) + 1):
+        busy = model.cp.new_bool_var("")
+        model.cp.add_bool_or([*(_on_day(model, slot, day, days) for slot in slots), ~busy])
+        used.append(busy)
+    return sum(slot.held for slot in slots) - sum(used) - sum(touching)
+
+
+def _on_day(model: Model, slot: Slot, day: int, days: dict[tuple[str, int], Literal]) -> Literal:
+    """A literal that implies that a meeting is held and starts on a day of the calendar's zone."""
+    key = slot.name, day
+    if key not in days:
+        days[key] = model.cp.new_bool_var("")
+        model.cp.add(model.day(slot.name, "start", model.case.clock.zone) == day).only_enforce_if(days[key])
+        if slot.held is not True:
+            model.cp.add_implication(days[key], slot.held)
+    return days[key]
+
+
+def _touch(model: Model, a: Slot, b: Slot, pairs: dict[tuple[str, str], Literal]) -> Expr:
+    """Literals that imply that one of two meetings starts, on the same day, as the other ends; one at most is true."""
+    zone = model.case.clock.zone
+    literals = []
+    for first, then in ((a, b), (b, a)):
+        key = first.name, then.name
+        if key not in pairs:
+            touch = pairs[key] = model.cp.new_bool_var("")
+            model.cp.add(then.start == first.end).only_enforce_if(touch)
+            days = [model.day(slot.name, "start", zone) for slot in (first, then)]
+            model.cp.add(days[0] == days[1]).only_enforce_if(touch)
+            for slot in (first, then):
+                if slot.held is not True:
+                    model.cp.add_implication(touch, slot.held)
+        literals.append(pairs[key])
+    return sum(literals)

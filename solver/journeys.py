@@ -1,0 +1,183 @@
+"""How long journeys take, and which journeys a schedule makes of each principal.
+
+A flight takes its block time (`atlas.journeys`) and the buffers of the scenario's ``travel:``; two venues of one city
+are ``travel.local`` apart; a leg listed under ``travel.between`` takes what it says, buffers included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from .atlas.journeys import block_minutes, great_circle_km
+from .case import Case
+from .clock import DAY, instant, local_date
+from .scenario import Away, Leg
+from .schedule import Schedule
+
+if TYPE_CHECKING:
+    from .atlas.places import City
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An end of a journey: a venue of the scenario (by name), or a city such as a home."""
+
+    name: str
+    city: City | None
+
+
+class Journeys:
+    """Journey lengths in a scenario."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        travel = case.scenario.travel
+        self._local = int(travel.local.elapsed.total_seconds() // 60)
+        self._buffers = int((travel.before.elapsed + travel.after.elapsed).total_seconds() // 60)
+        self._flights: dict[tuple[Spot, Spot], int | None] = {}
+
+    def venue(self, venue: str) -> Spot:
+        """A venue as an end of journeys."""
+        return Spot(venue, self._case.city(venue))
+
+    def home(self, person: str) -> Spot | None:
+        """A principal's home, None without one."""
+        city = self._case.home(person)
+        return Spot(f"home of {person}", city) if city else None
+
+    def minutes(self, person: str, start: Spot, end: Spot) -> int:
+        """Minutes from door to door; 0 in one venue, and where nothing is known of the distance."""
+        return self.known(person, start, end) or 0
+
+    def known(self, person: str, start: Spot, end: Spot) -> int | None:
+        """Minutes from door to door, None where neither coordinates nor the file tell."""
+        if start == end:
+            return 0
+        best: tuple[int, Leg] | None = None
+        for leg in self._case.scenario.travel.between:
+            if (fit := self._fit(leg, person, start, end)) and (best is None or fit >= best[0]):
+                best = fit, leg
+        if best:
+            return int(best[1].takes.elapsed.total_seconds() // 60)
+        if (start, end) not in self._flights:
+            self._flights[start, end] = self._flights[end, start] = self._formula(start, end)
+        return self._flights[start, end]
+
+    def _formula(self, start: Spot, end: Spot) -> int | None:
+        if start.city is None or end.city is None:
+            return None
+        if (start.city.name, start.city.country) == (end.city.name, end.city.country):
+            return self._local
+        return block_minutes(great_circle_km(start.city, end.city)) + self._buffers
+
+    def _fit(self, leg: Leg, person: str, start: Spot, end: Spot) -> int:
+        """How closely a listed leg fits a journey: 0 not at all; more for a person named, for venues over cities."""
+        if leg.who and person not in self._case.people(leg.who):
+            return 0
+        ways = [(start, end)] if leg.one_way else [(start, end), (end, start)]
+        fits = [self._names(leg.since, a) + self._names(leg.to, b) for a, b in ways
+                if self._names(leg.since, a) and self._names(leg.to, b)]
+        return max(fits, default=-1) + 1 + (10 if leg.who and fits else 0)
+
+    def _names(self, name: str, spot: Spot) -> int:
+        if name == spot.name:
+            return 2
+        if spot.city is None or name in self._case.scenario.venues:
+            return 0
+        return int(self._case.is_city(name, spot.city))
+
+    # --- what a schedule makes of it ------------------------------------------------------------------------------
+    def goes_home(self, person: str, start: Spot, end: Spot, gap: timedelta) -> bool:
+        """Whether a principal goes home between two places: the gap holds both journeys and a day (24 h) at home."""
+        home = self.home(person)
+        if home is None:
+            return False
+        clock = self._case.clock
+        ticks = clock.journey(self.minutes(person, start, home)) + clock.journey(self.minutes(person, home, end))
+        return gap >= (ticks + clock.per_day) * timedelta(minutes=clock.minutes)
+
+    def trips(self, schedule: Schedule, person: str) -> Iterator[Trip]:
+        """The journeys to come of one principal: from home, between meetings and stays, and home again."""
+        home = self.home(person)
+        before: Stop | None = None
+        for stop in self.stops(schedule, person):
+            if stop.past:
+                before = stop
+                continue
+            if before is None:
+                if home:
+                    yield self._trip(person, home, stop.spot, None, stop)
+            elif home and self.goes_home(person, before.spot, stop.spot, before.until(stop)):
+                if not before.past:
+                    yield self._trip(person, before.spot, home, before, None)
+                yield self._trip(person, home, stop.spot, None, stop)
+            else:
+                yield self._trip(person, before.spot, stop.spot, before, stop)
+            before = stop
+        if before and not before.past and home:
+            yield self._trip(person, before.spot, home, before, None)
+
+    def _trip(self, person: str, start: Spot, end: Spot, after: Stop | None, before: Stop | None) -> Trip:
+        return Trip(person, start, end, self.minutes(person, start, end), after, before)
+
+    def stops(self, schedule: Schedule, person: str) -> list[Stop]:
+        """The sessions at a place, and the stays elsewhere, of one principal, in the order of time."""
+        stops = [Stop(s.meeting, self.venue(s.venue), s.start, s.end, s.past)
+                 for s in schedule.of(person) if s.venue is not None]
+        stops += self.stays(person)
+        return sorted(stops, key=lambda s: (s.start, s.end))
+
+    def stays(self, person: str) -> list[Stop]:
+        """The times away at a known place: the next journey starts there."""
+        stays = []
+        zone = self._case.zone_of(person)
+        for away in self._case.scenario.principals[person].away:
+            if away.at is None:
+                continue
+            start, end = away_span(away, self._case, person)
+            past = end <= (instant(self._case.clock.today, zone) if isinstance(end, datetime)
+                           else self._case.clock.today - DAY)
+            stays.append(Stop(None, self.venue(away.at), start, end, past))
+        return stays
+
+
+def away_span(away: Away, case: Case, person: str) -> tuple[date | datetime, date | datetime]:
+    """The first and last moment (UTC) of a time away, in the person's home zone; on the daily grid, its dates."""
+    zone = case.zone_of(person)
+    if case.clock.daily:
+        return local_date(away.since, zone), local_date(away.last, zone)
+    last = away.last if isinstance(away.last, datetime) else away.last + DAY
+    return instant(away.since, zone), instant(last, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A principal in one place for a while: at a session, or (``meeting`` None) on a stay elsewhere."""
+
+    meeting: str | None
+    spot: Spot
+    start: date | datetime
+    end: date | datetime
+    past: bool
+
+    def until(self, other: Stop) -> timedelta:
+        """The time from this one's end to the other's start; on the daily grid, the free days."""
+        if isinstance(self.end, datetime) and isinstance(other.start, datetime):
+            return other.start - self.end
+        return (other.start - self.end) - DAY  # type: ignore[operator]
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """One journey: who, from where to where, how many minutes, after and before which stop (None: home)."""
+
+    person: str
+    start: Spot
+    end: Spot
+    minutes: int
+    after: Stop | None
+    before: Stop | None
+

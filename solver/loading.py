@@ -1,0 +1,189 @@
+"""From files to a case: read, lay overlays over, validate with positions, resolve, and look for nonsense.
+
+Everything that is wrong with a scenario comes out here as `BadInput`, with file, line, column and field, before
+anything is solved.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from .case import Case
+from .errors import BadInput, Problem, did_you_mean
+from .overlays import lay_over, set_value, switch_off
+from .reading import Node, parse_yaml, plain, problem_at, read_yaml
+from .rules import kinds
+from .rules.base import Rule
+from .scenario import Scenario
+from .sound import faults, remarks
+from .values import Names
+
+Path_ = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a case comes from, as answers name it: the file, and all that was laid over it."""
+
+    file: str
+    overlays: tuple[str, ...] = ()
+    set: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+    sha256: str = ""
+    resolved: dict[str, Any] = field(default_factory=dict)
+    """The file after overlays, as plain data."""
+
+
+def load(source: str | Path, overlays: Sequence[str | Path] = (), settings: Sequence[str] = (),
+         off: Sequence[str] = ()) -> Case:
+    """A scenario file (``-``: standard input) with overlays, ``--set`` and ``--off`` applied, in this order.
+
+    Raises BadInput with every problem found.
+    """
+    root = read_yaml(source)
+    for overlay in overlays:
+        root = lay_over(root, read_yaml(overlay))
+    for setting in settings:
+        root = set_value(root, setting)
+    return _case(root, Origin(str(source), tuple(map(str, overlays)), tuple(settings), tuple(off)))
+
+
+def load_text(text: str, name: str = "<text>", off: Sequence[str] = ()) -> Case:
+    """A scenario from YAML text. Raises BadInput."""
+    return _case(parse_yaml(text, name), Origin(name, off=tuple(off)))
+
+
+def _case(root: Node, origin: Origin) -> Case:
+    data = plain(root)
+    if data.get("summit", 1) != 1:
+        raise BadInput(problem_at(root, ("summit",), "unknown-version",
+                                  f"this program reads version 1 of the language, not {data['summit']!r}"))
+    built_in_off: list[str] = []
+    for name in origin.off:
+        if name in (data.get("rules") or {}):
+            root = switch_off(root, name)
+        else:
+            built_in_off.append(name)
+    data = plain(root)
+    names = Names(**{section: value for section in Names.__slots__
+                     if isinstance(value := data.get(section), dict)})
+    problems: list[Problem] = []
+    scenario = None
+    try:
+        scenario = Scenario.model_validate(data, context=names)
+    except ValidationError as error:
+        problems += _problems(error, root, ())
+    rules = list(_rules(data.get("rules"), root, names, problems))
+    if scenario is None or problems:
+        raise BadInput(*problems)
+    case = Case(scenario)
+    case.rules = tuple(rules)
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False)
+    case.origin = Origin(origin.file, origin.overlays, origin.set, origin.off,
+                         hashlib.sha256(text.encode()).hexdigest(), data)
+    found = [problem_at(root, path, code, message, hint) for path, code, message, hint in faults(case)]
+    if found:
+        raise BadInput(*found)
+    implied = [rule for kind in kinds().values() for rule in kind.implied(case)]
+    known = [rule.name for rule in implied] + [rule.name for rule in rules]
+    for name in built_in_off:
+        if name not in known:
+            raise BadInput(Problem("no-such-rule", f"no such rule: {name}", "--off", hint=did_you_mean(name, known)))
+    switched_off = set(built_in_off)
+    case.rules = tuple(rule for rule in (*rules, *implied) if not rule.ignored and rule.name not in switched_off)
+    case.remarks = tuple(remarks(case))
+    return case
+
+
+def _rules(entries: Any, root: Node, names: Names, problems: list[Problem]) -> Iterator[Rule]:
+    """The entries under ``rules:`` as rules, each of the class that its ``rule:`` names."""
+    if entries is None:
+        return
+    if not isinstance(entries, dict):
+        return
+    writable = [name for name, kind in kinds().items() if not kind.inside]
+    for name, entry in entries.items():
+        path = ("rules", name)
+        if not isinstance(entry, dict):
+            problems.append(problem_at(root, path, "wrong-type", "a rule is a mapping: {rule: KIND, …}"))
+            continue
+        kind = entry.get("rule")
+        if kind is None:
+            problems.append(problem_at(root, path, "missing-key", "a rule needs `rule:`, its kind",
+                                       "summit rules lists the kinds"))
+        elif kind in kinds() and kinds()[kind].inside:
+            problems.append(problem_at(root, (*path, "rule"), "always-on", f"{kind} is always on and is not written"))
+        elif kind not in kinds():
+            problems.append(problem_at(root, (*path, "rule"), "no-such-kind", f"no such kind of rule: {kind}",
+                                       did_you_mean(str(kind), writable) or "summit rules lists the kinds"))
+        else:
+            try:
+                yield kinds()[kind].model_validate(entry, context=names).named(name)
+            except ValidationError as error:
+                problems += _problems(error, root, path)
+
+
+# --- pydantic's errors in the words of the language -----------------------------------------------------------------
+_EXPECTED = {
+    "string_type": "expected text", "int_type": "expected a whole number", "int_parsing": "expected a whole number",
+    "bool_type": "expected true or false", "bool_parsing": "expected true or false",
+    "dict_type": "expected a mapping: NAME: {…}", "model_type": "expected a mapping: {…}",
+    "model_attributes_type": "expected a mapping: {…}", "float_type": "expected a number",
+    "tuple_type": "expected a list", "list_type": "expected a list",
+}
+
+
+def _problems(error: ValidationError, root: Node, prefix: Path_) -> Iterator[Problem]:
+    seen: set[tuple[int | None, int | None, str]] = set()
+    for found in error.errors(include_url=False):
+        path: Path_ = (*prefix, *found["loc"])
+        kind, message, hint = found["type"], found["msg"], (found.get("ctx") or {}).get("hint")
+        if kind == "missing":
+            kind, message, path = "missing-key", f"`{path[-1]}:` is missing", path[:-1]
+        elif kind == "extra_forbidden":
+            kind, message = "unknown-key", f"unknown key {path[-1]}"
+            hint = did_you_mean(str(path[-1]), _keys_at(path[:-1], prefix, root))
+        elif kind in _EXPECTED:
+            kind, message = "wrong-type", _EXPECTED[kind]
+        elif kind == "literal_error":
+            kind, message = "wrong-value", f"expected {found['ctx']['expected']}"
+        problem = problem_at(root, path, kind.replace("_", "-"), message, hint, key=kind == "unknown-key")
+        place = (problem.line, problem.column, problem.message)
+        if place not in seen:
+            seen.add(place)
+            yield problem
+
+
+def _keys_at(path: Path_, prefix: Path_, root: Node) -> list[str]:
+    """The keys that a mapping at a path may have, for suggestions."""
+    model: Any = Scenario
+    if prefix:
+        data = plain(root)
+        model = kinds()[data["rules"][prefix[1]]["rule"]]
+        path = path[len(prefix):]
+    for step in path:
+        fields = getattr(model, "model_fields", None)
+        if fields is None:
+            return []
+        match = next((f for n, f in fields.items() if step in (n, f.alias)), None)
+        if match is not None:
+            model = match.annotation
+        model = _inner_model(model) or model
+    return [f.alias or n for n, f in getattr(model, "model_fields", {}).items()]
+
+
+def _inner_model(annotation: Any) -> Any:
+    """The model inside dict[str, Model], tuple[Model, ...], Annotated[…] or a union; None without one."""
+    if hasattr(annotation, "model_fields"):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        if found := _inner_model(inner):
+            return found
+    return None

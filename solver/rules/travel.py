@@ -1,0 +1,127 @@
+"""Travel: everyone can be where the next meeting is, from home and from wherever they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from itertools import combinations
+from typing import ClassVar
+
+from ..case import Case, Site
+from ..clock import DAY, midnight
+from ..journeys import Spot, Stop
+from ..schedule import Schedule, Verdict
+from .base import Posting, Rule, Tally
+
+
+class Travel(Rule):
+    """Between two meetings that one principal attends lies at least the journey between their venues.
+
+    The first meeting can be reached from home, or from the place of a meeting held before; after a time away at a
+    known place, the next journey starts there. Journeys take the block time of a flight (great-circle km / 850 + 0.5 h)
+    plus the buffers of `travel:`, `travel.local` within one city, or what `travel.between` says; they are rounded up
+    to the grid, and on the daily grid up to 12 hours fit a night. Always on; `--off travel` switches it off.
+    """
+
+    inside: ClassVar[bool] = True
+    unit: ClassVar[str] = "once for each journey that is too long"
+
+    @classmethod
+    def implied(cls, case: Case) -> Iterable[Rule]:
+        return [cls(rule="travel").named("travel")]
+
+    def post(self, p: Posting) -> None:
+        case = p.case
+        placed = [name for name in case.scenario.meetings if case.sites(name)]
+        for a, b in combinations(placed, 2):
+            if not ({a, b} <= set(case.past_meetings)):
+                self._post_pair(p, a, b)
+        for name in placed:
+            if name in case.open_meetings:
+                self._post_departures(p, name)
+
+    def _post_pair(self, p: Posting, a: str, b: str) -> None:
+        """Journeys between two meetings, once for all who attend both and travel alike."""
+        case = p.case
+        tables: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+        pairs = [(c, d) for c in case.sites(a) for d in case.sites(b)]
+        for person in _travellers(case, a, b):
+            spots = [(case.journeys.venue(c.venue), case.journeys.venue(d.venue)) for c, d in pairs]
+            there = tuple(case.clock.journey(case.journeys.minutes(person, c, d)) for c, d in spots)
+            back = tuple(case.clock.journey(case.journeys.minutes(person, d, c)) for c, d in spots)
+            if (there, back) not in tables and any(there + back):
+                tables.add((there, back))
+                p.member(a, b).apart(a, b, dict(zip(pairs, there, strict=True)),
+                                     {(d, c): ticks for (c, d), ticks in zip(pairs, back, strict=True)})
+
+    def _post_departures(self, p: Posting, name: str) -> None:
+        """The journey to a meeting from home, for those who start there, and from stays elsewhere."""
+        case, clock = p.case, p.case.clock
+        posted: set[tuple[int, ...]] = set()
+        for person in case.attendees(name):
+            home = case.journeys.home(person)
+            if home and not _is_placed(case, person):
+                by_site = _ticks_from(case, person, home, name)
+                if any(by_site.values()) and tuple(by_site.values()) not in posted:
+                    posted.add(tuple(by_site.values()))
+                    p.member(name).at_least(p.start(name), p.by_site(name, by_site))
+            for stay in case.journeys.stays(person):
+                by_site = _ticks_from(case, person, stay.spot, name)
+                if any(by_site.values()):
+                    back = clock.end_by(stay.end, clock.zone)
+                    earlier, member = p.choice(), p.member(name)
+                    member.at_most(p.start(name), back - 1, [earlier])
+                    member.at_least(p.start(name), p.by_site(name, by_site) + back, [~earlier])
+
+    def check(self, case: Case, schedule: Schedule) -> Verdict:
+        tally = Tally()
+        journeys = case.journeys
+        for person in case.scenario.principals:
+            stops = journeys.stops(schedule, person)
+            home = journeys.home(person)
+            meetings = [stop for stop in stops if stop.meeting and not stop.past]
+            for stop in meetings:
+                if home and not _is_placed(case, person):
+                    here = Stop(None, home, _departure(case), _departure(case), True)
+                    self._test(case, tally, person, here, stop)
+            for before, after in combinations(stops, 2):
+                if after.meeting is not None and not after.past:
+                    if before.meeting is None and after.start <= before.end:
+                        continue
+                    self._test(case, tally, person, before, after)
+        return tally.verdict("no journeys")
+
+    def _test(self, case: Case, tally: Tally, person: str, before: Stop, after: Stop) -> None:
+        minutes = case.journeys.known(person, before.spot, after.spot)
+        called = f"{case.called(person)} from {before.meeting or before.spot.name} to {after.meeting}"
+        if minutes is None:
+            tally.skip(f"{called}: no distance known, no journey counted")
+            return
+        needed = timedelta(minutes=minutes)
+        if case.clock.daily:
+            needed = timedelta(days=-(-minutes // 1440) if minutes > 720 else 0)
+        gap = before.until(after)
+        hours, rest = divmod(minutes, 60)
+        tally.test(gap >= needed, f"{called} takes {hours} h {rest:02d}", slack=gap - needed)
+
+    def sentence(self, case: Case) -> str:
+        return "Everyone has time to travel: from home, between meetings, and on from where they were."
+
+
+def _travellers(case: Case, a: str, b: str) -> list[str]:
+    return [person for person in case.attendees(a) if person in case.attendees(b)]
+
+
+def _is_placed(case: Case, person: str) -> bool:
+    """Whether a meeting held already, rather than home, is where a principal starts from."""
+    return any(case.sites(name) for name in case.meetings_of(person) if name in case.past_meetings)
+
+
+def _ticks_from(case: Case, person: str, start: Spot, meeting: str) -> dict[Site, int]:
+    return {site: case.clock.journey(case.journeys.minutes(person, start, case.journeys.venue(site.venue)))
+            for site in case.sites(meeting)}
+
+
+def _departure(case: Case) -> date | datetime:
+    """When journeys from home may begin: as today begins (on the daily grid, the evening before)."""
+    return case.clock.today - DAY if case.clock.daily else midnight(case.clock.today, case.zone)

@@ -1,0 +1,247 @@
+"""Window: from when and until when a meeting may take place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Annotated, ClassVar, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, model_validator
+
+from ..case import Case
+from ..clock import DAY, Length, Spans, at_clock, instant, midnight
+from ..schedule import Schedule, Session, Verdict
+from ..values import Anchor, Bound, Date, Day, Meetings, Selector, fault
+from .base import Posting, Rule, Tally, days_begun, on_day, spoken
+from ._times import UNKNOWN, LastingOrUnknown, day_of, extent, moment, said, said_anchor, since, until
+
+
+class Window(Rule):
+    """A meeting lies between bounds: it starts at `earliest` or later and has ended by `latest`.
+
+    A bound that is a date includes its day, at the venue; a bare time such as `18:00` holds on every day: the meeting
+    starts at `earliest` or later, and has ended by `latest` of the day it starts on (of the next day, when `latest` is
+    no later than `earliest`). `start:` is the exact start, `day:` the local day it starts on. `within: 14d` counts from
+    `of:` (today unless said): in days or weeks to the end of that date (19 August within 14d is through 2 September),
+    in hours to the moment; a meeting in `of:` counts from its end. `within: unknown` is kept as a to-do, not tested.
+    Hard, it is a deadline; soft, each day begun of being early or late costs the weight.
+    """
+
+    meeting: Annotated[Meetings, Field(description="which meetings")]
+    earliest: Annotated[Bound | None, Field(description="starts at this time or later")] = None
+    latest: Annotated[Bound | None, Field(description="has ended by this time; a date includes its day")] = None
+    start: Annotated[Date | None, Field(description="starts exactly then")] = None
+    day: Annotated[Day | None, Field(description="the day, at the venue, on which it starts")] = None
+    within: Annotated[LastingOrUnknown | None, Field(description="has ended so long after `of` at most")] = None
+    of: Annotated[Anchor, Field(description="what `within` counts from")] = "today"
+
+    unit: ClassVar[str] = "days begun, for each meeting and bound, too early or too late; a time of day counts once"
+    example: ClassVar[str] = """\
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-09-30, grid: 1d}
+principals: {a: {}, b: {}}
+meetings:
+  bilateral: {who: [a, b], lasts: 1d}
+rules:
+  two-weeks: {rule: window, meeting: bilateral, earliest: 2025-08-25, within: 14d, of: 2025-08-19, soft: 2}
+"""
+
+    @model_validator(mode="after")
+    def _some_room(self) -> Self:
+        bounds = (self.earliest, self.latest, self.start, self.day, self.within)
+        if all(bound is None for bound in bounds):
+            raise fault("missing-key", "a window needs earliest:, latest:, start:, day: or within:")
+        if _is_after(self.earliest, self.latest):
+            raise fault("end-before-start", f"earliest {self.earliest} lies after latest {self.latest}")
+        return self
+
+    @classmethod
+    def implied(cls, case: Case) -> Iterable[Rule]:
+        for name, meeting in case.scenario.meetings.items():
+            if meeting.state == "held":
+                continue
+            one = (Selector(name=name),)
+            if meeting.start is not None:
+                what = "confirmed" if meeting.state == "confirmed" else "start"
+                yield cls(rule="window", meeting=one, start=meeting.start,
+                          source=meeting.source, note=meeting.note).named(f"{name}.{what}")
+            if meeting.day is not None:
+                yield cls(rule="window", meeting=one, day=meeting.day,
+                          source=meeting.source, note=meeting.note).named(f"{name}.day")
+
+    # --- post -----------------------------------------------------------------------------------------------------
+    def post(self, p: Posting) -> None:
+        case, clock = p.case, p.case.clock
+        for name in case.select(self.meeting):
+            for bound, key in ((self.earliest, "earliest"), (self.start, "start")):
+                if bound is not None and not isinstance(bound, time):
+                    begun = p.member(name, per=clock.per_day)
+                    for zone, there in p.zones(name):
+                        begun.at_least(p.start(name), clock.start_from(bound, zone), [there], key)
+            if self.start is not None:
+                begun = p.member(name, per=clock.per_day)
+                for zone, there in p.zones(name):
+                    begun.at_most(p.start(name), clock.exact(self.start, zone) // 1, [there], "start")
+            if self.latest is not None and not isinstance(self.latest, time):
+                ended = p.member(name, per=clock.per_day)
+                for zone, there in p.zones(name):
+                    ended.at_most(p.end(name), clock.end_by(self.latest, zone), [there], "latest")
+            if self.day is not None:
+                on = clock.day_index(self.day)
+                p.member(name, per=1).at_least(p.first_day(name), on, number="day")
+                p.member(name, per=1).at_most(p.first_day(name), on, number="day")
+            self._post_within(p, name)
+            self._post_times(p, name)
+
+    def _post_within(self, p: Posting, name: str) -> None:
+        case, clock = p.case, p.case.clock
+        anchor = case.fixed_anchor(self.of)
+        if not isinstance(self.within, Length) or anchor in (UNKNOWN, name):
+            return
+        if not isinstance(anchor, str):
+            ended = p.member(name, per=clock.per_day)
+            for zone, there in p.zones(name):
+                if self.within.counts_dates or clock.daily:
+                    last: date = day_of(anchor, case.zone) + self.within.elapsed // DAY * DAY
+                else:
+                    last = instant(anchor, case.zone) + self.within.elapsed
+                ended.at_most(p.end(name), clock.end_by(last, zone), [there], "within")
+        elif self.within.counts_dates:
+            p.member(name, anchor, per=1).at_most(
+                p.last_day(name), p.last_day(anchor) + self.within.days, number="within")
+        else:
+            p.member(name, anchor, per=clock.per_day).at_most(
+                p.end(name), p.end(anchor) + clock.ticks_within(self.within), number="within")
+
+    def _post_times(self, p: Posting, name: str) -> None:
+        """Bare times, which hold on every day."""
+        case, clock = p.case, p.case.clock
+        if self._times_pass_over(case, name):
+            return
+        zones = p.zones(name)
+        if isinstance(self.earliest, time):
+            member = p.member(name)
+            for zone, there in zones:
+                member.inside(p.start(name), self._starts(case, zone, _minutes(self.earliest)), [there])
+        if isinstance(self.latest, time):
+            member = p.member(name)
+            for zone, there in zones:
+                spans: Spans = []
+                for (first, last), day in zip(self._starts(case, zone, 0), clock.dates(), strict=True):
+                    end = clock.end_by(at_clock(day, self._closing, zone), zone)
+                    spans.append((first, min(last, end - case.size(name))))
+                member.inside(p.start(name), [span for span in spans if span[0] <= span[1]], [there])
+
+    @staticmethod
+    def _starts(case: Case, zone: ZoneInfo, minutes: int) -> Spans:
+        """For each date, the starts at that time of day or later."""
+        clock = case.clock
+        return [(clock.start_from(at_clock(day, minutes, zone), zone),
+                 clock.start_from(midnight(day + DAY, zone), zone) - 1) for day in clock.dates()]
+
+    @property
+    def _closing(self) -> int:
+        """The bare time of `latest`, in minutes after the midnight of the day the meeting starts on."""
+        assert isinstance(self.latest, time)
+        overnight = isinstance(self.earliest, time) and self.latest <= self.earliest
+        return _minutes(self.latest) + 1440 * overnight
+
+    def _times_pass_over(self, case: Case, name: str) -> str:
+        """Why bare times are not tested on a meeting; empty when they are."""
+        if not (isinstance(self.earliest, time) or isinstance(self.latest, time)):
+            return ""
+        if case.clock.daily:
+            return "times of day are not tested on the daily grid"
+        if case.whole_days(name):
+            return f"{name} takes whole days: times of day are not tested"
+        return f"{name} was held already: times of day are not tested" if name in case.past_meetings else ""
+
+    # --- check ----------------------------------------------------------------------------------------------------
+    def check(self, case: Case, schedule: Schedule) -> Verdict:
+        tally = Tally()
+        if self.within == UNKNOWN:
+            tally.skip("to do: nobody has said within how long")
+        elif self.within is not None and case.fixed_anchor(self.of) == UNKNOWN:
+            tally.skip(f"the date of {self.of} is not known")
+        for name in case.select(self.meeting):
+            if schedule.held(name):
+                session = schedule.sessions[name]
+                for text, room in self._rooms(case, schedule, session):
+                    tally.test(room >= 0 * DAY, f"{name} {text}", days_begun(-room), room)
+                self._check_times(case, tally, session)
+        return tally.verdict("none of its meetings is held")
+
+    def _rooms(self, case: Case, schedule: Schedule, session: Session) -> Iterator[tuple[str, timedelta]]:
+        """Each bound of a session, as what is said when it is missed and the time that is left before it."""
+        zone = session.zone
+        start, end = extent(session)
+        if self.earliest is not None and not isinstance(self.earliest, time):
+            yield f"starts before {said(self.earliest)}", start - since(case, self.earliest, zone)
+        if self.latest is not None and not isinstance(self.latest, time):
+            yield f"ends after {said(self.latest)}", until(case, self.latest, zone) - end
+        if self.start is not None:
+            yield f"does not start at {said(self.start)}", -abs(start - since(case, self.start, zone))
+        if self.day is not None:
+            yield f"does not start on {on_day(self.day)}", -abs(session.first_day - self.day)
+        anchor = case.fixed_anchor(self.of)
+        if not isinstance(self.within, Length) or anchor == UNKNOWN:
+            return
+        late = f"ends more than {self.within} after {said_anchor(case, self.of)}"
+        in_days = self.within.counts_dates or case.clock.daily
+        if not isinstance(anchor, str):
+            if in_days:
+                last = day_of(anchor, case.zone) + timedelta(days=self.within.elapsed.days)
+                yield late, until(case, last, zone) - end
+            else:
+                yield late, since(case, anchor, case.zone) + self.within.elapsed - end
+        elif anchor != session.meeting and schedule.held(anchor):
+            other = schedule.sessions[anchor]
+            if in_days:
+                yield late, timedelta(days=self.within.elapsed.days) - (session.last_day - other.last_day)
+            else:
+                yield late, extent(other)[1] + self.within.elapsed - end
+
+    def _check_times(self, case: Case, tally: Tally, session: Session) -> None:
+        if why := self._times_pass_over(case, session.meeting):
+            tally.skip(why)
+            return
+        start, end = extent(session)
+        if isinstance(self.earliest, time):
+            room = start - moment(session.first_day, _minutes(self.earliest), session.zone)
+            tally.test(room >= 0 * DAY, f"{session.meeting} starts before {said(self.earliest)}", slack=room)
+        if isinstance(self.latest, time):
+            room = moment(session.first_day, self._closing, session.zone) - end
+            tally.test(room >= 0 * DAY, f"{session.meeting} ends after {said(self.latest)}", slack=room)
+
+    def sentence(self, case: Case) -> str:
+        parts = []
+        if self.earliest is not None:
+            parts.append(f"starts at {said(self.earliest)} or later" if isinstance(self.earliest, time | datetime)
+                         else f"starts on {said(self.earliest)} or later")
+        if self.start is not None:
+            on = "at" if isinstance(self.start, datetime) else "on"
+            parts.append(f"starts {on} {said(self.start)}")
+        if self.day is not None:
+            parts.append(f"starts on {on_day(self.day)}")
+        if self.latest is not None:
+            parts.append(f"has ended by {said(self.latest)}")
+        if self.within == UNKNOWN:
+            parts.append(f"ends soon after {said_anchor(case, self.of)} (nobody said how soon)")
+        elif self.within is not None:
+            parts.append(f"has ended within {self.within} of {said_anchor(case, self.of)}")
+        return f"{spoken(self.meeting)} {' and '.join(parts)}."
+
+
+def _minutes(clock_time: time) -> int:
+    return clock_time.hour * 60 + clock_time.minute
+
+
+def _is_after(one: date | time | None, other: date | time | None) -> bool:
+    """Whether a bound certainly lies after another; bare times and unlike ones a day apart are not compared."""
+    if one is None or other is None or isinstance(one, time) or isinstance(other, time):
+        return False
+    if isinstance(one, datetime) and isinstance(other, datetime) and bool(one.tzinfo) == bool(other.tzinfo):
+        return one > other
+    days = [when.date() if isinstance(when, datetime) else when for when in (one, other)]
+    return days[0] > days[1] + DAY * any(isinstance(when, datetime) and when.tzinfo for when in (one, other))
