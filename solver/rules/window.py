@@ -13,8 +13,8 @@ from ..case import Case
 from ..clock import DAY, Length, Spans, at_clock, instant, midnight
 from ..schedule import Schedule, Session, Verdict
 from ..values import Anchor, Bound, Date, Day, Meetings, Selector, fault
-from .base import Posting, Rule, Tally, days_begun, on_day, spoken
 from ._times import UNKNOWN, LastingOrUnknown, day_of, extent, moment, said, said_anchor, since, until
+from .base import Posting, Rule, Tally, days_begun, on_day, spoken
 
 
 class Window(Rule):

@@ -1,0 +1,133 @@
+"""What rules on places share: a test of each site, as of the day on which a meeting starts there."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..case import Case, Site
+from ..clock import DAY, Spans
+from ..schedule import Schedule, Verdict, pinned_session
+from ..values import Places
+from .base import Posting, Rule, Tally
+
+if TYPE_CHECKING:
+    from ..atlas.facts import Fact
+
+
+class Answer(NamedTuple):
+    """Whether a site will do (None: not tested), why, and the facts that were leaned on."""
+
+    kept: bool | None
+    reason: str = ""
+    facts: tuple[Fact, ...] = ()
+
+
+class _PlaceRule(Rule):
+    """A rule that allows or refuses sites. What it says of one may change with the day, as facts of the atlas do."""
+
+    @abstractmethod
+    def meetings(self, case: Case) -> tuple[str, ...]:
+        """The meetings that the rule is about."""
+
+    @abstractmethod
+    def allows(self, case: Case, site: Site, day: date) -> Answer:
+        """Whether meetings may be held at a site on a day; a reason with a yes is a remark."""
+
+    def post(self, p: Posting) -> None:
+        case = p.case
+        days_at = cache(lambda site: self._days(case, site))
+        for name in self.meetings(case):
+            member, refused = p.member(name), []
+            for site, here in p.at(name).items():
+                if name in case.past_meetings:
+                    day = pinned_session(case, name).first_day
+                    spans: Spans | None = [] if self.allows(case, site, day).kept is False else None
+                else:
+                    spans = days_at(site)
+                if spans:
+                    member.inside(p.first_day(name), spans, [here])
+                elif spans is not None:
+                    refused.append(here)
+            if refused:
+                member.none_of(refused)
+
+    def _days(self, case: Case, site: Site) -> Spans | None:
+        """The days, counted from today, on which a site is allowed; None when it always is."""
+        days = list(case.clock.dates())
+        starts = [days[0], *_changes(case, days[0], days[-1])]
+        ends = [*(day - DAY for day in starts[1:]), days[-1]]
+        spans = [(case.clock.day_index(first), case.clock.day_index(last))
+                 for first, last in zip(starts, ends, strict=True)
+                 if self.allows(case, site, first).kept is not False]
+        return None if len(spans) == len(starts) else spans
+
+    def check(self, case: Case, schedule: Schedule) -> Verdict:
+        tally = Tally()
+        for name in self.meetings(case):
+            if not schedule.held(name):
+                continue
+            session = schedule.sessions[name]
+            if session.site is None:
+                tally.skip(f"{name} {'is by video' if case.is_remote(name) else 'has no place yet'}: not tested")
+                continue
+            answer = self.allows(case, session.site, session.first_day)
+            tally.facts += answer.facts
+            if answer.kept is not None:
+                tally.test(answer.kept, f"{name}: {answer.reason}")
+            if answer.kept is not False and answer.reason:
+                tally.skip(f"{name}: {answer.reason}")
+        return tally.verdict("none of its meetings is held")
+
+
+def _changes(case: Case, first: date, last: date) -> list[date]:
+    """The days after the first on which some fact of the atlas, or of the scenario, begins or ends."""
+    from ..atlas.memberships import memberships
+
+    found: set[date] = set()
+    for span in (span for spans in memberships().values() for span in spans):
+        found |= {span.since} | ({span.until + DAY} if span.until else set())
+    for fact in case.scenario.facts.values():
+        found |= ({fact.since} if fact.since else set()) | ({fact.to + DAY} if fact.to else set())
+    return sorted(day for day in found if first < day <= last)
+
+
+def among(case: Case, site: Site, places: Places, day: date) -> Answer:
+    """Whether a site is one of some places, as of a day; a yes where facts are in doubt, and said.
+
+    Not tested when that needs a country that nobody knows.
+    """
+    facts: list[Fact] = []
+    inside, nowhere = False, False
+    country = case.country(site.venue)
+    for name in places.names:
+        if name.partition("/")[0] in case.venues:
+            inside |= name in (site.venue, str(site))
+        elif country is None:
+            nowhere = True
+        elif (region := _region(name)) is None:
+            inside |= case.is_among(site, Places((name,)), day)
+        else:
+            facts.append(case.atlas.in_region(country, region, day))
+            inside |= facts[-1].value == "yes"
+    if nowhere and not inside:
+        return Answer(None, f"the country of {site.venue} is not known, not tested")
+    listing = ", ".join(places.names)
+    doubts = sorted({fact.value for fact in facts} & {"conditional", "unknown"})
+    if doubts and not inside:
+        return Answer(True, f"whether {site} is in {listing} is {' or '.join(doubts)}, allowed", tuple(facts))
+    kept = inside != places.others
+    return Answer(kept, "" if kept else f"{site} is {'' if inside else 'not '}in {listing}", tuple(facts))
+
+
+@cache
+def _region(name: str) -> str | None:
+    from ..atlas.lookup import LookupFailed
+    from ..atlas.regions import find_region
+
+    try:
+        return find_region(name).name
+    except LookupFailed:
+        return None

@@ -1,0 +1,120 @@
+"""Availability: when a principal cannot meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Annotated, ClassVar
+from zoneinfo import ZoneInfo
+
+from pydantic import Field
+
+from ..case import Case
+from ..clock import DAY, Clock, Spans, midnight
+from ..scenario import Aways
+from ..schedule import Schedule, Verdict
+from ..values import Meetings, Selector, Who, join
+from ._times import day_of, extent, said, since, until
+from .base import Posting, Rule, Tally
+
+
+class Availability(Rule):
+    """Nobody meets while away.
+
+    The dates belong to the person's home: on clock grids they run from midnight to midnight there, `to` includes its
+    day, and times are exact. Meetings by video count too. What a principal's own `away:` says is such a rule already,
+    named `NAME.away` (`NAME.away.DATE` for each, where there are several), so that `--off` and overlays reach it.
+    Hard, the diary is closed; soft, each meeting of each person that falls into an absence costs the weight once.
+    """
+
+    who: Annotated[Who, Field(description="who is away")]
+    away: Annotated[Aways, Field(description="when: a date, {from, to}, or a list of them")]
+    meeting: Annotated[Meetings, Field(description="the meetings it counts for")] = (Selector(),)
+
+    unit: ClassVar[str] = "once for each meeting of each person that falls into an absence"
+    example: ClassVar[str] = """\
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-08-29, grid: 1d}
+principals: {a: {away: [2025-08-19]}, b: {}}
+meetings:
+  bilateral: {who: [a, b], lasts: 1d}
+rules:
+  holiday: {rule: availability, who: b, away: {from: 2025-08-20, to: 2025-08-22}}
+"""
+
+    @classmethod
+    def implied(cls, case: Case) -> Iterable[Rule]:
+        for person, principal in case.scenario.principals.items():
+            names: set[str] = set()
+            for entry in principal.away:
+                name = f"{person}.away"
+                if len(principal.away) > 1:
+                    name += f".{day_of(entry.since, case.zone_of(person))}"
+                while name in names:
+                    name += "+"
+                names.add(name)
+                yield cls(rule="availability", who=(person,), away=(entry,),
+                          source=entry.source, note=entry.note).named(name)
+
+    def pairs(self, case: Case) -> Iterator[tuple[str, str]]:
+        """Each (person, meeting to come) that the rule is about."""
+        meetings = [name for name in case.select(self.meeting) if name not in case.past_meetings]
+        for person in case.people(self.who):
+            yield from ((person, name) for name in meetings if person in case.attendees(name))
+
+    def post(self, p: Posting) -> None:
+        case = p.case
+        for person, name in self.pairs(case):
+            zone = case.zone_of(person)
+            busy = [_busy(case.clock, away.since, away.last, zone) for away in self.away]
+            member = p.member(name)
+            if case.whole_days(name):
+                for there, here in p.zones(name):
+                    member.inside(p.start(name), _free_days(case, name, busy, there), [here])
+            else:
+                member.inside(p.start(name), _free(case, name, busy))
+
+    def check(self, case: Case, schedule: Schedule) -> Verdict:
+        tally = Tally()
+        for person, name in self.pairs(case):
+            if not schedule.held(name):
+                continue
+            start, end = extent(schedule.sessions[name])
+            zone = case.zone_of(person)
+            rooms = [max(start - until(case, away.last, zone), since(case, away.since, zone) - end)
+                     for away in self.away]
+            tally.test(min(rooms, default=DAY) >= 0 * DAY, f"{name} falls into an absence of {case.called(person)}",
+                       slack=min(rooms, default=None))
+        return tally.verdict("no meeting to test")
+
+    def sentence(self, case: Case) -> str:
+        people = [case.called(person) for person in case.people(self.who)]
+        times = [f"on {said(away.since)}" if away.last == away.since
+                 else f"from {said(away.since)} to {said(away.last)}" for away in self.away]
+        return f"{join(people)} {'is' if len(people) == 1 else 'are'} away {join(times)}."
+
+
+def _busy(clock: Clock, first: date | datetime, last: date | datetime, zone: ZoneInfo) -> tuple[int, int]:
+    """The ticks of an absence: the first that it touches, and the first after it."""
+    after = last if isinstance(last, datetime) and not clock.daily else day_of(last, zone) + DAY
+    return clock.exact(first, zone) // 1, -(-clock.exact(after, zone) // 1)
+
+
+def _free(case: Case, name: str, busy: list[tuple[int, int]]) -> Spans:
+    """The starts at which a meeting of fixed length keeps clear of every absence."""
+    spans: Spans = []
+    free_from = -case.clock.per_day
+    for first, last in sorted(busy):
+        if free_from <= first - case.size(name):
+            spans.append((free_from, first - case.size(name)))
+        free_from = max(free_from, last)
+    return [*spans, (free_from, max(free_from, case.clock.horizon))]
+
+
+def _free_days(case: Case, name: str, busy: list[tuple[int, int]], zone: ZoneInfo) -> Spans:
+    """The midnights at which a meeting of whole local days may start; such days can have 23 or 25 hours."""
+    clock = case.clock
+    stays = [(clock.start_from(midnight(day, zone), zone),
+              clock.end_by(midnight(day + case.meeting(name).length.days * DAY, zone), zone)) for day in clock.dates()]
+    return [(start, start) for start, end in stays
+            if all(end <= first or start >= last for first, last in busy)]

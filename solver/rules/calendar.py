@@ -1,0 +1,80 @@
+"""Calendar: the days and hours that the scenario's calendar gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from ..case import Case
+from ..clock import DAY
+from ..schedule import Schedule, Session, Verdict
+from ..values import WEEKDAYS, join
+from ._times import extent, inside_hours, said, since, until
+from .base import Posting, Rule, Tally, days_begun
+
+
+class Calendar(Rule):
+    """Meetings lie inside the scenario's calendar.
+
+    `calendar.until`: nothing open starts before today or ends after `until`. `calendar.hours`: ordinary meetings lie
+    inside the calendar's hours and weekdays, on the clocks of their venue; meetings of whole days are exempt, but for
+    the weekdays on the daily grid. Both come from the section `calendar:` and are never written as rules.
+    """
+
+    part: Annotated[Literal["until", "hours"], Field(description="which part of the calendar")]
+
+    inside: ClassVar[bool] = True
+    unit: ClassVar[str] = "days begun outside the calendar; once for each meeting outside its hours"
+
+    @classmethod
+    def implied(cls, case: Case) -> Iterable[Rule]:
+        yield cls(rule="calendar", part="until").named("calendar.until")
+        if case.scenario.calendar.hours or case.scenario.calendar.days:
+            yield cls(rule="calendar", part="hours").named("calendar.hours")
+
+    def post(self, p: Posting) -> None:
+        case, clock, calendar = p.case, p.case.clock, p.case.scenario.calendar
+        for name in case.open_meetings:
+            if self.part == "until":
+                p.member(name, per=clock.per_day).at_least(p.start(name), clock.start_from(calendar.today, case.zone))
+                p.member(name, per=clock.per_day).at_most(
+                    p.end(name), clock.end_by(calendar.until, case.zone), number="until")
+            elif not case.whole_days(name):
+                ordinary = p.member(name)
+                for zone, there in p.zones(name):
+                    spans = clock.inside(calendar.hours, calendar.days, zone, case.size(name))
+                    ordinary.inside(p.start(name), spans, [there])
+
+    def check(self, case: Case, schedule: Schedule) -> Verdict:
+        tally = Tally()
+        calendar = case.scenario.calendar
+        for session in schedule:
+            start, end = extent(session)
+            if self.part == "until":
+                early = start - since(case, calendar.today, case.zone)
+                late = until(case, calendar.until, case.zone) - end
+                tally.test(early >= 0 * DAY, f"{session.meeting} starts before today", days_begun(-early))
+                tally.test(late >= 0 * DAY, f"{session.meeting} ends after {said(calendar.until)}",
+                           days_begun(-late), late)
+            elif not case.whole_days(session.meeting):
+                tally.test(self._open(case, session), f"{session.meeting} lies outside the calendar's hours")
+        return tally.verdict("no ordinary meeting is held")
+
+    @staticmethod
+    def _open(case: Case, session: Session) -> bool:
+        calendar = case.scenario.calendar
+        if not case.clock.daily:
+            return inside_hours(session, calendar.hours, calendar.days, session.zone)
+        length = (session.last_day - session.first_day).days + 1
+        days = [session.first_day + n * DAY for n in range(length)]
+        return not calendar.days or all(day.weekday() in calendar.days for day in days)
+
+    def sentence(self, case: Case) -> str:
+        calendar = case.scenario.calendar
+        if self.part == "until":
+            return f"Every meeting lies between {said(calendar.today)} and {said(calendar.until)}."
+        hours = f"inside {join(calendar.hours)}" if calendar.hours and not case.clock.daily else ""
+        days = f"on {join(WEEKDAYS[day] for day in calendar.days)}" if calendar.days else ""
+        return f"Ordinary meetings are held {' '.join(filter(None, [hours, days])) or 'on any day'}, at their venue."

@@ -1,0 +1,106 @@
+"""Lead time: how long before a meeting something must have been said, decided or held."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from ..case import Case
+from ..clock import DAY, Length, instant
+from ..schedule import Schedule, Session, Verdict
+from ..values import Anchor, Meetings
+from ._times import UNKNOWN, LastingOrUnknown, day_of, extent, said_anchor, since
+from .base import Posting, Rule, Tally, days_begun, spoken
+
+
+class LeadTime(Rule):
+    """A meeting starts so long after something at the earliest: time to prepare.
+
+    `of:` is a date, `today` (unless said otherwise), an event, or a meeting, which counts from its end. Days and weeks
+    move dates: 7d after 18 August is from the 25th, 00:00 at the venue; hours move the moment. While an event has no
+    date, and while nobody has said how long (`at_least: unknown`), nothing is tested, and the answer says so.
+    Hard, it is the least that preparation takes ("extremely carefully" is `unknown`, seven days is 7d); soft, each day
+    begun that is missing costs the weight.
+    """
+
+    meeting: Annotated[Meetings, Field(description="which meetings")]
+    at_least: Annotated[LastingOrUnknown, Field(description="the least time before the start")]
+    of: Annotated[Anchor, Field(description="what it counts from")] = "today"
+
+    unit: ClassVar[str] = "days begun, for each meeting, that are missing"
+    example: ClassVar[str] = """\
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-09-30, grid: 1d}
+principals: {a: {}, b: {}}
+meetings:
+  bilateral: {who: [a, b], lasts: 1d}
+rules:
+  careful: {rule: lead_time, meeting: bilateral, at_least: 7d, of: 2025-08-18}
+"""
+
+    def post(self, p: Posting) -> None:
+        case, clock = p.case, p.case.clock
+        anchor = case.fixed_anchor(self.of)
+        if not isinstance(self.at_least, Length) or anchor == UNKNOWN:
+            return
+        for name in case.select(self.meeting):
+            if not isinstance(anchor, str):
+                begun = p.member(name, per=clock.per_day)
+                for zone, there in p.zones(name):
+                    if self.at_least.counts_dates:
+                        first = clock.start_from(day_of(anchor, case.zone) + self.at_least.days * DAY, zone)
+                    elif clock.daily:
+                        first = clock.day_index(day_of(anchor, case.zone)) + clock.ticks(self.at_least)
+                    else:
+                        first = clock.start_from(instant(anchor, case.zone) + self.at_least.elapsed, zone)
+                    begun.at_least(p.start(name), first, [there], "at_least")
+            elif anchor != name and self.at_least.counts_dates:
+                p.member(name, anchor, per=1).at_least(
+                    p.first_day(name), p.last_day(anchor) + self.at_least.days, number="at_least")
+            elif anchor != name:
+                p.member(name, anchor, per=clock.per_day).at_least(
+                    p.start(name), p.end(anchor) + clock.ticks(self.at_least), number="at_least")
+
+    def check(self, case: Case, schedule: Schedule) -> Verdict:
+        tally = Tally()
+        anchor = case.fixed_anchor(self.of)
+        if self.at_least == UNKNOWN:
+            tally.skip("to do: nobody has said how long")
+        elif anchor == UNKNOWN:
+            tally.skip(f"the date of {self.of} is not known")
+        for name in case.select(self.meeting):
+            if schedule.held(name):
+                room = self._room(case, schedule, schedule.sessions[name])
+                if room is not None:
+                    late = f"{name} starts less than {self.at_least} after {said_anchor(case, self.of)}"
+                    tally.test(room >= 0 * DAY, late, days_begun(-room), room)
+        return tally.verdict("none of its meetings is held, or not what it counts from")
+
+    def _room(self, case: Case, schedule: Schedule, session: Session) -> timedelta | None:
+        """The time from the earliest start allowed to the start; None where nothing is counted."""
+        anchor = case.fixed_anchor(self.of)
+        if not isinstance(self.at_least, Length) or anchor == UNKNOWN:
+            return None
+        start = extent(session)[0]
+        if not isinstance(anchor, str):
+            from_day = day_of(anchor, case.zone)
+            if self.at_least.counts_dates:
+                return start - since(case, from_day + self.at_least.elapsed, session.zone)
+            if case.clock.daily:
+                return session.first_day - from_day - timedelta(days=days_begun(self.at_least.elapsed))
+            return start - since(case, anchor, case.zone) - self.at_least.elapsed
+        if anchor == session.meeting or not schedule.held(anchor):
+            return None
+        other = schedule.sessions[anchor]
+        if self.at_least.counts_dates:
+            return session.first_day - other.last_day - self.at_least.elapsed
+        least = timedelta(days=days_begun(self.at_least.elapsed)) if case.clock.daily else self.at_least.elapsed
+        return start - extent(other)[1] - least
+
+    def sentence(self, case: Case) -> str:
+        after = said_anchor(case, self.of)
+        if self.at_least == UNKNOWN:
+            return f"{spoken(self.meeting)} needs time to prepare after {after}; nobody has said how much."
+        return f"{spoken(self.meeting)} starts {self.at_least} after {after}, or later."
