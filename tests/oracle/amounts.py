@@ -6,14 +6,16 @@ A rule over meetings that are not held says nothing, except `alternatives` and `
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Any
 
 from solver.clock import Length
 
-from .world import A_MOMENT, ONE_DAY, Held, World
+from . import place_amounts
+from .hours import within_hours
+from .world import ONE_DAY, Held, World
 
 Plan = Mapping[str, Held]
 SINGLE = frozenset({"window", "lead_time", "availability", "consent", "neutrality", "region", "body_clock"})
@@ -70,8 +72,7 @@ def _condition(rule: Any, plan: Plan, world: World) -> int:
 
 def _alternatives(rule: Any, plan: Plan, world: World) -> int:
     held = sum(name in plan for name in world.selected(rule.meeting))
-    least, most = rule.choose, rule.choose
-    return int(not least <= held <= most)
+    return int(not rule.choose.least <= held <= rule.choose.most)
 
 
 # --- time -----------------------------------------------------------------------------------------------------------
@@ -132,7 +133,7 @@ def _within_missed(rule: Any, held: Held, plan: Plan, world: World) -> int:
 
 
 def _times_missed(rule: Any, held: Held, world: World) -> int:
-    """Bare times of day, on the local day that the meeting starts on; a latest before the earliest is the next day's."""
+    """Bare times of day, on the local day the meeting starts on; a latest before the earliest is the next day's."""
     if world.daily or held.past or world.scenario.meetings[held.name].length.counts_dates:
         return 0
     missed = 0
@@ -149,57 +150,47 @@ def _lead_time(rule: Any, plan: Plan, world: World) -> int:
     anchor = _anchor(rule.of, plan, world)
     if anchor is None or not isinstance(rule.at_least, Length):
         return 0
-    total = 0
-    for held in _held(rule, plan, world):
-        if not (isinstance(anchor, Held) and anchor.name == held.name):
-            total += days_begun(world.begins(_moved(anchor, rule.at_least, world), held.zone) - held.start)
-    return total
+    return sum(_days_short(rule.at_least, anchor, held, world)
+               for held in _held(rule, plan, world) if held.name != rule.of)
+
+
+def _days_short(least: Length, anchor: date | datetime | Held, held: Held, world: World) -> int:
+    if least.counts_dates:
+        first = _day_of(anchor, world) + least.days * ONE_DAY
+        if isinstance(anchor, Held):
+            return max(0, (first - held.first_day).days)
+        return days_begun(world.begins(first, held.zone) - held.start)
+    wait = math.ceil(least.elapsed / ONE_DAY) * ONE_DAY if world.daily else least.elapsed
+    return days_begun(_moment_of(anchor, world) + wait - held.start)
 
 
 def _availability(rule: Any, plan: Plan, world: World) -> int:
-    meetings = [plan[n] for n in world.selected(rule.meeting)] if rule.meeting else list(plan.values())
+    """Each meeting of each person that touches a time away counts once."""
     broken = 0
     for person in world.people(rule.who):
         zone = world.diary_zone(person)
-        for away in rule.away:
-            since, until = world.begins(away.since, zone), world.includes(away.last, zone)
-            broken += sum(person in h.who and h.start < until and since < h.end for h in meetings if not h.past)
+        spans = [(world.begins(away.since, zone), world.includes(away.last, zone)) for away in rule.away]
+        for held in _held(rule, plan, world):
+            if person in held.who and not held.past:
+                broken += any(held.start < until and since < held.end for since, until in spans)
     return broken
 
 
 def _body_clock(rule: Any, plan: Plan, world: World) -> int:
-    raise NotImplementedError
-
-
-# --- places ---------------------------------------------------------------------------------------------------------
-def _placed(rule: Any, plan: Plan, world: World) -> Iterator[tuple[Held, str]]:
+    """Each meeting of each person outside the hours; whole days and people without a home are passed over."""
+    broken = 0
     for held in _held(rule, plan, world):
-        if held.venue is not None:
-            yield held, held.venue
-
-
-def _region(rule: Any, plan: Plan, world: World) -> int:
-    return sum(not world.lies_in(venue, held.room, rule.at, held.first_day) for held, venue in _placed(rule, plan, world))
-
-
-def _consent(rule: Any, plan: Plan, world: World) -> int:
-    raise NotImplementedError
-
-
-def _neutrality(rule: Any, plan: Plan, world: World) -> int:
-    raise NotImplementedError
-
-
-def _exclusion(rule: Any, plan: Plan, world: World) -> int:
-    raise NotImplementedError
-
-
-def _capacity(rule: Any, plan: Plan, world: World) -> int:
-    raise NotImplementedError
+        if held.past or world.daily or world.scenario.meetings[held.name].length.counts_dates:
+            continue
+        for person in world.people(rule.who) & held.who:
+            if rule.zone == "venue":
+                broken += not within_hours(held.start, held.end, rule.hours, (), held.zone)
+            elif world.home_city(person):
+                broken += not within_hours(held.start, held.end, rule.hours, (), world.diary_zone(person))
+    return broken
 
 
 _AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {
     "precedence": _precedence, "condition": _condition, "alternatives": _alternatives, "window": _window,
-    "lead_time": _lead_time, "availability": _availability, "body_clock": _body_clock, "region": _region,
-    "consent": _consent, "neutrality": _neutrality, "exclusion": _exclusion, "capacity": _capacity,
+    "lead_time": _lead_time, "availability": _availability, "body_clock": _body_clock, **place_amounts.AMOUNTS,
 }

@@ -10,7 +10,8 @@ What the page leaves open was decided so:
 * Any two meetings of one person must leave time for the journey between them, consecutive or not.
 * After a time away at a place every later meeting must leave time for the journey from there.
 * A meeting whose ``at:`` leaves none of the venues cannot be held.
-* Meetings with a ``start:``, or confirmed, are not ordinary: the calendar's hours and days do not bind them.
+* The calendar's hours bind every meeting to come but those of whole days; its weekdays bind these too.
+* Rooms are counted over the meetings to come.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ from solver.goals import Goal, in_order
 from solver.scenario import Meeting, Scenario
 
 from .amounts import SINGLE, amount
+from .hours import within_hours
 from .measures import Value, better_if_less, measure
-from .world import ONE_DAY, Held, Spot, World
+from .world import Held, Spot, World
 
 Plan = Mapping[str, Held]
 """The meetings that take place, those held before included, by name."""
@@ -102,7 +104,7 @@ class Oracle:
             return False
         if meeting.day is not None and held.first_day != meeting.day:
             return False
-        if meeting.start is None and not self._in_office_hours(held, meeting):
+        if not self._in_office_hours(held, meeting):
             return False
         alone = {**self.past, held.name: held}
         return all(amount(rule, alone, self.world) == 0 for rule in self.hard if rule.rule in SINGLE)
@@ -111,7 +113,7 @@ class Oracle:
         """Whether every minute lies inside the calendar's hours and days, as clocks at the venue show them."""
         calendar = self.scenario.calendar
         hours = () if self.world.daily or meeting.length.counts_dates else calendar.hours
-        return within_hours(held, hours, calendar.days, held.zone)
+        return within_hours(held.start, held.end, hours, calendar.days, held.zone)
 
     # --- all of them --------------------------------------------------------------------------------------------
     def __iter__(self) -> Iterator[Plan]:
@@ -133,7 +135,7 @@ class Oracle:
                 a, b = b, a
             if any(b.start - a.end < self._between(person, a, b) for person in a.who & b.who):
                 return False
-        if not self._rooms_suffice(everything):
+        if not self._rooms_suffice(coming):
             return False
         return all(self._reached(person, [held for held in everything if person in held.who])
                    for person in self.scenario.principals)
@@ -162,12 +164,12 @@ class Oracle:
                 return False
         return True
 
-    def _rooms_suffice(self, everything: Sequence[Held]) -> bool:
+    def _rooms_suffice(self, coming: Sequence[Held]) -> bool:
         """Whether no venue holds more meetings at a time than it has rooms, and no named room two."""
-        for held in everything:
+        for held in coming:
             if held.venue is None:
                 continue
-            at_once = [o for o in everything if o.venue == held.venue and o.start <= held.start < o.end]
+            at_once = [o for o in coming if o.venue == held.venue and o.start <= held.start < o.end]
             rooms = self.world.venue(held.venue).rooms
             if isinstance(rooms, int) and len(at_once) > rooms:
                 return False
@@ -188,7 +190,7 @@ class Oracle:
 
     def penalty(self, plan: Plan) -> float:
         """What the broken wishes cost."""
-        return round(sum(rule.soft * amount(rule, plan, self.world) for rule in self.soft), 2)
+        return round(float(sum(rule.soft * amount(rule, plan, self.world) for rule in self.soft)), 2)
 
     def values(self, plan: Plan) -> tuple[Value, ...]:
         """The value of each goal, in the order in which they decide."""
@@ -228,19 +230,3 @@ class Oracle:
         kept = not missing and self.presence_and_travel_kept(chosen) and all(
             amount(rule, plan, self.world) == 0 for rule in self.hard)
         return plan if kept else None
-
-
-def within_hours(held: Held, hours: Sequence[Any], weekdays: Sequence[int], zone: Any) -> bool:
-    """Whether each minute lies in one of the stretches (of a day that is one of the weekdays), in a zone."""
-    moment = held.start
-    while moment < held.end:
-        local = moment.astimezone(zone)
-        minute, weekday = local.hour * 60 + local.minute, local.weekday()
-        stretches = [(h.start, h.until) for h in hours] or [(0, 1440)]
-        today = any(a <= minute < b for a, b in stretches) and (not weekdays or weekday in weekdays)
-        yesterday = any(a <= minute + 1440 < b for a, b in stretches) and (
-            not weekdays or (weekday - 1) % 7 in weekdays)
-        if not (today or yesterday):
-            return False
-        moment += timedelta(minutes=1) if hours else min(ONE_DAY, held.end - held.start, timedelta(hours=1))
-    return True

@@ -1,9 +1,10 @@
 """What each goal is worth on a plan, counted the plainest way.
 
 Decided where the page is silent: when none of its meetings is held, `earliest` has no value (None): as the latest of no
-ends it ranks before all others, as the first of no starts behind them. `nearest` passes over what is not held. Waits and travel count meetings to come. In least travel
-the first journey starts at the last place where a meeting was held before, unless there is time to go home first; then
-it starts at home, and the way home from the past is not counted. Times away at a place are stops like meetings.
+ends it ranks before all others, as the first of no starts behind them. `nearest` passes over what is not held. Waits
+and travel count meetings to come. In least travel the first journey starts at the last place where a meeting was held
+before, unless there is time to go home first; then it starts at home, and the way home from the past is not counted.
+Times away at a place are stops like meetings.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from solver.goals import Goal
 
@@ -68,7 +70,7 @@ def _earliest(goal: Goal, plan: Mapping[str, Held], world: World) -> date | None
 def _waits(person: str, plan: Mapping[str, Held], world: World) -> int:
     mine = sorted((h for h in plan.values() if person in h.who and not h.past), key=lambda h: h.start)
     return sum(a.end < b.start and a.start.astimezone(world.zone).date() == b.start.astimezone(world.zone).date()
-               for a, b in zip(mine, mine[1:], strict=False))
+               for a, b in pairwise(mine))
 
 
 @dataclass(frozen=True)

@@ -106,11 +106,7 @@ def test_from_home_and_between_meetings() -> None:
 
 def test_least_travel_goes_the_same_way_in_either_order() -> None:
     oracle = judge(changed(SHUTTLE, goals=[{"least_travel": "total"}, {"earliest": "end"}]))
-    values = oracle.best()
-    assert values is not None
-    travelled = values[2]
-    assert isinstance(travelled, float)
-    assert travelled == 2 * 88 + 30 + 0 or travelled == 2 * 87 + 30  # out, back, and across Vienna once
+    assert (oracle.best() or ())[2] == 2 * 87 + 30  # out and back, and across Vienna once
 
 
 def test_a_night_costs_nothing_on_the_daily_grid_and_a_long_journey_a_day() -> None:
@@ -130,8 +126,8 @@ def test_a_night_costs_nothing_on_the_daily_grid_and_a_long_journey_a_day() -> N
 def test_after_a_stay_elsewhere_the_journey_starts_there() -> None:
     stay = changed(SHUTTLE, principals__a__away=[{"from": "2025-08-19T00:00", "to": "2025-08-19T10:00", "at": "Doha"}],
                    meetings__two=None)
-    # until 10:00 in Vienna, which is 08:00 UTC; Doha-Geneva is 4700 km: just over 6 hours, so 7 on the grid
-    assert min(plan["one"].start.hour for plan in judge(stay).plans) == 8 + 7
+    # until 10:00 in Vienna, which is 08:00 UTC; Doha-Geneva is 4630 km: 5 h 57
+    assert min(plan["one"].start.hour for plan in judge(stay).plans) == 8 + 6
 
 
 def test_a_meeting_held_before_places_people() -> None:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from geographiclib.geodesic import Geodesic
 
-from solver.atlas import City, LookupFailed, find_city, find_country
+from solver.atlas import Atlas, City, LookupFailed, Override, find_city, find_country
 from solver.atlas.regions import find_region
 from solver.clock import Length
 from solver.scenario import Leg, Meeting, Scenario, Venue
@@ -61,7 +61,7 @@ class Spot:
 
 @cache
 def _flight_minutes(a: tuple[float, float], b: tuple[float, float]) -> int:
-    metres = Geodesic.WGS84.Inverse(*a, *b)["s12"]
+    metres = float(Geodesic.WGS84.Inverse(*a, *b)["s12"])
     return math.ceil(metres / 1000 / 850 * 60 + 30)
 
 
@@ -222,17 +222,15 @@ class World:
             return False
         country = self.country(venue)
         try:
-            region = find_region(name)
+            region = find_region(name).name
         except LookupFailed:
             return country == find_country(name).code
         return country is not None and self.atlas.in_region(country, region, on).value in ("yes", "conditional")
 
     @cached_property
-    def atlas(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def atlas(self) -> Atlas:
         """The facts about countries, data for the judge as for everybody."""
-        from solver.atlas.facts import Atlas, Override
-
-        return Atlas([Override(name, find_country(f.place).code, f.fact, f.is_, f.since, f.to, f.source)
+        return Atlas([Override(name, find_country(f.place).code, f.fact, f.is_, f.since, f.to, f.source or "")
                       for name, f in self.scenario.facts.items()])
 
     # --- journeys -----------------------------------------------------------------------------------------------
