@@ -10,7 +10,8 @@ from .kit import agree, case_of, refused, rule_of, starts, verdict
 
 TEXT = """
 summit: 1
-calendar: {today: 2025-10-24, until: 2025-10-27T18:00, grid: 1h, zone: UTC, hours: [09:00-13:00, 14:00-18:00], days: mon-fri}
+calendar:
+  {today: 2025-10-24, until: 2025-10-27T18:00, grid: 1h, zone: UTC, hours: [09:00-13:00, 14:00-18:00], days: mon-fri}
 principals: {a: {}, b: {}}
 venues:
   paris: {country: FR, zone: Europe/Paris, coordinates: [48.9, 2.4]}

@@ -44,10 +44,12 @@ def test_sentence_and_errors() -> None:
 
 
 def test_the_engine_keeps_it() -> None:
-    found = starts(TEXT.replace("rules: {}", "rules: {soon: {rule: window, meeting: all, latest: 2025-08-19T07:00}}"))
+    """Two and three hours of one person, from 02:00 on."""
+    by = "rules: {{soon: {{rule: window, meeting: all, latest: 2025-08-19T{}}}}}"
+    found = starts(TEXT.replace("rules: {}", by.format("07:00")))
     assert sorted([found["one"], found["two"]]) in (
         ["2025-08-19T02:00", "2025-08-19T04:00"], ["2025-08-19T02:00", "2025-08-19T05:00"])
-    assert not starts(TEXT.replace("rules: {}", "rules: {soon: {rule: window, meeting: all, latest: 2025-08-19T06:00}}"))
+    assert not starts(TEXT.replace("rules: {}", by.format("06:00")))
 
 
 @settings(max_examples=20, deadline=None)
