@@ -83,5 +83,5 @@ def _blocked(model: Model, search: Search, over: Over, most: int) -> Count:
         if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             break
         found += 1
-        model.cp.add_bool_or(differences(model, solver.value, venues=over == "venues", order=False))
+        model.cp.add_bool_or(differences(model, model.schedule(solver.value), venues=over == "venues", order=False))
     return Count(found, over, search.stopped_by is None and found < most, search.stopped_by)

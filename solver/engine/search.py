@@ -12,6 +12,7 @@ from typing import Any
 from ortools.sat.python import cp_model
 
 from ..rules.base import Expr, Literal
+from ..schedule import Schedule
 from .goals import Objective
 from .model import Model
 
@@ -188,47 +189,40 @@ class Search:
             return None
         return bool(solver.response_proto.status == cp_model.INFEASIBLE)
 
-    def forbid(self, found: Found) -> None:
-        """Exclude every solution that has the same dates, venues and order as one found."""
-        self.model.cp.add_bool_or(differences(self.model, found.value))
+    def forbid(self, schedule: Schedule) -> None:
+        """Exclude every solution that has the same dates, venues and order as a schedule."""
+        self.model.cp.add_bool_or(differences(self.model, schedule))
 
 
 UNBOUNDED = -(10**9)
 
 
-def differences(model: Model, value: Callable[[Expr], int], venues: bool = True, order: bool = True) -> list[Literal]:
-    """Literals of which one at least is true in every solution that differs in what matters from a given one.
+def differences(model: Model, schedule: Schedule, venues: bool = True, order: bool = True) -> list[Literal]:
+    """Literals of which one at least is true in every solution that differs in what matters from a schedule.
 
     What matters: which meetings are held, on which dates, at which venues, in which order for one person on one day.
     """
     cp, case = model.cp, model.case
     different: list[Literal] = []
-    dates: dict[str, int] = {}
     for name in case.open_meetings:
         slot = model.slots[name]
         if slot.held is not True:
-            held = bool(value(slot.held))
-            different.append(~slot.held if held else slot.held)
-            if not held:
-                continue
-        day = model.day(name, "start")
-        dates[name] = value(day)
-        for bound in (cp.add(day < dates[name]), cp.add(day > dates[name])):
+            different.append(~slot.held if schedule.held(name) else slot.held)
+        if not schedule.held(name):
+            continue
+        session = schedule.sessions[name]
+        day, date_ = model.day(name, "start"), case.clock.day_index(session.first_day)
+        for bound in (cp.add(day < date_), cp.add(day > date_)):
             other = cp.new_bool_var("")
             bound.only_enforce_if(other)
             different.append(other)
-        at_venue = [here for site, here in slot.at.items() if len(slot.at) > 1 and venues
-                    and site.venue == next(s for s, h in slot.at.items() if value(h)).venue]
-        if at_venue and len(at_venue) < len(slot.at):
+        at_venue = [here for site, here in slot.at.items() if site.venue == session.venue]
+        if venues and len(at_venue) < len(slot.at):
             different.append(~model.one_of(at_venue))
-    names = list(dates) if order else []
-    for n, a in enumerate(names):
-        for b in names[n + 1:]:
-            if dates[a] == dates[b] and set(case.attendees(a)) & set(case.attendees(b)):
-                swapped = cp.new_bool_var("")
-                first, then = (a, b) if value(model.slots[a].start) < value(model.slots[b].start) else (b, a)
-                cp.add(model.slots[then].start < model.slots[first].start).only_enforce_if(swapped)
-                different.append(swapped)
+    for first, then in schedule.key[1] if order else ():
+        swapped = cp.new_bool_var("")
+        cp.add(model.slots[then].start < model.slots[first].start).only_enforce_if(swapped)
+        different.append(swapped)
     return different
 
 

@@ -36,7 +36,7 @@ def solve(case: Case, best: int = 1, limits: Limits | None = None) -> Answer:
         free = [value for value, o in zip(found.values, objectives, strict=True) if o.variable is not None]
         floor = free[0] if free and found.proven else None
         if len(solutions) < best:
-            search.forbid(found)
+            search.forbid(solutions[-1].schedule)
     if not solutions and complete:
         agrees = search.is_impossible()
         if agrees is False:
