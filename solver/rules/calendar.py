@@ -10,7 +10,7 @@ from pydantic import Field
 from ..case import Case
 from ..clock import DAY
 from ..schedule import Schedule, Session, Verdict
-from ..values import WEEKDAYS, join
+from ..values import join
 from ._times import extent, inside_hours, said, since, until
 from .base import Posting, Rule, Tally, days_begun
 
@@ -76,5 +76,5 @@ class Calendar(Rule):
         if self.part == "until":
             return f"Every meeting lies between {said(calendar.today)} and {said(calendar.until)}."
         hours = f"inside {join(calendar.hours)}" if calendar.hours and not case.clock.daily else ""
-        days = f"on {join(WEEKDAYS[day] for day in calendar.days)}" if calendar.days else ""
+        days = f"on {join(calendar.days)}" if calendar.days else ""
         return f"Ordinary meetings are held {' '.join(filter(None, [hours, days])) or 'on any day'}, at their venue."

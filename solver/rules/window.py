@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, ClassVar, Self
-from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
 
 from ..case import Case
-from ..clock import DAY, Length, Spans, at_clock, instant, midnight
+from ..clock import DAY, Length, instant
 from ..schedule import Schedule, Session, Verdict
 from ..values import Anchor, Bound, Date, Day, Meetings, Selector, fault
-from ._times import UNKNOWN, LastingOrUnknown, day_of, extent, moment, said, said_anchor, since, until
+from ._daytimes import TimesOfDay
+from ._times import UNKNOWN, LastingOrUnknown, day_of, extent, said, said_anchor, since, until
 from .base import Posting, Rule, Tally, days_begun, on_day, spoken
 
 
@@ -70,6 +70,11 @@ rules:
                 yield cls(rule="window", meeting=one, day=meeting.day,
                           source=meeting.source, note=meeting.note).named(f"{name}.day")
 
+    @property
+    def _times(self) -> TimesOfDay:
+        return TimesOfDay(self.earliest if isinstance(self.earliest, time) else None,
+                          self.latest if isinstance(self.latest, time) else None)
+
     # --- post -----------------------------------------------------------------------------------------------------
     def post(self, p: Posting) -> None:
         case, clock = p.case, p.case.clock
@@ -92,7 +97,7 @@ rules:
                 p.member(name, per=1).at_least(p.first_day(name), on, number="day")
                 p.member(name, per=1).at_most(p.first_day(name), on, number="day")
             self._post_within(p, name)
-            self._post_times(p, name)
+            self._times.post(p, name)
 
     def _post_within(self, p: Posting, name: str) -> None:
         case, clock = p.case, p.case.clock
@@ -114,49 +119,6 @@ rules:
             p.member(name, anchor, per=clock.per_day).at_most(
                 p.end(name), p.end(anchor) + clock.ticks_within(self.within), number="within")
 
-    def _post_times(self, p: Posting, name: str) -> None:
-        """Bare times, which hold on every day."""
-        case, clock = p.case, p.case.clock
-        if self._times_pass_over(case, name):
-            return
-        zones = p.zones(name)
-        if isinstance(self.earliest, time):
-            member = p.member(name)
-            for zone, there in zones:
-                member.inside(p.start(name), self._starts(case, zone, _minutes(self.earliest)), [there])
-        if isinstance(self.latest, time):
-            member = p.member(name)
-            for zone, there in zones:
-                spans: Spans = []
-                for (first, last), day in zip(self._starts(case, zone, 0), clock.dates(), strict=True):
-                    end = clock.end_by(at_clock(day, self._closing, zone), zone)
-                    spans.append((first, min(last, end - case.size(name))))
-                member.inside(p.start(name), [span for span in spans if span[0] <= span[1]], [there])
-
-    @staticmethod
-    def _starts(case: Case, zone: ZoneInfo, minutes: int) -> Spans:
-        """For each date, the starts at that time of day or later."""
-        clock = case.clock
-        return [(clock.start_from(at_clock(day, minutes, zone), zone),
-                 clock.start_from(midnight(day + DAY, zone), zone) - 1) for day in clock.dates()]
-
-    @property
-    def _closing(self) -> int:
-        """The bare time of `latest`, in minutes after the midnight of the day the meeting starts on."""
-        assert isinstance(self.latest, time)
-        overnight = isinstance(self.earliest, time) and self.latest <= self.earliest
-        return _minutes(self.latest) + 1440 * overnight
-
-    def _times_pass_over(self, case: Case, name: str) -> str:
-        """Why bare times are not tested on a meeting; empty when they are."""
-        if not (isinstance(self.earliest, time) or isinstance(self.latest, time)):
-            return ""
-        if case.clock.daily:
-            return "times of day are not tested on the daily grid"
-        if case.whole_days(name):
-            return f"{name} takes whole days: times of day are not tested"
-        return f"{name} was held already: times of day are not tested" if name in case.past_meetings else ""
-
     # --- check ----------------------------------------------------------------------------------------------------
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
@@ -169,7 +131,7 @@ rules:
                 session = schedule.sessions[name]
                 for text, room in self._rooms(case, schedule, session):
                     tally.test(room >= 0 * DAY, f"{name} {text}", days_begun(-room), room)
-                self._check_times(case, tally, session)
+                self._times.test(case, tally, session)
         return tally.verdict("none of its meetings is held")
 
     def _rooms(self, case: Case, schedule: Schedule, session: Session) -> Iterator[tuple[str, timedelta]]:
@@ -202,18 +164,6 @@ rules:
             else:
                 yield late, extent(other)[1] + self.within.elapsed - end
 
-    def _check_times(self, case: Case, tally: Tally, session: Session) -> None:
-        if why := self._times_pass_over(case, session.meeting):
-            tally.skip(why)
-            return
-        start, end = extent(session)
-        if isinstance(self.earliest, time):
-            room = start - moment(session.first_day, _minutes(self.earliest), session.zone)
-            tally.test(room >= 0 * DAY, f"{session.meeting} starts before {said(self.earliest)}", slack=room)
-        if isinstance(self.latest, time):
-            room = moment(session.first_day, self._closing, session.zone) - end
-            tally.test(room >= 0 * DAY, f"{session.meeting} ends after {said(self.latest)}", slack=room)
-
     def sentence(self, case: Case) -> str:
         parts = []
         if self.earliest is not None:
@@ -231,10 +181,6 @@ rules:
         elif self.within is not None:
             parts.append(f"has ended within {self.within} of {said_anchor(case, self.of)}")
         return f"{spoken(self.meeting)} {' and '.join(parts)}."
-
-
-def _minutes(clock_time: time) -> int:
-    return clock_time.hour * 60 + clock_time.minute
 
 
 def _is_after(one: date | time | None, other: date | time | None) -> bool:
