@@ -103,8 +103,10 @@ def among(case: Case, site: Site, places: Places, day: date) -> Answer:
     inside, nowhere = False, False
     country = case.country(site.venue)
     for name in places.names:
-        if name.partition("/")[0] in case.venues:
-            inside |= name in (site.venue, str(site))
+        if name in (site.venue, str(site)):
+            inside = True
+        elif name.partition("/")[0] in case.scenario.venues:
+            continue
         elif country is None:
             nowhere = True
         elif (region := _region(name)) is None:
