@@ -18,7 +18,7 @@ class BodyClock(Rule):
     """A whole session lies inside hours of the day, for each person who attends it.
 
     The clocks are those of each person's home (`zone: home`: a call at 15:00 in Berlin is at 09:00 in Washington), or
-    those of the venue (`zone: venue`). People without a home are passed over, and the answer says so; meetings of whole
+    those of the venue (`zone: venue`). People without a home or a zone of their own are passed over, and the answer says so; meetings of whole
     days are exempt; on the daily grid, and for meetings held already, nothing is tested.
     Usually soft: each meeting of each person outside the hours costs the weight once.
     """
@@ -62,7 +62,7 @@ rules:
             if self.zone == "venue":
                 for zone, there in p.zones(name):
                     member.inside(p.start(name), clock.inside(self.hours, (), zone, case.size(name)), [there])
-            elif case.home(person):
+            elif _has_clock(case, person):
                 zone = case.zone_of(person)
                 member.inside(p.start(name), clock.inside(self.hours, (), zone, case.size(name)))
 
@@ -71,7 +71,7 @@ rules:
         if case.clock.daily:
             tally.skip("hours are not tested on the daily grid")
         for name, person in self.pairs(case):
-            if self.zone == "home" and not case.home(person):
+            if self.zone == "home" and not _has_clock(case, person):
                 tally.skip(f"{case.called(person)} has no home: passed over")
             elif schedule.held(name):
                 session = schedule.sessions[name]
@@ -84,3 +84,7 @@ rules:
         people = "everyone" if EVERYONE in self.who else join(case.called(one) for one in case.people(self.who))
         clocks = "at home" if self.zone == "home" else "at the venue"
         return f"Meetings lie inside {join(self.hours)} for {people}, on the clocks {clocks}."
+
+
+def _has_clock(case: Case, person: str) -> bool:
+    return bool(case.home(person) or case.scenario.principals[person].zone)

@@ -49,6 +49,12 @@ def test_passed_over_and_exempt() -> None:
     assert verdict(daily, "awake", {"call": "2025-08-13"}).kept is None
 
 
+def test_a_zone_of_their_own_will_do() -> None:
+    text = TEXT.format("08:00-22:00, who: rutte").replace("name: Mark Rutte", "name: Mark Rutte, zone: Asia/Tokyo")
+    assert verdict(text, "awake", {"call": "2025-08-13T14:00"}).kept
+    assert verdict(text, "awake", {"call": "2025-08-13T15:00"}).kept is False
+
+
 def test_the_venue_has_clocks_too() -> None:
     text = TEXT.format("08:00-22:00, zone: venue, who: rutte")
     assert verdict(text, "awake", {"call": "2025-08-13T08:00"}).kept
