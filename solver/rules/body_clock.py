@@ -18,8 +18,8 @@ class BodyClock(Rule):
     """A whole session lies inside hours of the day, for each person who attends it.
 
     The clocks are those of each person's home (`zone: home`: a call at 15:00 in Berlin is at 09:00 in Washington), or
-    those of the venue (`zone: venue`). People without a home or a zone of their own are passed over, and the answer says so; meetings of whole
-    days are exempt; on the daily grid, and for meetings held already, nothing is tested.
+    those of the venue (`zone: venue`). People without a home or a zone of their own are passed over, and the answer
+    says so; meetings of whole days are exempt; on the daily grid, and for meetings held already, nothing is tested.
     Usually soft: each meeting of each person outside the hours costs the weight once.
     """
 
