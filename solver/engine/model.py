@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
+from typing import Literal as Literal_
 from zoneinfo import ZoneInfo
 
 from ortools.sat.python import cp_model
@@ -25,9 +27,13 @@ from ..schedule import Schedule, Session, past_sessions
 Domain = cp_model.Domain
 
 
+Way = Literal_["less", "more"]
+"""Whether a number gives by becoming smaller or earlier, or by becoming larger or later."""
+
+
 @dataclass
 class Slot:
-    """The variables of one meeting."""
+    """The variables of one meeting; ``size`` is its ticks, None when that depends on summer time."""
 
     name: str
     start: Expr
@@ -35,21 +41,34 @@ class Slot:
     held: Literal
     at: dict[Site, Literal]
     interval: Any
+    size: int | None = None
     days: dict[tuple[ZoneInfo, str], Expr] = field(default_factory=dict)
+
+
+class Slack(NamedTuple):
+    """How far a number of a rule may give, in its own unit: closed (0) until a question opens it."""
+
+    variable: Any
+    unit: Literal_["days", "ticks", "count"]
+    ticks: int
 
 
 class Model:
     """Variables and constraints of one case.
 
-    With ``switches``, every rule gets an enforcement literal (`literal_of`), so that it can be turned off in place;
-    without, hard rules are posted as they are. ``counting`` leaves soft rules out: they never make a schedule invalid.
+    With ``switches``, every rule gets an enforcement literal (`literal_of`), so that it can be turned off in place, and
+    its numbers and places get slacks and excuses, closed until a question opens them; without, hard rules are posted
+    as they are. ``counting`` leaves soft rules out: they never make a schedule invalid.
     """
 
     def __init__(self, case: Case, switches: bool = False, counting: bool = False) -> None:
         from .posting import RulePosting
 
         self.case = case
+        self.switches = switches
         self.cp = cp_model.CpModel()
+        self.slacks: dict[tuple[str, str, Way], Slack] = {}
+        self.excuses: dict[tuple[str, str], Literal] = {}
         self.past = past_sessions(case)
         self.slots = {name: self._slot(name) for name in case.scenario.meetings}
         self.penalties: list[tuple[Rule, list[tuple[int, Expr]]]] = []
@@ -77,12 +96,12 @@ class Model:
         if len(sites) > 1:
             at = {site: self.cp.new_bool_var(f"{name} at {site}") for site in sites}
             self.cp.add(sum(at.values()) == held)
-        latest = max(0, clock.horizon - (0 if case.whole_days(name) else size))
+        latest = max(0, clock.reach - (0 if case.whole_days(name) else size))
         start = self.cp.new_int_var(0, latest, f"{name} start")
         end: Expr = start + size
-        slot = Slot(name, start, end, held, at, None)
+        slot = Slot(name, start, end, held, at, None, None if case.whole_days(name) else size)
         if case.whole_days(name):
-            slot.end = end = self.cp.new_int_var(0, clock.horizon + 2 * clock.per_day, f"{name} end")
+            slot.end = end = self.cp.new_int_var(0, clock.reach + 2 * clock.per_day, f"{name} end")
             length = self.cp.new_int_var(max(0, size - 2 * clock.per_day // 24), size + 2 * clock.per_day // 24, "")
             slot.interval = self._interval(start, length, end, held, name)
             for zone, here in self.zones(slot):
@@ -159,6 +178,25 @@ class Model:
             self.enforce(self.cp.add(tick >= since), [here])
             self.enforce(self.cp.add(tick < till), [here])
         return day
+
+    def slack(self, rule: Rule, number: str, way: Way) -> Slack:
+        """The slack of a rule's number: days for dates and for lengths in days, ticks for times, else a count."""
+        key = rule.name, number, way
+        if key not in self.slacks:
+            value, clock = rule.number(self.case, number), self.case.clock
+            variable = self.cp.new_int_var(0, 0, " ".join(key))
+            if clock.daily or getattr(value, "counts_dates", False) or type(value) is date:
+                self.slacks[key] = Slack(variable, "days", clock.per_day)
+            else:
+                self.slacks[key] = Slack(variable, "count" if isinstance(value, int | tuple) else "ticks", 1)
+        return self.slacks[key]
+
+    def excuse(self, rule: Rule, place: str) -> Literal:
+        """A literal that a rule accepts a place after all; false until a question opens it."""
+        key = rule.name, place
+        if key not in self.excuses:
+            self.excuses[key] = self.cp.new_int_var(0, 0, f"{rule.name} accepts {place}")
+        return self.excuses[key]
 
     def before(self, a: str, b: str) -> Literal:
         """A literal that chooses which of two meetings comes first: true for a."""

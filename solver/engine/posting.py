@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 from ..case import Site
 from ..clock import Spans
 from ..rules.base import Expr, Literal, Rule
-from .model import rounded
+from .model import Way, rounded
 
 if TYPE_CHECKING:
     from .model import Model
@@ -71,36 +71,50 @@ class RuleMember:
         self._cp = posting.model.cp
         self._enforcement = enforcement
         self._per = per if posting.weight else None
-        self._missed: Expr = 0
+        self._units: Expr | None = None
         if posting.weight and self._per is None:
             kept = self._cp.new_bool_var("")
             self._enforcement = [*enforcement, kept]
             posting.penalty.append((posting.weight, 1 - kept))
 
-    def at_least(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None) -> None:
+    def at_least(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None,
+                 each: int = 0) -> None:
         left, right = rounded(left, up=False), rounded(right, up=True)
-        self._bound(left + self._allowance(left, right), right, when)
+        self._bound(left + self._missed(left, right) + self._slack(number, "less", each), right, when)
 
-    def at_most(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None) -> None:
+    def at_most(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None,
+                each: int = 0) -> None:
         left, right = rounded(left, up=True), rounded(right, up=False)
-        self._bound(right + self._allowance(right, left), left, when)
+        self._bound(right + self._missed(right, left) + self._slack(number, "more", each), left, when)
 
-    def inside(self, value: Expr, spans: Spans, when: Sequence[Literal] = ()) -> None:
+    def inside(self, value: Expr, spans: Spans, when: Sequence[Literal] = (), excuse: str | None = None) -> None:
+        value = rounded(value, up=False)
         if isinstance(value, int):
             self.any_of([any(first <= value <= last for first, last in spans)], when)
             return
         allowed = cp_model.Domain.from_intervals([[first, last] for first, last in spans])
-        self._enforce(self._cp.add_linear_expression_in_domain(value, allowed), when)
+        self._enforce(self._cp.add_linear_expression_in_domain(value, allowed), [*when, *self._unless(excuse)])
+
+    def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str]) -> None:
+        slot = self._model.slots[meeting]
+        if slot.size is not None and not self._model.switches:
+            far = self._model.case.clock.reach + last
+            self.inside(slot.start, [(-far, first - slot.size), (last, far)])
+            return
+        earlier = self._posting.choice()
+        self._bound(first + self._slack(numbers[0], "more", 0), slot.end, [earlier])
+        self._bound(slot.start + self._slack(numbers[1], "less", 0), last, [~earlier])
 
     def any_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
         wanted = [literal for literal in literals if literal is not False]
         if not any(literal is True for literal in wanted):
             self._enforce(self._cp.add_bool_or(wanted), when)
 
-    def none_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
+    def none_of(self, literals: Iterable[Literal], when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         for literal in literals:
             if literal is not False:
-                self._enforce(self._cp.add_bool_or([] if literal is True else [~literal]), when)
+                self._enforce(self._cp.add_bool_or([] if literal is True else [~literal]),
+                              [*when, *self._unless(excuse)])
 
     def no_overlap(self, meetings: Sequence[str]) -> None:
         if len(meetings) > 1:
@@ -139,16 +153,29 @@ class RuleMember:
             self._enforce(self._cp.add(journey >= far), [at])
         return journey
 
-    def _allowance(self, left: Expr, right: Expr) -> Expr:
+    def _missed(self, left: Expr, right: Expr) -> Expr:
         """What a soft, graded bound may be missed by: whole units, each at the rule's price."""
         if self._per is None:
             return 0
-        if isinstance(self._missed, int):
+        if self._units is None:
             clock = self._model.case.clock
-            reach = 4 * clock.horizon + sum(abs(x) for x in (left, right) if isinstance(x, int))
-            self._missed = self._cp.new_int_var(0, reach // self._per + 2, "")
-            self._posting.penalty.append((self._posting.weight, self._missed))
-        return self._per * self._missed
+            reach = 4 * clock.reach + sum(abs(x) for x in (left, right) if isinstance(x, int))
+            self._units = self._cp.new_int_var(0, reach // self._per + 2, "")
+            self._posting.penalty.append((self._posting.weight, self._units))
+        return self._per * self._units
+
+    def _slack(self, number: str | None, way: Way, each: int) -> Expr:
+        """What a number may give, once a question opens it: its own variable, shared by all demands that use it."""
+        if number is None or not self._model.switches:
+            return 0
+        slack = self._model.slack(self._posting.rule, number, way)
+        return (each or slack.ticks) * slack.variable
+
+    def _unless(self, excuse: str | None) -> list[Literal]:
+        """The enforcement that an excuse, once a question opens it, takes away."""
+        if excuse is None or not self._model.switches:
+            return []
+        return [~self._model.excuse(self._posting.rule, excuse)]
 
     def _bound(self, larger: Expr, smaller: Expr, when: Sequence[Literal]) -> None:
         if isinstance(larger, int) and isinstance(smaller, int):

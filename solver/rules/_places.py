@@ -40,7 +40,7 @@ class _PlaceRule(Rule):
         case = p.case
         days_at = cache(lambda site: self._days(case, site))
         for name in self.meetings(case):
-            member, refused = p.member(name), []
+            member = p.member(name)
             for site, here in p.at(name).items():
                 if name in case.past_meetings:
                     day = pinned_session(case, name).first_day
@@ -48,11 +48,9 @@ class _PlaceRule(Rule):
                 else:
                     spans = days_at(site)
                 if spans:
-                    member.inside(p.first_day(name), spans, [here])
+                    member.inside(p.first_day(name), spans, [here], excuse=site.venue)
                 elif spans is not None:
-                    refused.append(here)
-            if refused:
-                member.none_of(refused)
+                    member.none_of([here], excuse=site.venue)
 
     def _days(self, case: Case, site: Site) -> Spans | None:
         """The days, counted from today, on which a site is allowed; None when it always is."""

@@ -65,8 +65,8 @@ rules:
         meetings = p.case.select(self.meeting)
         number = sum(p.held(name) for name in meetings)
         member = p.member()
-        member.at_least(number, self.choose.least, number="choose")
-        member.at_most(number, min(self.choose.most, len(meetings)), number="choose")
+        member.at_least(number, self.choose.least, number="choose", each=1)
+        member.at_most(number, min(self.choose.most, len(meetings)), number="choose", each=1)
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from typing import Annotated, ClassVar
-from zoneinfo import ZoneInfo
+from datetime import datetime
+from math import ceil, floor
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
 from ..case import Case
-from ..clock import DAY, Clock, Spans, midnight
+from ..clock import DAY
 from ..scenario import Aways
 from ..schedule import Schedule, Verdict
 from ..values import Meetings, Selector, Who, join
@@ -46,7 +46,7 @@ rules:
     def implied(cls, case: Case) -> Iterable[Rule]:
         for person, principal in case.scenario.principals.items():
             names: set[str] = set()
-            for entry in principal.away:
+            for n, entry in enumerate(principal.away):
                 name = f"{person}.away"
                 if len(principal.away) > 1:
                     name += f".{day_of(entry.since, case.zone_of(person))}"
@@ -54,7 +54,7 @@ rules:
                     name += "+"
                 names.add(name)
                 yield cls(rule="availability", who=(person,), away=(entry,),
-                          source=entry.source, note=entry.note).named(name)
+                          source=entry.source, note=entry.note).named(name, f"principals.{person}.away.{n}")
 
     def pairs(self, case: Case) -> Iterator[tuple[str, str]]:
         """Each (person, meeting to come) that the rule is about."""
@@ -63,16 +63,18 @@ rules:
             yield from ((person, name) for name in meetings if person in case.attendees(name))
 
     def post(self, p: Posting) -> None:
-        case = p.case
+        case, clock = p.case, p.case.clock
         for person, name in self.pairs(case):
             zone = case.zone_of(person)
-            busy = [_busy(case.clock, away.since, away.last, zone) for away in self.away]
             member = p.member(name)
-            if case.whole_days(name):
-                for there, here in p.zones(name):
-                    member.inside(p.start(name), _free_days(case, name, busy, there), [here])
-            else:
-                member.inside(p.start(name), _free(case, name, busy))
+            for away in self.away:
+                to = away.last if isinstance(away.last, datetime) and not clock.daily else day_of(away.last, zone) + DAY
+                busy = floor(clock.exact(away.since, zone)), ceil(clock.exact(to, zone))
+                member.outside(name, *busy, numbers=("from", "to"))
+
+    def number(self, case: Case, number: str) -> Any:
+        entry = self.away[0]
+        return entry.since if number == "from" else entry.last
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
@@ -93,28 +95,3 @@ rules:
                  else f"from {said(away.since)} to {said(away.last)}" for away in self.away]
         return f"{join(people)} {'is' if len(people) == 1 else 'are'} away {join(times)}."
 
-
-def _busy(clock: Clock, first: date | datetime, last: date | datetime, zone: ZoneInfo) -> tuple[int, int]:
-    """The ticks of an absence: the first that it touches, and the first after it."""
-    after = last if isinstance(last, datetime) and not clock.daily else day_of(last, zone) + DAY
-    return clock.exact(first, zone) // 1, -(-clock.exact(after, zone) // 1)
-
-
-def _free(case: Case, name: str, busy: list[tuple[int, int]]) -> Spans:
-    """The starts at which a meeting of fixed length keeps clear of every absence."""
-    spans: Spans = []
-    free_from = -case.clock.per_day
-    for first, last in sorted(busy):
-        if free_from <= first - case.size(name):
-            spans.append((free_from, first - case.size(name)))
-        free_from = max(free_from, last)
-    return [*spans, (free_from, max(free_from, case.clock.horizon))]
-
-
-def _free_days(case: Case, name: str, busy: list[tuple[int, int]], zone: ZoneInfo) -> Spans:
-    """The midnights at which a meeting of whole local days may start; such days can have 23 or 25 hours."""
-    clock = case.clock
-    stays = [(clock.start_from(midnight(day, zone), zone),
-              clock.end_by(midnight(day + case.meeting(name).length.days * DAY, zone), zone)) for day in clock.dates()]
-    return [(start, start) for start, end in stays
-            if all(end <= first or start >= last for first, last in busy)]

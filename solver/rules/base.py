@@ -36,23 +36,29 @@ Literal = Any
 class Member(Protocol):
     """One elementary demand of a rule. When the rule is soft, each member that is broken counts by itself.
 
-    Every demand takes ``when``: further literals under which alone it holds. ``number`` names the rule's field that a
-    repair may move to meet the bound.
+    Every demand takes ``when``: further literals under which alone it holds. What a repair may move is named:
+    ``number``, the rule's field that gives a bound, and ``each``, what one unit of it moves the bound by (0: as many
+    ticks as the number's unit has); ``excuse``, the place that may be accepted after all.
     """
 
-    def at_least(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None) -> None:
+    def at_least(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None,
+                 each: int = 0) -> None:
         """left ≥ right."""
 
-    def at_most(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None) -> None:
+    def at_most(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None,
+                each: int = 0) -> None:
         """left ≤ right."""
 
-    def inside(self, value: Expr, spans: Spans, when: Sequence[Literal] = ()) -> None:
+    def inside(self, value: Expr, spans: Spans, when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         """The value lies in one of the closed ranges."""
+
+    def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str]) -> None:
+        """A meeting keeps clear of the ticks from ``first`` up to ``last``, whose fields are ``numbers``."""
 
     def any_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
         """One of the literals at least is true; with none, the demand cannot be met."""
 
-    def none_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
+    def none_of(self, literals: Iterable[Literal], when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         """All of the literals are false."""
 
     def no_overlap(self, meetings: Sequence[str]) -> None:
@@ -110,6 +116,7 @@ class Rule(Entry):
 
     rule: str
     _name: str = PrivateAttr("")
+    _path: str = PrivateAttr("")
 
     inside: ClassVar[bool] = False
     """Set on rules that come from other sections of the file and are never written under ``rules:``."""
@@ -123,10 +130,19 @@ class Rule(Entry):
         """The rule's name in the scenario."""
         return self._name
 
-    def named(self, name: str) -> Rule:
-        """This rule under a name."""
-        self._name = name
+    @property
+    def path(self) -> str:
+        """Where in the file its fields stand, for `--set`."""
+        return self._path or f"rules.{self._name}"
+
+    def named(self, name: str, path: str = "") -> Rule:
+        """This rule under a name; ``path`` says where its fields stand, when not under ``rules:``."""
+        self._name, self._path = name, path
         return self
+
+    def number(self, case: Case, number: str) -> Any:
+        """The value that a number of the rule has: a Length, a date, a moment, a count."""
+        return getattr(self, number)
 
     @classmethod
     def implied(cls, case: Case) -> Iterable[Rule]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -30,9 +30,12 @@ class Calendar(Rule):
 
     @classmethod
     def implied(cls, case: Case) -> Iterable[Rule]:
-        yield cls(rule="calendar", part="until").named("calendar.until")
+        yield cls(rule="calendar", part="until").named("calendar.until", "calendar")
         if case.scenario.calendar.hours or case.scenario.calendar.days:
-            yield cls(rule="calendar", part="hours").named("calendar.hours")
+            yield cls(rule="calendar", part="hours").named("calendar.hours", "calendar")
+
+    def number(self, case: Case, number: str) -> Any:
+        return getattr(case.scenario.calendar, number)
 
     def post(self, p: Posting) -> None:
         case, clock, calendar = p.case, p.case.clock, p.case.scenario.calendar

@@ -58,7 +58,7 @@ rules:
                     begun.at_least(p.start(name), first, [there], "at_least")
             elif anchor != name and self.at_least.counts_dates:
                 p.member(name, anchor, per=1).at_least(
-                    p.first_day(name), p.last_day(anchor) + self.at_least.days, number="at_least")
+                    p.first_day(name), p.last_day(anchor) + self.at_least.days, number="at_least", each=1)
             elif anchor != name:
                 p.member(name, anchor, per=clock.per_day).at_least(
                     p.start(name), p.end(anchor) + clock.ticks(self.at_least), number="at_least")

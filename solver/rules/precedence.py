@@ -74,7 +74,7 @@ rules:
                 gap = p.case.clock.ticks(self.at_least)
                 pair.at_least(p.start(then), p.end(first) + gap, number="at_least")
             if self.free_days is not None:
-                pair.at_least(p.first_day(then), p.last_day(first) + 1 + self.free_days, number="free_days")
+                pair.at_least(p.first_day(then), p.last_day(first) + 1 + self.free_days, number="free_days", each=1)
             if self.at_most:
                 gap = p.case.clock.ticks_within(self.at_most)
                 pair.at_most(p.start(then), p.end(first) + gap, number="at_most")

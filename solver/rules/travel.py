@@ -13,6 +13,8 @@ from ..journeys import Spot, Stop
 from ..schedule import Schedule, Verdict
 from .base import Posting, Rule, Tally
 
+Ticks = dict[tuple[Site, Site], int]
+
 
 class Travel(Rule):
     """Between two meetings that one principal attends lies at least the journey between their venues.
@@ -43,16 +45,12 @@ class Travel(Rule):
     def _post_pair(self, p: Posting, a: str, b: str) -> None:
         """Journeys between two meetings, once for all who attend both and travel alike."""
         case = p.case
-        tables: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
-        pairs = [(c, d) for c in case.sites(a) for d in case.sites(b)]
-        for person in _travellers(case, a, b):
-            spots = [(case.journeys.venue(c.venue), case.journeys.venue(d.venue)) for c, d in pairs]
-            there = tuple(case.clock.journey(case.journeys.minutes(person, c, d)) for c, d in spots)
-            back = tuple(case.clock.journey(case.journeys.minutes(person, d, c)) for c, d in spots)
-            if (there, back) not in tables and any(there + back):
-                tables.add((there, back))
-                p.member(a, b).apart(a, b, dict(zip(pairs, there, strict=True)),
-                                     {(d, c): ticks for (c, d), ticks in zip(pairs, back, strict=True)})
+        posted: list[tuple[Ticks, Ticks]] = []
+        for person in {case.journeys.alike(person): person for person in _travellers(case, a, b)}.values():
+            there, back = _ticks(case, person, a, b), _ticks(case, person, b, a)
+            if (there, back) not in posted and any(there.values()) | any(back.values()):
+                posted.append((there, back))
+                p.member(a, b).apart(a, b, there, back)
 
     def _post_departures(self, p: Posting, name: str) -> None:
         """The journey to a meeting from home, for those who start there, and from stays elsewhere."""
@@ -110,6 +108,14 @@ class Travel(Rule):
 
 def _travellers(case: Case, a: str, b: str) -> list[str]:
     return [person for person in case.attendees(a) if person in case.attendees(b)]
+
+
+def _ticks(case: Case, person: str, a: str, b: str) -> Ticks:
+    """The ticks from each site of one meeting to each site of another."""
+    journeys, clock = case.journeys, case.clock
+    spots = {site: journeys.venue(site.venue) for name in (a, b) for site in case.sites(name)}
+    return {(c, d): clock.journey(journeys.minutes(person, spots[c], spots[d]))
+            for c in case.sites(a) for d in case.sites(b)}
 
 
 def _is_placed(case: Case, person: str) -> bool:

@@ -65,10 +65,10 @@ rules:
             if meeting.start is not None:
                 what = "confirmed" if meeting.state == "confirmed" else "start"
                 yield cls(rule="window", meeting=one, start=meeting.start,
-                          source=meeting.source, note=meeting.note).named(f"{name}.{what}")
+                          source=meeting.source, note=meeting.note).named(f"{name}.{what}", f"meetings.{name}")
             if meeting.day is not None:
                 yield cls(rule="window", meeting=one, day=meeting.day,
-                          source=meeting.source, note=meeting.note).named(f"{name}.day")
+                          source=meeting.source, note=meeting.note).named(f"{name}.day", f"meetings.{name}")
 
     @property
     def _times(self) -> TimesOfDay:
@@ -94,8 +94,8 @@ rules:
                     ended.at_most(p.end(name), clock.end_by(self.latest, zone), [there], "latest")
             if self.day is not None:
                 on = clock.day_index(self.day)
-                p.member(name, per=1).at_least(p.first_day(name), on, number="day")
-                p.member(name, per=1).at_most(p.first_day(name), on, number="day")
+                p.member(name, per=1).at_least(p.first_day(name), on, number="day", each=1)
+                p.member(name, per=1).at_most(p.first_day(name), on, number="day", each=1)
             self._post_within(p, name)
             self._times.post(p, name)
 
@@ -114,7 +114,7 @@ rules:
                 ended.at_most(p.end(name), clock.end_by(last, zone), [there], "within")
         elif self.within.counts_dates:
             p.member(name, anchor, per=1).at_most(
-                p.last_day(name), p.last_day(anchor) + self.within.days, number="within")
+                p.last_day(name), p.last_day(anchor) + self.within.days, number="within", each=1)
         else:
             p.member(name, anchor, per=clock.per_day).at_most(
                 p.end(name), p.end(anchor) + clock.ticks_within(self.within), number="within")
