@@ -46,6 +46,7 @@ class Case:
         self.rules: tuple[Rule, ...] = ()
         self.remarks: tuple[str, ...] = ()
         self.origin: Origin | None = None
+        self._meanings: dict[tuple[str, City], bool] = {}
         calendar = scenario.calendar
         self.zone = UTC_ZONE if calendar.grid == 1440 else ZoneInfo(calendar.zone)
         self.clock = Clock(calendar.today, calendar.until, calendar.grid, self.zone)
@@ -98,8 +99,12 @@ class Case:
         return homes
 
     def zone_of(self, person: str) -> ZoneInfo:
-        """The zone of a principal's diary: that of the home, else the calendar's."""
-        home = None if self.clock.daily else self.home(person)
+        """The zone of a principal's diary: the one given, that of the home, else the calendar's."""
+        if self.clock.daily:
+            return self.zone
+        if given := self.scenario.principals[person].zone:
+            return ZoneInfo(given)
+        home = self.home(person)
         return ZoneInfo(home.zone) if home else self.zone
 
     # --- meetings -----------------------------------------------------------------------------------------------
@@ -144,19 +149,16 @@ class Case:
     def venues(self) -> dict[str, Venue]:
         """The venues of the file, and the cities that meetings and diaries name without a venue."""
         venues = dict(self.scenario.venues)
-        named: list[str] = []
         for meeting in self.scenario.meetings.values():
             if isinstance(meeting.at, Places) and not meeting.at.others:
-                named += meeting.at.names
+                for name in meeting.at.names:
+                    if name.partition("/")[0] not in venues and self._area(name) is None:
+                        venues[name] = Venue(city=name)
         for principal in self.scenario.principals.values():
-            named += [away.at for away in principal.away if away.at]
-        for name in named:
-            if name.partition("/")[0] not in venues and not self._is_area(name):
-                venues[name] = Venue(city=name)
+            for away in principal.away:
+                if away.at and away.at not in venues:  # always a city: Singapore, not the country
+                    venues[away.at] = Venue(city=away.at)
         return venues
-
-    def _is_area(self, name: str) -> bool:
-        return self._area(name) is not None
 
     def _area(self, name: str) -> tuple[str, str] | None:
         """('region', name) or ('country', code) for a name that is one of these."""
@@ -204,7 +206,7 @@ class Case:
     def _is_at(self, site: Site, name: str, on: date) -> bool:
         if name in (site.venue, str(site)):
             return True
-        if name.partition("/")[0] in self.venues or (area := self._area(name)) is None:
+        if name.partition("/")[0] in self.scenario.venues or (area := self._area(name)) is None:
             return False
         country = self.country(site.venue)
         if country is None or area[0] == "country":
@@ -231,7 +233,18 @@ class Case:
 
     def is_city(self, name: str, city: City) -> bool:
         """Whether a name means a city (Kiev is Kyiv)."""
-        return name.casefold() == city.name.casefold() or self._city(name, city.country) == city
+        known = self._meanings.get((name, city))
+        if known is None:
+            known = self._meanings[name, city] = name.casefold() == city.name.casefold() or self._means_city(name, city)
+        return known
+
+    def _means_city(self, name: str, city: City) -> bool:
+        from .atlas.lookup import LookupFailed
+
+        try:
+            return self._city(name, city.country) == city
+        except LookupFailed:
+            return False
 
     def _city(self, name: str, country: str | None) -> City:
         from .atlas.places import find_city

@@ -127,6 +127,22 @@ def skipped(moment: datetime, zone: ZoneInfo) -> bool:
     return there.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != moment
 
 
+def skip_around(moment: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """The local times between which clocks jump over a skipped moment: what they would show, and what they show."""
+    first = last = moment
+    while skipped(first - MINUTE, zone):
+        first -= MINUTE
+    while skipped(last, zone):
+        last += MINUTE
+    return first, last
+
+
+def happens_twice(moment: datetime, zone: ZoneInfo) -> bool:
+    """Whether clocks in a zone show a local time without offset twice, because they are put back."""
+    first, second = (moment.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
+    return first != second and not skipped(moment, zone)
+
+
 def instant(when: date | datetime, zone: ZoneInfo) -> datetime:
     """A date (its first instant), a local time or a time with an offset, as an instant in UTC."""
     if not isinstance(when, datetime):
@@ -135,8 +151,10 @@ def instant(when: date | datetime, zone: ZoneInfo) -> datetime:
 
 
 def local_date(moment: date | datetime, zone: ZoneInfo) -> date:
-    """The date that a calendar in ``zone`` shows at a moment; a date is itself."""
-    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
+    """The date that a calendar in ``zone`` shows at a moment; a date is itself, a time without offset is local."""
+    if not isinstance(moment, datetime):
+        return moment
+    return moment.astimezone(zone).date() if moment.tzinfo else moment.date()
 
 
 class Clock:
@@ -148,6 +166,8 @@ class Clock:
         self.origin = midnight(today, zone)
         self.horizon = self.end_by(until, zone)
         """The tick at which the last meeting has ended."""
+        self.reach = self.horizon
+        """The tick up to which times can be told: the horizon, unless a question asks what lies beyond it."""
         self.per_day = 1 if self.daily else 1440 // minutes
 
     # --- from time to ticks -------------------------------------------------------------------------------------
@@ -198,7 +218,7 @@ class Clock:
 
     def dates(self) -> Iterator[date]:
         """Every date that the calendar touches, in any zone."""
-        for n in range(-1, -(-self.horizon // self.per_day) + 2):
+        for n in range(-1, -(-self.reach // self.per_day) + 2):
             yield self.today + n * DAY
 
     def midnights(self, zone: ZoneInfo) -> list[int]:
@@ -213,7 +233,7 @@ class Clock:
         daily grid hours do not count, and every day of the meeting must be one of the weekdays.
         """
         if self.daily:
-            return [(t, t) for t in range(self.horizon - size + 1) if not weekdays or all(
+            return [(t, t) for t in range(self.reach - size + 1) if not weekdays or all(
                 (self.today + (t + n) * DAY).weekday() in weekdays for n in range(size))]
         stretches = []
         for day in self.dates():

@@ -31,7 +31,7 @@ _NEW: dict[str, tuple[str, tuple[str, ...]]] = {
     "rules": ("rule", ("rule",)),
     "meetings": ("meeting", ("who",)),
     "venues": ("venue", ("city", "zone", "country")),
-    "principals": ("principal", ("name", "country")),
+    "principals": ("principal", ("name", "country", "home")),
     "sources": ("source", ("file", "text", "url", "published")),
 }
 # Sections that `--set` may begin, though the scenario does without them so far.

@@ -29,6 +29,7 @@ from .values import (
     Who,
     ZoneName,
     fault,
+    parse_date,
     parse_places,
 )
 
@@ -39,7 +40,8 @@ REMOTE, UNDETERMINED = "remote", "undetermined"
 class Part(BaseModel):
     """A section's entry: unknown keys are errors, nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True,
+                              coerce_numbers_to_str=True)
 
 
 # --- calendar -------------------------------------------------------------------------------------------------------
@@ -129,6 +131,10 @@ class Entry(Part):
             raise fault("soft-and-hard", "a rule is soft or hard, not both")
         return self
 
+    def unwritten(self) -> frozenset[str]:
+        """Fields that were not written and whose default, written out, would mean something else."""
+        return frozenset()
+
 
 # --- people and places ----------------------------------------------------------------------------------------------
 class Away(Part):
@@ -156,9 +162,24 @@ class Principal(Part):
 
     name: str | None = None
     country: Codes = ()
-    home: str | None = None
+    home: Annotated[str | None, Field(description="a city: where journeys begin and end")] = None
+    zone: Annotated[ZoneName | None, Field(description="where the diary's dates belong; else that of the home")] = None
     away: Aways = ()
     note: str | None = None
+
+
+def _rooms(value: Any) -> Any:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        return value
+    names = tuple(value) if isinstance(value, list | tuple) else ()
+    if not names or not all(isinstance(name, str) for name in names) or len(set(names)) < len(names):
+        raise fault("bad-rooms", "expected how many rooms there are, or a list of their names, each once")
+    return names
+
+
+Rooms = Annotated[int | tuple[str, ...], BeforeValidator(_rooms), WithJsonSchema({"anyOf": [
+    {"type": "integer", "minimum": 0},
+    {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": True}]})]
 
 
 class Venue(Part):
@@ -169,8 +190,7 @@ class Venue(Part):
     country: str | None = None
     zone: ZoneName | None = None
     coordinates: Annotated[tuple[float, float] | None, Field(description="latitude, longitude in degrees")] = None
-    rooms: Annotated[int | tuple[str, ...] | None, Field(
-        description="parallel meetings: how many, or their names")] = None
+    rooms: Annotated[Rooms | None, Field(description="parallel meetings: how many, or their names")] = None
     note: str | None = None
 
 
@@ -207,12 +227,18 @@ class FactOverride(Part):
     source: str | None = None
 
 
+def _event_date(value: Any) -> Any:
+    return value if value == "unknown" else parse_date(value)
+
+
 class Event(Part):
     """Something that is no meeting and that rules can count from; its date may not be known yet."""
 
-    date: Date | Literal["unknown"] = "unknown"
+    date: Annotated[Date | Literal["unknown"], BeforeValidator(_event_date), WithJsonSchema(
+        {"type": "string", "description": "a date, with or without a time, or unknown"})] = "unknown"
     note: str | None = None
     source: Sources = ()
+
 
 # --- meetings -------------------------------------------------------------------------------------------------------
 class Span(Part):
@@ -232,7 +258,7 @@ Duration = Annotated[Span, OrShort("most")]
 
 
 def _at(value: Any, info: ValidationInfo) -> Any:
-    return value if value in (REMOTE, UNDETERMINED) else parse_places(value, info)
+    return value if value in (REMOTE, UNDETERMINED) else parse_places(value, info, cities=True)
 
 
 WhereHeld = Annotated[Places | Literal["remote", "undetermined"], BeforeValidator(_at), WithJsonSchema(

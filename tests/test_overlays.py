@@ -141,7 +141,7 @@ class TestLayOver:
             (
                 "principals: {zelenski: {away: [2025-08-25]}}",
                 "over.yaml:1:14: principals.zelenski: no such principal; did you mean zelensky? "
-                "A new principal needs `name:` or `country:`",
+                "A new principal needs `name:` or `country:` or `home:`",
             ),
             (
                 "sources: {digest: {note: x}}",
