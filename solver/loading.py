@@ -60,6 +60,13 @@ def load_text(text: str, name: str = "<text>", off: Sequence[str] = ()) -> Case:
     return _case(parse_yaml(text, name), Origin(name, off=tuple(off)))
 
 
+def load_data(data: dict[str, Any], name: str, off: Sequence[str] = ()) -> Case:
+    """A scenario from plain data, such as ``case.origin.resolved`` with something changed. Raises BadInput."""
+    import yaml
+
+    return load_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True), name, off)
+
+
 def _case(root: Node, origin: Origin) -> Case:
     data = plain(root)
     if data.get("summit", 1) != 1:

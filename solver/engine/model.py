@@ -7,7 +7,7 @@ constant, a Fraction, since it need not fit the grid.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -70,10 +70,12 @@ class Model:
         self.slacks: dict[tuple[str, str, Way], Slack] = {}
         self.excuses: dict[tuple[str, str], Literal] = {}
         self.past = past_sessions(case)
+        self._zones: dict[str, list[tuple[ZoneInfo, Literal]]] = {}
         self.slots = {name: self._slot(name) for name in case.scenario.meetings}
         self.penalties: list[tuple[Rule, list[tuple[int, Expr]]]] = []
         self.literal_of: dict[str, Literal] = {}
         self._orders: dict[tuple[str, str], Literal] = {}
+        self._ticks_from: dict[tuple[str, str, int], Expr] = {}
         for rule in case.rules:
             if counting and rule.soft is not None:
                 continue
@@ -131,13 +133,29 @@ class Model:
         return Slot(name, start, end, True, at, interval)
 
     def zones(self, slot: Slot) -> list[tuple[ZoneInfo, Literal]]:
-        """The zones that a meeting's venue may lie in, each with the literal that it does."""
-        grouped: dict[ZoneInfo, list[Literal]] = {}
-        for site, here in slot.at.items():
-            grouped.setdefault(self.case.venue_zone(site.venue), []).append(here)
-        if len(grouped) < 2:
-            return [(next(iter(grouped), self.case.zone), slot.held)]
-        return [(zone, self.one_of(heres)) for zone, heres in grouped.items()]
+        """The zones that a meeting's venue may lie in, each with the literal that it does.
+
+        Zones whose clocks agree throughout the calendar count as one.
+        """
+        if slot.name not in self._zones:
+            grouped: dict[object, list[tuple[ZoneInfo, Literal]]] = {}
+            for site, here in slot.at.items():
+                zone = self.case.venue_zone(site.venue)
+                grouped.setdefault(self.case.clock.offsets(zone), []).append((zone, here))
+            one = [(next((zone for group in grouped.values() for zone, _ in group), self.case.zone), slot.held)]
+            self._zones[slot.name] = one if len(grouped) < 2 else [
+                (group[0][0], self.one_of([here for _, here in group])) for group in grouped.values()]
+        return self._zones[slot.name]
+
+    def ticks_from(self, venue: str, name: str, ticks: Mapping[str, Mapping[str, int]]) -> Expr:
+        """The ticks from a venue to wherever a meeting is; one expression serves all that ask."""
+        key = venue, name, id(ticks)
+        if key not in self._ticks_from:
+            at, row = self.slots[name].at, ticks[venue]
+            lengths = [row[site.venue] for site in at]
+            self._ticks_from[key] = lengths[0] if len(set(lengths)) == 1 else cp_model.LinearExpr.weighted_sum(
+                list(at.values()), lengths)
+        return self._ticks_from[key]
 
     def one_of(self, literals: Sequence[Literal]) -> Literal:
         """A literal that is true when one of some exclusive literals is."""

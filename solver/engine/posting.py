@@ -127,30 +127,26 @@ class RuleMember:
         elif len(intervals) > limit:
             self._enforce(self._cp.add_cumulative(intervals, [1] * len(intervals), limit), ())
 
-    def apart(self, a: str, b: str, there: Mapping[tuple[Site, Site], int],
-              back: Mapping[tuple[Site, Site], int]) -> None:
+    def apart(self, a: str, b: str, ticks: Mapping[str, Mapping[str, int]]) -> None:
         first = self._model.before(a, b)
         one, other = self._model.slots[a], self._model.slots[b]
-        mirrored = all(back[d, c] == ticks for (c, d), ticks in there.items())
-        onward = self._journey(a, b, there)
+        mirrored = all(ticks[d.venue][c.venue] == ticks[c.venue][d.venue] for c in one.at for d in other.at)
+        onward = self._journey(a, b, ticks)
         self.at_least(other.start, rounded(one.end, up=True) + onward, [first])
-        return_ = onward if mirrored else self._journey(b, a, back)
+        return_ = onward if mirrored else self._journey(b, a, ticks)
         self.at_least(one.start, rounded(other.end, up=True) + return_, [~first])
 
-    def _journey(self, a: str, b: str, ticks: Mapping[tuple[Site, Site], int]) -> Expr:
+    def _journey(self, a: str, b: str, ticks: Mapping[str, Mapping[str, int]]) -> Expr:
         """The ticks from the chosen site of one meeting to that of another: one variable, one row a site."""
-        if len(set(ticks.values())) == 1:
-            return next(iter(ticks.values()))
         here, there = self._model.slots[a].at, self._model.slots[b].at
-        literals = list(there.values())
+        lengths = {ticks[site.venue][other.venue] for site in here for other in there}
+        if len(lengths) == 1:
+            return lengths.pop()
         if len(here) == 1:
-            [site] = here
-            return cp_model.LinearExpr.weighted_sum(literals, [ticks[site, other] for other in there])
-        journey = self._cp.new_int_var(min(ticks.values()), max(ticks.values()), "")
+            return self._model.ticks_from(next(iter(here)).venue, b, ticks)
+        journey = self._cp.new_int_var(min(lengths), max(lengths), "")
         for site, at in here.items():
-            row = [ticks[site, other] for other in there]
-            far = row[0] if len(there) == 1 else cp_model.LinearExpr.weighted_sum(literals, row)
-            self._enforce(self._cp.add(journey >= far), [at])
+            self._enforce(self._cp.add(journey >= self._model.ticks_from(site.venue, b, ticks)), [at])
         return journey
 
     def _missed(self, left: Expr, right: Expr) -> Expr:

@@ -28,6 +28,11 @@ class Answer(NamedTuple):
 class _PlaceRule(Rule):
     """A rule that allows or refuses sites. What it says of one may change with the day, as facts of the atlas do."""
 
+    @property
+    @abstractmethod
+    def open_list(self) -> str | None:
+        """The field to which a place can be added that is accepted after all; None without one."""
+
     @abstractmethod
     def meetings(self, case: Case) -> tuple[str, ...]:
         """The meetings that the rule is about."""
@@ -48,9 +53,9 @@ class _PlaceRule(Rule):
                 else:
                     spans = days_at(site)
                 if spans:
-                    member.inside(p.first_day(name), spans, [here], excuse=site.venue)
+                    member.inside(p.first_day(name), spans, [here], excuse=site.venue if self.open_list else None)
                 elif spans is not None:
-                    member.none_of([here], excuse=site.venue)
+                    member.none_of([here], excuse=site.venue if self.open_list else None)
 
     def _days(self, case: Case, site: Site) -> Spans | None:
         """The days, counted from today, on which a site is allowed; None when it always is."""

@@ -54,7 +54,7 @@ rules:
                     name += "+"
                 names.add(name)
                 yield cls(rule="availability", who=(person,), away=(entry,),
-                          source=entry.source, note=entry.note).named(name, f"principals.{person}.away.{n}")
+                          source=entry.source, note=entry.note).named(name, "principals", person, "away", n)
 
     def pairs(self, case: Case) -> Iterator[tuple[str, str]]:
         """Each (person, meeting to come) that the rule is about."""

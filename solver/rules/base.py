@@ -64,9 +64,8 @@ class Member(Protocol):
     def no_overlap(self, meetings: Sequence[str]) -> None:
         """No two of the meetings, as far as they are held, share a tick."""
 
-    def apart(self, a: str, b: str, there: Mapping[tuple[Site, Site], int],
-              back: Mapping[tuple[Site, Site], int]) -> None:
-        """One of two meetings ends before the other starts, and leaves time for the journey between their sites."""
+    def apart(self, a: str, b: str, ticks: Mapping[str, Mapping[str, int]]) -> None:
+        """One of two meetings ends before the other starts, and leaves time for the journey from venue to venue."""
 
     def together_at_most(self, at: Sequence[tuple[str, Literal]], limit: int) -> None:
         """At any tick, at most ``limit`` of the meetings whose literal is true are under way."""
@@ -116,7 +115,7 @@ class Rule(Entry):
 
     rule: str
     _name: str = PrivateAttr("")
-    _path: str = PrivateAttr("")
+    _path: tuple[str | int, ...] = PrivateAttr(())
 
     inside: ClassVar[bool] = False
     """Set on rules that come from other sections of the file and are never written under ``rules:``."""
@@ -131,11 +130,11 @@ class Rule(Entry):
         return self._name
 
     @property
-    def path(self) -> str:
-        """Where in the file its fields stand, for `--set`."""
-        return self._path or f"rules.{self._name}"
+    def path(self) -> tuple[str | int, ...]:
+        """Where in the file its fields stand."""
+        return self._path or ("rules", self._name)
 
-    def named(self, name: str, path: str = "") -> Rule:
+    def named(self, name: str, *path: str | int) -> Rule:
         """This rule under a name; ``path`` says where its fields stand, when not under ``rules:``."""
         self._name, self._path = name, path
         return self

@@ -47,6 +47,10 @@ rules:
             raise fault("contradiction", "accepts: false is about whole meetings", "for a veto write at: {not: …}")
         return self
 
+    @property
+    def open_list(self) -> str | None:
+        return "at" if self.at and not self.at.others else None
+
     def meetings(self, case: Case) -> tuple[str, ...]:
         people = set(case.people(self.who))
         return tuple(name for name in case.select(self.meeting) if people & set(case.attendees(name)))

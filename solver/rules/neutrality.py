@@ -65,6 +65,10 @@ rules:
     def _tested(self) -> tuple[Test, ...]:
         return () if self.among and "tests" not in self.model_fields_set else self.tests
 
+    @property
+    def open_list(self) -> str | None:
+        return "among" if self.among else "such_as"
+
     def meetings(self, case: Case) -> tuple[str, ...]:
         return case.select(self.meeting)
 

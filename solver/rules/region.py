@@ -37,6 +37,10 @@ rules:
   in-europe: {rule: region, meeting: bilateral, at: europe-coe}
 """
 
+    @property
+    def open_list(self) -> str | None:
+        return None if self.at.others else "at"
+
     def meetings(self, case: Case) -> tuple[str, ...]:
         return case.select(self.meeting)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from itertools import combinations
 from typing import ClassVar
@@ -12,8 +12,6 @@ from ..clock import DAY, midnight
 from ..journeys import Spot, Stop
 from ..schedule import Schedule, Verdict
 from .base import Posting, Rule, Tally
-
-Ticks = dict[tuple[Site, Site], int]
 
 
 class Travel(Rule):
@@ -35,22 +33,26 @@ class Travel(Rule):
     def post(self, p: Posting) -> None:
         case = p.case
         placed = [name for name in case.scenario.meetings if case.sites(name)]
+        tables: dict[tuple[int, ...], Table] = {}
         for a, b in combinations(placed, 2):
             if not ({a, b} <= set(case.past_meetings)):
-                self._post_pair(p, a, b)
+                for person in _travellers(case, a, b):
+                    tables.setdefault(case.journeys.alike(person), Table(case, person))
+                self._post_pair(p, a, b, tables)
         for name in placed:
             if name in case.open_meetings:
                 self._post_departures(p, name)
 
-    def _post_pair(self, p: Posting, a: str, b: str) -> None:
+    def _post_pair(self, p: Posting, a: str, b: str, tables: Mapping[tuple[int, ...], Table]) -> None:
         """Journeys between two meetings, once for all who attend both and travel alike."""
-        case = p.case
-        posted: list[tuple[Ticks, Ticks]] = []
-        for person in {case.journeys.alike(person): person for person in _travellers(case, a, b)}.values():
-            there, back = _ticks(case, person, a, b), _ticks(case, person, b, a)
-            if (there, back) not in posted and any(there.values()) | any(back.values()):
-                posted.append((there, back))
-                p.member(a, b).apart(a, b, there, back)
+        posted: list[list[int]] = []
+        kinds = dict.fromkeys(p.case.journeys.alike(person) for person in _travellers(p.case, a, b))
+        for ticks in (tables[kind] for kind in kinds):
+            ends = [{site.venue for site in p.case.sites(name)} for name in (a, b)]
+            lengths = [ticks[c][d] for one, other in (ends, ends[::-1]) for c in one for d in other]
+            if any(lengths) and (len(kinds) == 1 or lengths not in posted):
+                posted.append(lengths)
+                p.member(a, b).apart(a, b, ticks)
 
     def _post_departures(self, p: Posting, name: str) -> None:
         """The journey to a meeting from home, for those who start there, and from stays elsewhere."""
@@ -110,12 +112,20 @@ def _travellers(case: Case, a: str, b: str) -> list[str]:
     return [person for person in case.attendees(a) if person in case.attendees(b)]
 
 
-def _ticks(case: Case, person: str, a: str, b: str) -> Ticks:
-    """The ticks from each site of one meeting to each site of another."""
-    journeys, clock = case.journeys, case.clock
-    spots = {site: journeys.venue(site.venue) for name in (a, b) for site in case.sites(name)}
-    return {(c, d): clock.journey(journeys.minutes(person, spots[c], spots[d]))
-            for c in case.sites(a) for d in case.sites(b)}
+class Table(dict[str, Mapping[str, int]]):
+    """The ticks from venue to venue, as one principal travels; each row is found when first asked for."""
+
+    def __init__(self, case: Case, person: str) -> None:
+        super().__init__()
+        self._case, self._person = case, person
+        self._spots = {venue: case.journeys.venue(venue)
+                       for venue in dict.fromkeys(site.venue for m in case.scenario.meetings for site in case.sites(m))}
+
+    def __missing__(self, venue: str) -> Mapping[str, int]:
+        journeys, clock, here = self._case.journeys, self._case.clock, self._spots[venue]
+        self[venue] = {other: clock.journey(journeys.minutes(self._person, here, spot))
+                       for other, spot in self._spots.items()}
+        return self[venue]
 
 
 def _is_placed(case: Case, person: str) -> bool:

@@ -65,10 +65,10 @@ rules:
             if meeting.start is not None:
                 what = "confirmed" if meeting.state == "confirmed" else "start"
                 yield cls(rule="window", meeting=one, start=meeting.start,
-                          source=meeting.source, note=meeting.note).named(f"{name}.{what}", f"meetings.{name}")
+                          source=meeting.source, note=meeting.note).named(f"{name}.{what}", "meetings", name)
             if meeting.day is not None:
                 yield cls(rule="window", meeting=one, day=meeting.day,
-                          source=meeting.source, note=meeting.note).named(f"{name}.day", f"meetings.{name}")
+                          source=meeting.source, note=meeting.note).named(f"{name}.day", "meetings", name)
 
     @property
     def _times(self) -> TimesOfDay:
