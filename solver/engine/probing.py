@@ -80,7 +80,7 @@ class Prober:
         found = solver.response_proto.sufficient_assumptions_for_infeasibility
         return {by_index[index] for index in found if index in by_index}
 
-    def _decided(self, **parameters: object) -> bool:
+    def _decided(self, **parameters: Any) -> bool:
         solver = self.search.solve(num_workers=1, **parameters)
         if solver is None or solver.response_proto.status == cp_model.UNKNOWN:
             raise OutOfTime

@@ -7,7 +7,7 @@ file's data and solved from scratch, so that it is shown with the best schedule 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +72,7 @@ class _Priced:
     def __init__(self, prober: Prober) -> None:
         self.prober, self.case, self.cp = prober, prober.case, prober.model.cp
         self.rules = {rule.name: rule for rule in self.case.rules}
-        self.touched: list[tuple[Any, Any]] = []      # (literal that it is touched, how to say the change)
+        self.touched: list[tuple[Any, Callable[[Any], Change]]] = []      # (whether it is touched, the change)
         self.cost: Any = 0
         prober.switch(())
         for name in prober.rules:
@@ -83,14 +83,17 @@ class _Priced:
         for (name, place), excuse in prober.model.excuses.items():
             set_domain(excuse, [0, 1])
             self.cost += self._price(name, ACCEPTED * HOUR_UNITS) * excuse
-            self.touched.append((excuse, Change(name, "accept", place=place)))
+            self._touch(excuse, Change(name, "accept", place=place))
         self.cp.minimize(self.cost)
 
     def _open_rule(self, name: str) -> None:
         literal = self.prober.model.literal_of[name]
         set_domain(literal, [0, 1])
         self.cost += self._price(name, DROPPED * HOUR_UNITS) * (1 - literal)
-        self.touched.append((~literal, Change(name, "drop")))
+        self._touch(~literal, Change(name, "drop"))
+
+    def _touch(self, literal: Any, change: Change) -> None:
+        self.touched.append((literal, lambda value: change))
 
     def _open_slack(self, name: str, number: str, way: Way, slack: Slack) -> None:
         rule = self.rules[name]
@@ -103,7 +106,7 @@ class _Priced:
         given = self.cp.new_bool_var("")
         self.cp.add(slack.variable == 0).only_enforce_if(~given)
         self.cp.add(slack.variable > 0).only_enforce_if(given)
-        self.touched.append((given, (rule, number, way, slack)))
+        self.touched.append((given, lambda value: moved(self.case, rule, number, way, slack, int(value(slack.variable)))))
 
     def _furthest(self, rule: Rule, number: str, way: Way, slack: Slack) -> int:
         """How far a number can give: a length not below zero, a count not below zero, a date inside the reach."""
@@ -131,6 +134,5 @@ class _Priced:
         if not chosen:
             return None
         self.cp.add_bool_or([~literal for literal, _ in chosen])
-        changes = [what if isinstance(what, Change) else moved(self.case, *what, int(solver.value(what[3].variable)))
-                   for _, what in chosen]
-        return tuple(changes), solver.objective_value / HOUR_UNITS
+        changes = tuple(what(solver.value) for _, what in chosen)
+        return changes, solver.objective_value / HOUR_UNITS
