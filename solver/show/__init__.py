@@ -1,0 +1,1 @@
+"""Answers for people (`terminal`, `checked`, `manual`) and for machines (`machine`). Nothing here prints."""

@@ -1,0 +1,157 @@
+"""Answers for machines: one JSON object, as docs/language.md fixes it, the same byte for byte for the same answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from .. import __version__
+from ..answer import Answer, GoalValue
+from ..case import Case
+from ..errors import Problem
+from ..goals import Goal
+from ..measure import Measured
+from ..schedule import Schedule, Session, Verdict
+
+if TYPE_CHECKING:
+    from ..journeys import Trip
+    from ..rules.base import Rule
+    from ..scenario import Source
+
+FORMAT = 1
+Json = dict[str, Any]
+
+
+def dumps(value: Any) -> str:
+    """JSON text, ending in a line end. Lone surrogates (odd file names) are escaped: JSON is UTF-8."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def answer(found: Answer, stats: bool = False) -> Json:
+    """The answer to `solve`."""
+    case = found.case
+    return {
+        **header(), "seed": found.seed, "scenario": scenario(case), "status": found.status,
+        "stopped_by": found.stopped_by, "complete": found.complete,
+        "goals_order": [str(goal) for goal in found.goals_order],
+        "schedules": [schedule(case, s.schedule, s.verdicts, s.goals) for s in found.solutions],
+        "conflicts": [], "repairs": [], "remarks": list(found.remarks),
+        **({"stats": found.stats} if stats else {}),
+    }
+
+
+def invalid(problems: Sequence[Problem]) -> Json:
+    """What is said of bad input."""
+    return {**header(), "status": "invalid", "errors": [problem.as_json() for problem in problems]}
+
+
+def header() -> Json:
+    """The versions of the form and of the program."""
+    return {"format": FORMAT, "summit": __version__}
+
+
+def scenario(case: Case) -> Json:
+    """Which scenario an answer is about, and what was laid over it."""
+    origin = case.origin
+    return {
+        "title": case.scenario.title, "file": origin.file if origin else None,
+        "sha256": origin.sha256 if origin else None, "overlays": list(origin.overlays) if origin else [],
+        "set": list(origin.set) if origin else [], "off": list(origin.off) if origin else [],
+    }
+
+
+# --- a schedule -----------------------------------------------------------------------------------------------------
+def schedule(case: Case, held: Schedule, verdicts: Mapping[str, Verdict], goals: Sequence[GoalValue] = (),
+             certified: bool = True) -> Json:
+    """A schedule: meetings in the order of time, those not held after them; journeys, goals, rules, facts."""
+    facts = dict.fromkeys(fact for rule in case.rules for fact in verdicts[rule.name].facts)
+    return {
+        "id": held.id,
+        "meetings": [*(_session(s) for s in held),
+                     *({"name": name, "held": False} for name in case.open_meetings if not held.held(name))],
+        "legs": [_leg(trip) for person in case.scenario.principals for trip in case.journeys.trips(held, person)
+                 if trip.minutes],
+        "goals": [_goal(goal, case) for goal in goals],
+        "rules": [_rule(rule, verdicts[rule.name], case) for rule in case.rules],
+        "facts_used": [{"place": fact.place, "fact": fact.fact, "value": fact.value, "from": _date(fact.since),
+                        "to": _date(fact.until), "source": fact.source} for fact in facts],
+        "certified": certified,
+    }
+
+
+def _session(session: Session) -> Json:
+    site = session.site
+    return {
+        "name": session.meeting, "held": True, "start": moment(session.start, session.zone),
+        "end": moment(session.end, session.zone), "zone": session.zone.key, "venue": site.venue if site else None,
+        **({"room": site.room} if site and site.room else {}), "attendees": list(session.attendees),
+    }
+
+
+def _leg(trip: Trip) -> Json:
+    """A journey; when it can begin and must be over follow from the stops around it, unless it leads from or to home.
+    """
+    leg: Json = {"who": trip.person, "from": trip.start.name, "to": trip.end.name, "minutes": trip.minutes}
+    if trip.after:
+        leg["departs_from"] = _utc(trip.after.end)
+    if trip.before:
+        leg["arrives_by"] = _utc(trip.before.start)
+    return leg
+
+
+def _goal(reached: GoalValue, case: Case) -> Json:
+    return {"name": str(reached.goal), "value": _measured(reached.value, reached.goal, case), "unit": reached.unit,
+            "bound": _measured(reached.bound, reached.goal, case), "proven": reached.proven}
+
+
+def _measured(value: Measured, goal: Goal, case: Case) -> str | int | float | None:
+    if value is None or isinstance(value, date):
+        return moment(value, case.zone) if value is not None else None
+    return int(value) if value == int(value) else value
+
+
+def _rule(rule: Rule, verdict: Verdict, case: Case) -> Json:
+    return {
+        "name": rule.name, "rule": rule.rule, "kept": verdict.kept, "reason": verdict.reason,
+        "slack": _duration(verdict.slack), "penalty": penalty(rule, verdict), "soft": rule.soft,
+        "sentence": rule.sentence(case), "source": [_source(source) for source in rule.source],
+    }
+
+
+def penalty(rule: Rule, verdict: Verdict) -> int | float:
+    """What a soft rule costs: weight × amount; 0 for a hard rule."""
+    cost = round((rule.soft or 0) * verdict.amount, 2)
+    return int(cost) if cost == int(cost) else cost
+
+
+def _source(source: Source) -> Json:
+    return source.model_dump(mode="json", exclude_none=True)
+
+
+def moment(when: date | datetime, zone: ZoneInfo) -> str:
+    """A date, or an instant with the offset of a zone, in ISO 8601."""
+    return when.astimezone(zone).isoformat() if isinstance(when, datetime) else when.isoformat()
+
+
+def _utc(when: date | datetime) -> str:
+    return when.isoformat()
+
+
+def _date(when: date | None) -> str | None:
+    return when.isoformat() if when else None
+
+
+def _duration(span: timedelta | None) -> str | None:
+    """A length in ISO 8601: P2D, PT3H30M."""
+    if span is None:
+        return None
+    minutes = int(span.total_seconds() // 60)
+    days, minutes = divmod(abs(minutes), 1440)
+    hours, minutes = divmod(minutes, 60)
+    clock = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
+    text = f"P{f'{days}D' if days else ''}{f'T{clock}' if clock else ''}"
+    return ("-" if span < timedelta(0) else "") + (text if text != "P" else "PT0M")

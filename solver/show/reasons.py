@@ -1,0 +1,151 @@
+"""Why each meeting is when and where it is: what would break, or get worse, if it alone moved.
+
+Every meeting is tried a step and then days earlier, a step and a day later, and at each other site, with all else as
+it is; each rule's own `check` says what breaks, and `measure` which goal suffers. Nothing here asks a solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from ..answer import Solution
+from ..case import Case, Site
+from ..checking import check
+from ..clock import DAY, instant, local_date
+from ..goals import Goal
+from ..measure import measure
+from ..schedule import Schedule, Session, Verdict
+
+if TYPE_CHECKING:
+    from ..rules.base import Rule
+
+_WORK = 150_000
+"""Rules times meetings looked at, in all: beyond it (some 40 meetings) only the nearest moves are tried, then none."""
+_MOST_DAYS = 45
+
+
+@dataclass(frozen=True)
+class Bar:
+    """What stands against a move: hard rules that break, soft ones with what that costs, else the goal that suffers."""
+
+    hard: tuple[Rule, ...] = ()
+    soft: tuple[tuple[Rule, float], ...] = ()
+    goal: Goal | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.hard or self.soft or self.goal)
+
+
+@dataclass
+class Why:
+    """What holds one meeting in its place. An empty bar means that the move would do as well."""
+
+    earlier: list[Bar] | None = None
+    later: Bar | None = None
+    first_day: bool = False
+    elsewhere: dict[Site, Bar] = field(default_factory=dict)
+
+
+def reasons(case: Case, solution: Solution) -> dict[str, Why]:
+    """What holds each meeting to come in its place, in the order of time; empty for schedules too large to try."""
+    schedule = solution.schedule
+    coming = [s for s in schedule if not case.meeting(s.meeting).start]
+    trials = _Trials(case, solution)
+    found: dict[str, Why] = {}
+    for session in coming:
+        why = found.setdefault(session.meeting, Why())
+        if session.first_day <= case.scenario.calendar.today and case.clock.daily:
+            why.first_day = True
+        elif trials.left:
+            why.earlier = list(trials.earlier(session))
+        if trials.left:
+            why.later = trials.bar(_moved(case, session, case.clock.moment(1), 1))
+            if not why.later and not case.clock.daily:
+                why.later = trials.bar(_moved(case, session, None, 1))
+    for session in coming:
+        for site in case.sites(session.meeting):
+            if site != session.site and trials.left:
+                moved = replace(session, site=site, zone=case.venue_zone(site.venue))
+                found[session.meeting].elsewhere[site] = trials.bar(moved)
+    return {} if not trials.began_with_room else found
+
+
+class _Trials:
+    """Schedules in which one meeting has moved, judged against the one that was found."""
+
+    def __init__(self, case: Case, solution: Solution) -> None:
+        self.case, self.before = case, solution
+        self.goals = [goal.goal for goal in solution.goals]
+        self.values = [measure(goal, solution.schedule, solution.verdicts) for goal in self.goals]
+        self.left = _WORK // (1 + len(case.rules) * len(solution.schedule.sessions))
+        self.began_with_room = self.left >= 2 * len(case.open_meetings)
+
+    def bar(self, moved: Session) -> Bar:
+        """What stands against one session moved."""
+        self.left -= 1
+        sessions = {**self.before.schedule.sessions, moved.meeting: moved}
+        schedule = Schedule(self.case, sessions)
+        verdicts = check(self.case, schedule)
+        hard = tuple(rule for rule in self.case.rules if rule.soft is None and verdicts[rule.name].kept is False)
+        if hard:
+            return Bar(hard)
+        soft = tuple((rule, rule.soft * more) for rule in self.case.rules if rule.soft is not None
+                     and (more := verdicts[rule.name].amount - self.before.verdicts[rule.name].amount) > 0)
+        return Bar((), soft, None if soft else self._worse(schedule, verdicts))
+
+    def _worse(self, schedule: Schedule, verdicts: Mapping[str, Verdict]) -> Goal | None:
+        for goal, was in zip(self.goals, self.values, strict=True):
+            now = measure(goal, schedule, verdicts)
+            if now == was or now is None or was is None:
+                continue
+            more = now > was  # type: ignore[operator]
+            return goal if more != (goal.kind == "most_held") else None
+        return None
+
+    def earlier(self, session: Session) -> Iterator[Bar]:
+        """What stands against each earlier start: the nearest first, then only what explains days not yet explained."""
+        said: set[str] = set()
+        moves: list[Session] = []
+        if not self.case.clock.daily and not self.case.whole_days(session.meeting):
+            moves.append(_moved(self.case, session, self.case.clock.moment(-1), -1))
+        moves += [_moved(self.case, session, None, -n) for n in range(1, _MOST_DAYS)]
+        for moved in moves:
+            if moved.first_day < self.case.scenario.calendar.today or not self.left:
+                return
+            bar = self.bar(moved)
+            names = {rule.name for rule in bar.hard} | {rule.name for rule, _ in bar.soft}
+            if bar and names & said:
+                continue
+            said |= names
+            yield bar
+            if not names:
+                return
+
+
+def _moved(case: Case, session: Session, tick: date | datetime | None, steps: int) -> Session:
+    """A session a tick away (``tick``: the instant of tick 1 or -1) or some local days away."""
+    if not isinstance(session.start, datetime) or not isinstance(session.end, datetime):
+        return replace(session, start=session.start + steps * DAY, end=session.end + steps * DAY)
+    if isinstance(tick, datetime) and not case.whole_days(session.meeting):
+        by = tick - case.clock.origin
+        return replace(session, start=session.start + by, end=session.end + by)
+    zone = session.zone
+    if case.whole_days(session.meeting):
+        start, end = (instant(local_date(edge, zone) + steps * DAY, zone) for edge in (session.start, session.end))
+        return replace(session, start=start, end=end)
+    there = session.start.astimezone(zone).replace(tzinfo=None) + steps * DAY
+    start = instant(there, zone)
+    return replace(session, start=start, end=start + (session.end - session.start))
+
+
+def grouped(elsewhere: Mapping[Site, Bar]) -> list[tuple[Bar, list[Site]]]:
+    """Other sites that the same rules or goals stand against, together; those that would do as well first."""
+    groups: dict[tuple[str, ...], tuple[Bar, list[Site]]] = {}
+    for site, bar in elsewhere.items():
+        key = (*sorted(rule.name for rule in bar.hard), *sorted(rule.name for rule, _ in bar.soft), str(bar.goal))
+        groups.setdefault(key, (bar, []))[1].append(site)
+    return sorted(groups.values(), key=lambda group: bool(group[0]))
+

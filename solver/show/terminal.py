@@ -1,0 +1,195 @@
+"""Answers to `solve` and `count` for people: plain text, laid out by hand (rich would cost a third of the start)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..answer import Answer, Solution
+from ..case import Case
+from ..clock import local_date
+from ..schedule import Schedule
+from .differences import difference
+from .machine import penalty
+from .screen import Screen, safe, wrap
+from .table import table
+from .timeline import timeline
+from .whys import whys
+from .words import certainty, goal_name, goal_value, long_day, number, plural, said_by, title_of, when, where, who
+
+
+def answer(screen: Screen, found: Answer) -> str:
+    """The whole answer to `solve`."""
+    case = found.case
+    lines = [*heading(screen, case), ""]
+    if not found.solutions:
+        return screen.finish([*lines, *_nothing(screen, found)])
+    lines += [*_verdict(screen, found), ""]
+    for n, solution in enumerate(found.solutions, start=1):
+        if len(found.solutions) > 1:
+            title = f"Schedule {n} of {len(found.solutions)}"
+            lines += [screen.style(f"{title} {'─' * (screen.width - len(title) - 1)}", "bold"), ""]
+        lines += [*_solution(screen, case, solution), ""]
+    lines += [*wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)]
+    return screen.finish(lines)
+
+
+def heading(screen: Screen, case: Case) -> Iterator[str]:
+    """The title, and what is planned within which days."""
+    calendar = case.scenario.calendar
+    yield from (screen.style(line, "bold") for line in wrap(safe(case.scenario.title), screen.width))
+    grid = "in whole days" if case.clock.daily else "to the hour" if case.clock.minutes == 60 \
+        else f"in steps of {plural(case.clock.minutes, 'minute')}"
+    last = long_day(local_date(calendar.until, case.zone))
+    yield from wrap(f"{plural(len(case.open_meetings), 'meeting')} to plan, {long_day(calendar.today)} to {last}, "
+                    f"{grid}", screen.width)
+    if case.origin and (case.origin.overlays or case.origin.set or case.origin.off):
+        changes = [*(f"--with {o}" for o in case.origin.overlays), *(f"--set {s}" for s in case.origin.set),
+                   *(f"--off {o}" for o in case.origin.off)]
+        yield from wrap("Changed by " + safe(", ".join(changes)), screen.width)
+
+
+def _verdict(screen: Screen, found: Answer) -> Iterator[str]:
+    """One sentence on what was found and how sure it is."""
+    count = len(found.solutions)
+    if found.status == "optimal":
+        text = "The best schedule, proven." if count == 1 else f"The {count} best schedules, best first; " \
+            + ("each is proven." if all(s.proven for s in found.solutions) else "the first is proven.")
+    else:
+        text = f"{plural(count, 'schedule')}, not proven to be the best."
+    if found.stopped_by:
+        text += " Stopped by you" if found.stopped_by == "interrupt" else " The time ran out"
+        text += ": this is the best found so far, and another run may differ."
+    elif found.complete:
+        text += " No others exist." if count > 1 else " No other exists."
+    yield from (screen.style(line, "good" if found.status == "optimal" else "costs")
+                for line in wrap(text, screen.width))
+    for n, solution in enumerate(found.solutions[1:], start=2):
+        change = difference(found.case, found.solutions[0], solution)
+        yield from wrap(change, screen.width, f"  {n} differs from 1: ", "     ")
+
+
+def _nothing(screen: Screen, found: Answer) -> Iterator[str]:
+    if found.status == "infeasible":
+        yield screen.style("Impossible: no schedule keeps every hard rule. Two different searches agree.", "bad")
+        yield ""
+        hard = [rule for rule in found.case.rules if rule.soft is None]
+        yield from wrap(f"{plural(len(hard), 'hard rule')} cannot hold together. See which one matters with "
+                        "--off RULE, or make one soft with --set rules.RULE.soft=1:", screen.width)
+        for rule in hard:
+            yield from wrap(safe(rule.sentence(found.case)), screen.width, f"  {safe(rule.name)}: ", "      ")
+    else:
+        why = "You stopped the search" if found.stopped_by == "interrupt" else "The time ran out"
+        yield from wrap(f"Undecided: {why[0].lower()}{why[1:]} before any schedule was found, and none is proven "
+                        "impossible. Give it more --time.", screen.width)
+
+
+# --- one schedule ---------------------------------------------------------------------------------------------------
+def _solution(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
+    schedule = solution.schedule
+    yield from sessions(screen, case, schedule)
+    yield ""
+    numbers = {session.meeting: n for n, session in enumerate(schedule, start=1)}
+    if drawn := list(timeline(screen, case, schedule, numbers)):
+        yield from drawn
+        yield ""
+    yield from _goals(screen, case, solution)
+    yield from _wishes(screen, case, solution)
+    if lines := list(whys(screen, case, solution)):
+        yield ""
+        yield from lines
+    yield from _leaning(screen, case, solution)
+
+
+def sessions(screen: Screen, case: Case, schedule: Schedule) -> Iterator[str]:
+    """The table of what is held when, where and with whom; then what is not held."""
+    coming = list(schedule)
+    years = {session.first_day.year for session in coming} | {case.scenario.calendar.today.year}
+    head = ["", "Date", "Time", "Meeting", "Where", "Who"]
+    rows = []
+    for n, session in enumerate(coming, start=1):
+        on, at = when(session, year=len(years) > 1)
+        rows.append([str(n), on, at, title_of(case, session.meeting), where(case, session),
+                     who(case, session.meeting, session.attendees)])
+    if case.clock.daily:
+        head, rows = head[:2] + head[3:], [row[:2] + row[3:] for row in rows]
+    if rows:
+        yield from table(screen, head, rows, flexible=range(len(head) - 3, len(head)))
+    left_out = [title_of(case, name) for name in case.open_meetings if not schedule.held(name)]
+    if left_out:
+        yield from wrap(f"Not held: {', '.join(left_out)}.", screen.width, "  ")
+
+
+def _goals(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
+    goals = [goal for goal in solution.goals if not _is_idle(case, goal.goal.kind)]
+    if not goals:
+        return
+    yield screen.style("Goals, the first decides", "bold")
+    rows = [[f"{n}", goal_name(case, goal.goal), goal_value(case, goal.goal, goal.value), certainty(case, goal)]
+            for n, goal in enumerate(goals, start=1)]
+    yield from list(table(screen, ["", "", "", ""], rows, flexible=[1, 2, 3]))[1:]
+
+
+def _is_idle(case: Case, kind: str) -> bool:
+    """Whether a goal says nothing in this scenario: no meeting is optional, no rule soft."""
+    return (kind == "most_held" and not any(case.meeting(name).optional for name in case.open_meetings)) \
+        or (kind == "wishes" and all(rule.soft is None for rule in case.rules))
+
+
+def _wishes(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
+    soft = [rule for rule in case.rules if rule.soft is not None]
+    if not soft:
+        return
+    gave_way = [rule for rule in soft if solution.verdicts[rule.name].amount]
+    yield ""
+    if not gave_way:
+        yield from wrap(f"All {plural(len(soft), 'wish', 'wishes')} kept." if len(soft) > 1 else "The one wish is kept.",
+                        screen.width)
+        return
+    yield screen.style(f"Wishes that gave way: {len(gave_way)} of {len(soft)}", "bold")
+    for rule in gave_way:
+        verdict = solution.verdicts[rule.name]
+        whose = ", ".join(safe(case.called(p)) for p in case.people(rule.wish_of))
+        said = said_by(case, rule.source)
+        about = "; ".join(filter(None, [f"wish of {whose}" if whose else "", said]))
+        cost = f"costs {number(penalty(rule, verdict))} = {number(rule.soft or 0)} × {verdict.amount}"
+        yield from wrap(f"{safe(rule.name)}: {safe(rule.sentence(case))}" + (f" [{about}]" if about else ""),
+                        screen.width, "  ", "    ")
+        yield from wrap(f"{cost}: {safe(verdict.reason)}", screen.width, "    ")
+
+
+def _leaning(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
+    """The facts that rules leaned on, and the rules that could not be tested."""
+    facts = dict.fromkeys(fact for verdict in solution.verdicts.values() for fact in verdict.facts)
+    untested = [(rule.name, solution.verdicts[rule.name].reason) for rule in case.rules
+                if solution.verdicts[rule.name].kept is None]
+    if facts:
+        yield ""
+        yield screen.style("Facts leaned on", "bold")
+        for fact in facts:
+            yield from wrap(safe(f"{fact.place}, {fact.fact}: {fact.value} ({fact.source})"), screen.width, "  ", "    ")
+    if untested:
+        yield ""
+        yield screen.style("Not tested", "bold")
+        for name, reason in untested:
+            yield from wrap(safe(f"{name}: {reason}"), screen.width, "  ", "    ")
+
+
+# --- small answers --------------------------------------------------------------------------------------------------
+def counted(screen: Screen, case: Case, count: int, over: str, exact: bool, stopped_by: str | None) -> str:
+    """The answer to `count`."""
+    what = "in their dates" if over == "dates" else "in their dates and venues"
+    if exact:
+        text = f"{count:,} different {'schedule' if count == 1 else 'schedules'}, exactly, that differ {what}."
+        text = f"No schedule exists ({what.removeprefix('in their ')}: 0, exactly)." if not count else text
+    else:
+        why = {"time": "the time ran out", "interrupt": "you stopped the count"}.get(stopped_by or "", "it was cut short")
+        text = f"At least {count:,} schedules that differ {what}: {why}."
+    return screen.finish(wrap(text, screen.width))
+
+
+def remarks(screen: Screen, texts: Sequence[str]) -> str:
+    """What a planner should know about the file."""
+    lines = [line for text in texts for line in wrap(safe(text), screen.width, "note: ", "      ")]
+    return screen.finish(lines) if lines else ""
+
+

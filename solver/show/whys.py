@@ -1,0 +1,72 @@
+"""Why each meeting is when and where it is, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..answer import Solution
+from ..case import Case, Site
+from ..schedule import Session
+from .reasons import Bar, Why, grouped, reasons
+from .screen import Screen, safe, wrap
+from .words import goal_name, number, place, said_by, title_of, when
+
+_MOST_SITES = 6
+
+
+def whys(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
+    """For each meeting, what stands against moving it: earlier, later, elsewhere."""
+    found = reasons(case, solution)
+    if not found:
+        return
+    yield screen.style("Why then and there", "bold") + ", were each moved alone"
+    told: set[str] = set()
+    for n, session in enumerate(solution.schedule, start=1):
+        yield screen.style(f"  {n}  {title_of(case, session.meeting)}, {when(session)[0]}", "bold")
+        if session.meeting not in found:
+            yield from wrap("its start is fixed in the scenario", screen.width, "     ")
+            continue
+        for line in _lines(case, session, found[session.meeting], told):
+            yield from wrap(line, screen.width, "     ", "       ")
+
+
+def _lines(case: Case, session: Session, why: Why, told: set[str]) -> Iterator[str]:
+    step = "a day" if case.clock.daily else "a little"
+    if why.first_day:
+        yield "not earlier: the calendar begins on this day"
+    elif why.earlier:
+        if not why.earlier[0]:
+            yield f"{step} earlier would do as well"
+        else:
+            texts = [_told(case, bar, told) for bar in why.earlier if bar]
+            yield "not earlier: " + " Before that, ".join(texts)
+    if why.later:
+        yield f"not later: {_told(case, why.later, told)}"
+    elif why.later is not None:
+        yield f"{step} later would do as well"
+    for bar, sites in grouped(why.elsewhere):
+        where = _sites(case, sites)
+        yield f"not at {where}: {_told(case, bar, told)}" if bar else f"{where} would do as well"
+
+
+def _told(case: Case, bar: Bar, told: set[str]) -> str:
+    """What stands against a move. A rule is told in full, with its source, once; afterwards by its name."""
+    texts = []
+    for rule, cost in [*((rule, 0.0) for rule in bar.hard), *bar.soft]:
+        text = safe(rule.name)
+        if rule.name not in told:
+            told.add(rule.name)
+            said = said_by(case, rule.source)
+            text += f": {safe(rule.sentence(case))}" + (f" [{said}]" if said else "")
+        price = f" (a wish; it would cost {number(cost)})" if cost else ""
+        texts.append(text.rstrip(".") + price)
+    if bar.goal:
+        texts.append(f"the goal, {goal_name(case, bar.goal)}")
+    return "; ".join(texts) + "."
+
+
+def _sites(case: Case, sites: list[Site]) -> str:
+    names = [place(case, site.venue, site.room) for site in sites]
+    if len(names) > _MOST_SITES:
+        return f"{', '.join(names[:_MOST_SITES])} and {len(names) - _MOST_SITES} more"
+    return ", ".join(names)
