@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from ..answer import Answer, Solution
 from ..case import Case
@@ -175,7 +176,7 @@ def _leaning(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
 
 
 # --- small answers --------------------------------------------------------------------------------------------------
-def counted(screen: Screen, case: Case, count: int, over: str, exact: bool, stopped_by: str | None) -> str:
+def counted(screen: Screen, count: int, over: str, exact: bool, stopped_by: str | None) -> str:
     """The answer to `count`."""
     what = "in their dates" if over == "dates" else "in their dates and venues"
     if exact:
@@ -193,3 +194,8 @@ def remarks(screen: Screen, texts: Sequence[str]) -> str:
     return screen.finish(lines) if lines else ""
 
 
+def statistics(screen: Screen, stats: Mapping[str, Any]) -> str:
+    """How long it took and how large the model was, for `--stats`."""
+    if not stats:
+        return ""
+    return screen.finish([f"{name}: {value}" for name, value in stats.items()])

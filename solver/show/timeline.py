@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from ..case import Case
 from ..clock import DAY
 from ..schedule import Schedule
-from .screen import Screen, clip, columns, pad, safe
+from .screen import Screen, clip, columns, pad, safe, wrap
 from .words import LONG_MONTHS, title_of
 
 _HOUR = timedelta(hours=1)
@@ -68,7 +68,9 @@ def timeline(screen: Screen, case: Case, schedule: Schedule, numbers: dict[str, 
         legend.append(f"{AWAY} away")
     if not case.clock.daily:
         legend.append(f"clock of {case.zone.key}")
-    yield indent + screen.style(" " * (label + 2) + "; ".join(legend), "faint")
+    margin = indent + " " * (label + 2)
+    for line in wrap("; ".join(legend), screen.width, margin):
+        yield screen.style(line, "faint")
 
 
 def _axis(case: Case, schedule: Schedule, room: int) -> Axis:
@@ -81,9 +83,9 @@ def _axis(case: Case, schedule: Schedule, room: int) -> Axis:
         start = first.replace(minute=0, second=0, microsecond=0)
         hours = -(-(last - start) // _HOUR)
         return Axis(start.astimezone(UTC), hours, _HOUR, max(1, min(8, room // hours)))
-    midnight = datetime.combine(first.date(), time(), zone)
-    if case.scenario.calendar.today <= first.date() and (first.date() - case.scenario.calendar.today).days <= 14:
-        midnight = datetime.combine(case.scenario.calendar.today, time(), zone)
+    before = 14 if case.clock.daily else 1
+    day = max(first.date() - before * DAY, min(case.scenario.calendar.today, first.date()))
+    midnight = datetime.combine(day, time(), zone)
     days = -(-(last - midnight) // DAY)
     days = min(days + (1 if case.clock.daily else 0), max(days, room // 3))
     return Axis(midnight.astimezone(UTC), days, DAY, max(1, min(3 if case.clock.daily else 24, room // days)))

@@ -52,7 +52,9 @@ def _lines(case: Case, session: Session, why: Why, told: set[str]) -> Iterator[s
 def _told(case: Case, bar: Bar, told: set[str]) -> str:
     """What stands against a move. A rule is told in full, with its source, once; afterwards by its name."""
     texts = []
-    for rule, cost in [*((rule, 0.0) for rule in bar.hard), *bar.soft]:
+    # Presence and travel break with nearly every written rule: they are told where they stand alone.
+    hard = [rule for rule in bar.hard if not rule.inside] or bar.hard
+    for rule, cost in [*((rule, 0.0) for rule in hard), *bar.soft]:
         text = safe(rule.name)
         if rule.name not in told:
             told.add(rule.name)

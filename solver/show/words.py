@@ -33,7 +33,10 @@ def long_day(on: date) -> str:
 def zone_name(moment: datetime) -> str:
     """CEST, or UTC+3 where a zone has no letters of its own."""
     name = moment.tzname() or "UTC"
-    return f"UTC{name.removesuffix('00') if len(name) == 5 else name}" if name[:1] in "+-" else name
+    if name[:1] not in "+-":
+        return name
+    hours, minutes = name[1:3].lstrip("0"), name[3:]
+    return f"UTC{name[0]}{hours or 0}{f':{minutes}' if minutes else ''}"
 
 
 def clock(moment: date | datetime, zone: ZoneInfo) -> str:

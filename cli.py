@@ -1,0 +1,223 @@
+"""The commands of `summit`: read the options, call the library, show the answer; no logic of its own.
+
+Imports that cost time stand inside the commands: `--help`, `check`, `rules` and `schema` never load the solver.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from solver import __version__
+from solver.show.commands import Grouped, Length, announce, emit, emit_json, exits
+
+if TYPE_CHECKING:
+    from solver.case import Case
+
+Function = Callable[..., Any]
+
+
+@click.group(cls=Grouped, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="summit", message="%(prog)s %(version)s")
+def main() -> None:
+    """From what leaders said, to schedules that can be held, each with its reasons."""
+
+
+# --- options that commands share ------------------------------------------------------------------------------------
+def reads_scenario(command: Function) -> Function:
+    """The argument and the options of every command that reads a scenario; `-` reads standard input."""
+    for option in (
+        click.option("--debug", is_flag=True, hidden=True),
+        click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for machines."),
+        click.option("--off", multiple=True, metavar="RULE", help="Switch a rule off; repeatable."),
+        click.option("--set", "settings", multiple=True, metavar="PATH=VALUE",
+                     help="Change a value, such as rules.two-weeks.within=21d; repeatable."),
+        click.option("--with", "overlays", multiple=True, metavar="OVERLAY",
+                     help="Lay a file of changes over the scenario; repeatable."),
+        click.argument("scenario"),
+    ):
+        command = option(command)
+    return command
+
+
+def solves(command: Function) -> Function:
+    """The options of every command that solves."""
+    for option in (
+        click.option("--stats", is_flag=True, help="Also show how long it took, and how large the model is."),
+        click.option("--seed", metavar="N", type=click.IntRange(0, 2**31 - 2), default=0, show_default=True,
+                     help="The solver's random seed."),
+        click.option("--time", "seconds", type=Length(), metavar="TIME",
+                     help="Stop after so many seconds, or 90s, 2min, 1h; the best so far is shown."),
+    ):
+        command = option(command)
+    return command
+
+
+def read(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...]) -> Case:
+    """The scenario with its changes."""
+    from solver.loading import load
+
+    return load(scenario, overlays, settings, off)
+
+
+# --- plan -----------------------------------------------------------------------------------------------------------
+@main.command(group="plan")
+@reads_scenario
+@solves
+@click.option("-n", "best", metavar="K", type=click.IntRange(1, 1000), default=1, show_default=True,
+              help="How many schedules, best first, that differ in order, date or venue.")
+def solve(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...], as_json: bool,
+          debug: bool, best: int, seconds: float | None, seed: int, stats: bool) -> None:
+    """Find the best schedules, each certified and with its reasons.
+
+    \b
+    Examples:
+      summit solve scenarios/ukraine-2025.yaml -n 3
+      summit solve my.yaml --set rules.two-weeks.within=21d --off neutral
+    """
+    case = read(scenario, overlays, settings, off)
+    from solver.engine import Limits
+    from solver.engine import solve as find
+    from solver.show.progress import progress
+
+    with progress(seconds):
+        found = find(case, best, Limits(seconds, seed))
+    if as_json:
+        from solver.show import machine
+
+        emit_json(machine.answer(found, stats))
+    else:
+        from solver.show import terminal
+
+        emit(lambda screen: terminal.answer(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
+        announce(lambda screen: terminal.remarks(screen, found.remarks))
+    exits(130 if found.stopped_by == "interrupt" else
+          {"infeasible": 3, "unknown": 4}.get(found.status, 0))
+
+
+@main.command(group="plan")
+@reads_scenario
+@solves
+@click.option("--over", type=click.Choice(["dates", "venues"]), default="dates", show_default=True,
+              help="Whether schedules differ by dates alone, or by dates and venues.")
+def count(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...], as_json: bool,
+          debug: bool, over: Literal["dates", "venues"], seconds: float | None, seed: int, stats: bool) -> None:
+    """Count the different schedules that exist, exactly.
+
+    \b
+    Example:
+      summit count scenarios/ukraine-2025-days.yaml --over venues
+    """
+    case = read(scenario, overlays, settings, off)
+    from solver.engine import Limits
+    from solver.engine import count as number_of
+    from solver.show import machine, terminal
+    from solver.show.progress import progress
+
+    with progress(seconds):
+        found = number_of(case, over, Limits(seconds, seed))
+    if as_json:
+        emit_json({"count": found.count, "over": found.over, "exact": found.exact, "stopped_by": found.stopped_by,
+                   **machine.header(), "seed": seed, "scenario": machine.scenario(case), "remarks": list(case.remarks)})
+    else:
+        emit(lambda screen: terminal.counted(screen, found.count, found.over, found.exact, found.stopped_by))
+        announce(lambda screen: terminal.remarks(screen, case.remarks))
+    exits(130 if found.stopped_by == "interrupt" else 0 if found.count else 3 if found.exact else 4)
+
+
+@main.command(group="plan")
+@reads_scenario
+@click.argument("schedule", required=False)
+@click.option("--pick", type=click.IntRange(1), default=1, show_default=True,
+              help="Which schedule, in an answer that has several.")
+@click.option("--resolved", is_flag=True, help="Print the effective file, with every default and zone.")
+def check(scenario: str, schedule: str | None, overlays: tuple[str, ...], settings: tuple[str, ...],
+          off: tuple[str, ...], as_json: bool, debug: bool, pick: int, resolved: bool) -> None:
+    """Check a scenario, or a schedule against its rules.
+
+    SCHEDULE is an answer of `solve --json`, or a file with lines such as
+    `meetings: {bilateral: {start: 2025-08-25T10:00, at: geneva}}`.
+
+    \b
+    Examples:
+      summit check my.yaml
+      summit check my.yaml by-hand.yaml
+      summit solve my.yaml --json | summit check my.yaml -
+    """
+    if schedule == "-" == scenario or (schedule and resolved):
+        raise click.UsageError("--resolved takes no schedule" if resolved else "only one of the two can be `-`")
+    case = read(scenario, overlays, settings, off)
+    from solver.show import checked, terminal
+
+    if resolved:
+        from solver import resolved as effective
+
+        emit(lambda screen: effective.resolved_text(case))
+        return
+    if schedule is None:
+        if as_json:
+            emit_json(checked.sound_json(case))
+        else:
+            emit(lambda screen: checked.sound(screen, case))
+            announce(lambda screen: terminal.remarks(screen, case.remarks))
+        return
+    from solver.checking import broken
+    from solver.checking import check as verdicts_of
+    from solver.schedule_file import read_schedule
+
+    made = read_schedule(schedule, case, pick)
+    verdicts = verdicts_of(case, made)
+    if as_json:
+        emit_json(checked.schedule_json(case, made, verdicts))
+    else:
+        emit(lambda screen: checked.schedule(screen, case, made, verdicts))
+        announce(lambda screen: terminal.remarks(screen, case.remarks))
+    exits(3 if broken(case, verdicts) else 0)
+
+
+# --- reference ------------------------------------------------------------------------------------------------------
+@main.command(group="reference")
+@click.argument("kind", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for machines.")
+@click.option("--debug", is_flag=True, hidden=True)
+def rules(kind: str | None, as_json: bool, debug: bool) -> None:
+    """List the kinds of rules, or the page of one.
+
+    \b
+    Examples:
+      summit rules
+      summit rules window
+    """
+    from solver.show import manual
+
+    if as_json:
+        emit_json(manual.page_json(kind) if kind else manual.listing_json())
+    else:
+        emit(lambda screen: manual.page(screen, kind) if kind else manual.listing(screen))
+
+
+@main.command(group="reference")
+@click.option("--answer", is_flag=True, help="The schema of answers (`solve --json`) instead.")
+@click.option("--debug", is_flag=True, hidden=True)
+def schema(answer: bool, debug: bool) -> None:
+    """Print the JSON Schema of scenarios, for editors.
+
+    \b
+    Example:
+      summit schema > summit.schema.json
+    """
+    if answer:
+        from solver.show.answer_schema import answer_schema
+
+        emit_json(answer_schema())
+    else:
+        from solver.schema import scenario_schema
+
+        emit_json(scenario_schema())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""What `check` says: is the scenario sound, does a schedule keep every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..case import Case
+from ..schedule import Schedule, Verdict
+from . import machine
+from .screen import Screen, safe, wrap
+from .table import table
+from .terminal import heading, sessions
+from .words import number, plural
+
+
+def _firmness(case: Case) -> dict[str, int]:
+    """How many written and implied rules are hard and soft, and how many are off."""
+    hard = sum(rule.soft is None for rule in case.rules)
+    entries = case.scenario.rules.values()
+    off = sum(isinstance(entry, dict) and entry.get("ignored") is True for entry in entries)
+    return {"hard": hard, "soft": len(case.rules) - hard, "off": off}
+
+
+def sound(screen: Screen, case: Case) -> str:
+    """That a scenario is sound, and how much it holds."""
+    lines = list(heading(screen, case))
+    lines.append(screen.style("The file is sound.", "good"))
+    scenario, rules = case.scenario, _firmness(case)
+    always = sum(rule.inside for rule in case.rules)
+    past = f" ({len(case.past_meetings)} held already)" if case.past_meetings else ""
+    lines += wrap(f"{plural(len(scenario.principals), 'principal')}, {plural(len(case.venues), 'venue')}, "
+                  f"{plural(len(scenario.meetings), 'meeting')}{past}.", screen.width)
+    lines += wrap(f"{plural(len(case.rules), 'rule')}: {rules['hard']} hard, {rules['soft']} soft, {rules['off']} "
+                  f"switched off; {always} of them are always on.", screen.width)
+    return screen.finish(lines)
+
+
+def sound_json(case: Case) -> machine.Json:
+    """The same for machines."""
+    return {**machine.header(), "scenario": machine.scenario(case), "status": "sound",
+            "principals": len(case.scenario.principals), "venues": len(case.venues),
+            "meetings": {"open": len(case.open_meetings), "held": len(case.past_meetings)},
+            "rules": _firmness(case), "remarks": list(case.remarks)}
+
+
+def schedule(screen: Screen, case: Case, made: Schedule, verdicts: Mapping[str, Verdict]) -> str:
+    """Whether a schedule keeps every rule: what it holds, the verdict, then every rule, broken ones first."""
+    lines = [*heading(screen, case), "", *sessions(screen, case, made), "", *_verdict(screen, case, verdicts), ""]
+    order = {False: 0, None: 1, True: 2}
+    ranked = sorted(case.rules, key=lambda rule: (order[verdicts[rule.name].kept], rule.soft is not None))
+    rows = []
+    for rule in ranked:
+        verdict = verdicts[rule.name]
+        word = {True: "✓ kept", False: "✗ broken", None: "? not tested"}[verdict.kept]
+        firm = "hard" if rule.soft is None else f"soft {number(rule.soft)}"
+        if cost := machine.penalty(rule, verdict):
+            firm += f", costs {number(cost)}"
+        reason = verdict.reason if verdict.kept is not True and verdict.reason else rule.sentence(case)
+        rows.append([word, safe(rule.name), firm, safe(reason)])
+    lines += table(screen, ["", "Rule", "", "Why, or what it asks"], rows, flexible=[1, 3])
+    return screen.finish(lines)
+
+
+def _verdict(screen: Screen, case: Case, verdicts: Mapping[str, Verdict]) -> Iterator[str]:
+    hard = [rule.name for rule in case.rules if rule.soft is None and verdicts[rule.name].kept is False]
+    wishes = [rule for rule in case.rules if rule.soft is not None and verdicts[rule.name].amount]
+    if hard:
+        text = f"This schedule breaks {plural(len(hard), 'hard rule')}: {', '.join(hard)}."
+    else:
+        text = "This schedule keeps every hard rule."
+    if wishes:
+        cost = sum(machine.penalty(rule, verdicts[rule.name]) for rule in wishes)
+        text += f" {plural(len(wishes), 'wish gives', 'wishes give')} way, at a cost of {number(cost)}."
+    yield from (screen.style(line, "bad" if hard else "good") for line in wrap(safe(text), screen.width))
+
+
+def schedule_json(case: Case, made: Schedule, verdicts: Mapping[str, Verdict]) -> machine.Json:
+    """The same for machines."""
+    from ..answer import GoalValue
+    from ..goals import in_order
+    from ..measure import measure, unit
+
+    kept = not any(rule.soft is None and verdicts[rule.name].kept is False for rule in case.rules)
+    goals = [GoalValue(goal, measure(goal, made, verdicts), None, False, unit(goal, case))
+             for goal in in_order(case.scenario.goals)]
+    return {**machine.header(), "scenario": machine.scenario(case), "status": "kept" if kept else "broken",
+            "schedules": [machine.schedule(case, made, verdicts, goals, certified=kept)],
+            "remarks": list(case.remarks)}

@@ -1,0 +1,146 @@
+"""The manual of the rules, made from the rules themselves: their docstrings, fields, units and examples."""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import WithJsonSchema
+
+from ..errors import BadInput, Problem, did_you_mean
+from ..rules import kinds
+from ..rules.base import Rule
+from ..scenario import Entry
+from .machine import Json, header
+from .screen import Screen, wrap
+from .table import table
+
+
+def _paragraphs(kind: type[Rule]) -> list[str]:
+    """The docstring in paragraphs; the first is the rule in one line."""
+    return [" ".join(part.split()) for part in (inspect.getdoc(kind) or "").split("\n\n")]
+
+
+def listing(screen: Screen) -> str:
+    """All kinds, one line each."""
+    written = {name: kind for name, kind in kinds().items() if not kind.inside}
+    always = {name: kind for name, kind in kinds().items() if kind.inside}
+    label = max(map(len, kinds())) + 2
+    lines = [screen.style("Rules that a file writes under `rules:`", "bold")]
+    for group in (written, always):
+        if group is always:
+            lines += ["", screen.style("Always on, from other sections of the file", "bold")]
+        for name, kind in group.items():
+            lines += wrap(_paragraphs(kind)[0].replace("`", ""), screen.width, f"  {name:{label}}", " " * (label + 2))
+    lines += ["", "summit rules NAME prints the page of one, with an example that runs."]
+    return screen.finish(lines)
+
+
+def listing_json() -> Json:
+    """The same for machines."""
+    return {**header(), "rules": [_json(name, kind) for name, kind in kinds().items()]}
+
+
+def _kind(name: str) -> type[Rule]:
+    if name not in kinds():
+        raise BadInput(Problem("no-such-kind", f"no such kind of rule: {name}",
+                               hint=did_you_mean(name, kinds()) or "summit rules lists them"))
+    return kinds()[name]
+
+
+def page(screen: Screen, name: str) -> str:
+    """The manual page of one kind."""
+    kind = _kind(name)
+    lines: list[str] = []
+    for n, part in enumerate(_paragraphs(kind)):
+        head = f"{name}: " if n == 0 else ""
+        lines += [*wrap(head + part, screen.width), ""]
+    own = [row for row in _fields(kind) if row["name"] not in _shared()]
+    if kind.inside:
+        lines += wrap("Always on: it comes from other sections of the file, and is not written under rules:.",
+                      screen.width)
+    elif own:
+        lines.append(screen.style("Fields", "bold"))
+        rows = [[f"{row['name']}:", row["type"], _default(row), row["description"] or ""] for row in own]
+        lines += table(screen, ["", "takes", "otherwise", ""], rows, flexible=[1, 2, 3])
+        lines += ["", *wrap(f"Every rule also takes {', '.join(f'{f}:' for f in _shared() if f != 'rule')}.",
+                            screen.width)]
+    lines += wrap(f"Soft, it costs its weight {_per(kind.unit)}.", screen.width)
+    if kind.example:
+        lines += ["", screen.style("Example, which runs", "bold"), *textwrap.indent(kind.example, "  ").splitlines()]
+    return screen.finish(lines)
+
+
+def page_json(name: str) -> Json:
+    """The same for machines."""
+    return {**header(), **_json(name, _kind(name))}
+
+
+def _json(name: str, kind: type[Rule]) -> Json:
+    return {"rule": name, "summary": _paragraphs(kind)[0], "text": "\n\n".join(_paragraphs(kind)[1:]),
+            "always_on": kind.inside, "unit": kind.unit, "fields": list(_fields(kind)), "example": kind.example}
+
+
+def _per(unit: str) -> str:
+    return unit if unit.startswith(("once", "each")) else f"for each of these: {unit}"
+
+
+def _shared() -> tuple[str, ...]:
+    return ("rule", *Entry.model_fields)
+
+
+def _fields(kind: type[Rule]) -> Iterator[Json]:
+    """A kind's fields as the schema has them: name, what it takes, default, description."""
+    schema = kind.model_json_schema(by_alias=True)
+    needed = schema.get("required", [])
+    for name, found in schema.get("properties", {}).items():
+        default = found.get("default")
+        yield {"name": name, "type": _said(kind, name) or _type(found, schema.get("$defs", {})), "required": name in needed,
+               "default": default if default not in ([], ()) else None,
+               "description": found.get("description")}
+
+
+def _said(kind: type[Rule], name: str) -> str | None:
+    """What a field takes in the words of its type, where the type describes itself."""
+    field = next((f for n, f in kind.model_fields.items() if name in (n, f.alias)), None)
+    if field is None:
+        return None
+    pending: list[Any] = [*field.metadata, field.annotation]
+    while pending:
+        part = pending.pop(0)
+        if isinstance(part, WithJsonSchema) and part.json_schema:
+            return part.json_schema.get("description")
+        pending += [*getattr(part, "__metadata__", ()), *getattr(part, "__args__", ())]
+    return None
+
+
+def _type(found: dict[str, Any], definitions: dict[str, Any]) -> str:
+    """A JSON Schema in a few words."""
+    if "$ref" in found:
+        return _type(definitions.get(found["$ref"].rpartition("/")[2], {}), definitions)
+    if "enum" in found:
+        return ", ".join(map(str, found["enum"]))
+    if "const" in found:
+        return str(found["const"])
+    options = found.get("anyOf") or found.get("oneOf")
+    if options:
+        words = dict.fromkeys(_type(option, definitions) for option in options)
+        words.pop("nothing", None)
+        return " or ".join(words)
+    plain = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false",
+             "null": "nothing", "object": "mapping"}
+    if found.get("type") == "array":
+        inner = found.get("items")
+        return f"list of {_type(inner, definitions)}" if isinstance(inner, dict) else "list"
+    if found.get("type") == "object" and "properties" in found:
+        return "{" + ", ".join(found["properties"]) + "}"
+    return plain.get(found.get("type", ""), "anything")
+
+
+def _default(row: Json) -> str:
+    if row["required"]:
+        return "needed"
+    default = row["default"]
+    return "" if default is None else str(default).lower() if isinstance(default, bool) else str(default)
