@@ -106,7 +106,8 @@ class _Priced:
         given = self.cp.new_bool_var("")
         self.cp.add(slack.variable == 0).only_enforce_if(~given)
         self.cp.add(slack.variable > 0).only_enforce_if(given)
-        self.touched.append((given, lambda value: moved(self.case, rule, number, way, slack, int(value(slack.variable)))))
+        self.touched.append((given, lambda value: moved(
+            self.case, rule, number, way, slack, int(value(slack.variable)))))
 
     def _furthest(self, rule: Rule, number: str, way: Way, slack: Slack) -> int:
         """How far a number can give: a length not below zero, a count not below zero, a date inside the reach."""
