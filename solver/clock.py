@@ -225,6 +225,14 @@ class Clock:
         """For each date of ``dates``, the first tick of that day in a zone (the tick of its date when daily)."""
         return [self.start_from(day, zone) for day in self.dates()]
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
+    def offsets(self, zone: ZoneInfo) -> object:
+        """What tells zones apart whose clocks differ: the offset, where it is one throughout the calendar."""
+        if self.daily:
+            return None
+        offsets = {midnight(day, zone).astimezone(zone).utcoffset() for day in self.dates()}
+        return offsets.pop() if len(offsets) == 1 else zone
+
     # --- hours and days -----------------------------------------------------------------------------------------
     def inside(self, hours: Sequence[Hours], weekdays: Sequence[int], zone: ZoneInfo, size: int) -> Spans:
         """The starts, as tick ranges, of something ``size`` ticks long that must lie inside local hours.

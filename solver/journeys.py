@@ -37,7 +37,11 @@ class Journeys:
         travel = case.scenario.travel
         self._local = int(travel.local.elapsed.total_seconds() // 60)
         self._buffers = int((travel.before.elapsed + travel.after.elapsed).total_seconds() // 60)
-        self._flights: dict[tuple[Spot, Spot], int | None] = {}
+        self._flights: dict[tuple[str, str], int | None] = {}
+        self._known: dict[tuple[tuple[int, ...], str, str], int | None] = {}
+        self._reach = {person: tuple(n for n, leg in enumerate(travel.between)
+                                     if not leg.who or person in case.people(leg.who))
+                       for person in case.scenario.principals}
 
     def venue(self, venue: str) -> Spot:
         """A venue as an end of journeys."""
@@ -54,17 +58,29 @@ class Journeys:
 
     def known(self, person: str, start: Spot, end: Spot) -> int | None:
         """Minutes from door to door, None where neither coordinates nor the file tell."""
+        key = self._reach[person], start.name, end.name  # names are enough, and are hashed faster than cities
+        if key not in self._known:
+            self._known[key] = self._find(person, start, end)
+        return self._known[key]
+
+    def alike(self, person: str) -> tuple[int, ...]:
+        """The listed legs that a principal may take; whoever has the same ones travels in the same time."""
+        return self._reach[person]
+
+    def _find(self, person: str, start: Spot, end: Spot) -> int | None:
         if start == end:
             return 0
         best: tuple[int, Leg] | None = None
-        for leg in self._case.scenario.travel.between:
-            if (fit := self._fit(leg, person, start, end)) and (best is None or fit >= best[0]):
+        for n in self._reach[person]:
+            leg = self._case.scenario.travel.between[n]
+            if (fit := self._fit(leg, start, end)) and (best is None or fit >= best[0]):
                 best = fit, leg
         if best:
             return int(best[1].takes.elapsed.total_seconds() // 60)
-        if (start, end) not in self._flights:
-            self._flights[start, end] = self._flights[end, start] = self._formula(start, end)
-        return self._flights[start, end]
+        key = start.name, end.name
+        if key not in self._flights:
+            self._flights[key] = self._flights[end.name, start.name] = self._formula(start, end)
+        return self._flights[key]
 
     def _formula(self, start: Spot, end: Spot) -> int | None:
         if start.city is None or end.city is None:
@@ -73,10 +89,8 @@ class Journeys:
             return self._local
         return block_minutes(great_circle_km(start.city, end.city)) + self._buffers
 
-    def _fit(self, leg: Leg, person: str, start: Spot, end: Spot) -> int:
+    def _fit(self, leg: Leg, start: Spot, end: Spot) -> int:
         """How closely a listed leg fits a journey: 0 not at all; more for a person named, for venues over cities."""
-        if leg.who and person not in self._case.people(leg.who):
-            return 0
         ways = [(start, end)] if leg.one_way else [(start, end), (end, start)]
         fits = [self._names(leg.since, a) + self._names(leg.to, b) for a, b in ways
                 if self._names(leg.since, a) and self._names(leg.to, b)]

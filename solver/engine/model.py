@@ -25,8 +25,8 @@ from ..rules.base import Expr, Literal, Rule
 from ..schedule import Schedule, Session, past_sessions
 
 Domain = cp_model.Domain
-
-
+Table = Mapping[str, Mapping[str, int]]
+"""Ticks from venue to venue."""
 Way = Literal_["less", "more"]
 """Whether a number gives by becoming smaller or earlier, or by becoming larger or later."""
 
@@ -53,6 +53,14 @@ class Slack(NamedTuple):
     ticks: int
 
 
+class Row(NamedTuple):
+    """The ticks from one venue to wherever a meeting is held, with the least and the most that this can be."""
+
+    ticks: Expr
+    least: int
+    most: int
+
+
 class Model:
     """Variables and constraints of one case.
 
@@ -75,7 +83,9 @@ class Model:
         self.penalties: list[tuple[Rule, list[tuple[int, Expr]]]] = []
         self.literal_of: dict[str, Literal] = {}
         self._orders: dict[tuple[str, str], Literal] = {}
-        self._ticks_from: dict[tuple[str, str, int], Expr] = {}
+        self._rows: dict[tuple[str, str, int], Row] = {}
+        self._mirrored: dict[int, bool] = {}
+        self._tables: dict[int, Table] = {}
         for rule in case.rules:
             if counting and rule.soft is not None:
                 continue
@@ -147,15 +157,24 @@ class Model:
                 (group[0][0], self.one_of([here for _, here in group])) for group in grouped.values()]
         return self._zones[slot.name]
 
-    def ticks_from(self, venue: str, name: str, ticks: Mapping[str, Mapping[str, int]]) -> Expr:
+    def ticks_from(self, venue: str, name: str, ticks: Table) -> Row:
         """The ticks from a venue to wherever a meeting is; one expression serves all that ask."""
         key = venue, name, id(ticks)
-        if key not in self._ticks_from:
+        self._tables[id(ticks)] = ticks  # kept, so that no other table gets its id
+        if key not in self._rows:
             at, row = self.slots[name].at, ticks[venue]
             lengths = [row[site.venue] for site in at]
-            self._ticks_from[key] = lengths[0] if len(set(lengths)) == 1 else cp_model.LinearExpr.weighted_sum(
-                list(at.values()), lengths)
-        return self._ticks_from[key]
+            least, most = min(lengths), max(lengths)
+            far = least if least == most else cp_model.LinearExpr.weighted_sum(list(at.values()), lengths)
+            self._rows[key] = Row(far, least, most)
+        return self._rows[key]
+
+    def is_mirrored(self, ticks: Table) -> bool:
+        """Whether all journeys take as long one way as the other."""
+        if id(ticks) not in self._mirrored:
+            self._mirrored[id(ticks)] = all(ticks[there][here] == length
+                                            for here, row in ticks.items() for there, length in row.items())
+        return self._mirrored[id(ticks)]
 
     def one_of(self, literals: Sequence[Literal]) -> Literal:
         """A literal that is true when one of some exclusive literals is."""

@@ -130,23 +130,21 @@ class RuleMember:
     def apart(self, a: str, b: str, ticks: Mapping[str, Mapping[str, int]]) -> None:
         first = self._model.before(a, b)
         one, other = self._model.slots[a], self._model.slots[b]
-        mirrored = all(ticks[d.venue][c.venue] == ticks[c.venue][d.venue] for c in one.at for d in other.at)
         onward = self._journey(a, b, ticks)
         self.at_least(other.start, rounded(one.end, up=True) + onward, [first])
-        return_ = onward if mirrored else self._journey(b, a, ticks)
+        return_ = onward if self._model.is_mirrored(ticks) else self._journey(b, a, ticks)
         self.at_least(one.start, rounded(other.end, up=True) + return_, [~first])
 
     def _journey(self, a: str, b: str, ticks: Mapping[str, Mapping[str, int]]) -> Expr:
         """The ticks from the chosen site of one meeting to that of another: one variable, one row a site."""
-        here, there = self._model.slots[a].at, self._model.slots[b].at
-        lengths = {ticks[site.venue][other.venue] for site in here for other in there}
-        if len(lengths) == 1:
-            return lengths.pop()
-        if len(here) == 1:
-            return self._model.ticks_from(next(iter(here)).venue, b, ticks)
-        journey = self._cp.new_int_var(min(lengths), max(lengths), "")
-        for site, at in here.items():
-            self._enforce(self._cp.add(journey >= self._model.ticks_from(site.venue, b, ticks)), [at])
+        here = self._model.slots[a].at
+        rows = {site: self._model.ticks_from(site.venue, b, ticks) for site in here}
+        least, most = min(row.least for row in rows.values()), max(row.most for row in rows.values())
+        if least == most or len(rows) == 1:
+            return next(iter(rows.values())).ticks
+        journey = self._cp.new_int_var(least, most, "")
+        for site, row in rows.items():
+            self._enforce(self._cp.add(journey >= row.ticks), [here[site]])
         return journey
 
     def _missed(self, left: Expr, right: Expr) -> Expr:

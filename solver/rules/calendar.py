@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -39,6 +40,7 @@ class Calendar(Rule):
 
     def post(self, p: Posting) -> None:
         case, clock, calendar = p.case, p.case.clock, p.case.scenario.calendar
+        spans = cache(lambda zone, size: clock.inside(calendar.hours, calendar.days, zone, size))
         for name in case.open_meetings:
             if self.part == "until":
                 p.member(name, per=clock.per_day).at_least(p.start(name), clock.start_from(calendar.today, case.zone))
@@ -47,8 +49,7 @@ class Calendar(Rule):
             elif not case.whole_days(name):
                 ordinary = p.member(name)
                 for zone, there in p.zones(name):
-                    spans = clock.inside(calendar.hours, calendar.days, zone, case.size(name))
-                    ordinary.inside(p.start(name), spans, [there])
+                    ordinary.inside(p.start(name), spans(zone, case.size(name)), [there])
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()

@@ -13,6 +13,8 @@ from ..journeys import Spot, Stop
 from ..schedule import Schedule, Verdict
 from .base import Posting, Rule, Tally
 
+Table = dict[str, dict[str, int]]
+
 
 class Travel(Rule):
     """Between two meetings that one principal attends lies at least the journey between their venues.
@@ -37,7 +39,8 @@ class Travel(Rule):
         for a, b in combinations(placed, 2):
             if not ({a, b} <= set(case.past_meetings)):
                 for person in _travellers(case, a, b):
-                    tables.setdefault(case.journeys.alike(person), Table(case, person))
+                    if (kind := case.journeys.alike(person)) not in tables:
+                        tables[kind] = _table(case, person)
                 self._post_pair(p, a, b, tables)
         for name in placed:
             if name in case.open_meetings:
@@ -45,12 +48,12 @@ class Travel(Rule):
 
     def _post_pair(self, p: Posting, a: str, b: str, tables: Mapping[tuple[int, ...], Table]) -> None:
         """Journeys between two meetings, once for all who attend both and travel alike."""
-        posted: list[list[int]] = []
+        ends = [{site.venue for site in p.case.sites(name)} for name in (a, b)]
         kinds = dict.fromkeys(p.case.journeys.alike(person) for person in _travellers(p.case, a, b))
+        posted: list[list[int]] = []
         for ticks in (tables[kind] for kind in kinds):
-            ends = [{site.venue for site in p.case.sites(name)} for name in (a, b)]
             lengths = [ticks[c][d] for one, other in (ends, ends[::-1]) for c in one for d in other]
-            if any(lengths) and (len(kinds) == 1 or lengths not in posted):
+            if any(lengths) and lengths not in posted:
                 posted.append(lengths)
                 p.member(a, b).apart(a, b, ticks)
 
@@ -112,20 +115,12 @@ def _travellers(case: Case, a: str, b: str) -> list[str]:
     return [person for person in case.attendees(a) if person in case.attendees(b)]
 
 
-class Table(dict[str, Mapping[str, int]]):
-    """The ticks from venue to venue, as one principal travels; each row is found when first asked for."""
-
-    def __init__(self, case: Case, person: str) -> None:
-        super().__init__()
-        self._case, self._person = case, person
-        self._spots = {venue: case.journeys.venue(venue)
-                       for venue in dict.fromkeys(site.venue for m in case.scenario.meetings for site in case.sites(m))}
-
-    def __missing__(self, venue: str) -> Mapping[str, int]:
-        journeys, clock, here = self._case.journeys, self._case.clock, self._spots[venue]
-        self[venue] = {other: clock.journey(journeys.minutes(self._person, here, spot))
-                       for other, spot in self._spots.items()}
-        return self[venue]
+def _table(case: Case, person: str) -> Table:
+    """The ticks from venue to venue, as one principal travels."""
+    venues = dict.fromkeys(site.venue for name in case.scenario.meetings for site in case.sites(name))
+    spots = {venue: case.journeys.venue(venue) for venue in venues}
+    return {here: {there: case.clock.journey(case.journeys.minutes(person, start, end)) for there, end in spots.items()}
+            for here, start in spots.items()}
 
 
 def _is_placed(case: Case, person: str) -> bool:
