@@ -9,16 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
 from .case import Case
 from .errors import BadInput, Problem, did_you_mean
 from .overlays import lay_over, set_value, switch_off
-from .reading import Node, parse_yaml, plain, problem_at, read_yaml
+from .reading import Node, parse_yaml, plain, problem_at, read_yaml, written
 from .rules import kinds
 from .rules.base import Rule
 from .scenario import Scenario
@@ -78,6 +79,7 @@ def _case(root: Node, origin: Origin) -> Case:
             root = switch_off(root, name)
         else:
             built_in_off.append(name)
+    root = _without_empty(root)
     data = plain(root)
     names = Names(**{section: value for section in Names.__slots__
                      if isinstance(value := data.get(section), dict)})
@@ -86,7 +88,7 @@ def _case(root: Node, origin: Origin) -> Case:
     try:
         scenario = Scenario.model_validate(data, context=names)
     except ValidationError as error:
-        problems += _problems(error, root, ())
+        problems += _problems(error, root, (), Scenario)
     rules = list(_rules(data.get("rules"), root, names, problems))
     if scenario is None or problems:
         raise BadInput(*problems)
@@ -95,7 +97,7 @@ def _case(root: Node, origin: Origin) -> Case:
     text = json.dumps(data, sort_keys=True, ensure_ascii=False)
     case.origin = Origin(origin.file, origin.overlays, origin.set, origin.off,
                          hashlib.sha256(text.encode()).hexdigest(), data)
-    found = [problem_at(root, path, code, message, hint) for path, code, message, hint in faults(case)]
+    found = [problem_at(root, written(root, path), code, message, hint) for path, code, message, hint in faults(case)]
     if found:
         raise BadInput(*found)
     implied = [rule for kind in kinds().values() for rule in kind.implied(case)]
@@ -107,6 +109,14 @@ def _case(root: Node, origin: Origin) -> Case:
     case.rules = tuple(rule for rule in (*rules, *implied) if not rule.ignored and rule.name not in switched_off)
     case.remarks = tuple(remarks(case))
     return case
+
+
+def _without_empty(root: Node) -> Node:
+    """The tree without sections below which nothing is written, as when all entries are commented out."""
+    assert isinstance(root.value, dict)
+    needed = {name for name, field in Scenario.model_fields.items() if field.is_required()}
+    return replace(root, value={name: section for name, section in root.value.items()
+                                if section.value is not None or name in needed})
 
 
 def _rules(entries: Any, root: Node, names: Names, problems: list[Problem]) -> Iterator[Rule]:
@@ -134,7 +144,7 @@ def _rules(entries: Any, root: Node, names: Names, problems: list[Problem]) -> I
             try:
                 yield kinds()[kind].model_validate(entry, context=names).named(name)
             except ValidationError as error:
-                problems += _problems(error, root, path)
+                problems += _problems(error, root, path, kinds()[kind])
 
 
 # --- pydantic's errors in the words of the language -----------------------------------------------------------------
@@ -143,11 +153,16 @@ _EXPECTED = {
     "bool_type": "expected true or false", "bool_parsing": "expected true or false",
     "dict_type": "expected a mapping: NAME: {…}", "model_type": "expected a mapping: {…}",
     "model_attributes_type": "expected a mapping: {…}", "float_type": "expected a number",
-    "tuple_type": "expected a list", "list_type": "expected a list",
+    "tuple_type": "expected a list", "list_type": "expected a list", "int_from_float": "expected a whole number",
+    "float_parsing": "expected a number",
 }
+_BOUNDS = {"greater_than_equal": "expected {ge} or more", "less_than_equal": "expected {le} or less",
+           "greater_than": "expected more than {gt}", "less_than": "expected less than {lt}",
+           "too_short": "expected {min_length} entries at least, not {actual_length}",
+           "too_long": "expected {max_length} entries at most, not {actual_length}"}
 
 
-def _problems(error: ValidationError, root: Node, prefix: Path_) -> Iterator[Problem]:
+def _problems(error: ValidationError, root: Node, prefix: Path_, model: Any) -> Iterator[Problem]:
     seen: set[tuple[int | None, int | None, str]] = set()
     for found in error.errors(include_url=False):
         path: Path_ = (*prefix, *found["loc"])
@@ -156,41 +171,41 @@ def _problems(error: ValidationError, root: Node, prefix: Path_) -> Iterator[Pro
             kind, message, path = "missing-key", f"`{path[-1]}:` is missing", path[:-1]
         elif kind == "extra_forbidden":
             kind, message = "unknown-key", f"unknown key {path[-1]}"
-            hint = did_you_mean(str(path[-1]), _keys_at(path[:-1], prefix, root))
+            hint = did_you_mean(str(path[-1]), _keys_at(model, found["loc"][:-1]))
         elif kind in _EXPECTED:
             kind, message = "wrong-type", _EXPECTED[kind]
         elif kind == "literal_error":
             kind, message = "wrong-value", f"expected {found['ctx']['expected']}"
-        problem = problem_at(root, path, kind.replace("_", "-"), message, hint, key=kind == "unknown-key")
+        elif kind in _BOUNDS:
+            kind, message = "bad-number", _BOUNDS[kind].format(**found["ctx"])
+        path, code = written(root, path), kind.replace("_", "-")
+        problem = problem_at(root, path, code, message, hint, key=code == "unknown-key")
         place = (problem.line, problem.column, problem.message)
         if place not in seen:
             seen.add(place)
             yield problem
 
 
-def _keys_at(path: Path_, prefix: Path_, root: Node) -> list[str]:
-    """The keys that a mapping at a path may have, for suggestions."""
-    model: Any = Scenario
-    if prefix:
-        data = plain(root)
-        model = kinds()[data["rules"][prefix[1]]["rule"]]
-        path = path[len(prefix):]
+def _keys_at(annotation: Any, path: Path_) -> list[str]:
+    """The keys that the mapping at a path below a type may have, for suggestions."""
     for step in path:
-        fields = getattr(model, "model_fields", None)
-        if fields is None:
-            return []
-        match = next((f for n, f in fields.items() if step in (n, f.alias)), None)
-        if match is not None:
-            model = match.annotation
-        model = _inner_model(model) or model
-    return [f.alias or n for n, f in getattr(model, "model_fields", {}).items()]
+        annotation = _below(_mapping(annotation), step)
+    fields = getattr(_mapping(annotation), "model_fields", {})
+    return [field.alias or name for name, field in fields.items()]
 
 
-def _inner_model(annotation: Any) -> Any:
-    """The model inside dict[str, Model], tuple[Model, ...], Annotated[…] or a union; None without one."""
-    if hasattr(annotation, "model_fields"):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        if found := _inner_model(inner):
-            return found
-    return None
+def _mapping(annotation: Any) -> Any:
+    """The model, mapping or list among the alternatives of a type."""
+    if get_origin(annotation) is Annotated:
+        return _mapping(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return next((found for one in get_args(annotation) if (found := _mapping(one)) is not None), None)
+    known = hasattr(annotation, "model_fields") or get_origin(annotation) in (dict, tuple)
+    return annotation if known else None
+
+
+def _below(annotation: Any, step: str | int) -> Any:
+    if get_origin(annotation) in (dict, tuple):
+        return get_args(annotation)[0 if get_origin(annotation) is tuple else 1]
+    fields = getattr(annotation, "model_fields", {})
+    return next((field.annotation for name, field in fields.items() if step in (name, field.alias)), None)

@@ -114,6 +114,14 @@ def plain(node: Node) -> Any:
 
 def _walk(node: Node, path: Sequence[str | int]) -> tuple[Node, list[str | int]]:
     """Return the deepest node on `path`, and the path without what was passed over on the way."""
+    node, found, missing = _existing(node, path)
+    return node, [*found, *missing]
+
+
+def _existing(
+    node: Node, path: Sequence[str | int]
+) -> tuple[Node, tuple[str | int, ...], tuple[str | int, ...]]:
+    """Return the deepest node on `path`, what of the path leads to it, and what is missing at the end."""
     found: list[str | int] = []
     missing: list[str | int] = []
     for part in path:
@@ -126,12 +134,17 @@ def _walk(node: Node, path: Sequence[str | int]) -> tuple[Node, list[str | int]]
         if child is not None:
             node = child
             found.append(part)
-    return node, found + missing
+    return node, tuple(found), tuple(missing)
 
 
 def locate(node: Node, path: Sequence[str | int]) -> Node:
     """Return the deepest node on `path`; elements that do not exist (a validator's own tags) are passed over."""
     return _walk(node, path)[0]
+
+
+def written(node: Node, path: Sequence[str | int]) -> tuple[str | int, ...]:
+    """Return the part of `path` that the text has: short forms leave elements out."""
+    return _existing(node, path)[1]
 
 
 def problem_at(

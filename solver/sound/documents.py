@@ -1,0 +1,81 @@
+"""Sources against the documents they cite: are the words there, at these characters?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path as File
+
+from ..case import Case
+from ..scenario import Source
+from .fields import Fault, Path, values
+
+_LARGEST = 5_000_000
+_SHOWN = 60
+
+
+def faults(case: Case) -> Iterator[Fault]:
+    """Characters outside a document, and quotes that are not there."""
+    texts = {name: text for name in case.scenario.sources if (text := _text(case, name)) is not None}
+    for path, source in sources(case):
+        if source.at is not None:
+            if source.doc is None:
+                yield (*path, "at"), "missing-key", "`at:` counts the characters of a document", "name it with doc:"
+            elif not 0 <= source.at[0] < source.at[1]:
+                yield (*path, "at"), "bad-span", "expected two rising numbers of characters: at: [412, 530]", None
+        if source.doc in texts:
+            yield from _quoted(texts[source.doc], source, path)
+
+
+def sources(case: Case) -> Iterator[tuple[Path, Source]]:
+    """Every source of the file, with its path."""
+    scenario = case.scenario
+    parts = {"principals": scenario.principals, "events": scenario.events, "meetings": scenario.meetings,
+             "travel": scenario.travel, "rules": {rule.name: rule for rule in case.rules}}
+    for section, part in parts.items():
+        yield from ((path, value) for path, value in values(part, (section,)) if isinstance(value, Source))
+
+
+def missing(case: Case) -> Iterator[str]:
+    """A remark on each document that is named but not there."""
+    for name, document in case.scenario.sources.items():
+        if document.file is not None and _text(case, name) is None:
+            yield f"The document {name} ({document.file}) is not there, or no text: quotes from it are not checked."
+
+
+def _text(case: Case, name: str) -> str | None:
+    """A document's text, None when there is none to be read. Its path counts from the scenario's file."""
+    written = case.scenario.sources[name].file
+    if written is None:
+        return None
+    beside = File(case.origin.file).parent if case.origin else File()
+    try:
+        file = beside / written
+        if not file.is_file() or file.stat().st_size > _LARGEST:
+            return None
+        return file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
+
+
+def _quoted(text: str, source: Source, path: Path) -> Iterator[Fault]:
+    quote = _plain(source.quote or "")
+    if source.at is None:
+        if quote and quote not in _plain(text):
+            yield (*path, "quote"), "no-such-quote", f"these words are not in {source.doc}", None
+        return
+    first, last = source.at
+    if last > len(text):
+        yield (*path, "at"), "bad-span", f"{source.doc} has {len(text)} characters only", None
+    elif quote and quote not in _plain(text[first:last]):
+        there = _plain(text[first:last])
+        shown = there if len(there) <= _SHOWN else f"{there[:_SHOWN]}…"
+        found = text.find(source.quote or "")
+        hint = f"they are at [{found}, {found + len(source.quote or '')}]" if found >= 0 else None
+        yield (*path, "quote"), "quote-differs", f"at these characters {source.doc} says: {shown}", hint
+
+
+def _plain(text: str) -> str:
+    """Text without its line breaks and kinds of quotation marks."""
+    for sign, instead in (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'")):
+        text = text.replace(sign, instead)
+    return " ".join(text.split())

@@ -1,0 +1,51 @@
+"""Where things are written: every value of a section or a rule with its path, and the paths of meetings' fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel
+
+from ..case import Case
+from ..rules.base import Rule
+
+Path = tuple[str | int, ...]
+Fault = tuple[Path, str, str, str | None]
+"""The path of a field, a stable code, the message, a hint."""
+
+
+def values(part: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every value inside a section or a rule, itself included, with the path at which it is written."""
+    yield path, part
+    if isinstance(part, BaseModel):
+        for name, field in type(part).model_fields.items():
+            if (child := getattr(part, name)) is not None:
+                yield from values(child, (*path, field.alias or name))
+    elif isinstance(part, dict):
+        for key, child in part.items():
+            yield from values(child, (*path, key))
+    elif isinstance(part, tuple | list):
+        for index, child in enumerate(part):
+            yield from values(child, (*path, index))
+
+
+def rules(case: Case) -> Iterator[tuple[Path, Rule]]:
+    """The written rules that are switched on, each with its path."""
+    return ((("rules", rule.name), rule) for rule in case.rules if not rule.ignored)
+
+
+def of_meeting(case: Case, name: str, field: str) -> Path:
+    """Where a meeting's field is written: with the meeting, or with its format."""
+    written = case.origin.resolved if case.origin else {}
+    form = case.scenario.formats.get(case.meeting(name).format or "")
+    if field not in written.get("meetings", {}).get(name, {}) and form and field in form.model_fields_set:
+        return ("formats", str(case.meeting(name).format), field)
+    return ("meetings", name, field)
+
+
+def zones(case: Case, meetings: Iterable[str]) -> tuple[ZoneInfo, ...]:
+    """The zones that meetings may lie in; the calendar's where nothing is known of the place."""
+    found = dict.fromkeys(case.venue_zone(site.venue) for name in meetings for site in case.sites(name))
+    return tuple(found) or (case.zone,)

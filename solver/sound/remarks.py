@@ -1,0 +1,109 @@
+"""What a planner should know of a file though it is sound: each remark one plain sentence that names its cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time
+
+from ..case import Case
+from ..rules.base import Rule
+from ..rules.condition import Condition
+from ..rules.neutrality import Neutrality
+from ..rules.precedence import Precedence
+from ..rules.region import Region
+from ..values import join
+from . import dates, documents
+from .fields import values
+
+_DOUBTFUL = ("proposed", "possible", "rejected")
+
+
+def remarks(case: Case) -> Iterator[str]:
+    """The remarks on a case whose file is sound; ``case.rules`` holds the rules that count."""
+    yield from _calendar(case)
+    yield from dates.twice(case)
+    yield from _meetings(case)
+    for rule in case.rules:
+        yield from _firmness(rule)
+        yield from _unknown(case, rule)
+        yield from _silent(case, rule)
+        yield from _passed_over(case, rule)
+    yield from _distances(case)
+    yield from documents.missing(case)
+
+
+def _calendar(case: Case) -> Iterator[str]:
+    calendar = case.scenario.calendar
+    if case.clock.daily:
+        if calendar.hours:
+            yield "calendar.hours is not used: on the daily grid there are no times of day."
+        for rule in case.rules:
+            if rule.name in case.scenario.rules and any(isinstance(value, time) for _, value in values(rule)):
+                yield f"{rule.name} is not tested on times of day: on the daily grid there are none."
+        return
+    if "zone" not in calendar.model_fields_set:
+        yield "No calendar.zone is given: dates and times that belong to no venue and no home are read in UTC."
+    if not calendar.hours and any(not case.whole_days(name) for name in case.open_meetings):
+        yield "No calendar.hours are given: nothing bounds meetings to daytime."
+
+
+def _meetings(case: Case) -> Iterator[str]:
+    if not case.open_meetings:
+        yield "No meeting is to be scheduled: all are held already, or there are none."
+    formats = case.scenario.formats
+    for name, meeting in case.scenario.meetings.items():
+        if formats and meeting.format is not None and meeting.format not in formats:
+            yield f"{name} has the format {meeting.format}, which is not under formats: and gives it no defaults."
+        if meeting.state == "held" or case.clock.daily:
+            continue
+        if meeting.start is not None and not isinstance(meeting.start, datetime) and not case.whole_days(name):
+            yield f"{name} has a date as its start and begins at 00:00: write a time, or day: {meeting.start}."
+
+
+def _firmness(rule: Rule) -> Iterator[str]:
+    said = [source.status for source in rule.source]
+    if said and rule.soft is None and not rule.hard and all(status in _DOUBTFUL for status in said):
+        best = min((status for status in said if status), key=_DOUBTFUL.index)
+        yield f"{rule.name} is hard, though its best source is only {best}: write soft: WEIGHT, or hard: true."
+
+
+def _unknown(case: Case, rule: Rule) -> Iterator[str]:
+    for path, value in values(rule):
+        if value == "unknown" and isinstance(value, str):
+            yield f"To do: {rule.name} is not tested, because nobody gave its number ({path[-1]}: unknown)."
+    of = getattr(rule, "of", None)
+    if isinstance(of, str) and case.fixed_anchor(of) == "unknown":
+        yield f"To do: {rule.name} is not tested, because the date of {of} is not known."
+
+
+def _silent(case: Case, rule: Rule) -> Iterator[str]:
+    """Precedence over optional meetings, unless a condition says what happens without them."""
+    if not isinstance(rule, Precedence):
+        return
+    needed = {need for other in case.rules if isinstance(other, Condition) for _, need in other.pairs(case)}
+    first = dict.fromkeys(first for first, _, _ in rule.pairs(case) if case.meeting(first).optional)
+    if silent := [name for name in first if name not in needed]:
+        yield (f"{rule.name} says nothing when {join(silent, 'or')} is not held: a condition makes one meeting need "
+               "another.")
+
+
+def _passed_over(case: Case, rule: Rule) -> Iterator[str]:
+    """People and venues without a country, where countries are tested."""
+    if isinstance(rule, Neutrality):
+        people = [person for person in case.people(rule.who) if not case.countries(person)]
+        if people:
+            yield f"{rule.name} passes over {join(people)}, who have no country."
+    if isinstance(rule, Neutrality | Region):
+        sites = dict.fromkeys(site.venue for name in case.select(rule.meeting) for site in case.sites(name))
+        if venues := [venue for venue in sites if case.country(venue) is None]:
+            yield f"{rule.name} is not tested at {join(venues)}: no country is given."
+
+
+def _distances(case: Case) -> Iterator[str]:
+    """Venues from and to which no journey can be counted, where there would be one."""
+    used = dict.fromkeys(site.venue for name in case.open_meetings for site in case.sites(name))
+    moves = len(used) > 1 or any(person.home for person in case.scenario.principals.values())
+    legs = {place for leg in case.scenario.travel.between for place in (leg.since, leg.to)}
+    lost = [venue for venue in used if case.city(venue) is None and venue not in legs]
+    if moves and lost:
+        yield f"No journeys to and from {join(lost)} are counted: no city, no coordinates and no legs are given."
