@@ -7,6 +7,7 @@ asked for: a scenario that names no city never opens the atlas.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -72,6 +73,13 @@ class Case:
     def meetings_of(self, person: str) -> tuple[str, ...]:
         """The meetings, held ones included, that a principal attends, in the order of the file."""
         return tuple(name for name, who in self._attendees.items() if person in who)
+
+    def attended_by(self, person: str) -> Case:
+        """The case as one principal's diary shows it: nobody else attends anything."""
+        view = copy(self)
+        view.__dict__["_attendees"] = {name: (person,) if person in who else ()
+                                       for name, who in self._attendees.items()}
+        return view
 
     def called(self, person: str) -> str:
         """A principal's name for people to read."""

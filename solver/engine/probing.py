@@ -20,11 +20,15 @@ from pydantic import BaseModel
 
 from ..case import Case
 from ..clock import Length, local_date
+from ..rules.base import Literal
 from .model import Model
+from .posting import RulePosting
 from .search import Limits, Search, set_domain
 
 ALWAYS_ON = ("presence", "travel")
-"""Rules that stay on in every probe, and are named when they take part in a conflict."""
+"""Rules that stay on unless a probe says otherwise, and are named when they take part in a conflict."""
+Switch = str | tuple[str, str]
+"""A rule's name; or, on a fine grain, ("meeting", NAME): it must be held, or ("presence" or "travel", PRINCIPAL)."""
 
 
 class OutOfTime(Exception):
@@ -32,42 +36,64 @@ class OutOfTime(Exception):
 
 
 class Prober:
-    """One case's hard rules as switches. ``rules`` are those that can be switched off; the rest stays on."""
+    """One case's hard rules as switches. ``rules`` are those that can be switched off; the others are always on.
 
-    def __init__(self, case: Case, limits: Limits | None = None, reach_days: int = 0) -> None:
-        stretched = copy(case)
-        stretched.clock = copy(case.clock)
-        stretched.clock.reach += reach_days * case.clock.per_day
-        self.case = stretched
-        self.model = Model(stretched, switches=True, counting=True)
+    ``fine`` makes switches of what is otherwise taken for granted: that each meeting is held, and the presence and the
+    travel of each principal (`parts`). ``reach_days`` is how far past its end the calendar can be stretched.
+    """
+
+    def __init__(self, case: Case, limits: Limits | None = None, reach_days: int = 0, fine: bool = False) -> None:
+        self.case = stretched(case, reach_days)
+        if fine:
+            self.case = _all_optional(self.case)
+            self.case.rules = tuple(rule for rule in case.rules if rule.name not in ALWAYS_ON)
+        self.model = Model(self.case, switches=True, counting=True)
+        self.literals: dict[Switch, Literal] = dict(self.model.literal_of)
+        self.rules: tuple[str, ...] = tuple(name for name in self.model.literal_of if name not in ALWAYS_ON)
+        if fine:
+            self._post_parts(case)
+        self.parts: tuple[Switch, ...] = tuple(switch for switch in self.literals if not isinstance(switch, str))
         self.search = Search(self.model, limits or Limits())
-        self.rules = tuple(name for name in self.model.literal_of if name not in ALWAYS_ON)
+
+    def _post_parts(self, case: Case) -> None:
+        """Each principal's presence and travel as rules of their own, and each meeting that must be held."""
+        cp = self.model.cp
+        for rule in (rule for rule in case.rules if rule.name in ALWAYS_ON):
+            for person in self.case.scenario.principals:
+                if sum(name in self.case.open_meetings for name in self.case.meetings_of(person)):
+                    literal = self.literals[rule.name, person] = cp.new_bool_var("")
+                    posting = RulePosting(self.model, rule, literal)
+                    posting.case = self.case.attended_by(person)
+                    rule.post(posting)
+        for name in case.open_meetings:
+            if not case.meeting(name).optional:
+                literal = self.literals["meeting", name] = cp.new_bool_var("")
+                cp.add_implication(literal, self.model.slots[name].held)
 
     # --- one probe ----------------------------------------------------------------------------------------------
-    def switch(self, on: Collection[str], without: Collection[str] = ()) -> None:
-        """Turn on the rules named, and those always on but for ``without``; the others off."""
-        for name, literal in self.model.literal_of.items():
-            value = int(name in on or (name in ALWAYS_ON and name not in without))
+    def switch(self, on: Collection[Switch], always: Collection[str] = ALWAYS_ON) -> None:
+        """Turn on the switches named, and those rules that are always on; the others off."""
+        for name, literal in self.literals.items():
+            value = int(name in on or (name in ALWAYS_ON and name in always))
             set_domain(literal, [value, value])
 
-    def possible(self, on: Collection[str], without: Collection[str] = ()) -> bool:
+    def possible(self, on: Collection[Switch], always: Collection[str] = ALWAYS_ON) -> bool:
         """Whether a schedule keeps the rules named (a quick answer, presolve off). Raises OutOfTime."""
-        self.switch(on, without)
+        self.switch(on, always)
         return self._decided(cp_model_presolve=False)
 
-    def certainly(self, on: Collection[str], without: Collection[str] = ()) -> bool:
+    def certainly(self, on: Collection[Switch], always: Collection[str] = ALWAYS_ON) -> bool:
         """The same, as it is shown to people: presolve on. Raises OutOfTime."""
-        self.switch(on, without)
+        self.switch(on, always)
         return self._decided()
 
-    def core(self, on: Iterable[str]) -> set[str] | None:
+    def core(self, on: Iterable[Switch], always: Collection[str] = ALWAYS_ON) -> set[Switch] | None:
         """Some of the rules that are impossible together, None when they are possible. Raises OutOfTime."""
         names = list(on)
-        literals = self.model.literal_of
-        self.switch(())
+        self.switch((), always)
         for name in names:
-            set_domain(literals[name], [0, 1])
-        self.model.cp.add_assumptions([literals[name] for name in names])
+            set_domain(self.literals[name], [0, 1])
+        self.model.cp.add_assumptions([self.literals[name] for name in names])
         try:
             solver = self.search.solve(num_workers=1, cp_model_presolve=False)
         finally:
@@ -76,7 +102,7 @@ class Prober:
             raise OutOfTime
         if solver.response_proto.status != cp_model.INFEASIBLE:
             return None
-        by_index = {literals[name].index: name for name in names}
+        by_index = {self.literals[name].index: name for name in names}
         found = solver.response_proto.sufficient_assumptions_for_infeasibility
         return {by_index[index] for index in found if index in by_index}
 
@@ -85,6 +111,24 @@ class Prober:
         if solver is None or solver.response_proto.status == cp_model.UNKNOWN:
             raise OutOfTime
         return bool(solver.response_proto.status != cp_model.INFEASIBLE)
+
+
+def stretched(case: Case, days: int) -> Case:
+    """The case with times that can be told for some days past its end."""
+    longer = copy(case)
+    longer.clock = copy(case.clock)
+    longer.clock.reach += days * case.clock.per_day
+    return longer
+
+
+def _all_optional(case: Case) -> Case:
+    """The case with meetings that need not be held."""
+    scenario = case.scenario
+    meetings = {name: meeting.model_copy(update={"optional": True}) if name in case.open_meetings else meeting
+                for name, meeting in scenario.meetings.items()}
+    free = copy(case)
+    free.scenario = scenario.model_copy(update={"meetings": meetings})
+    return free
 
 
 def beyond(case: Case) -> int:
