@@ -1,0 +1,1 @@
+"""Questions to a scenario, each beside a naive twin."""
