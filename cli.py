@@ -6,21 +6,19 @@ Imports that cost time stand inside the commands: `--help`, `check`, `rules` and
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from solver import __version__
-from solver.show.commands import Grouped, Length, announce, emit, emit_json, exits
+from solver.show.commands import Function, Grouped, announce, emit, emit_json, exits, time_limit
 
 if TYPE_CHECKING:
     from solver.case import Case
 
-Function = Callable[..., Any]
 
 
-@click.group(cls=Grouped, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group("summit", cls=Grouped, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="summit", message="%(prog)s %(version)s")
 def main() -> None:
     """From what leaders said, to schedules that can be held, each with its reasons."""
@@ -49,7 +47,7 @@ def solves(command: Function) -> Function:
         click.option("--stats", is_flag=True, help="Also show how long it took, and how large the model is."),
         click.option("--seed", metavar="N", type=click.IntRange(0, 2**31 - 2), default=0, show_default=True,
                      help="The solver's random seed."),
-        click.option("--time", "seconds", type=Length(), metavar="TIME",
+        click.option("--time", "seconds", callback=time_limit, metavar="TIME",
                      help="Stop after so many seconds, or 90s, 2min, 1h; the best so far is shown."),
     ):
         command = option(command)

@@ -78,11 +78,11 @@ class _Reader:
         elif isinstance(meetings.value, list):
             for n, node in enumerate(meetings.value):
                 fields = node.value if isinstance(node.value, dict) else {}
-                name = fields["name"].text if "name" in fields else None
-                if name is None:
+                named = fields["name"].text if "name" in fields else None
+                if named is None:
                     self.problems.append(problem_at(self.root, (*path, n), "missing-key", "`name:` is missing"))
                 else:
-                    yield name, fields, (*path, n)
+                    yield named, fields, (*path, n)
         else:
             self.fail(path, "wrong-type", "expected meetings: {NAME: {start: …, at: …}}")
 

@@ -1,6 +1,7 @@
 """What all commands share: help in groups, results on standard output, problems and remarks on standard error.
 
-Exit codes: 0 yes, 1 a bug of ours, 2 bad input, 3 proven impossible or a check that fails, 4 undecided, 130 interrupted.
+Exit codes: 0 yes, 1 a bug of ours, 2 bad input, 3 proven impossible or a check that fails, 4 undecided, 130
+interrupted.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import click
 if TYPE_CHECKING:
     from .screen import Screen
 
+Function = Callable[..., Any]
 GROUPS = ("plan", "question", "read", "show", "many", "reference")
 _REPORT = "This is a bug of ours, not of your file. Please report it, with the scenario and the command."
 
@@ -59,21 +61,21 @@ class Grouped(click.Group):
 
     command_class = Command
 
-    def command(self, *args: Any, group: str = "reference", **options: Any) -> Any:
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._groups: dict[str, str] = {}
+
+    def command(  # type: ignore[override]
+            self, *args: Any, group: str = "reference", **options: Any) -> Callable[[Function], click.Command]:
         """A command that help lists in a group."""
         make = super().command(*args, **options)
 
-        def decorator(function: Callable[..., Any]) -> click.Command:
+        def decorator(function: Function) -> click.Command:
             command: click.Command = make(function)
             self._groups[command.name or ""] = group
             return command
 
         return decorator
-
-    @property
-    def _groups(self) -> dict[str, str]:
-        groups: dict[str, str] = self.__dict__.setdefault("_group_of", {})
-        return groups
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
@@ -87,20 +89,18 @@ class Grouped(click.Group):
                     formatter.write_dl(rows, col_spacing=4)
 
 
-class Length(click.ParamType):
-    """A time limit: seconds, or a length such as 60s, 2min, 1h."""
+_UNITS: Mapping[str, float] = {"": 1, "s": 1, "sec": 1, "min": 60, "h": 3600}
 
-    name = "time"
-    _units: Mapping[str, float] = {"": 1, "s": 1, "sec": 1, "min": 60, "h": 3600}
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        if isinstance(value, float | int):
-            return float(value)
-        found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(s|sec|min|h|)", str(value).strip())
-        seconds = float(found[1]) * self._units[found[2]] if found else 0
-        if not 0 < seconds <= 31_536_000:
-            self.fail(f"{value!r} is no time limit; write seconds, such as 60, or 60s, 2min, 1h", param, ctx)
-        return seconds
+def time_limit(ctx: click.Context, option: click.Parameter, value: str | None) -> float | None:
+    """A time limit in seconds: seconds as they are, or a length such as 60s, 2min, 1h."""
+    if value is None:
+        return None
+    found = re.fullmatch(r"(\d{1,9}(?:\.\d+)?)\s*(s|sec|min|h|)", value.strip())
+    seconds = float(found[1]) * _UNITS[found[2]] if found else 0
+    if not 0 < seconds <= 31_536_000:
+        raise click.BadParameter(f"{value!r} is no time limit; write seconds, such as 60, or 60s, 2min, 1h")
+    return seconds
 
 
 # --- writing --------------------------------------------------------------------------------------------------------

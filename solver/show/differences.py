@@ -48,6 +48,6 @@ def _shift(was: Session, now: Session) -> str:
 def _cost(case: Case, was: GoalValue, now: GoalValue) -> str:
     text = f"{goal_name(case, now.goal).capitalize()}: {goal_value(case, now.goal, now.value)}"
     a, b = was.value, now.value
-    if isinstance(a, datetime) and isinstance(b, datetime) or isinstance(a, date) and isinstance(b, date):
+    if (isinstance(a, datetime) and isinstance(b, datetime)) or (isinstance(a, date) and isinstance(b, date)):
         return f"{text}, {length(b - a)} {'later' if b > a else 'earlier'}"
     return f"{text}, not {goal_value(case, was.goal, was.value)}"

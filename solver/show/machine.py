@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -28,7 +29,7 @@ Json = dict[str, Any]
 def dumps(value: Any) -> str:
     """JSON text, ending in a line end. Lone surrogates (odd file names) are escaped: JSON is UTF-8."""
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    return text.encode("utf-8", "backslashreplace").decode()
+    return re.sub("[\ud800-\udfff]", lambda found: f"\\\\u{ord(found[0]):04x}", text)
 
 
 def answer(found: Answer, stats: bool = False) -> Json:
@@ -73,7 +74,7 @@ def schedule(case: Case, held: Schedule, verdicts: Mapping[str, Verdict], goals:
         "id": held.id,
         "meetings": [*(_session(s) for s in held),
                      *({"name": name, "held": False} for name in case.open_meetings if not held.held(name))],
-        "legs": [_leg(trip) for person in case.scenario.principals for trip in case.journeys.trips(held, person)
+        "legs": [_leg(trip, case) for person in case.scenario.principals for trip in case.journeys.trips(held, person)
                  if trip.minutes],
         "goals": [_goal(goal, case) for goal in goals],
         "rules": [_rule(rule, verdicts[rule.name], case) for rule in case.rules],
@@ -92,14 +93,14 @@ def _session(session: Session) -> Json:
     }
 
 
-def _leg(trip: Trip) -> Json:
+def _leg(trip: Trip, case: Case) -> Json:
     """A journey; when it can begin and must be over follow from the stops around it, unless it leads from or to home.
     """
     leg: Json = {"who": trip.person, "from": trip.start.name, "to": trip.end.name, "minutes": trip.minutes}
     if trip.after:
-        leg["departs_from"] = _utc(trip.after.end)
+        leg["departs_from"] = moment(trip.after.end, case.venue_zone(trip.after.spot.name))
     if trip.before:
-        leg["arrives_by"] = _utc(trip.before.start)
+        leg["arrives_by"] = moment(trip.before.start, case.venue_zone(trip.before.spot.name))
     return leg
 
 
@@ -135,10 +136,6 @@ def _source(source: Source) -> Json:
 def moment(when: date | datetime, zone: ZoneInfo) -> str:
     """A date, or an instant with the offset of a zone, in ISO 8601."""
     return when.astimezone(zone).isoformat() if isinstance(when, datetime) else when.isoformat()
-
-
-def _utc(when: date | datetime) -> str:
-    return when.isoformat()
 
 
 def _date(when: date | None) -> str | None:

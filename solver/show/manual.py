@@ -97,9 +97,9 @@ def _fields(kind: type[Rule]) -> Iterator[Json]:
     needed = schema.get("required", [])
     for name, found in schema.get("properties", {}).items():
         default = found.get("default")
-        yield {"name": name, "type": _said(kind, name) or _type(found, schema.get("$defs", {})), "required": name in needed,
-               "default": default if default not in ([], ()) else None,
-               "description": found.get("description")}
+        takes = _said(kind, name) or _type(found, schema.get("$defs", {}))
+        yield {"name": name, "type": takes, "required": name in needed, 
+               "default": default if default not in ([], ()) else None, "description": found.get("description")}
 
 
 def _said(kind: type[Rule], name: str) -> str | None:

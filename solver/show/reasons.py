@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _WORK = 150_000
 """Rules times meetings looked at, in all: beyond it (some 40 meetings) only the nearest moves are tried, then none."""
 _MOST_DAYS = 45
+_ENOUGH = 3
+"""So many earlier days in a row that rules already named explain end the search for more."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,7 @@ def reasons(case: Case, solution: Solution) -> dict[str, Why]:
     for session in coming:
         for site in case.sites(session.meeting):
             if site != session.site and trials.left:
-                moved = replace(session, site=site, zone=case.venue_zone(site.venue))
-                found[session.meeting].elsewhere[site] = trials.bar(moved)
+                found[session.meeting].elsewhere[site] = trials.elsewhere(session, site)
     return {} if not trials.began_with_room else found
 
 
@@ -96,6 +97,16 @@ class _Trials:
                      and (more := verdicts[rule.name].amount - self.before.verdicts[rule.name].amount) > 0)
         return Bar((), soft, None if soft else self._worse(schedule, verdicts))
 
+    def elsewhere(self, session: Session, site: Site) -> Bar:
+        """What stands against another site: at the same local time, or if that breaks a rule, at the same instant."""
+        zone = self.case.venue_zone(site.venue)
+        moved = replace(session, site=site, zone=zone)
+        if zone == session.zone or not isinstance(session.start, datetime) or not isinstance(session.end, datetime):
+            return self.bar(moved)
+        start = instant(session.start.astimezone(session.zone).replace(tzinfo=None), zone)
+        there = self.bar(replace(moved, start=start, end=start + (session.end - session.start)))
+        return self.bar(moved) or there if there.hard else there
+
     def _worse(self, schedule: Schedule, verdicts: Mapping[str, Verdict]) -> Goal | None:
         for goal, was in zip(self.goals, self.values, strict=True):
             now = measure(goal, schedule, verdicts)
@@ -108,6 +119,7 @@ class _Trials:
     def earlier(self, session: Session) -> Iterator[Bar]:
         """What stands against each earlier start: the nearest first, then only what explains days not yet explained."""
         said: set[str] = set()
+        explained = 0
         moves: list[Session] = []
         if not self.case.clock.daily and not self.case.whole_days(session.meeting):
             moves.append(_moved(self.case, session, self.case.clock.moment(-1), -1))
@@ -118,7 +130,11 @@ class _Trials:
             bar = self.bar(moved)
             names = {rule.name for rule in bar.hard} | {rule.name for rule, _ in bar.soft}
             if bar and names & said:
+                explained += 1
+                if explained == _ENOUGH:
+                    return
                 continue
+            explained = 0
             said |= names
             yield bar
             if not names:

@@ -11,14 +11,12 @@ GAP = "  "
 
 def table(screen: Screen, head: Sequence[str], rows: Sequence[Sequence[str]], flexible: Sequence[int],
           indent: str = "  ") -> Iterator[str]:
-    """The lines of a table. ``flexible`` columns may be wrapped, down to ten columns each."""
+    """The lines of a table. ``flexible`` columns are wrapped first; on very narrow screens, all but the first."""
     widths = [max(columns(row[n]) for row in (head, *rows)) for n in range(len(head))]
     room = screen.width - columns(indent) - len(GAP) * (len(head) - 1)
-    while sum(widths) > room:
-        widest = max(flexible, key=lambda n: widths[n])
-        if widths[widest] <= 10:
-            break
-        widths[widest] -= 1
+    for narrowing, least in ((flexible, 12), (range(1, len(head)), 6)):
+        while sum(widths) > room and widths[widest := max(narrowing, key=lambda n: widths[n])] > least:
+            widths[widest] -= 1
     heading = GAP.join(pad(title, width) for title, width in zip(head, widths, strict=True)).rstrip()
     yield indent + screen.style(heading, "faint")
     for row in rows:

@@ -143,8 +143,7 @@ def _wishes(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
     gave_way = [rule for rule in soft if solution.verdicts[rule.name].amount]
     yield ""
     if not gave_way:
-        yield from wrap(f"All {plural(len(soft), 'wish', 'wishes')} kept." if len(soft) > 1 else "The one wish is kept.",
-                        screen.width)
+        yield f"All {len(soft)} wishes are kept." if len(soft) > 1 else "The one wish is kept."
         return
     yield screen.style(f"Wishes that gave way: {len(gave_way)} of {len(soft)}", "bold")
     for rule in gave_way:
@@ -167,7 +166,8 @@ def _leaning(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
         yield ""
         yield screen.style("Facts leaned on", "bold")
         for fact in facts:
-            yield from wrap(safe(f"{fact.place}, {fact.fact}: {fact.value} ({fact.source})"), screen.width, "  ", "    ")
+            text = f"{fact.place}, {fact.fact}: {fact.value} ({fact.source})"
+            yield from wrap(safe(text), screen.width, "  ", "    ")
     if untested:
         yield ""
         yield screen.style("Not tested", "bold")
@@ -183,7 +183,7 @@ def counted(screen: Screen, count: int, over: str, exact: bool, stopped_by: str 
         text = f"{count:,} different {'schedule' if count == 1 else 'schedules'}, exactly, that differ {what}."
         text = f"No schedule exists ({what.removeprefix('in their ')}: 0, exactly)." if not count else text
     else:
-        why = {"time": "the time ran out", "interrupt": "you stopped the count"}.get(stopped_by or "", "it was cut short")
+        why = {"time": "the time ran out", "interrupt": "you stopped it"}.get(stopped_by or "", "it was cut short")
         text = f"At least {count:,} schedules that differ {what}: {why}."
     return screen.finish(wrap(text, screen.width))
 

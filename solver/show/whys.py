@@ -63,7 +63,7 @@ def _told(case: Case, bar: Bar, told: set[str]) -> str:
         price = f" (a wish; it would cost {number(cost)})" if cost else ""
         texts.append(text.rstrip(".") + price)
     if bar.goal:
-        texts.append(f"the goal, {goal_name(case, bar.goal)}")
+        texts.append(f"worse for the goal, {goal_name(case, bar.goal)}")
     return "; ".join(texts) + "."
 
 

@@ -10,8 +10,8 @@ from ..answer import GoalValue
 from ..case import Case
 from ..goals import Goal
 from ..measure import Measured
-from ..schedule import Session
 from ..scenario import Source
+from ..schedule import Session
 from .screen import safe
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -1,0 +1,1 @@
+"""Tests of the answers for people and for machines."""

@@ -1,0 +1,186 @@
+"""The commands: what they print where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from show.examples import DAYS, HOURS, IMPOSSIBLE, run
+
+from cli import main
+from solver.answer import CertificateError
+
+
+@pytest.fixture
+def days(tmp_path: Path) -> str:
+    path = tmp_path / "days.yaml"
+    path.write_text(DAYS, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def hours(tmp_path: Path) -> str:
+    path = tmp_path / "hours.yaml"
+    path.write_text(HOURS, encoding="utf-8")
+    return str(path)
+
+
+# --- help -----------------------------------------------------------------------------------------------------------
+def test_help_lists_the_groups_that_have_commands() -> None:
+    text = run("--help").stdout
+    assert text.index("Plan:") < text.index("solve") < text.index("Reference:") < text.index("\n  rules")
+    assert "Many:" not in text
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_each_help_has_an_example(command: str) -> None:
+    assert f"summit {command}" in run(command, "--help").stdout.partition("Example")[2]
+
+
+def test_version() -> None:
+    import tomllib
+
+    declared = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text())["project"]["version"]
+    assert run("--version").stdout == f"summit {declared}\n"
+
+
+# --- solve ----------------------------------------------------------------------------------------------------------
+def test_solve(days: str) -> None:
+    result = run("solve", days)
+    assert result.exit_code == 0
+    assert "Tue 26 Aug" in result.stdout
+
+
+def test_solve_json(days: str) -> None:
+    result = run("solve", days, "--json", "-n", "2", "--seed", "7")
+    answer = json.loads(result.stdout)
+    assert (answer["status"], answer["seed"], len(answer["schedules"])) == ("optimal", 7, 2)
+    assert answer["scenario"]["file"] == days
+    assert "stats" not in answer
+
+
+def test_stats_only_when_asked(days: str) -> None:
+    assert "stats" in json.loads(run("solve", days, "--json", "--stats").stdout)
+    assert "variables" in run("solve", days, "--stats").stdout
+    assert "variables" not in run("solve", days).stdout
+
+
+def test_standard_input() -> None:
+    assert json.loads(run("solve", "-", "--json", text=DAYS).stdout)["status"] == "optimal"
+
+
+def test_impossible_is_3(days: str) -> None:
+    assert run("solve", "-", text=IMPOSSIBLE).exit_code == 3
+    assert json.loads(run("solve", "-", "--json", text=IMPOSSIBLE).stdout)["status"] == "infeasible"
+
+
+def test_changes_reach_the_answer(days: str, tmp_path: Path) -> None:
+    overlay = tmp_path / "later.yaml"
+    overlay.write_text("rules: {prepared: {earliest: 2025-08-26}}\n", encoding="utf-8")
+    answer = json.loads(run("solve", days, "--json", "--with", str(overlay), "--set", "rules.order.free_days=0",
+                            "--off", "soon").stdout)
+    starts = [meeting["start"] for meeting in answer["schedules"][0]["meetings"]]
+    assert starts == ["2025-08-26", "2025-08-27"]
+    assert answer["scenario"]["set"] == ["rules.order.free_days=0"]
+    assert answer["scenario"]["off"] == ["soon"]
+
+
+@pytest.mark.parametrize("limit", ["60", "60s", "2min", "1h", "0.5"])
+def test_time_limits(days: str, limit: str) -> None:
+    assert run("solve", days, "--time", limit).exit_code in (0, 4)
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "15m", "soon", "1e9", ""])
+def test_bad_time_limits(days: str, limit: str) -> None:
+    result = run("solve", days, "--time", limit)
+    assert result.exit_code == 2
+    assert "time limit" in result.stderr
+
+
+def test_out_of_time_is_4(hours: str) -> None:
+    result = run("solve", hours, "--time", "0.000001")
+    assert result.exit_code == 4
+    assert "Undecided" in result.stdout
+    assert "Impossible" not in result.stdout
+
+
+# --- count ----------------------------------------------------------------------------------------------------------
+def test_count(days: str) -> None:
+    result = run("count", days, "--json")
+    answer = json.loads(result.stdout)
+    assert list(answer)[:3] == ["count", "over", "exact"]
+    assert (answer["over"], answer["exact"]) == ("dates", True)
+    assert f"{answer['count']:,} different schedules, exactly" in run("count", days).stdout
+
+
+def test_counting_nothing_is_3() -> None:
+    result = run("count", "-", text=IMPOSSIBLE)
+    assert result.exit_code == 3
+    assert "No schedule exists" in result.stdout
+
+
+# --- bad input ------------------------------------------------------------------------------------------------------
+def test_bad_input_is_2_with_a_line_for_each_problem() -> None:
+    result = run("solve", "-", text=DAYS.replace("who: all", "who: trumpp").replace("free_days: 1", "free_days: -1"))
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "did you mean trump?" in result.stderr
+    assert len(result.stderr.splitlines()) == 2
+
+
+def test_bad_input_in_json_goes_to_standard_output() -> None:
+    result = run("solve", "-", "--json", text=DAYS.replace("who: all", "who: trumpp"))
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 2
+    assert answer["status"] == "invalid"
+    assert answer["errors"][0]["line"] == 10
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize("arguments", [("solve",), ("solve", "a", "--nonsense"), ("count", "a", "--over", "people"),
+                                       ("solve", "a", "-n", "0"), ("nonsense",), ("check", "-", "-")])
+def test_usage_errors_are_2(arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+# --- bugs -----------------------------------------------------------------------------------------------------------
+def test_a_disagreeing_certificate_is_1_and_no_answer(days: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def disagrees(*_: object) -> None:
+        raise CertificateError("rule order was posted, but its check says no")
+
+    monkeypatch.setattr("solver.engine.solve", disagrees)
+    result = run("solve", days)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "bug" in result.stderr
+    assert "report" in result.stderr
+    assert "Traceback" not in result.stderr
+    with pytest.raises(CertificateError):
+        run("solve", days, "--debug")
+
+
+# --- rules, schema --------------------------------------------------------------------------------------------------
+def test_rules_lists_every_kind() -> None:
+    from solver.rules import kinds
+
+    text = run("rules").stdout
+    assert all(f"  {name} " in text for name in kinds())
+    assert [entry["rule"] for entry in json.loads(run("rules", "--json").stdout)["rules"]] == list(kinds())
+
+
+def test_a_manual_page() -> None:
+    text = run("rules", "window").stdout
+    assert "earliest:" in text
+    assert "Example, which runs" in text
+    assert json.loads(run("rules", "window", "--json").stdout)["rule"] == "window"
+
+
+def test_no_such_kind() -> None:
+    result = run("rules", "windw")
+    assert result.exit_code == 2
+    assert "did you mean window?" in result.stderr
+
+
+def test_the_schema_of_answers() -> None:
+    assert "anyOf" in json.loads(run("schema", "--answer").stdout)
