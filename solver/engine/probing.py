@@ -134,13 +134,17 @@ def _all_optional(case: Case) -> Case:
 def beyond(case: Case) -> int:
     """Days past the calendar's end that its rules could push meetings to, so that its end shows as a rule like others.
 
-    The latest date that any rule names, and all lengths together, but three years at the most.
+    The latest date that any rule names, and all lengths, gaps and meetings one after the other, but three years at the
+    most.
     """
-    latest, lengths = case.clock.today, 0
+    latest = case.clock.today
+    lengths = sum(case.size(name) for name in case.open_meetings) // case.clock.per_day
     for rule in case.rules:
+        times = max(1, len(getattr(rule, "order", ())) - 1)
+        lengths += times * (getattr(rule, "free_days", 0) or 0)
         for value in _values(rule):
             if isinstance(value, Length):
-                lengths += value.elapsed.days + 1
+                lengths += times * (value.elapsed.days + 1)
             elif isinstance(value, date):
                 latest = max(latest, local_date(value, case.zone))
     past_end = max(0, (latest - local_date(case.clock.until, case.zone)).days)

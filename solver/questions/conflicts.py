@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 from ..case import Case
-from ..engine.probing import ALWAYS_ON, OutOfTime, Prober, beyond
+from ..engine.probing import ALWAYS_ON, OutOfTime, Prober, Switch, beyond
 from ..engine.search import Limits
 
 
@@ -22,19 +22,24 @@ from ..engine.search import Limits
 class Conflict:
     """Rules that cannot hold together, though any of them left out makes the rest possible.
 
-    ``with_always_on``: which of the rules that are always on take part.
+    ``always_on``: which of the rules that are always on take part. ``parts``: where nothing but these and the calendar
+    clash, what exactly does: meetings that cannot all be held, and the principals whose presence (one meeting at a
+    time) or travel stands in the way, as ("meeting", NAME), ("presence", PRINCIPAL) or ("travel", PRINCIPAL). Leaving
+    out any one meeting, or sparing any one of these principals, makes the rest possible.
     """
 
     rules: tuple[str, ...]
-    with_always_on: tuple[str, ...]
+    always_on: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Conflicts:
-    """The smallest conflicts, fewest rules first. ``complete``: there are no others."""
+    """The smallest conflicts, fewest rules first. ``complete``: there are no others; ``stopped_by`` says why not."""
 
     found: tuple[Conflict, ...]
     complete: bool
+    stopped_by: str | None = None
 
 
 def conflicts(case: Case, most: int = 10, limits: Limits | None = None) -> Conflicts:
@@ -44,60 +49,103 @@ def conflicts(case: Case, most: int = 10, limits: Limits | None = None) -> Confl
     complete = False
     try:
         for rules in minimal_conflicts(prober):
-            found.append(Conflict(rules, _always_on(prober, rules)))
+            conflict = Conflict(rules, _always_on(prober, rules))
+            found.append(conflict)
+            if _nothing_written(case, rules):
+                found[-1] = _in_parts(case, conflict, Limits(prober.search.left(), prober.search.limits.seed))
             if len(found) == most:
                 break
         else:
             complete = True
     except OutOfTime:
         pass
-    return Conflicts(tuple(sorted(found, key=lambda c: (len(c.rules), c.rules))), complete)
+    ordered = sorted(found, key=lambda c: (len(c.rules), c.rules))
+    return Conflicts(tuple(ordered), complete, prober.search.stopped_by)
 
 
 def minimal_conflicts(prober: Prober) -> Iterator[tuple[str, ...]]:
     """Each smallest conflict once, its rules in the order of the case, until there are no more. Raises OutOfTime."""
     unexplored = _Map(prober.rules)
-    while (seed := unexplored.largest()) is not None:
-        core = prober.core(seed)
-        if core is None:
+    seed: set[str] | None = set(prober.rules)
+    while seed is not None:
+        conflict = _conflict_in(prober, seed)
+        if conflict is None:
             unexplored.block_subsets(seed)
-            continue
-        conflict = shrink(prober, core if not prober.possible(core) else seed)
-        unexplored.block_supersets(conflict)
-        yield tuple(name for name in prober.rules if name in conflict)
+        else:
+            unexplored.block_supersets(conflict)
+            yield tuple(name for name in prober.rules if name in conflict)
+        seed = unexplored.largest()
 
 
-def shrink(prober: Prober, impossible: Collection[str]) -> set[str]:
+def _conflict_in(prober: Prober, rules: Collection[str]) -> set[Switch] | None:
+    """A smallest conflict inside a set of rules; None when they are possible.
+
+    In a large model it is first looked for without journeys, where a probe is cheap, and then proven with them.
+    """
+    if not prober.search.large:
+        core = prober.core(rules)
+        return None if core is None else shrink(prober, core if not prober.possible(core) else rules)
+    core = prober.core(rules, ())
+    if core is None:
+        return None if prober.certainly(rules) else shrink(prober, rules)
+    return shrink(prober, shrink(prober, core, always=()))
+
+
+def shrink(prober: Prober, impossible: Collection[Switch], keep: Collection[Switch] = (),
+           always: Collection[str] = ALWAYS_ON) -> set[Switch]:
     """A smallest conflict inside an impossible set: rules are left out one by one, as long as it stays impossible.
 
-    The result is proven anew with presolve on: impossible as it stands, possible without any one member.
+    Those in ``keep`` stay. The result is proven anew with presolve on: impossible as it stands, possible without any
+    one member.
     """
-    kept = set(impossible)
-    for name in [rule for rule in prober.rules if rule in impossible]:
-        if name in kept and (core := prober.core(kept - {name})) is not None:
-            kept = core if not prober.possible(core) else kept - {name}
-    if prober.certainly(kept) or not all(prober.certainly(kept - {name}) for name in kept):
-        return _shrunk_plainly(prober, impossible)
+    kept = set(impossible) | set(keep)
+    for name in [switch for switch in prober.literals if switch in kept and switch not in keep]:
+        if name in kept and (core := prober.core(kept - {name}, always)) is not None:
+            smaller = core | set(keep)
+            kept = smaller if smaller == kept - {name} or not prober.possible(smaller, always) else kept - {name}
+    members = kept - set(keep)
+    if prober.certainly(kept, always) or not all(prober.certainly(kept - {name}, always) for name in members):
+        return _shrunk_plainly(prober, {*impossible, *keep}, keep, always)
     return kept
 
 
-def _shrunk_plainly(prober: Prober, impossible: Collection[str]) -> set[str]:
+def _shrunk_plainly(prober: Prober, impossible: Collection[Switch], keep: Collection[Switch],
+                    always: Collection[str]) -> set[Switch]:
     """The same by plain re-solves alone, for when the quick way and the proof disagree."""
     kept = set(impossible)
-    for name in prober.rules:
-        if name in kept and not prober.certainly(kept - {name}):
+    for name in prober.literals:
+        if name in kept and name not in keep and not prober.certainly(kept - {name}, always):
             kept.discard(name)
     return kept
 
 
 def _always_on(prober: Prober, rules: Collection[str]) -> tuple[str, ...]:
     """Which always-on rules a conflict needs: as few as will do."""
-    needed = [name for name in ALWAYS_ON if name in prober.model.literal_of]
+    needed = [name for name in ALWAYS_ON if name in prober.literals]
     for name in tuple(needed):
-        without = [other for other in ALWAYS_ON if other not in needed or other == name]
-        if not prober.certainly(rules, without):
-            needed.remove(name)
+        fewer = [other for other in needed if other != name]
+        if not prober.certainly(rules, fewer):
+            needed = fewer
     return tuple(needed)
+
+
+def _nothing_written(case: Case, rules: Collection[str]) -> bool:
+    """Whether a conflict names no rule that somebody wrote, only the calendar or nothing at all."""
+    return all(rule.inside for rule in case.rules if rule.name in rules)
+
+
+def _in_parts(case: Case, conflict: Conflict, limits: Limits) -> Conflict:
+    """A conflict with the meetings and principals that clash in it; as it was when the time is up.
+
+    The rules stay as they are: each is needed though all else counts, hence also when less does.
+    """
+    prober = Prober(case, limits, beyond(case), fine=True)
+    try:
+        clashing = shrink(prober, {*conflict.rules, *prober.parts}, keep=conflict.rules)
+    except OutOfTime:
+        return conflict
+    parts = tuple(part for part in prober.parts if part in clashing and not isinstance(part, str))
+    return Conflict(conflict.rules, conflict.always_on, parts)
 
 
 class _Map:
@@ -120,6 +168,6 @@ class _Map:
         """A set is possible, and so is all it contains."""
         self.cp.add_bool_or([literal for name, literal in self.literals.items() if name not in possible])
 
-    def block_supersets(self, conflict: Collection[str]) -> None:
+    def block_supersets(self, conflict: Collection[Switch]) -> None:
         """A set is impossible, and so is all that contains it."""
-        self.cp.add_bool_or([~self.literals[name] for name in conflict])
+        self.cp.add_bool_or([~literal for name, literal in self.literals.items() if name in conflict])
