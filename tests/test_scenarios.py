@@ -59,7 +59,8 @@ def test_free_days_between(free_days: int, ways: int) -> None:
                          [(1, date(2025, 8, 30)), (0, date(2025, 8, 29)), (2, date(2025, 9, 6))])
 def test_earliest_trilateral_with_ten_days_of_lead(free_days: int, earliest: date) -> None:
     """A lead of 10 days opens 28 August; with two free days 31 August would do, but Putin is away until 5 September."""
-    case = days("rules.lead.at_least=10d", f"rules.order.free_days={free_days}", "goals=[{earliest: {start: trilateral}}]")
+    goal = "goals=[{earliest: {start: trilateral}}]"
+    case = days("rules.lead.at_least=10d", f"rules.order.free_days={free_days}", goal)
     assert solve(case).solutions[0].goals[-1].value == earliest
 
 
