@@ -61,6 +61,9 @@ rules:
             raise fault("too-few", f"tests: needs one at least of {', '.join(_TESTS)}")
         return self
 
+    def unwritten(self) -> frozenset[str]:
+        return frozenset({"tests"}) if self.among and "tests" not in self.model_fields_set else frozenset()
+
     @property
     def _tested(self) -> tuple[Test, ...]:
         return () if self.among and "tests" not in self.model_fields_set else self.tests
