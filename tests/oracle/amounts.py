@@ -177,7 +177,7 @@ def _availability(rule: Any, plan: Plan, world: World) -> int:
 
 
 def _body_clock(rule: Any, plan: Plan, world: World) -> int:
-    """Each meeting of each person outside the hours; whole days and people without a home are passed over."""
+    """Each meeting of each person outside the hours; whole days are passed over, and people without a clock."""
     broken = 0
     for held in _held(rule, plan, world):
         if held.past or world.daily or world.scenario.meetings[held.name].length.counts_dates:
@@ -185,7 +185,7 @@ def _body_clock(rule: Any, plan: Plan, world: World) -> int:
         for person in world.people(rule.who) & held.who:
             if rule.zone == "venue":
                 broken += not within_hours(held.start, held.end, rule.hours, (), held.zone)
-            elif world.home_city(person):
+            elif world.home_city(person) or world.scenario.principals[person].zone:
                 broken += not within_hours(held.start, held.end, rule.hours, (), world.diary_zone(person))
     return broken
 

@@ -5,10 +5,11 @@ meetings leave; all combinations of these are then judged whole. There is no cle
 
 What the page leaves open was decided so:
 
-* Everyone starts at home as the calendar's first day begins (on the daily grid, the evening before), unless a meeting
-  held before, at a place, or a time away at a place comes first. Only the first journey starts at home.
-* Any two meetings of one person must leave time for the journey between them, consecutive or not.
-* After a time away at a place every later meeting must leave time for the journey from there.
+* A journey's length is the least time between two places, whatever happens in between. So any two meetings of one
+  person leave time for it, consecutive or not; every meeting can be reached from home as well as the first, and after
+  a time away at a place every later one from there.
+* Everyone is at home as the calendar's first day begins (on the daily grid, the evening before), but for those whom
+  a meeting held before has put in a place, and those whom a time away at a place has taken elsewhere by then.
 * A meeting whose ``at:`` leaves none of the venues cannot be held.
 * The calendar's hours bind every meeting to come but those of whole days; its weekdays bind these too.
 * Rooms are counted over the meetings to come.
@@ -149,18 +150,19 @@ class Oracle:
         return self.world.rounded_up(self.world.minutes(person, a, b))
 
     def _reached(self, person: str, mine: Sequence[Held]) -> bool:
-        """Whether a principal reaches the first meeting from home, and those after a stay elsewhere from there."""
+        """Whether a principal can come to each meeting from home, and from stays elsewhere."""
         world, home = self.world, self.world.home(person)
-        stays = [(until, at) for _, until, at in world.absences[person] if at is not None]
-        placed = sorted((held for held in mine if held.venue is not None), key=lambda held: held.start)
-        for n, held in enumerate(placed):
+        stays = [stay for stay in world.absences[person] if stay[2] is not None]
+        elsewhere = any(held.past and held.venue is not None for held in mine) or any(
+            since <= world.origin for since, _, _ in stays)
+        for held in mine:
             if held.past or held.venue is None:
                 continue
             there = world.spot(held.venue)
-            left = [(until, at) for until, at in stays if until <= held.start]
-            if any(held.start < until + self._journey(person, world.spot(at), there) for until, at in left):
+            if home and not elsewhere and held.start < world.origin + self._journey(person, home, there):
                 return False
-            if n == 0 and home and not left and held.start < world.origin + self._journey(person, home, there):
+            if any(until <= held.start < until + self._journey(person, world.spot(at), there)
+                   for _, until, at in stays if at is not None):
                 return False
         return True
 

@@ -4,7 +4,7 @@ Decided where the page is silent: when none of its meetings is held, `earliest` 
 ends it ranks before all others, as the first of no starts behind them. `nearest` passes over what is not held. Waits
 and travel count meetings to come. In least travel the first journey starts at the last place where a meeting was held
 before, unless there is time to go home first; then it starts at home, and the way home from the past is not counted.
-Times away at a place are stops like meetings.
+Times away at a place are stops like meetings. People who attend no meeting to come count nowhere.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ Value = float | date | None
 
 def measure(goal: Goal, plan: Mapping[str, Held], world: World) -> Value:
     """The value of any goal but wishes, in its own unit: worth, a moment, minutes, waits, days."""
-    people = list(world.scenario.principals)
+    people = [person for person in world.scenario.principals if any(
+        person in world.attendees(name) for name, m in world.scenario.meetings.items() if m.state != "held")]
     if goal.kind == "most_held":
         return _most_held(goal, plan, world)
     if goal.kind == "earliest":

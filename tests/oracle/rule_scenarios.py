@@ -17,12 +17,16 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Setting:
-    """What rules can speak of. Meetings are in the order in which hard precedences put them."""
+    """What rules can speak of. Meetings are in the order in which precedences put them.
+
+    ``whole_days``: the calendar is long enough for meetings that take them.
+    """
 
     today: date
     until: date
     daily: bool
     grid: int
+    whole_days: bool
     people: tuple[str, ...]
     meetings: tuple[str, ...]
     venues: tuple[str, ...]
@@ -91,8 +95,9 @@ def _availability(s: Setting) -> st.SearchStrategy[Entry]:
 
 
 def _consent(s: Setting) -> st.SearchStrategy[Entry]:
-    return st.fixed_dictionaries({"who": st.sampled_from(s.people), "at": _places(s)},
-                                 optional={"meeting": s.meeting(), "accepts": st.booleans()})
+    what = st.one_of(_places(s).map(lambda places: {"at": places}), st.just({"accepts": False}))
+    theirs = st.fixed_dictionaries({"who": s.who()}, optional={"meeting": s.meeting()})
+    return st.builds(lambda a, b: {**a, **b}, theirs, what)
 
 
 def _neutrality(s: Setting) -> st.SearchStrategy[Entry]:

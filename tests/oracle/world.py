@@ -160,9 +160,10 @@ class World:
         return find_city(principal.home, principal.country[0] if len(principal.country) == 1 else None)
 
     def diary_zone(self, person: str) -> ZoneInfo:
-        """Where a principal's dates belong: at home, else to the calendar."""
-        home = self.home_city(person)
-        return ZoneInfo(home.zone) if home and not self.daily else self.zone
+        """Where a principal's dates belong: in a zone of one's own, at home, else to the calendar."""
+        home, own = self.home_city(person), self.scenario.principals[person].zone
+        zone = own or (home.zone if home else None)
+        return ZoneInfo(zone) if zone and not self.daily else self.zone
 
     @cached_property
     def absences(self) -> dict[str, list[tuple[datetime, datetime, str | None]]]:
