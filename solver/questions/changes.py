@@ -1,15 +1,18 @@
 """Changes to a scenario: drop a rule, move one of its numbers, accept a place. Each can be applied and be said.
 
-A change is made in the file's own data, so that the changed scenario is one that a user could have written.
+A change is made in the file's own data, so that the changed scenario is one that a user could have written, and can be
+spelled as options of the command line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+import shlex
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ..case import Case
 from ..clock import DAY, Length
@@ -19,11 +22,15 @@ from ..loading import load_data
 from ..rules.base import Rule
 
 Kind = Literal["drop", "number", "accept"]
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of one rule. ``number`` and ``old``, ``new`` values, or the ``place`` accepted; neither: dropped."""
+    """One change of one rule. ``number`` and ``old``, ``new`` values, or the ``place`` accepted; neither: dropped.
+
+    ``by`` is how far the number moves, in days, minutes or as a count.
+    """
 
     rule: str
     kind: Kind
@@ -31,6 +38,7 @@ class Change:
     old: Any = None
     new: Any = None
     place: str | None = None
+    by: timedelta | int | None = None
 
     def sentence(self) -> str:
         """What is done, in words."""
@@ -42,7 +50,7 @@ class Change:
 
 
 def moved(case: Case, rule: Rule, number: str, way: Way, slack: Slack, by: int) -> Change:
-    """The change that gives a number ``by`` of its slack's units, less or more."""
+    """The change that gives a number ``by`` of its slack's units, less or more (a negative ``by``: the other way)."""
     old = rule.number(case, number)
     sign = -1 if way == "less" else 1
     step = DAY if slack.unit == "days" else timedelta(minutes=case.clock.minutes)
@@ -54,53 +62,109 @@ def moved(case: Case, rule: Rule, number: str, way: Way, slack: Slack, by: int) 
         new = old + sign * by * step
     elif isinstance(old, tuple):        # choose: {least, most}
         least, most = old
-        new = (least - by, most) if way == "less" and number == "choose" else (least, most + by)
+        new = (least - by, most) if way == "less" else (least, most + by)
     else:
         new = old + sign * by
-    return Change(rule.name, "number", number, old, new)
+    return Change(rule.name, "number", number, old, new, by=by if is_count(number, old) else by * step)
+
+
+def is_count(number: str, value: Any) -> bool:
+    """Whether a number counts things; free days are time, though written without a unit."""
+    return isinstance(value, int | tuple) and number != "free_days"
 
 
 def written(value: Any) -> str:
     """A value as the file writes it."""
     if isinstance(value, datetime):
         return value.isoformat(timespec="minutes")
+    if isinstance(value, tuple):
+        return f"{value[0]}" if value[0] == value[1] else f"{value[0]} to {value[1]}"
     return str(value)
 
 
 def applied(case: Case, changes: Iterable[Change]) -> Case:
     """The scenario with some changes made, loaded anew. Raises BadInput when the result is unsound."""
     assert case.origin is not None
-    data = deepcopy(case.origin.resolved)
+    edited = _edited(case, changes)
+    return load_data(edited.data, case.origin.file, edited.off)
+
+
+def options(case: Case, changes: Iterable[Change]) -> list[str]:
+    """The changes as options of the command line, to follow those already given: --off RULE, --set PATH=VALUE."""
+    return _edited(case, changes).options
+
+
+class _Edited(NamedTuple):
+    """The file's data with changes made, the rules off in all, and the options that say the same."""
+
+    data: dict[str, Any]
+    off: list[str]
+    options: list[str]
+
+
+def _edited(case: Case, changes: Iterable[Change]) -> _Edited:
+    assert case.origin is not None
     rules = {rule.name: rule for rule in case.rules}
-    off = list(case.origin.off)
+    edited = _Edited(deepcopy(case.origin.resolved), list(case.origin.off), [])
     for change in changes:
-        rule = rules[change.rule]
         if change.kind == "drop":
-            off.append(change.rule)
-        elif change.kind == "accept":
-            _accept(data, rule, change)
-        else:
-            _set(data, rule.path, change)
-    return load_data(data, case.origin.file, off)
+            edited.off.append(change.rule)
+            edited.options.append(f"--off {shlex.quote(change.rule)}")
+            continue
+        path, value = (_place if change.kind == "accept" else _number)(edited.data, rules[change.rule], change)
+        entry: Any = edited.data
+        for key in path[:-1]:
+            entry = entry[key]
+        entry[path[-1]] = value
+        edited.options.append(f"--set {shlex.quote(f'{_dotted(path)}={_flow(value)}')}")
+    return edited
 
 
-def _set(data: dict[str, Any], path: Iterable[str | int], change: Change) -> None:
-    """Write a new number where the rule's fields stand, spelling short forms out first."""
-    entry: Any = data
-    for key in path:
-        if key == "away":
-            entry[key] = [away if isinstance(away, dict) else {"from": away} for away in listed(entry[key])]
-        entry = entry[key]
-    if change.number == "from" and "to" not in entry:     # a single day: only its beginning moves
-        entry["to"] = entry["from"]
-    new = change.new
-    if isinstance(new, tuple):
-        new = dict(zip(("least", "most"), new, strict=True))
-    entry[change.number] = new if isinstance(new, int | dict) else written(new)
-
-
-def _accept(data: dict[str, Any], rule: Rule, change: Change) -> None:
-    """Add a place to a rule's list."""
+def _place(data: dict[str, Any], rule: Rule, change: Change) -> tuple[Path, Any]:
+    """Where a rule's list of places stands, and the list with one more."""
     field = getattr(rule, "open_list", None)
+    assert field
     entry = data["rules"][rule.name]
-    entry[field] = [*listed(entry.get(field)), change.place]
+    return ("rules", rule.name, field), [*listed(entry.get(field)), change.place]
+
+
+def _number(data: dict[str, Any], rule: Rule, change: Change) -> tuple[Path, Any]:
+    """Where a rule's number stands, and its new value; a short form (`away: 2025-08-24`) is spelled out."""
+    assert change.number
+    new = dict(zip(("least", "most"), change.new, strict=True)) if isinstance(change.new, tuple) else change.new
+    value = new if isinstance(new, int | dict) else written(new)
+    if change.number not in ("from", "to"):
+        return (*rule.path, change.number), value
+    path = rule.path if "away" in rule.path else (*rule.path, "away", 0)
+    if path[-1] == 0 and not isinstance(_at(data, path[:-1]), list):
+        path = path[:-1]
+    entry = _at(data, path)
+    if isinstance(entry, dict) and "to" in entry:
+        return (*path, change.number), value
+    entry = dict(entry) if isinstance(entry, dict) else {"from": entry}
+    return path, {**entry, "to": entry["from"], change.number: value}
+
+
+def _at(data: Any, path: Path) -> Any:
+    for key in path:
+        data = data[key]
+    return data
+
+
+# --- how it is typed ------------------------------------------------------------------------------------------------
+def _dotted(path: Sequence[str | int]) -> str:
+    """A path as `--set` takes it; names that hold its own signs in quotes."""
+    return ".".join(f'"{key}"' if isinstance(key, str) and re.search(r"[.='\s]", key) else str(key) for key in path)
+
+
+def _flow(value: Any) -> str:
+    """A value as YAML on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    plain = re.fullmatch(r"[\w+./-]([\w+./ -]|:(?=\S))*", text) and text.strip() == text
+    return text if plain else "'" + text.replace("'", "''") + "'"

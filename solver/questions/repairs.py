@@ -15,14 +15,14 @@ from ortools.sat.python import cp_model
 
 from ..answer import Solution
 from ..case import Case
-from ..clock import Length
+from ..clock import DAY, Length
 from ..engine.model import Slack, Way
 from ..engine.probing import Prober, beyond
 from ..engine.search import Limits, set_domain
 from ..engine.solving import solve
 from ..errors import BadInput
 from ..rules.base import Rule
-from .changes import Change, applied, moved
+from .changes import Change, applied, is_count, moved
 
 DROPPED, ACCEPTED, COUNTED = 30, 7, 5
 """What dropping a rule, accepting a place, or changing a count by one costs, in days moved."""
@@ -32,47 +32,79 @@ CONFIRMED = 10
 """How much dearer it is to touch what is confirmed, or a trip that is not movable."""
 HOUR_UNITS = 24
 """Prices are counted in hours of days, so that an hour has a price of its own."""
+PRICES = (
+    f"A day moved costs 1, a count changed by one {COUNTED}, a place accepted {ACCEPTED}, a rule dropped {DROPPED}; "
+    f"times {FIRMNESS['possible']} where the rule is only possible, {FIRMNESS['proposed']} where it is proposed, "
+    f"{FIRMNESS[None]} where its source gives no status, {FIRMNESS['decided']} where it is decided; "
+    f"times {CONFIRMED} more for what is confirmed or not movable.")
+"""The prices in words, for people to judge."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Changes that make the scenario possible, their price in days, and the best schedule they open."""
+    """Changes that make the scenario possible, their price in days, and the best schedule they open.
+
+    ``proven``: no cheaper change exists, but for those that touch all that an earlier repair touches.
+    """
 
     changes: tuple[Change, ...]
     cost: float
     solution: Solution
+    case: Case
+    """The scenario as repaired."""
+    proven: bool = True
 
 
-def repairs(case: Case, most: int = 5, limits: Limits | None = None) -> list[Repair]:
-    """The cheapest repairs, none of which contains another, cheapest first; each proven by a solve from scratch."""
-    found = []
-    for changes, cost in cheapest_changes(case, limits):
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """Repairs, cheapest first. ``complete``: there are no others; ``stopped_by`` says what ended the search early."""
+
+    found: tuple[Repair, ...]
+    complete: bool
+    stopped_by: str | None = None
+
+
+def repairs(case: Case, most: int = 5, limits: Limits | None = None) -> Repairs:
+    """The cheapest repairs, none of which touches all that another touches, each proven by a solve from scratch."""
+    found: list[Repair] = []
+    priced = _Priced(Prober(case, limits, beyond(case)))
+    search = priced.prober.search
+    for changes, cost, proven in priced.cheapest():
         try:
-            answer = solve(applied(case, changes), 1, limits)
+            changed = applied(case, changes)
         except BadInput:        # a number moved so far that the file says nonsense: no repair
             continue
+        answer = solve(changed, 1, Limits(search.left(), search.limits.seed))
         if answer.solutions:
-            found.append(Repair(changes, cost, answer.solutions[0]))
+            found.append(Repair(changes, cost, answer.solutions[0], changed, proven))
+        elif answer.stopped_by:
+            return Repairs(tuple(sorted(found, key=_ranked)), False, answer.stopped_by)
         if len(found) == most:
-            break
-    return found
+            return Repairs(tuple(sorted(found, key=_ranked)), False, search.stopped_by)
+    return Repairs(tuple(sorted(found, key=_ranked)), search.stopped_by is None, search.stopped_by)
 
 
-def cheapest_changes(case: Case, limits: Limits | None = None) -> Iterator[tuple[tuple[Change, ...], float]]:
+def _ranked(repair: Repair) -> tuple[object, ...]:
+    return repair.cost, len(repair.changes), [change.sentence() for change in repair.changes]
+
+
+def cheapest_changes(case: Case, limits: Limits | None = None) -> Iterator[tuple[tuple[Change, ...], float, bool]]:
     """Sets of changes that make the case possible, with their price, cheapest first, none containing another."""
-    prober = Prober(case, limits, beyond(case))
-    priced = _Priced(prober)
-    while (chosen := priced.cheapest()) is not None:
-        yield chosen
+    return _Priced(Prober(case, limits, beyond(case))).cheapest()
 
 
 class _Priced:
-    """The probing model with everything that may give opened, at a price."""
+    """The probing model with everything that may give opened, at a price.
+
+    Who moves a number need not drop its rule: dropping counts as touching each of its numbers and places.
+    """
 
     def __init__(self, prober: Prober) -> None:
         self.prober, self.case, self.cp = prober, prober.case, prober.model.cp
         self.rules = {rule.name: rule for rule in self.case.rules}
-        self.touched: list[tuple[Any, Callable[[Any], Change]]] = []      # (whether it is touched, the change)
+        self.changes: list[tuple[Any, Any, Callable[[Any], Change]]] = []
+        """For each thing that may give: whether it does, whether it is touched, and the change in a solution."""
+        self.dropped: dict[str, Any] = {}
         self.cost: Any = 0
         prober.switch(())
         for name in prober.rules:
@@ -81,19 +113,31 @@ class _Priced:
             if name in prober.rules:
                 self._open_slack(name, number, way, slack)
         for (name, place), excuse in prober.model.excuses.items():
-            set_domain(excuse, [0, 1])
-            self.cost += self._price(name, ACCEPTED * HOUR_UNITS) * excuse
-            self._touch(excuse, Change(name, "accept", place=place))
+            self._open_excuse(name, place, excuse)
+        self._keep_trips()
         self.cp.minimize(self.cost)
 
     def _open_rule(self, name: str) -> None:
-        literal = self.prober.model.literal_of[name]
+        literal = self.prober.literals[name]
+        if name == "calendar.until":        # it ends the times that can be told: it moves, and is never dropped
+            set_domain(literal, [1, 1])
+            return
         set_domain(literal, [0, 1])
-        self.cost += self._price(name, DROPPED * HOUR_UNITS) * (1 - literal)
-        self._touch(~literal, Change(name, "drop"))
+        self._add(name, ~literal, DROPPED * HOUR_UNITS, lambda value: Change(name, "drop"))
+        self.dropped[name] = ~literal
 
-    def _touch(self, literal: Any, change: Change) -> None:
-        self.touched.append((literal, lambda value: change))
+    def _open_excuse(self, name: str, place: str, excuse: Any) -> None:
+        set_domain(excuse, [0, 1])
+        self._add(name, excuse, ACCEPTED * HOUR_UNITS, lambda value: Change(name, "accept", place=place))
+
+    def _add(self, name: str, given: Any, hours: float, change: Callable[[Any], Change], amount: Any = None) -> None:
+        self.cost += self._price(name, hours) * (given if amount is None else amount)
+        touched = given
+        if name in self.dropped:
+            touched = self.cp.new_bool_var("")
+            self.cp.add_implication(given, touched)
+            self.cp.add_implication(self.dropped[name], touched)
+        self.changes.append((given, touched, change))
 
     def _open_slack(self, name: str, number: str, way: Way, slack: Slack) -> None:
         rule = self.rules[name]
@@ -101,24 +145,47 @@ class _Priced:
         if far <= 0:
             return
         set_domain(slack.variable, [0, far])
-        hours = {"days": 24, "count": COUNTED * HOUR_UNITS, "ticks": 24 * self.case.clock.minutes / 1440}[slack.unit]
-        self.cost += self._price(name, hours) * slack.variable
+        if is_count(number, rule.number(self.case, number)):
+            hours: float = COUNTED * HOUR_UNITS
+        else:
+            hours = self.case.clock.minutes / 60 if slack.unit == "ticks" else 24
         given = self.cp.new_bool_var("")
         self.cp.add(slack.variable == 0).only_enforce_if(~given)
         self.cp.add(slack.variable > 0).only_enforce_if(given)
-        self.touched.append((given, lambda value: moved(
-            self.case, rule, number, way, slack, int(value(slack.variable)))))
+        self._add(name, given, hours, lambda value: moved(
+            self.case, rule, number, way, slack, int(value(slack.variable))), slack.variable)
 
     def _furthest(self, rule: Rule, number: str, way: Way, slack: Slack) -> int:
         """How far a number can give: a length not below zero, a count not below zero, a date inside the reach."""
         value, clock = rule.number(self.case, number), self.case.clock
+        if isinstance(value, tuple):        # choose: {least, most}
+            return min(value[0], len(self.case.open_meetings)) if way == "less" else len(self.case.open_meetings)
         if way == "less" and isinstance(value, Length):
-            return value.days if slack.unit == "days" else clock.ticks_within(value)
-        if way == "less" and isinstance(value, int):
-            return value
-        if isinstance(value, int | tuple):
-            return len(self.case.open_meetings)
+            return value.elapsed // DAY if slack.unit == "days" else clock.ticks_within(value)
+        if isinstance(value, int):
+            return value if way == "less" else len(self.case.open_meetings)
+        if number in ("from", "to"):
+            return self._trip_length(rule, slack) - 1
         return clock.reach // slack.ticks
+
+    def _trip_length(self, rule: Rule, slack: Slack) -> int:
+        """The days or ticks of a trip; 0 where one number would move several trips."""
+        trips = getattr(rule, "away", ())
+        if len(trips) != 1:
+            return 0
+        first, last = trips[0].since, trips[0].last
+        clock, zone = self.case.clock, self.case.zone
+        ticks = clock.end_by(last, zone) - clock.start_from(first, zone)
+        return max(0, ticks // slack.ticks)
+
+    def _keep_trips(self) -> None:
+        """A trip that gives at both ends keeps some of itself; to give it up is to drop it."""
+        slacks = self.prober.model.slacks
+        for (name, number, way), slack in slacks.items():
+            other = slacks.get((name, "to", "less"))
+            if number == "from" and way == "more" and other is not None:
+                self.cp.add(slack.variable * slack.ticks + other.variable * other.ticks
+                            < max(1, self._trip_length(self.rules[name], slack) * slack.ticks))
 
     def _price(self, name: str, hours: float) -> int:
         rule = self.rules[name]
@@ -126,14 +193,18 @@ class _Priced:
         fixed = name.endswith(".confirmed") or any(not away.movable for away in getattr(rule, "away", ()))
         return max(1, round(hours * firmness * (CONFIRMED if fixed else 1)))
 
-    def cheapest(self) -> tuple[tuple[Change, ...], float] | None:
-        """The next cheapest set of changes; None when there are no more, or the time is up."""
-        solver = self.prober.search.solve(num_workers=1)
-        if solver is None or solver.response_proto.status != cp_model.OPTIMAL:
-            return None
-        chosen = [(literal, what) for literal, what in self.touched if solver.boolean_value(literal)]
-        if not chosen:
-            return None
-        self.cp.add_bool_or([~literal for literal, _ in chosen])
-        changes = tuple(what(solver.value) for _, what in chosen)
-        return changes, solver.objective_value / HOUR_UNITS
+    def cheapest(self) -> Iterator[tuple[tuple[Change, ...], float, bool]]:
+        """Sets of changes, cheapest first, and whether each is proven so; ends when none is left or the time is up."""
+        while True:
+            solver = self.prober.search.solve(num_workers=self.prober.search.workers)
+            if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+                return
+            given = [(touched, what) for literal, touched, what in self.changes if solver.boolean_value(literal)]
+            if not given:
+                return
+            proven = solver.response_proto.status == cp_model.OPTIMAL
+            changes = tuple(what(solver.value) for _, what in given)
+            yield changes, round(solver.objective_value) / HOUR_UNITS, proven
+            if not proven:
+                return
+            self.cp.add_bool_or([~touched for touched, _ in given])
