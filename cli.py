@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from solver import __version__
-from solver.show.commands import Function, Grouped, announce, emit, emit_json, exits, time_limit
+from solver.show.commands import Function, Grouped, announce, emit, emit_json, exits, time_limit, write_file
 
 if TYPE_CHECKING:
     from solver.case import Case
@@ -174,6 +174,54 @@ def check(scenario: str, schedule: str | None, overlays: tuple[str, ...], settin
         emit(lambda screen: checked.schedule(screen, case, made, verdicts))
         announce(lambda screen: terminal.remarks(screen, case.remarks))
     exits(3 if broken(case, verdicts) else 0)
+
+
+# --- question -------------------------------------------------------------------------------------------------------
+@main.command(group="question")
+@reads_scenario
+@solves
+@click.option("--goals", metavar="GOALS",
+              help='Which goals, such as "earliest end,least_travel worst"; without it, the scenario\'s own.')
+@click.option("--parties", is_flag=True, help="Over what their broken wishes cost the parties, instead of goals.")
+@click.option("--most", metavar="N", type=click.IntRange(1, 10_000), default=50, show_default=True,
+              help="How many points at the most, best on the first goal first.")
+@click.option("--csv", "csv_file", metavar="FILE", type=click.Path(dir_okay=False, writable=True),
+              help="Also write the points to a file, a row each.")
+def tradeoffs(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...], as_json: bool,
+              debug: bool, goals: str | None, parties: bool, most: int, csv_file: str | None, seconds: float | None,
+              seed: int, stats: bool) -> None:
+    """Show what can only be had at the price of what: the exact Pareto front.
+
+    Over two or more goals, or over the parties, whose wishes the soft rules are. For each point, who gets what and who
+    gives up what; the fairest points, by leximin and by the Nash product, are marked.
+
+    \b
+    Examples:
+      summit tradeoffs scenarios/ukraine-2025.yaml --goals "earliest end,least_travel worst" --time 60
+      summit tradeoffs my.yaml --parties --csv front.csv
+    """
+    if goals is not None and parties:
+        raise click.UsageError("--goals and --parties exclude each other")
+    case = read(scenario, overlays, settings, off)
+    from solver.engine import Limits
+    from solver.questions.goal_words import parse_goals
+    from solver.questions.tradeoffs import goal_front, party_front
+    from solver.show import terminal, tradeoffs_data
+    from solver.show import tradeoffs as shown
+    from solver.show.progress import progress
+
+    chosen = parse_goals(case, goals) if goals is not None else ()
+    limits = Limits(seconds, seed)
+    with progress(seconds):
+        found = party_front(case, most, limits) if parties else goal_front(case, chosen, most, limits)
+    if csv_file is not None:
+        write_file(csv_file, tradeoffs_data.front_csv(found))
+    if as_json:
+        emit_json(tradeoffs_data.front_json(found, stats))
+    else:
+        emit(lambda screen: shown.front(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
+        announce(lambda screen: terminal.remarks(screen, case.remarks))
+    exits(130 if found.stopped_by == "interrupt" else {"infeasible": 3, "unknown": 4}.get(found.status, 0))
 
 
 # --- reference ------------------------------------------------------------------------------------------------------

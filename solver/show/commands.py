@@ -129,6 +129,17 @@ def emit_json(value: Any) -> None:
         _write(sys.stdout, text)
 
 
+def write_file(path: str, text: str) -> None:
+    """Write a result to a file, UTF-8. Raises BadInput when the file cannot be written."""
+    from ..errors import BadInput, Problem
+
+    try:
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise BadInput(Problem("cannot-write", f"cannot be written: {error.strerror or error}", path)) from None
+
+
 def exits(code: int) -> None:
     """End the command with an exit code, when it is not 0."""
     if code:
