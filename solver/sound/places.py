@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -14,13 +15,11 @@ from .fields import Fault, Path, of_meeting
 
 def faults(case: Case) -> Iterator[Fault]:
     """Every city and country of the file is one place; every meeting has somewhere to be held."""
-    yield from _people(case)
-    venues = list(_venues(case))
-    yield from venues
+    named = [*_people(case), *_venues(case)]
+    yield from named
     yield from _facts(case)
-    if not venues:
-        meetings = list(_meetings(case))
-        yield from meetings or _legs(case)
+    if not named:
+        yield from list(_meetings(case)) or _legs(case)
 
 
 def _people(case: Case) -> Iterator[Fault]:
@@ -113,5 +112,6 @@ def _asked(look: Callable[[], Any], what: str, path: Path) -> Iterator[Fault]:
         look()
     except LookupFailed as failed:
         message, _, hint = str(failed).partition("; did you mean ")
-        code = "no-such" if message.startswith("no such") else "ambiguous"
-        yield path, f"{code}-{what}", message, f"did you mean {hint}" if hint else None
+        unknown = re.match(r"no such (\w+)", message)
+        code = f"no-such-{unknown[1]}" if unknown else f"ambiguous-{what}"
+        yield path, code, message, f"did you mean {hint}" if hint else None
