@@ -11,6 +11,8 @@ from .goals import Goal
 from .measure import Measured
 from .schedule import Schedule, Verdict
 
+FORMAT = 1
+"""The version of the form in which answers are written for machines."""
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]
 
 

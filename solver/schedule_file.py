@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
 
+from .answer import FORMAT
 from .case import Case, Site
 from .clock import DAY, instant, local_date, skipped
 from .errors import BadInput, Problem, did_you_mean
@@ -23,9 +24,16 @@ _KEYS = {"start", "end", "at", "venue", "room", "attendees", "held", "name", "zo
 
 def read_schedule(source: str | Path, case: Case, pick: int = 1) -> Schedule:
     """The schedule in a file; ``pick`` says which, in an answer that has several. Raises BadInput."""
-    root = read_yaml(source)
+    return schedule_in(read_yaml(source), case, pick)
+
+
+def schedule_in(root: Node, case: Case, pick: int = 1) -> Schedule:
+    """The schedule in a file that has been read. Raises BadInput."""
     path: Path_ = ()
     fields = root.value if isinstance(root.value, dict) else {}
+    if "format" in fields and fields["format"].value != FORMAT:
+        raise BadInput(problem_at(root, ("format",), "unknown-format",
+                                  f"this program reads answers of format {FORMAT}, not {fields['format'].text}"))
     if "schedules" in fields:
         listed = fields["schedules"].value
         if not isinstance(listed, list) or not 1 <= pick <= len(listed):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .machine import FORMAT
+from ..answer import FORMAT
 
 Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string"}

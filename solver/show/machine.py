@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from .. import __version__
-from ..answer import Answer, GoalValue
+from ..answer import FORMAT, Answer, GoalValue
 from ..case import Case
 from ..errors import Problem
 from ..goals import Goal
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ..rules.base import Rule
     from ..scenario import Source
 
-FORMAT = 1
 Json = dict[str, Any]
 
 
