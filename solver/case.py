@@ -170,17 +170,13 @@ class Case:
 
     def _area(self, name: str) -> tuple[str, str] | None:
         """('region', name) or ('country', code) for a name that is one of these."""
-        from .atlas.countries import find_country
-        from .atlas.lookup import LookupFailed
-        from .atlas.regions import find_region
+        from .atlas.countries import codes_of
+        from .atlas.regions import region_names
 
-        try:
-            return "region", find_region(name).name
-        except LookupFailed:
-            try:
-                return "country", find_country(name).code
-            except LookupFailed:
-                return None
+        if name in region_names():
+            return "region", name
+        codes = codes_of(name)
+        return ("country", codes[0]) if len(codes) == 1 else None
 
     def sites(self, meeting: str) -> tuple[Site, ...]:
         """Where a meeting may be held, in the order of the file; empty when remote or undetermined."""

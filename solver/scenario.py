@@ -3,8 +3,6 @@
 The meaning of each word is fixed in docs/language.md. Reading from files, with positions for errors, is `loading`.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
@@ -41,7 +39,7 @@ class Part(BaseModel):
     """A section's entry: unknown keys are errors, nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True,
-                              coerce_numbers_to_str=True)
+                              coerce_numbers_to_str=True, defer_build=True)
 
 
 # --- calendar -------------------------------------------------------------------------------------------------------

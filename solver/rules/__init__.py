@@ -1,7 +1,5 @@
 """The kinds of rules: every module of this package that is not `base` holds one class, found by itself."""
 
-from __future__ import annotations
-
 import pkgutil
 from collections.abc import Mapping
 from functools import cache

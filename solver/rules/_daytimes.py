@@ -1,7 +1,5 @@
 """Bounds that are bare times of day, which hold on every day."""
 
-from __future__ import annotations
-
 from datetime import time
 from typing import NamedTuple
 from zoneinfo import ZoneInfo

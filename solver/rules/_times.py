@@ -4,8 +4,6 @@ Sessions are brought to instants in UTC. On the daily grid there are no zones: a
 day is dropped.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any, Literal

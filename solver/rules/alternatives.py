@@ -1,7 +1,5 @@
 """Alternatives: how many of some meetings are held."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BeforeValidator, Field, WithJsonSchema

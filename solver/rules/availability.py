@@ -1,7 +1,5 @@
 """Availability: when a principal cannot meet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from math import ceil, floor

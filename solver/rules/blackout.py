@@ -1,7 +1,5 @@
 """Blackout: days on which meetings are not held, anywhere or at some places."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Body clock: hours at which people are fit to meet, on their own clocks or the venue's."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, Self
 

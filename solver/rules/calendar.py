@@ -1,7 +1,5 @@
 """Calendar: the days and hours that the scenario's calendar gives."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal

@@ -1,7 +1,5 @@
 """Capacity: how many meetings a venue holds at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar, Self
 

@@ -1,7 +1,5 @@
 """Condition: a meeting that is held only after others were."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 

@@ -1,7 +1,5 @@
 """Consent: where, and to what, a party agrees."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Self
 

@@ -1,7 +1,5 @@
 """Exclusion: people who do not meet, or do not cross each other's path."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Annotated, ClassVar, Literal

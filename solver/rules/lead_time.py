@@ -1,7 +1,5 @@
 """Lead time: how long before a meeting something must have been said, decided or held."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import Annotated, ClassVar
 

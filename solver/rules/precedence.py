@@ -1,7 +1,5 @@
 """Precedence: which meeting, or class of meetings, comes before which, and how far apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Annotated, ClassVar, Self

@@ -1,7 +1,5 @@
 """Presence: nobody is in two meetings at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import combinations
 from typing import ClassVar

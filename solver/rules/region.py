@@ -1,7 +1,5 @@
 """Region: meetings are held in a named set of places."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar
 

@@ -1,7 +1,5 @@
 """Travel: everyone can be where the next meeting is, from home and from wherever they were."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from itertools import combinations

@@ -1,7 +1,5 @@
 """Window: from when and until when a meeting may take place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, ClassVar, Self
