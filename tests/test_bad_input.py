@@ -239,7 +239,7 @@ def test_facts_and_legs(text: str, old: str, new: str, code: str, line: int) -> 
 
 def test_cycles_name_the_rules_and_classes_are_expanded() -> None:
     cycle = GOOD + "  protocol: {rule: precedence, first: third, then: {format: bilateral}}\n"
-    with pytest.raises(BadInput, match=r"rules.order: order and protocol make a cycle: first before third before first"):
+    with pytest.raises(BadInput, match="order and protocol make a cycle: first before third before first"):
         load_text(cycle)
     for harmless in (cycle.replace("then: {f", "soft: 1, then: {f"),
                      cycle.replace("then: {f", "ignored: true, then: {f"),

@@ -33,7 +33,8 @@ def values(part: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 
 def rules(case: Case) -> Iterator[tuple[Path, Rule]]:
     """The written rules that are switched on, each with its path."""
-    return ((("rules", rule.name), rule) for rule in case.rules if not rule.ignored)
+    written = case.scenario.rules
+    return ((("rules", rule.name), rule) for rule in case.rules if rule.name in written and not rule.ignored)
 
 
 def of_meeting(case: Case, name: str, field: str) -> Path:
