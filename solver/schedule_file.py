@@ -29,6 +29,11 @@ def read_schedule(source: str | Path, case: Case, pick: int = 1) -> Schedule:
 
 def schedule_in(root: Node, case: Case, pick: int = 1) -> Schedule:
     """The schedule in a file that has been read. Raises BadInput."""
+    return Reader(root, case).schedule(*meetings_in(root, pick))
+
+
+def meetings_in(root: Node, pick: int = 1) -> tuple[Node, Path_]:
+    """Where a file that has been read lists the meetings of a schedule. Raises BadInput."""
     path: Path_ = ()
     fields = root.value if isinstance(root.value, dict) else {}
     if "format" in fields and fields["format"].value != FORMAT:
@@ -45,10 +50,10 @@ def schedule_in(root: Node, case: Case, pick: int = 1) -> Schedule:
     if "meetings" not in fields:
         raise BadInput(problem_at(root, path, "missing-key", "`meetings:` is missing",
                                   "write meetings: {NAME: {start: …, at: …}}, or give an answer of solve --json"))
-    return _Reader(root, case).schedule(fields["meetings"], (*path, "meetings"))
+    return fields["meetings"], (*path, "meetings")
 
 
-class _Reader:
+class Reader:
     """Reads the meetings of one schedule, and gathers what is wrong with them."""
 
     def __init__(self, root: Node, case: Case) -> None:
