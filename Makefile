@@ -26,6 +26,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP_INSTALL) --editable .
+	$(BIN)/python -m compileall -q cli.py solver    # so that the first start is as quick as the next
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed

@@ -227,12 +227,12 @@ class Case:
         for name, venue in self.venues.items():
             known = self._city(venue.city, venue.country) if venue.city and not _complete(venue) else None
             cities[name] = known
-            if venue.coordinates and (known or _complete(venue)):
+            if venue.coordinates:
                 from .atlas.places import City
 
                 country = _code(venue.country) if venue.country else known.country if known else ""
-                cities[name] = City(venue.city or name, country, venue.zone or (known.zone if known else "UTC"),
-                                    *venue.coordinates)
+                zone = venue.zone or (known.zone if known else self.scenario.calendar.zone)
+                cities[name] = City(venue.city or name, country, zone, *venue.coordinates)
         return cities
 
     def is_city(self, name: str, city: City) -> bool:

@@ -173,8 +173,9 @@ class Clock:
     # --- from time to ticks -------------------------------------------------------------------------------------
     def exact(self, when: date | datetime, zone: ZoneInfo) -> Fraction:
         """The tick of an instant, not rounded."""
-        if self.daily:
-            return Fraction((local_date(when, zone) - self.today).days)
+        if self.daily:      # no zones: a date is as written
+            on = when.date() if isinstance(when, datetime) else when
+            return Fraction((on - self.today).days)
         return Fraction((instant(when, zone) - self.origin) // MINUTE, self.minutes)
 
     def start_from(self, earliest: date | datetime, zone: ZoneInfo) -> int:
@@ -232,6 +233,11 @@ class Clock:
             return None
         offsets = {midnight(day, zone).astimezone(zone).utcoffset() for day in self.dates()}
         return offsets.pop() if len(offsets) == 1 else zone
+
+    def exact_midnights(self, zone: ZoneInfo) -> list[int]:
+        """The ticks at which a local day begins to the minute; none where midnight lies between ticks."""
+        exact = (self.exact(day, zone) for day in self.dates())
+        return [int(tick) for tick in exact if tick.denominator == 1]
 
     # --- hours and days -----------------------------------------------------------------------------------------
     def inside(self, hours: Sequence[Hours], weekdays: Sequence[int], zone: ZoneInfo, size: int) -> Spans:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from .atlas.journeys import block_minutes, great_circle_km
 from .case import Case
-from .clock import DAY, instant, local_date
+from .clock import DAY, instant
 from .scenario import Away, Leg
 from .schedule import Schedule
 
@@ -162,7 +162,8 @@ def away_span(away: Away, case: Case, person: str) -> tuple[date | datetime, dat
     """The first and last moment (UTC) of a time away, in the person's home zone; on the daily grid, its dates."""
     zone = case.zone_of(person)
     if case.clock.daily:
-        return local_date(away.since, zone), local_date(away.last, zone)
+        first, last = (at.date() if isinstance(at, datetime) else at for at in (away.since, away.last))
+        return first, last
     last = away.last if isinstance(away.last, datetime) else away.last + DAY
     return instant(away.since, zone), instant(last, zone)
 

@@ -295,8 +295,8 @@ class Meeting(Part):
     def _anchored(self) -> Self:
         if self.state != "open" and self.start is None:
             raise fault("state-without-start", f"a {self.state} meeting needs its start")
-        if self.state == "held" and self.optional:
-            raise fault("held-optional", "a held meeting is not optional")
+        if self.state != "open" and self.optional:
+            raise fault(f"{self.state}-optional", f"a {self.state} meeting is not optional")
         return self
 
     @property

@@ -127,7 +127,7 @@ def pinned_session(case: Case, name: str) -> Session:
     zone = case.venue_zone(site.venue if site else None)
     past = meeting.state == "held"
     if case.clock.daily:
-        first = local_date(meeting.start, zone)
+        first = meeting.start.date() if isinstance(meeting.start, datetime) else meeting.start
         last = first + (case.size(name) - 1) * DAY
         return Session(name, first, last, zone, site, case.attendees(name), past)
     start = instant(meeting.start, zone)

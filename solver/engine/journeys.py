@@ -40,6 +40,8 @@ class _Round:
 
     def _nodes(self) -> list[Node]:
         case, model = self.case, self.model
+        if not any(name in case.open_meetings for name in case.meetings_of(self.person)):
+            return []       # a diary alone makes no journey of the plan's
         fixed = case.journeys.stops(Schedule(case, model.past), self.person)
         nodes = [self._fixed(stop) for stop in [s for s in fixed if s.past][-1:] + [s for s in fixed if not s.past]]
         for name in case.meetings_of(self.person):

@@ -117,8 +117,7 @@ class Model:
             length = self.cp.new_int_var(max(0, size - 2 * clock.per_day // 24), size + 2 * clock.per_day // 24, "")
             slot.interval = self._interval(start, length, end, held, name)
             for zone, here in self.zones(slot):
-                midnights = [[tick, tick] for tick in clock.midnights(zone)]
-                allowed = Domain.from_intervals(midnights)
+                allowed = Domain.from_values(clock.exact_midnights(zone))
                 self.enforce(self.cp.add_linear_expression_in_domain(start, allowed), [here])
                 self.enforce(self.cp.add_linear_expression_in_domain(end, allowed), [here])
         else:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from ..case import Case
-from ..clock import DAY
+from ..clock import DAY, Spans
 from ..schedule import Schedule, Session, Verdict
 from ..values import join
 from ._times import extent, inside_hours, said, since, until
@@ -44,7 +44,9 @@ class Calendar(Rule):
                 p.member(name, per=clock.per_day).at_least(p.start(name), clock.start_from(calendar.today, case.zone))
                 p.member(name, per=clock.per_day).at_most(
                     p.end(name), clock.end_by(calendar.until, case.zone), number="until")
-            elif not case.whole_days(name):
+            elif case.whole_days(name):
+                p.member(name).inside(p.first_day(name), self._whole_days(case, name))
+            else:
                 ordinary = p.member(name)
                 for zone, there in p.zones(name):
                     ordinary.inside(p.start(name), spans(zone, case.size(name)), [there])
@@ -60,14 +62,22 @@ class Calendar(Rule):
                 tally.test(early >= 0 * DAY, f"{session.meeting} starts before today", days_begun(-early))
                 tally.test(late >= 0 * DAY, f"{session.meeting} ends after {said(calendar.until)}",
                            days_begun(-late), late)
-            elif not case.whole_days(session.meeting):
+            else:
                 tally.test(self._open(case, session), f"{session.meeting} lies outside the calendar's hours")
         return tally.verdict("no ordinary meeting is held")
 
     @staticmethod
+    def _whole_days(case: Case, name: str) -> Spans:
+        """The days, counted from today, on which a meeting of whole days can start so that it keeps to the weekdays."""
+        weekdays = case.scenario.calendar.days
+        length = case.meeting(name).length.days
+        return [(day, day) for day in map(case.clock.day_index, case.clock.dates()) if not weekdays or all(
+            (case.clock.today + (day + n) * DAY).weekday() in weekdays for n in range(length))]
+
+    @staticmethod
     def _open(case: Case, session: Session) -> bool:
         calendar = case.scenario.calendar
-        if not case.clock.daily:
+        if not case.clock.daily and not case.whole_days(session.meeting):
             return inside_hours(session, calendar.hours, calendar.days, session.zone)
         length = (session.last_day - session.first_day).days + 1
         days = [session.first_day + n * DAY for n in range(length)]

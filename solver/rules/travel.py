@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from itertools import combinations
+from math import ceil
 from typing import ClassVar
 
 from ..case import Case, Site
@@ -69,7 +70,7 @@ class Travel(Rule):
             for stay in case.journeys.stays(person):
                 by_site = _ticks_from(case, person, stay.spot, name)
                 if any(by_site.values()):
-                    back = clock.end_by(stay.end, clock.zone)
+                    back = ceil(clock.exact(stay.end, clock.zone)) + int(clock.daily)
                     earlier, member = p.choice(), p.member(name)
                     member.at_most(p.start(name), back - 1, [earlier])
                     member.at_least(p.start(name), p.by_site(name, by_site) + back, [~earlier])
@@ -122,8 +123,10 @@ def _table(case: Case, person: str) -> Table:
 
 
 def _is_placed(case: Case, person: str) -> bool:
-    """Whether a meeting held already, rather than home, is where a principal starts from."""
-    return any(case.sites(name) for name in case.meetings_of(person) if name in case.past_meetings)
+    """Whether a principal starts from a meeting held already, or from a stay as today begins, rather than from home."""
+    departure = _departure(case)
+    return any(case.sites(name) for name in case.meetings_of(person) if name in case.past_meetings) or any(
+        stay.start <= departure + case.clock.daily * DAY and not stay.past for stay in case.journeys.stays(person))
 
 
 def _ticks_from(case: Case, person: str, start: Spot, meeting: str) -> dict[Site, int]:

@@ -46,8 +46,9 @@ def test_until() -> None:
     assert verdict(TEXT, "calendar.until", {"m": "2025-10-23T23:00 @paris"}).kept is False
 
 
-def test_whole_days_are_exempt() -> None:
-    assert verdict(TEXT, "calendar.hours", {"d": "2025-10-25"}).kept
+def test_whole_days_are_exempt_from_hours_and_keep_to_the_weekdays() -> None:
+    assert verdict(TEXT, "calendar.hours", {"d": "2025-10-24"}).kept
+    assert verdict(TEXT, "calendar.hours", {"d": "2025-10-25"}).kept is False
 
 
 @pytest.mark.parametrize(("start", "kept"), [("2025-10-24", False), ("2025-10-27", True), ("2025-10-26", False)])
