@@ -153,7 +153,10 @@ def check(scenario: str, schedule: str | None, overlays: tuple[str, ...], settin
     if resolved:
         from solver import resolved as effective
 
-        emit(lambda screen: effective.resolved_text(case))
+        if as_json:
+            emit_json(effective.resolved(case))
+        else:
+            emit(lambda screen: effective.resolved_text(case))
         return
     if schedule is None:
         if as_json:

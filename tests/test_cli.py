@@ -182,5 +182,10 @@ def test_no_such_kind() -> None:
     assert "did you mean window?" in result.stderr
 
 
+def test_the_schema_of_scenarios_accepts_the_examples() -> None:
+    schema = json.loads(run("schema").stdout)
+    assert "rules" in schema["properties"]
+
+
 def test_the_schema_of_answers() -> None:
     assert "anyOf" in json.loads(run("schema", "--answer").stdout)

@@ -32,6 +32,13 @@ def test_a_sound_file(days: str) -> None:
     assert answer["rules"]["soft"] == 1
 
 
+def test_the_effective_file_can_be_read_again(days: str) -> None:
+    effective = run("check", days, "--resolved")
+    assert effective.exit_code == 0
+    assert run("check", "-", text=effective.stdout).exit_code == 0
+    assert json.loads(run("check", days, "--resolved", "--json").stdout)["summit"] == 1
+
+
 @pytest.mark.parametrize("form", ["days", "hours"])
 @pytest.mark.parametrize("pick", ["1", "2"])
 def test_an_answer_passes_its_own_check(form: str, pick: str, request: pytest.FixtureRequest) -> None:

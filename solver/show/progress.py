@@ -30,7 +30,7 @@ def progress(seconds: float | None = None, patience: float = 1.0) -> Iterator[No
 def _tick(done: threading.Event, seconds: float | None, patience: float) -> None:
     began = time.monotonic()
     shown = False
-    while not done.wait(patience if not shown else 0.5):
+    while not done.wait(patience if not shown else 1.0):
         shown = True
         limit = f" of {seconds:g} s" if seconds else " s"
         line = f"searching, {time.monotonic() - began:.0f}{limit} (Ctrl-C stops and shows the best so far)"

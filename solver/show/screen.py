@@ -104,11 +104,12 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
 
 
 def _fitting(word: str, room: int) -> str:
-    """The longest beginning of a word that fits into a room, one character at least."""
+    """The longest beginning of a word that fits into a room, one character at least; if cut, at a hyphen."""
     end = len(word)
     while end > 1 and columns(word[:end]) > room:
         end -= 1
-    return word[:end]
+    hyphen = max(word.rfind("-", 0, end), word.rfind("/", 0, end)) + 1
+    return word[:hyphen if end < len(word) and hyphen > 3 else end]
 
 
 def safe(text: str) -> str:

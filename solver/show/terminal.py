@@ -40,9 +40,9 @@ def heading(screen: Screen, case: Case) -> Iterator[str]:
     yield from (screen.style(line, "bold") for line in wrap(safe(case.scenario.title), screen.width))
     grid = "in whole days" if case.clock.daily else "to the hour" if case.clock.minutes == 60 \
         else f"in steps of {plural(case.clock.minutes, 'minute')}"
-    last = long_day(local_date(calendar.until, case.zone))
-    yield from wrap(f"{plural(len(case.open_meetings), 'meeting')} to plan, {long_day(calendar.today)} to {last}, "
-                    f"{grid}", screen.width)
+    last = local_date(calendar.until, case.zone)
+    span = f"{long_day(calendar.today)} to {long_day(last)}" if last > calendar.today else f"on {long_day(last)}"
+    yield from wrap(f"{plural(len(case.open_meetings), 'meeting')} to plan, {span}, {grid}", screen.width)
     if case.origin and (case.origin.overlays or case.origin.set or case.origin.off):
         changes = [*(f"--with {o}" for o in case.origin.overlays), *(f"--set {s}" for s in case.origin.set),
                    *(f"--off {o}" for o in case.origin.off)]

@@ -89,15 +89,14 @@ def place(case: Case, venue: str | None, room: str | None = None, remote: bool =
     if venue is None:
         return "by video" if remote else "to be determined"
     known = case.venues.get(venue)
-    text = venue
+    text, city = venue, known.city if known else None
     if known and known.name:
         text = known.name
-        if known.city and known.city.casefold() not in text.casefold():
-            text += f", {known.city}"
-    elif known and known.city:
-        same = known.city.casefold().replace(" ", "-") == venue.casefold()
-        text = known.city if same or known.city == venue else f"{venue}, {known.city}"
-    return safe(f"{text}, {room}" if room else text)
+    elif city and city.casefold().replace(" ", "-") == venue.casefold():
+        text = city
+    if room:
+        text += f"/{room}"
+    return safe(text if not city or city.casefold() in text.casefold() else f"{text}, {city}")
 
 
 def where(case: Case, session: Session) -> str:
