@@ -260,7 +260,7 @@ class Case:
         if (given := self.venues[venue].country) is not None:
             return _code(given)
         city = self.city(venue)
-        return city.country if city else None
+        return (city.country or None) if city else None
 
     def venue_zone(self, venue: str | None) -> ZoneInfo:
         """The zone of a venue's clocks; the calendar's for a venue without one, and on the daily grid."""

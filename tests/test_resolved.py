@@ -34,6 +34,7 @@ groups: {two: [putin, zelensky]}
 venues:
   geneva: {city: Geneva, rooms: [oval, hall]}
   ankara: {city: Ankara, country: Turkey, rooms: 2}
+  island: {coordinates: [36.1, -5.4]}
   castle: {name: The castle, zone: Europe/Paris, country: FR, coordinates: [48, 2.5]}
 formats: {bilateral: {lasts: {least: 1h, most: 2h}, worth: 2.5}}
 events: {vote: 2025-08-20, thaw: {date: unknown}}
@@ -100,7 +101,7 @@ def test_what_is_filled_in() -> None:
     assert effective["calendar"]["days"] == ["mon", "tue", "wed", "thu", "fri"]
     assert effective["calendar"]["grid"] == "30min"
     assert effective["meetings"]["one"]["lasts"] == {"least": "1h", "most": "2h"}
-    assert effective["meetings"]["two"]["at"] == ["geneva", "ankara", "castle"]
+    assert effective["meetings"]["two"]["at"] == ["geneva", "ankara", "island", "castle"]
     assert effective["meetings"]["one"]["worth"] == 2.5
     assert effective["goals"] == ["wishes"] or effective["goals"][0] == {"most_held": "total"}
     assert "tests" not in effective["rules"]["closed"]  # a closed list is not tested unless tests are written
