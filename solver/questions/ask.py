@@ -1,0 +1,140 @@
+"""Ask: can it be so; at what cost against the best of all; and if not, what forbids it, and what comes nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Literal
+
+from ..answer import Solution
+from ..case import Case
+from ..clock import DAY
+from ..engine.search import Limits
+from ..errors import BadInput
+from .budget import Budget
+from .conflicts import Conflicts, conflicts
+from .wishes import Wish, wishes_of, with_wishes
+
+Reply = Literal["yes", "no", "undecided"]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A possible schedule that grants all but some wishes: those ``given_up``, as nearly as their dates allow.
+
+    ``proven``: none is nearer.
+    """
+
+    given_up: tuple[Wish, ...]
+    solution: Solution
+    proven: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The answer to a question. ``wished`` is the scenario with the wishes among its rules.
+
+    ``best`` is the best schedule without them, ``granted`` the best with them; either is None when there is none, or
+    none was found in time. ``conflicts`` name wishes and rules that cannot hold together.
+    """
+
+    case: Case
+    wished: Case
+    wishes: tuple[Wish, ...]
+    reply: Reply
+    best: Solution | None
+    granted: Solution | None
+    conflicts: Conflicts | None = None
+    nearest: tuple[Near, ...] = ()
+    stopped_by: str | None = None
+    seed: int = 0
+
+    @property
+    def free(self) -> bool:
+        """Whether the wishes cost nothing by any goal (as far as both schedules are proven)."""
+        if self.best is None or self.granted is None:
+            return False
+        return [goal.value for goal in self.best.goals] == [goal.value for goal in self.granted.goals]
+
+    @property
+    def wish_rules(self) -> tuple[str, ...]:
+        """The names of the rules that stand for the wishes."""
+        return tuple(name for wish in self.wishes for name in wish.rules)
+
+
+def ask(case: Case, options: Mapping[str, Sequence[str]], limits: Limits | None = None, most: int = 3) -> Asked:
+    """Whether a schedule keeps the hard rules and the wishes, and what that costs.
+
+    ``options`` maps pin, forbid, at-venue, before and after to what is written behind them; ``most`` is the number of
+    conflicts sought. Raises BadInput for wishes that make no sense in the scenario.
+    """
+    wishes = wishes_of(case, options)
+    wished = with_wishes(case, wishes)
+    budget = Budget(limits)
+    granted = budget.solve(wished)
+    best = budget.solve(case)
+    seed = granted.seed
+    first = best.solutions[0] if best.solutions else None
+    if granted.solutions:
+        return Asked(case, wished, wishes, "yes", first, granted.solutions[0], stopped_by=budget.stopped_by, seed=seed)
+    if granted.status != "infeasible":
+        return Asked(case, wished, wishes, "undecided", first, None, stopped_by=budget.stopped_by, seed=seed)
+    found = conflicts(wished, most, budget.left())
+    near = tuple(_nearest(case, wishes, budget)) if first else ()
+    return Asked(case, wished, wishes, "no", first, None, found, near, budget.stopped_by, seed)
+
+
+# --- what comes nearest ---------------------------------------------------------------------------------------------
+def _nearest(case: Case, wishes: Sequence[Wish], budget: Budget) -> Iterator[Near]:
+    """Schedules that grant as much as possible: one wish at a time gives way; if that is too little, all of them."""
+    found = list(filter(None, (_without(case, wishes, [wish], budget) for wish in wishes)))
+    if not found and len(wishes) > 1:
+        found = list(filter(None, [_without(case, wishes, wishes, budget)]))
+    yield from sorted(found, key=lambda near: _distance(near))
+
+
+def _distance(near: Near) -> int:
+    """How many days the schedule is off the dates wished."""
+    return sum(abs((near.solution.schedule.sessions[wish.meeting].first_day - _day(wish.when)).days)
+               for wish in near.given_up if wish.when is not None and near.solution.schedule.held(wish.meeting))
+
+
+def _without(case: Case, wishes: Sequence[Wish], given_up: Sequence[Wish], budget: Budget) -> Near | None:
+    """The schedule nearest to the dates of some wishes that grants the others; a wish without a date is left out.
+
+    A pin with a date and a place keeps its place if it can; an optional meeting that is asked for stays held.
+    """
+    dated = [wish for wish in given_up if wish.when is not None and wish.option != "forbid"]
+    targets = {wish.meeting: str(_target(wish)) for wish in dated}
+    goals: list[Any] = [{"nearest": targets}] if targets else []
+    rest = [wish for wish in wishes if wish not in given_up]
+    placed, held = _only(dated, "region", "alternatives"), _only(dated, "alternatives")
+    for keeping in ([*rest, *placed], [*rest, *held]) if placed != held else ([*rest, *held],):
+        try:
+            answer = budget.solve(with_wishes(case, keeping, goals))
+        except BadInput:        # what is left contradicts itself in the file's own terms
+            continue
+        if answer.solutions:
+            found = answer.solutions[0]
+            proven = found.goals[0].proven if targets else True
+            return Near(tuple(given_up), replace(found, goals=found.goals[len(goals):]), proven)
+    return None
+
+
+def _only(wishes: Sequence[Wish], *kinds: str) -> list[Wish]:
+    """Wishes with their rules of some kinds alone."""
+    return [replace(wish, rules={name: e for name, e in wish.rules.items() if e["rule"] in kinds}) for wish in wishes]
+
+
+def _target(wish: Wish) -> date:
+    """The day that a date wished stands for: the last before, the first after, else itself."""
+    assert wish.when is not None
+    if isinstance(wish.when, datetime):
+        return wish.when.date()
+    return wish.when + {"before": -DAY, "after": DAY}.get(wish.option, 0 * DAY)
+
+
+def _day(when: date | datetime | None) -> date:
+    assert when is not None
+    return when.date() if isinstance(when, datetime) else when

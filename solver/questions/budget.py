@@ -1,0 +1,34 @@
+"""One clock for the several solves of one question, which Ctrl-C ends together."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from ..answer import Answer
+from ..case import Case
+from ..engine.search import Limits
+from ..engine.solving import solve
+
+
+class Budget:
+    """Solves under shared limits. ``stopped_by`` says what cut one of them short, if anything did."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._started = time.monotonic()
+        self.stopped_by: str | None = None
+
+    def left(self) -> Limits:
+        """The limits for the next solve: no time at all once one was stopped."""
+        if self.stopped_by:
+            return replace(self._limits, seconds=0.0)
+        if self._limits.seconds is None:
+            return self._limits
+        return replace(self._limits, seconds=max(0.0, self._limits.seconds - (time.monotonic() - self._started)))
+
+    def solve(self, case: Case) -> Answer:
+        """The best schedule of a case."""
+        found = solve(case, 1, self.left())
+        self.stopped_by = self.stopped_by or found.stopped_by
+        return found
