@@ -48,7 +48,7 @@ class Prober:
             self.case = _all_optional(self.case)
             self.case.rules = tuple(rule for rule in case.rules if rule.name not in ALWAYS_ON)
         self.model = Model(self.case, switches=True, counting=True)
-        self.literals: dict[Switch, Literal] = {**self.model.literal_of}
+        self.literals: dict[Switch, Literal] = dict(self.model.literal_of.items())
         self.rules: tuple[str, ...] = tuple(name for name in self.model.literal_of if name not in ALWAYS_ON)
         if fine:
             self._post_parts(case)

@@ -96,7 +96,8 @@ def cheapest_changes(case: Case, limits: Limits | None = None) -> Iterator[tuple
 class _Priced:
     """The probing model with everything that may give opened, at a price.
 
-    Who moves a number need not drop its rule: dropping counts as touching each of its numbers and places.
+    Who moves a number need not drop its rule: dropping counts as touching each of its numbers and places. Among
+    equally cheap sets of changes the one with the fewest comes first.
     """
 
     def __init__(self, prober: Prober) -> None:
@@ -115,7 +116,7 @@ class _Priced:
         for (name, place), excuse in prober.model.excuses.items():
             self._open_excuse(name, place, excuse)
         self._keep_trips()
-        self.cp.minimize(self.cost)
+        self.cp.minimize(self.cost * (len(self.changes) + 1) + sum(given for given, _, _ in self.changes))
 
     def _open_rule(self, name: str) -> None:
         literal = self.prober.literals[name]
@@ -157,9 +158,11 @@ class _Priced:
 
     def _furthest(self, rule: Rule, number: str, way: Way, slack: Slack) -> int:
         """How far a number can give: a length not below zero, a count not below zero, a date inside the reach."""
-        value, clock = rule.number(self.case, number), self.case.clock
+        value: Any = rule.number(self.case, number)
+        clock = self.case.clock
         if isinstance(value, tuple):        # choose: {least, most}
-            return min(value[0], len(self.case.open_meetings)) if way == "less" else len(self.case.open_meetings)
+            least = int(value[0])
+            return min(least, len(self.case.open_meetings)) if way == "less" else len(self.case.open_meetings)
         if way == "less" and isinstance(value, Length):
             return value.elapsed // DAY if slack.unit == "days" else clock.ticks_within(value)
         if isinstance(value, int):
@@ -170,7 +173,7 @@ class _Priced:
 
     def _trip_length(self, rule: Rule, slack: Slack) -> int:
         """The days or ticks of a trip; 0 where one number would move several trips."""
-        trips = getattr(rule, "away", ())
+        trips: tuple[Any, ...] = getattr(rule, "away", ())
         if len(trips) != 1:
             return 0
         first, last = trips[0].since, trips[0].last
@@ -204,7 +207,7 @@ class _Priced:
                 return
             proven = solver.response_proto.status == cp_model.OPTIMAL
             changes = tuple(what(solver.value) for _, what in given)
-            yield changes, round(solver.objective_value) / HOUR_UNITS, proven
+            yield changes, solver.value(self.cost) / HOUR_UNITS, proven
             if not proven:
                 return
             self.cp.add_bool_or([~touched for touched, _ in given])

@@ -1,0 +1,224 @@
+"""Repairs against a naive twin: the price of every plan, reckoned by hand for a few kinds of rules on the daily grid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, assume, given, note, settings
+from hypothesis import strategies as st
+
+from oracle.reading import Document, as_text, read
+from solver.case import Case
+from solver.clock import Length
+from solver.engine import solve
+from solver.engine.probing import beyond
+from solver.errors import BadInput
+from solver.questions.changes import Change, applied
+from solver.questions.repairs import CONFIRMED, COUNTED, DROPPED, FIRMNESS, repairs
+
+from .planted import hard_documents
+
+EXAMPLES = settings(deadline=None, print_blob=True, suppress_health_check=list(HealthCheck))
+TODAY = date(2026, 3, 2)
+Touched = frozenset[tuple[str, str]]
+"""What a repair touches: (rule, number), or (rule, "drop")."""
+
+
+# --- small scenarios whose prices can be reckoned -------------------------------------------------------------------
+@st.composite
+def priced_documents(draw: st.DrawFn) -> Document:
+    """Two meetings on a few days, with leads, deadlines, orders and trips that ask for too much."""
+    days = draw(st.integers(3, 8))
+
+    def day(last: int = days - 1) -> str:
+        return str(TODAY + timedelta(days=draw(st.integers(0, last))))
+
+    def trip() -> dict[str, Any]:
+        first = date.fromisoformat(day())
+        entry: dict[str, Any] = {"from": str(first), "to": str(first + timedelta(days=draw(st.integers(0, 4))))}
+        if draw(st.integers(0, 3)) == 0:
+            entry["movable"] = False
+        return entry
+
+    def rule() -> dict[str, Any]:
+        meeting = draw(st.sampled_from(["one", "two"]))
+        match draw(st.sampled_from(["lead_time", "window", "precedence"])):
+            case "lead_time":
+                found = {"rule": "lead_time", "meeting": meeting, "at_least": f"{draw(st.integers(1, 6))}d"}
+            case "window":
+                found = {"rule": "window", "meeting": meeting, "latest": day()}
+            case _:
+                found = {"rule": "precedence", "first": "one", "then": "two", "free_days": draw(st.integers(0, 4))}
+        if status := draw(st.sampled_from(["possible", "proposed", "decided", None])):
+            found["source"] = {"who": "x", "status": status}
+        return found
+
+    return {
+        "summit": 1, "calendar": {"today": str(TODAY), "until": day(), "grid": "1d"},
+        "principals": {p: {"away": [trip() for _ in range(draw(st.integers(0, 1)))]} for p in ("ann", "bob")},
+        "meetings": {name: {"who": draw(st.sampled_from([["ann"], ["ann", "bob"]])), "lasts": "1d",
+                            "at": "undetermined"} for name in ("one", "two")},
+        "rules": {f"r{n}": rule() for n in range(draw(st.integers(1, 4)))},
+    }
+
+
+@dataclass(frozen=True)
+class Give:
+    """One way for one rule to give: what it touches, and its price in days."""
+
+    rule: str
+    what: str
+    price: float
+
+
+Ways = list[tuple[Give, ...]]
+
+
+def ways(document: Document, one: int, two: int) -> Iterator[Ways]:
+    """For each rule that a plan (the days of the two meetings) breaks, the ways to let it."""
+    on = {"one": one, "two": two}
+    last = (date.fromisoformat(document["calendar"]["until"]) - TODAY).days
+    if (late := max(one, two) - last) > 0:
+        yield [(Give("calendar.until", "until", late * FIRMNESS[None]),)]
+    for name, rule in document["rules"].items():
+        firm = FIRMNESS[rule.get("source", {}).get("status")]
+        drop: tuple[Give, ...] = (Give(name, "drop", DROPPED * firm),)
+        if rule["rule"] == "lead_time":
+            number, least = "at_least", int(rule["at_least"][:-1])
+            missing, most = least - on[rule["meeting"]], least
+        elif rule["rule"] == "window":
+            number, missing, most = "latest", on[rule["meeting"]] - (date.fromisoformat(rule["latest"]) - TODAY).days, 999
+        else:
+            number, missing, most = "free_days", rule["free_days"] - (two - one - 1), rule["free_days"]
+        if missing > 0:
+            yield [drop] + ([(Give(name, number, missing * firm),)] if missing <= most else [])
+    for person, principal in document["principals"].items():
+        for trip in principal["away"]:
+            first, until = ((date.fromisoformat(trip[edge]) - TODAY).days for edge in ("from", "to"))
+            inside = [day for name, day in on.items()
+                      if person in document["meetings"][name]["who"] and first <= day <= until]
+            firm = FIRMNESS[None] * (CONFIRMED if trip.get("movable") is False else 1)
+            if inside:
+                name = f"{person}.away"
+                yield [(Give(name, "drop", DROPPED * firm),), *_ends(name, inside, first, until, firm)]
+
+
+def _ends(name: str, inside: list[int], first: int, until: int, firm: int) -> Ways:
+    """The ways for a trip to begin later or end earlier, a day of it at least being left."""
+    found: Ways = []
+    for front, back in product(range(until - first + 1), repeat=2):
+        rest = range(first + front, until - back + 1)
+        if len(rest) and not any(day in rest for day in inside):
+            gives = [Give(name, "from", front * firm)] * (front > 0) + [Give(name, "to", back * firm)] * (back > 0)
+            found.append(tuple(gives))
+    return found
+
+
+def by_pricing(document: Document, days: int) -> dict[Touched, float]:
+    """All repairs worth naming, with their price: every plan is priced, and the cheapest not yet covered is taken."""
+    priced: dict[Touched, float] = {}
+    shared = set(document["meetings"]["one"]["who"]) & set(document["meetings"]["two"]["who"])
+    for one, two in product(range(days), repeat=2):
+        if one == two and shared:
+            continue
+        for choice in product(*ways(document, one, two)):
+            gives = [give for way in choice for give in way]
+            touched = frozenset((give.rule, give.what) for give in gives)
+            priced[touched] = min(priced.get(touched, 1e9), sum(give.price for give in gives))
+    found: dict[Touched, float] = {}
+    for touched, price in sorted(priced.items(), key=lambda item: (item[1], len(item[0]))):
+        if not any(covers(touched, other) for other in found):
+            found[touched] = price
+    return found
+
+
+def covers(larger: Touched, smaller: Touched) -> bool:
+    """Whether one set of changes touches all that another touches; dropping a rule touches all of it."""
+    return all((rule, what) in larger or (rule, "drop") in larger for rule, what in smaller)
+
+
+def touched_by(changes: tuple[Change, ...]) -> Touched:
+    return frozenset((change.rule, change.number or "drop") for change in changes)
+
+
+def agrees_with_pricing(document: Document) -> None:
+    note(as_text(document))
+    case = read(document)
+    assume(solve(case).status == "infeasible")
+    found = repairs(case, most=1000)
+    assert found.complete
+    days = case.clock.horizon + beyond(case)
+    assert {touched_by(r.changes): r.cost for r in found.found} == by_pricing(document, days)
+    assert [r.cost for r in found.found] == sorted(r.cost for r in found.found)
+    for repair in found.found:
+        assert repair.proven
+        minimal_and_working(case, repair.changes)
+
+
+@settings(EXAMPLES, max_examples=30)
+@given(priced_documents())
+def test_repairs_are_those_found_by_pricing_every_plan(document: Document) -> None:
+    agrees_with_pricing(document)
+
+
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=300)
+@given(priced_documents())
+def test_repairs_are_those_found_by_pricing_every_plan_at_length(document: Document) -> None:
+    agrees_with_pricing(document)
+
+
+# --- any repair works, and one less does not ------------------------------------------------------------------------
+def one_less(case: Case, change: Change) -> Change | None:
+    """A change of a number by one unit less; None when nothing is left of it."""
+    old, new = change.old, change.new
+    step = timedelta(days=1) if case.clock.daily or getattr(old, "counts_dates", False) or type(old) is date \
+        else timedelta(minutes=case.clock.minutes)
+    if isinstance(old, tuple):
+        back: Any = tuple(n + (o > n) - (o < n) for o, n in zip(old, new, strict=True))
+    elif isinstance(old, Length):
+        size = new.elapsed + (step if old.elapsed > new.elapsed else -step)
+        back = Length(days=size.days) if old.counts_dates else Length(minutes=size // timedelta(minutes=1))
+    elif isinstance(old, date):
+        back = new + (step if old > new else -step)
+    else:
+        back = new + (1 if old > new else -1)
+    return None if back == old else replace(change, new=back)
+
+
+def minimal_and_working(case: Case, changes: tuple[Change, ...]) -> None:
+    """The changes make the case possible; without one of them, or with one of them a step smaller, it is not."""
+    assert is_possible(case, changes)
+    for change in changes:
+        others = [other for other in changes if other is not change]
+        assert not is_possible(case, others), change
+        if change.kind == "number" and (less := one_less(case, change)):
+            assert not is_possible(case, [*others, less]), less
+
+
+def is_possible(case: Case, changes: Sequence[Change]) -> bool:
+    """Whether the changed scenario is possible; one that the reader refuses is not."""
+    try:
+        return solve(applied(case, changes)).status == "optimal"
+    except BadInput:
+        return False
+
+
+@settings(EXAMPLES, max_examples=25)
+@given(hard_documents(200))
+def test_every_repair_works_and_none_is_larger_than_needed(document: Document) -> None:
+    try:
+        case = read(document)
+    except BadInput:
+        assume(False)
+        raise
+    note(as_text(document))
+    assume(solve(case).status == "infeasible")
+    found = repairs(case, most=4)
+    for repair in found.found:
+        minimal_and_working(case, repair.changes)
