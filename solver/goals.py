@@ -49,7 +49,7 @@ def _goal(value: Any, info: ValidationInfo) -> Goal:
     if kind in _SCOPED and (argument in ("total", "worst") or argument is None):
         return Goal(kind, scope=argument or "total")
     if kind == "earliest":
-        argument = argument or "end"
+        argument = "end" if argument is None else argument
         if argument in ("start", "end"):
             return Goal("earliest", edge="start" if argument == "start" else "end")
         if isinstance(argument, dict) and len(argument) == 1 and set(argument) < {"start", "end"}:
