@@ -88,10 +88,10 @@ def solve(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], o
 
         emit_json(machine.answer(found, stats))
     else:
-        from solver.show import terminal
+        from solver.show import parts, terminal
 
         emit(lambda screen: terminal.answer(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
-        announce(lambda screen: terminal.remarks(screen, found.remarks))
+        announce(lambda screen: parts.remarks(screen, found.remarks))
     exits(130 if found.stopped_by == "interrupt" else
           {"infeasible": 3, "unknown": 4}.get(found.status, 0))
 
@@ -112,7 +112,7 @@ def count(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], o
     case = read(scenario, overlays, settings, off)
     from solver.engine import Limits
     from solver.engine import count as number_of
-    from solver.show import machine, terminal
+    from solver.show import machine, parts, terminal
     from solver.show.progress import progress
 
     with progress(seconds):
@@ -122,7 +122,7 @@ def count(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], o
                    **machine.header(), "seed": seed, "scenario": machine.scenario(case), "remarks": list(case.remarks)})
     else:
         emit(lambda screen: terminal.counted(screen, found.count, found.over, found.exact, found.stopped_by))
-        announce(lambda screen: terminal.remarks(screen, case.remarks))
+        announce(lambda screen: parts.remarks(screen, case.remarks))
     exits(130 if found.stopped_by == "interrupt" else 0 if found.count else 3 if found.exact else 4)
 
 
@@ -148,7 +148,7 @@ def check(scenario: str, schedule: str | None, overlays: tuple[str, ...], settin
     if schedule == "-" == scenario or (schedule and resolved):
         raise click.UsageError("--resolved takes no schedule" if resolved else "only one of the two can be `-`")
     case = read(scenario, overlays, settings, off)
-    from solver.show import checked, terminal
+    from solver.show import checked, parts
 
     if resolved:
         from solver import resolved as effective
@@ -163,7 +163,7 @@ def check(scenario: str, schedule: str | None, overlays: tuple[str, ...], settin
             emit_json(checked.sound_json(case))
         else:
             emit(lambda screen: checked.sound(screen, case))
-            announce(lambda screen: terminal.remarks(screen, case.remarks))
+            announce(lambda screen: parts.remarks(screen, case.remarks))
         return
     from solver.checking import broken
     from solver.checking import check as verdicts_of
@@ -175,11 +175,52 @@ def check(scenario: str, schedule: str | None, overlays: tuple[str, ...], settin
         emit_json(checked.schedule_json(case, made, verdicts))
     else:
         emit(lambda screen: checked.schedule(screen, case, made, verdicts))
-        announce(lambda screen: terminal.remarks(screen, case.remarks))
+        announce(lambda screen: parts.remarks(screen, case.remarks))
     exits(3 if broken(case, verdicts) else 0)
 
 
 # --- question -------------------------------------------------------------------------------------------------------
+@main.command(group="question")
+@reads_scenario
+@solves
+@click.option("--pin", multiple=True, metavar="MEETING=DATE[THH:MM][@VENUE]", help="Held then, and there; repeatable.")
+@click.option("--forbid", multiple=True, metavar="MEETING[=DATE][@VENUE]",
+              help="Not held on that day, at that place; an optional meeting alone: not held at all; repeatable.")
+@click.option("--at-venue", multiple=True, metavar="MEETING=VENUE", help="Held there; repeatable.")
+@click.option("--before", multiple=True, metavar="MEETING=DATE[THH:MM]", help="Over before that day; repeatable.")
+@click.option("--after", multiple=True, metavar="MEETING=DATE[THH:MM]", help="Begins after that day; repeatable.")
+def ask(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...], as_json: bool,
+        debug: bool, pin: tuple[str, ...], forbid: tuple[str, ...], at_venue: tuple[str, ...], before: tuple[str, ...],
+        after: tuple[str, ...], seconds: float | None, seed: int, stats: bool) -> None:
+    """Can it be so? What would it cost, or what forbids it?
+
+    All wishes count together. Yes: the best such schedule, against the best of all. No: the conflicts, proven, and what
+    comes nearest.
+
+    \b
+    Examples:
+      summit ask scenarios/ukraine-2025-days.yaml --pin bilateral=2025-08-28
+      summit ask scenarios/ukraine-2025.yaml --pin trilateral=2025-08-29@geneva --before multilateral=2025-09-06
+    """
+    case = read(scenario, overlays, settings, off)
+    from solver.engine import Limits
+    from solver.questions.ask import ask as find
+    from solver.show import terminal
+    from solver.show.ask import asked
+    from solver.show.ask_data import asked_json
+    from solver.show.progress import progress
+
+    wishes = {"pin": pin, "forbid": forbid, "at-venue": at_venue, "before": before, "after": after}
+    with progress(seconds):
+        found = find(case, wishes, Limits(seconds, seed))
+    if as_json:
+        emit_json(asked_json(found) | ({"stats": found.stats} if stats else {}))
+    else:
+        emit(lambda screen: asked(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
+        announce(lambda screen: terminal.remarks(screen, case.remarks))
+    exits(130 if found.stopped_by == "interrupt" else {"yes": 0, "no": 3, "undecided": 4}[found.reply])
+
+
 @main.command(group="question")
 @reads_scenario
 @solves
@@ -209,7 +250,7 @@ def tradeoffs(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...
     from solver.engine import Limits
     from solver.questions.goal_words import parse_goals
     from solver.questions.tradeoffs import goal_front, party_front
-    from solver.show import terminal, tradeoffs_data
+    from solver.show import parts, terminal, tradeoffs_data
     from solver.show import tradeoffs as shown
     from solver.show.progress import progress
 
@@ -223,7 +264,49 @@ def tradeoffs(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...
         emit_json(tradeoffs_data.front_json(found, stats))
     else:
         emit(lambda screen: shown.front(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
-        announce(lambda screen: terminal.remarks(screen, case.remarks))
+        announce(lambda screen: parts.remarks(screen, case.remarks))
+    exits(130 if found.stopped_by == "interrupt" else {"infeasible": 3, "unknown": 4}.get(found.status, 0))
+
+
+@main.command(group="question")
+@reads_scenario
+@click.argument("schedule")
+@solves
+@click.option("--pick", type=click.IntRange(1), default=1, show_default=True,
+              help="Which schedule, in an answer that has several.")
+@click.option("--conflicts", "most", metavar="N", type=click.IntRange(1, 100), default=5, show_default=True,
+              help="How many conflicts to show, where a confirmed meeting has to move or nothing works.")
+def repair(scenario: str, schedule: str, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...],
+           as_json: bool, debug: bool, pick: int, most: int, seconds: float | None, seed: int, stats: bool) -> None:
+    """Find the nearest schedule after something changed.
+
+    SCHEDULE is an answer of `solve --json`, or written by hand, from before; SCENARIO is as it is now. Held meetings
+    never move, confirmed ones only when nothing else works. Nearest: the fewest meetings moved, then the fewest venues
+    changed, then the fewest days; the scenario's goals choose among the rest.
+
+    \b
+    Examples:
+      summit repair my.yaml plan.json
+      summit repair my.yaml plan.json --set meetings.bilateral.day=2025-08-28
+    """
+    if schedule == "-" == scenario:
+        raise click.UsageError("only one of the two can be `-`")
+    case = read(scenario, overlays, settings, off)
+    from solver.engine import Limits
+    from solver.questions.earlier import read_earlier
+    from solver.questions.nearest import nearest
+    from solver.show import nearest as shown
+    from solver.show import nearest_data, parts, terminal
+    from solver.show.progress import progress
+
+    earlier = read_earlier(schedule, case, pick)
+    with progress(seconds):
+        found = nearest(case, earlier, Limits(seconds, seed), most)
+    if as_json:
+        emit_json(nearest_data.nearest_json(found, stats))
+    else:
+        emit(lambda screen: shown.nearest(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
+        announce(lambda screen: parts.remarks(screen, found.remarks))
     exits(130 if found.stopped_by == "interrupt" else {"infeasible": 3, "unknown": 4}.get(found.status, 0))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from ..case import Case
 from ..schedule import Schedule, Verdict
 from . import machine
+from .parts import heading, sessions
 from .screen import Screen, safe, wrap
 from .table import table
-from .terminal import heading, sessions
 from .words import number, plural
 
 

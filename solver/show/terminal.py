@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..answer import Answer, Solution
 from ..case import Case
-from ..clock import local_date
-from ..schedule import Schedule
 from .differences import difference
 from .machine import penalty
+from .parts import heading, remarks, sessions
 from .screen import Screen, safe, wrap
 from .table import table
 from .timeline import timeline
 from .whys import whys
-from .words import certainty, goal_name, goal_value, long_day, number, plural, said_by, title_of, when, where, who
+from .words import certainty, goal_name, goal_value, number, plural, said_by
+
+__all__ = ["answer", "counted", "heading", "remarks", "sessions", "statistics"]
 
 
 def answer(screen: Screen, found: Answer) -> str:
@@ -32,21 +33,6 @@ def answer(screen: Screen, found: Answer) -> str:
         lines += [*_solution(screen, case, solution), ""]
     lines += [*wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)]
     return screen.finish(lines)
-
-
-def heading(screen: Screen, case: Case) -> Iterator[str]:
-    """The title, and what is planned within which days."""
-    calendar = case.scenario.calendar
-    yield from (screen.style(line, "bold") for line in wrap(safe(case.scenario.title), screen.width))
-    grid = "in whole days" if case.clock.daily else "to the hour" if case.clock.minutes == 60 \
-        else f"in steps of {plural(case.clock.minutes, 'minute')}"
-    last = local_date(calendar.until, case.zone)
-    span = f"{long_day(calendar.today)} to {long_day(last)}" if last > calendar.today else f"on {long_day(last)}"
-    yield from wrap(f"{plural(len(case.open_meetings), 'meeting')} to plan, {span}, {grid}", screen.width)
-    if case.origin and (case.origin.overlays or case.origin.set or case.origin.off):
-        changes = [*(f"--with {o}" for o in case.origin.overlays), *(f"--set {s}" for s in case.origin.set),
-                   *(f"--off {o}" for o in case.origin.off)]
-        yield from wrap("Changed by " + safe(", ".join(changes)), screen.width)
 
 
 def _verdict(screen: Screen, found: Answer) -> Iterator[str]:
@@ -99,25 +85,6 @@ def _solution(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
         yield ""
         yield from lines
     yield from _leaning(screen, case, solution)
-
-
-def sessions(screen: Screen, case: Case, schedule: Schedule) -> Iterator[str]:
-    """The table of what is held when, where and with whom; then what is not held."""
-    coming = list(schedule)
-    years = {session.first_day.year for session in coming} | {case.scenario.calendar.today.year}
-    head = ["", "Date", "Time", "Meeting", "Where", "Who"]
-    rows = []
-    for n, session in enumerate(coming, start=1):
-        on, at = when(session, year=len(years) > 1)
-        rows.append([str(n), on, at, title_of(case, session.meeting), where(case, session),
-                     who(case, session.meeting, session.attendees)])
-    if case.clock.daily:
-        head, rows = head[:2] + head[3:], [row[:2] + row[3:] for row in rows]
-    if rows:
-        yield from table(screen, head, rows, flexible=range(len(head) - 3, len(head)))
-    left_out = [title_of(case, name) for name in case.open_meetings if not schedule.held(name)]
-    if left_out:
-        yield from wrap(f"Not held: {', '.join(left_out)}.", screen.width, "  ")
 
 
 def _goals(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
@@ -186,12 +153,6 @@ def counted(screen: Screen, count: int, over: str, exact: bool, stopped_by: str 
         why = {"time": "the time ran out", "interrupt": "you stopped it"}.get(stopped_by or "", "it was cut short")
         text = f"At least {count:,} schedules that differ {what}: {why}."
     return screen.finish(wrap(text, screen.width))
-
-
-def remarks(screen: Screen, texts: Sequence[str]) -> str:
-    """What a planner should know about the file."""
-    lines = [line for text in texts for line in wrap(safe(text), screen.width, "note: ", "      ")]
-    return screen.finish(lines) if lines else ""
 
 
 def statistics(screen: Screen, stats: Mapping[str, Any]) -> str:
