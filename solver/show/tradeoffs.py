@@ -8,9 +8,9 @@ from datetime import date
 from ..measure import Measured
 from ..questions.parties import broken
 from ..questions.tradeoffs import Axis, Fairness, Front, Point
+from .parts import heading, sessions
 from .screen import Screen, safe, wrap
 from .table import table
-from .terminal import heading, sessions
 from .tradeoffs_picture import mark, picture
 from .words import goal_name, goal_value, length, number, plural, title_of, when, where
 
