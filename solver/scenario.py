@@ -281,7 +281,7 @@ class Meeting(Part):
     name: str | None = None
     format: str | None = None
     who: Who
-    lasts: Duration = Span(most=Length(minutes=60))
+    lasts: Duration = Field(default_factory=lambda: Span(most=Length(minutes=60)))
     at: WhereHeld | None = None
     state: State = "open"
     start: Date | None = None
@@ -319,7 +319,7 @@ class Scenario(Part):
     formats: dict[str, Format] = {}
     events: dict[str, Annotated[Event, OrShort("date")]] = {}
     meetings: dict[str, Meeting]
-    travel: Travel = Travel()
+    travel: Travel = Field(default_factory=Travel)
     facts: dict[str, FactOverride] = {}
     rules: Annotated[dict[str, Any], Field(description="named constraints")] = {}
     goals: Annotated[Goals, Field(description="in order; the first decides")] = ()
