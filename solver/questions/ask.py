@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -49,6 +49,7 @@ class Asked:
     nearest: tuple[Near, ...] = ()
     stopped_by: str | None = None
     seed: int = 0
+    stats: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def free(self) -> bool:
@@ -74,15 +75,19 @@ def ask(case: Case, options: Mapping[str, Sequence[str]], limits: Limits | None 
     budget = Budget(limits)
     granted = budget.solve(wished)
     best = budget.solve(case)
-    seed = granted.seed
     first = best.solutions[0] if best.solutions else None
+    reply: Reply = "undecided"
+    refusals: Conflicts | None = None
+    near: tuple[Near, ...] = ()
     if granted.solutions:
-        return Asked(case, wished, wishes, "yes", first, granted.solutions[0], stopped_by=budget.stopped_by, seed=seed)
-    if granted.status != "infeasible":
-        return Asked(case, wished, wishes, "undecided", first, None, stopped_by=budget.stopped_by, seed=seed)
-    found = conflicts(wished, most, budget.left())
-    near = tuple(_nearest(case, wishes, budget)) if first else ()
-    return Asked(case, wished, wishes, "no", first, None, found, near, budget.stopped_by, seed)
+        reply = "yes"
+    elif granted.status == "infeasible":
+        reply = "no"
+        refusals = conflicts(wished, most, budget.left())
+        near = tuple(_nearest(case, wishes, budget)) if first else ()
+    so = granted.solutions[0] if granted.solutions else None
+    return Asked(case, wished, wishes, reply, first, so, refusals, near,
+                 budget.stopped_by or (refusals.stopped_by if refusals else None), granted.seed, budget.stats)
 
 
 # --- what comes nearest ---------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import Any
 
 from ..answer import Answer
 from ..case import Case
@@ -18,6 +19,7 @@ class Budget:
         self._limits = limits or Limits()
         self._started = time.monotonic()
         self.stopped_by: str | None = None
+        self._solves = 0
 
     def left(self) -> Limits:
         """The limits for the next solve: no time at all once one was stopped."""
@@ -31,4 +33,10 @@ class Budget:
         """The best schedule of a case."""
         found = solve(case, 1, self.left())
         self.stopped_by = self.stopped_by or found.stopped_by
+        self._solves += 1
         return found
+
+    @property
+    def stats(self) -> dict[str, Any]:
+        """How many scenarios were solved, and how long all took, in seconds."""
+        return {"scenarios solved": self._solves, "seconds": round(time.monotonic() - self._started, 3)}

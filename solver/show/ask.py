@@ -1,0 +1,193 @@
+"""The answer to `ask` for people: first a sentence that can be quoted, then what it costs or what forbids it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from ..case import Case
+from ..questions.ask import Asked, Near
+from ..questions.burdens import burdens
+from ..questions.conflicts import Conflict
+from ..questions.wishes import Wish
+from ..rules.base import Rule
+from ..schedule import Session
+from . import side_by_side
+from .machine import penalty
+from .parts import heading, sessions
+from .screen import Screen, safe, wrap
+from .words import clock, day, long_day, number, place, said_by, title_of, where
+
+
+def asked(screen: Screen, found: Asked) -> str:
+    """The whole answer to `ask`."""
+    style = {"yes": "good" if found.free else "costs", "no": "bad", "undecided": "costs"}[found.reply]
+    lines = [screen.style(line, style) for line in wrap(headline(found), screen.width)]
+    lines += ["", *heading(screen, found.case), ""]
+    if found.reply == "yes":
+        lines += _granted(screen, found)
+    elif found.reply == "no":
+        lines += _refused(screen, found)
+    lines += ["", *wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)]
+    return screen.finish(lines)
+
+
+# --- the sentence ---------------------------------------------------------------------------------------------------
+def headline(found: Asked) -> str:
+    """The answer in one or two sentences."""
+    wishes = " and ".join(wish_in_words(found.case, wish) for wish in found.wishes)
+    if found.reply == "undecided":
+        why = "the search was stopped" if found.stopped_by == "interrupt" else "the time ran out"
+        return f"Undecided: {why} before it was known whether {wishes}."
+    if found.reply == "no":
+        cannot = "these cannot all be:" if len(found.wishes) > 1 else "it cannot be that"
+        return f"No: {cannot} {wishes}{_why(found)}.{_nearest(found)}"
+    if found.granted is None or found.best is None:
+        return f"Yes: it can be that {wishes}. What that costs is not known: no best schedule was found in time."
+    if found.free:
+        same = found.granted.schedule.id == found.best.schedule.id
+        return f"Yes: {wishes}{' in the best schedule anyway' if same else ', at no cost by any goal'}."
+    loss = next(side_by_side.cost_in_words(found.case, was, now)
+                for was, now in zip(found.best.goals, found.granted.goals, strict=True) if was.value != now.value)
+    sure = "" if found.best.proven and found.granted.proven else " (as far as was found: not proven)"
+    return f"Yes, but {loss}{sure}: {wishes}."
+
+
+def wish_in_words(case: Case, wish: Wish) -> str:
+    """A wish as a clause: bilateral is held on 27 August 2025 at Geneva."""
+    at = f" at {place(case, wish.place) if wish.place in case.venues else safe(wish.place)}" if wish.place else ""
+    on = ""
+    if isinstance(wish.when, datetime):
+        zone = f" {wish.when.tzname()}" if wish.when.tzinfo else ""
+        on = f"{long_day(wish.when.date())}, {wish.when:%H:%M}{zone}"
+    elif wish.when is not None:
+        on = long_day(wish.when)
+    title = title_of(case, wish.meeting)
+    if wish.option == "forbid":
+        return f"{title} is not held{f' on {on}' if on else ''}{at}"
+    if wish.option in ("before", "after"):
+        return f"{title} is held {wish.option} {on}"
+    return f"{title} is held{f' on {on}' if on else ''}{at}"
+
+
+def _why(found: Asked) -> str:
+    """The reason in a few words, where one rule alone stands against the wishes."""
+    conflicts = found.conflicts.found if found.conflicts else ()
+    rules = {rule.name: rule for rule in found.wished.rules}
+    for conflict in conflicts:
+        others = [name for name in conflict.rules if name not in found.wish_rules]
+        if len(others) == 1:
+            return f", since {_clause(rules[others[0]].sentence(found.case))}"
+    if conflicts and all(set(conflict.rules) <= set(found.wish_rules) for conflict in conflicts):
+        return ""
+    if conflicts and not any(set(conflict.rules) & set(found.wish_rules) for conflict in conflicts):
+        return ", but neither is anything else: the scenario is impossible as it stands"
+    return ""
+
+
+def _clause(sentence: str) -> str:
+    return safe(sentence.removesuffix("."))
+
+
+def _nearest(found: Asked) -> str:
+    for near in found.nearest:
+        dated = [wish for wish in near.given_up if wish.when is not None and wish.option != "forbid"]
+        there = near.solution.schedule.sessions
+        shown = [f"{title_of(found.case, wish.meeting)} {_said(found.case, there[wish.meeting])}"
+                 for wish in dated if wish.meeting in there]
+        if shown:
+            return f" The nearest{'' if near.proven else ' found'}: {', '.join(dict.fromkeys(shown))}."
+    return ""
+
+
+def _said(case: Case, session: Session) -> str:
+    at = f" at {where(case, session)}" if session.site else ""
+    return f"on {clock(session.start, session.zone) if isinstance(session.start, datetime) else day(session.start)}{at}"
+
+
+# --- yes ------------------------------------------------------------------------------------------------------------
+def _granted(screen: Screen, found: Asked) -> Iterator[str]:
+    granted, best, case = found.granted, found.best, found.case
+    assert granted is not None
+    yield screen.style("The best schedule that grants it" + ("" if granted.proven else ", as far as was found"), "bold")
+    yield from sessions(screen, case, granted.schedule)
+    if best is None or granted.schedule.id == best.schedule.id:
+        return
+    heads = ("Best of all", "As asked")
+    pair = ((case, best.schedule), (found.wished, granted.schedule))
+    yield ""
+    yield screen.style("Against the best of all", "bold")
+    yield from side_by_side.meetings(screen, heads, pair, case.open_meetings)
+    yield ""
+    yield screen.style("Goals, the first decides", "bold")
+    yield from side_by_side.goals(screen, heads, ((case, best.goals), (case, granted.goals)),
+                                  [goal.goal for goal in best.goals])
+    yield ""
+    yield screen.style("Principals", "bold")
+    mine = [(c, burdens(c, s.schedule, s.verdicts)) for c, s in ((case, best), (found.wished, granted))]
+    yield from side_by_side.people(screen, heads, mine, tuple(case.scenario.principals))
+    yield from _wishes(screen, found)
+
+
+def _wishes(screen: Screen, found: Asked) -> Iterator[str]:
+    """The soft rules that cost more or less than in the best schedule, and whose wish each is."""
+    assert found.best
+    assert found.granted
+    changed = []
+    for rule in found.case.rules:
+        was, now = (penalty(rule, s.verdicts[rule.name]) for s in (found.best, found.granted))
+        if was != now:
+            whose = ", ".join(safe(found.case.called(p)) for p in found.case.people(rule.wish_of))
+            changed.append(f"{safe(rule.name)}{f', wish of {whose}' if whose else ''}: costs {number(now)} instead of "
+                            f"{number(was)}. {safe(rule.sentence(found.case))}")
+    if changed:
+        yield ""
+        yield screen.style("Wishes that fare otherwise", "bold")
+        for text in changed:
+            yield from wrap(text, screen.width, "  ", "    ")
+
+
+# --- no -------------------------------------------------------------------------------------------------------------
+def _refused(screen: Screen, found: Asked) -> Iterator[str]:
+    listed = found.conflicts.found if found.conflicts else ()
+    if found.conflicts and not listed:
+        yield from wrap("Two searches agree that it is impossible; there was no time to find out why.", screen.width)
+    for n, conflict in enumerate(listed, start=1):
+        title = "What stands in the way" if len(listed) == 1 else f"What stands in the way, {n} of {len(listed)}"
+        yield screen.style(title + ": these cannot hold together, any of them left out they can", "bold")
+        yield from _conflict(screen, found, conflict)
+        yield ""
+    if found.conflicts and listed and not found.conflicts.complete:
+        yield from wrap("There may be further conflicts.", screen.width)
+        yield ""
+    for near in found.nearest:
+        yield from _near(screen, found, near)
+    if found.best is None:
+        yield from wrap("Without the wishes nothing is possible either: summit explain tells why.", screen.width)
+
+
+def _conflict(screen: Screen, found: Asked, conflict: Conflict) -> Iterator[str]:
+    rules = {rule.name: rule for rule in found.wished.rules}
+    for name in sorted(conflict.rules, key=lambda name: name not in found.wish_rules):
+        yield from wrap(_rule(found.case, rules[name]), screen.width, "  ", "    ")
+    for name in conflict.always_on:
+        yield from wrap(f"{name}: {safe(rules[name].sentence(found.case))}" if name in rules else name, screen.width,
+                        "  ", "    ")
+    for kind, name in conflict.parts:
+        meeting = kind == "meeting"
+        what = f"{title_of(found.case, name)} is held" if meeting else f"{kind} of {safe(found.case.called(name))}"
+        yield from wrap(what, screen.width, "    ", "      ")
+
+
+def _rule(case: Case, rule: Rule) -> str:
+    said = said_by(case, rule.source)
+    return f"{safe(rule.name)}: {safe(rule.sentence(case))}" + (f" [{said}]" if said else "")
+
+
+def _near(screen: Screen, found: Asked, near: Near) -> Iterator[str]:
+    given_up = " and ".join(safe(wish.spelled) for wish in near.given_up)
+    dated = any(wish.when is not None and wish.option != "forbid" for wish in near.given_up)
+    how = ("as near to it as can be" if near.proven else "as near to it as was found") if dated else "without it"
+    rest = ", all else as asked" if len(near.given_up) < len(found.wishes) else ""
+    yield from (screen.style(line, "bold") for line in wrap(f"If {given_up} gives way, {how}{rest}", screen.width))
+    yield from sessions(screen, found.case, near.solution.schedule)
