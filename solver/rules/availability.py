@@ -91,5 +91,5 @@ rules:
         people = [case.called(person) for person in case.people(self.who)]
         times = [f"on {said(away.since)}" if away.last == away.since
                  else f"from {said(away.since)} to {said(away.last)}" for away in self.away]
-        return f"{join(people)} {'is' if len(people) == 1 else 'are'} away {join(times)}."
+        return f"{join(people)}: away {join(times)}."
 

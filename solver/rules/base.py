@@ -202,6 +202,11 @@ def days_begun(late: timedelta) -> int:
     return -(-late // timedelta(days=1))
 
 
+def counted(number: int, what: str) -> str:
+    """A number of things: 1 free day, 2 free days."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def spoken(selectors: Sequence[Selector]) -> str:
     """Selectors as a reader says them."""
     from ..values import join

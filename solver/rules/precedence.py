@@ -10,7 +10,7 @@ from ..case import Case
 from ..clock import DAY
 from ..schedule import Schedule, Verdict
 from ..values import Lasting, Meetings, Selector, fault, join
-from .base import Posting, Rule, Tally, spoken
+from .base import Posting, Rule, Tally, counted, spoken
 
 
 class Precedence(Rule):
@@ -97,7 +97,7 @@ rules:
                 if self.free_days is not None:
                     room = min(room, free - self.free_days * DAY)
                     if free < self.free_days * DAY:
-                        faults.append(f"fewer than {self.free_days} free days from {first} to {then}")
+                        faults.append(f"fewer than {counted(self.free_days, 'free day')} from {first} to {then}")
                 if self.at_most:
                     room = min(room, self.at_most.elapsed - gap)
                     if gap > self.at_most.elapsed:
@@ -109,5 +109,5 @@ rules:
         text = f"{join((spoken(stage) for stage in self.stages), last='then')} come in this order"
         gaps = [f"at least {self.at_least} apart" if self.at_least else "",
                 f"at most {self.at_most} apart" if self.at_most else "",
-                f"with {self.free_days} free days between" if self.free_days is not None else ""]
+                f"with {counted(self.free_days, 'free day')} between" if self.free_days is not None else ""]
         return ", ".join([text, *filter(None, gaps)]) + "."

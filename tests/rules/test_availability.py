@@ -73,7 +73,7 @@ def test_names_notes_and_sentence() -> None:
     case = case_of(DAYS)
     rule = rule_of(case, "a.away")
     assert rule.note == "China"
-    assert rule.sentence(case) == "Anna is away from 31 August 2025 to 5 September 2025."
+    assert rule.sentence(case) == "Anna: away from 31 August 2025 to 5 September 2025."
     assert {"b.away.2025-08-24", "b.away.2025-08-28"} <= {rule.name for rule in case.rules}
 
 

@@ -49,7 +49,7 @@ def test_room_left() -> None:
 
 def test_sentence_and_errors() -> None:
     case = case_of(TEXT.format(f"{PAIR}, free_days: 1"))
-    assert rule_of(case, "order").sentence(case) == "m then o come in this order, with 1 free days between."
+    assert rule_of(case, "order").sentence(case) == "m then o come in this order, with 1 free day between."
     refused(TEXT.format("first: m"), "missing-key")
     refused(TEXT.format("order: [m]"), "too-few")
     refused(TEXT.format(f"{PAIR}, at_least: 3d, at_most: 2d"), "end-before-start")
