@@ -38,8 +38,8 @@ def _verdict(screen: Screen, found: Nearest) -> Iterator[str]:
 def _said(found: Nearest) -> str:
     """One sentence on what has to move and how sure that is."""
     if found.status == "infeasible":
-        confirmed = any(found.case.meeting(name).state == "confirmed" for name in found.case.open_meetings)
-        return f"Impossible: no schedule keeps every hard rule{', even if confirmed meetings move' * confirmed}. " \
+        pinned = any(found.case.meeting(name).state == "confirmed" for name in found.case.open_meetings)
+        return f"Impossible: no schedule keeps every hard rule{', even if confirmed meetings move' * pinned}. " \
                "Two different searches agree."
     why = "you stopped the search" if found.stopped_by == "interrupt" else "the time ran out"
     if found.distance is None:
