@@ -67,26 +67,56 @@ def read(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], of
 @solves
 @click.option("-n", "best", metavar="K", type=click.IntRange(1, 1000), default=1, show_default=True,
               help="How many schedules, best first, that differ in order, date or venue.")
+@click.option("--spread", is_flag=True, help="The best, then those that differ most from it and from each other.")
+@click.option("--loss", metavar="LOSS",
+              help="With --spread, how much worse than the best: 10% of each goal (unless said otherwise), or 2d, 120min, "
+                   "3 of the first goal that it suits.")
+@click.option("--save", metavar="FILE", type=click.Path(dir_okay=False),
+              help="Also write the answer to a file, as --json prints it, for compare and repair.")
 def solve(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...], as_json: bool,
-          debug: bool, best: int, seconds: float | None, seed: int, stats: bool) -> None:
+          debug: bool, best: int, spread: bool, loss: str | None, save: str | None, seconds: float | None, seed: int,
+          stats: bool) -> None:
     """Find the best schedules, each certified and with its reasons.
 
     \b
     Examples:
       summit solve scenarios/ukraine-2025.yaml -n 3
-      summit solve my.yaml --set rules.two-weeks.within=21d --off neutral
+      summit solve scenarios/ukraine-2025.yaml -n 3 --spread --loss 10%
+      summit solve my.yaml --set rules.two-weeks.within=21d --off neutral --save answer.json
     """
+    if loss is not None and not spread:
+        raise click.UsageError("--loss belongs to --spread")
+    if spread and best < 2:
+        raise click.UsageError("--spread takes the number of schedules, such as -n 3")
     case = read(scenario, overlays, settings, off)
     from solver.engine import Limits
     from solver.engine import solve as find
     from solver.show.progress import progress
 
-    with progress(seconds):
-        found = find(case, best, Limits(seconds, seed))
-    if as_json:
+    if spread:
+        from solver.questions.spread import DEFAULT_LOSS
+        from solver.questions.spread import spread as far_apart
+        from solver.show.spread import spread_json, spread_text
+
+        with progress(seconds):
+            apart = far_apart(case, best, loss or DEFAULT_LOSS, Limits(seconds, seed))
+        found = apart.answer
+    else:
+        with progress(seconds):
+            found = find(case, best, Limits(seconds, seed))
+    if as_json or save:
         from solver.show import machine
 
-        emit_json(machine.answer(found, stats))
+        data = spread_json(apart, stats) if spread else machine.answer(found, stats)
+        if save:
+            write_file(save, machine.dumps(data))
+    if as_json:
+        emit_json(data)
+    elif spread:
+        from solver.show import parts, terminal
+
+        emit(lambda screen: spread_text(screen, apart) + terminal.statistics(screen, found.stats if stats else {}))
+        announce(lambda screen: parts.remarks(screen, found.remarks))
     else:
         from solver.show import parts, terminal
 
@@ -308,6 +338,50 @@ def repair(scenario: str, schedule: str, overlays: tuple[str, ...], settings: tu
         emit(lambda screen: shown.nearest(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
         announce(lambda screen: parts.remarks(screen, found.remarks))
     exits(130 if found.stopped_by == "interrupt" else {"infeasible": 3, "unknown": 4}.get(found.status, 0))
+
+
+@main.command(group="question")
+@click.argument("sides", nargs=-1, required=True, metavar="A B …")
+@click.option("--scenario", metavar="FILE", help="The scenario of schedules written by hand, and of saved answers.")
+@click.option("--with", "overlays", multiple=True, metavar="OVERLAY", help="Lay it over every scenario; repeatable.")
+@click.option("--set", "settings", multiple=True, metavar="PATH=VALUE", help="Change it in every scenario; repeatable.")
+@click.option("--off", multiple=True, metavar="RULE", help="Switch a rule off in every scenario; repeatable.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for machines.")
+@click.option("--debug", is_flag=True, hidden=True)
+@solves
+def compare(sides: tuple[str, ...], scenario: str | None, overlays: tuple[str, ...], settings: tuple[str, ...],
+            off: tuple[str, ...], as_json: bool, debug: bool, seconds: float | None, seed: int, stats: bool) -> None:
+    """Show schedules or scenarios side by side: what moved, what it costs whom, which change caused it.
+
+    A side is a scenario (it is solved), an answer saved by `solve --save` (answer.json#2 is its second schedule), or a
+    schedule written by hand. FILE+OVERLAY, or FILE+PATH=VALUE, is a scenario with changes of its own. Of two
+    scenarios it is also told which change caused which part of the difference in each goal.
+
+    \b
+    Examples:
+      summit compare s.yaml s.yaml+rules.two-weeks.within=21d
+      summit compare s.yaml+overlay.yaml monday.json#2 by-hand.yaml --scenario s.yaml
+    """
+    if len(sides) < 2:
+        raise click.UsageError("two sides at least are compared")
+    if sides.count("-") > 1:
+        raise click.UsageError("only one side can be `-`")
+    from solver.questions.compare import compare as find
+    from solver.questions.sides import Common
+    from solver.show import parts, terminal
+    from solver.show.compare import comparison
+    from solver.show.compare_data import comparison_json
+    from solver.show.progress import progress
+
+    with progress(seconds):
+        found = find(sides, Common(overlays, settings, off, scenario), seconds, seed)
+    if as_json:
+        emit_json(comparison_json(found) | ({"stats": found.stats} if stats else {}))
+    else:
+        emit(lambda screen: comparison(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
+        announce(lambda screen: parts.remarks(screen, found.remarks))
+    codes = [{"infeasible": 3, "unknown": 4}.get(side.status, 0) for side in found.sides]
+    exits(130 if found.stopped_by == "interrupt" else max(codes))
 
 
 # --- reference ------------------------------------------------------------------------------------------------------

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,6 @@ from .sides import Common, Side, draft
 from .sides import side as made
 
 if TYPE_CHECKING:
-    from ..engine.search import Limits
     from .attribution import Attribution
 
 
@@ -60,6 +59,7 @@ class Comparison:
     remarks: tuple[str, ...] = ()
     stopped_by: str | None = None
     seed: int = 0
+    stats: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def meetings(self) -> tuple[str, ...]:
@@ -96,18 +96,21 @@ class Comparison:
         return moved(self.session(self.sides[0], meeting), self.session(side, meeting))
 
 
-def compare(texts: Sequence[str], common: Common | None = None, limits: Limits | None = None) -> Comparison:
+def compare(texts: Sequence[str], common: Common | None = None, seconds: float | None = None,
+            seed: int = 0) -> Comparison:
     """Two or more sides (see `sides`) compared. Raises BadInput, also when they have no meeting in common.
 
-    Scenarios are solved; two of them are also compared change by change (`attribution`).
+    Scenarios are solved; two of them are also compared change by change (`attribution`). The solver is loaded only when
+    there are any.
     """
     common = common or Common()
     budget = None
     drafts = [draft(text) for text in texts]
     if any(one.kind == "scenario" for one in drafts):
+        from ..engine.search import Limits
         from .budget import Budget
 
-        budget = Budget(limits)
+        budget = Budget(Limits(seconds, seed))
     sides = tuple(made(one, common, budget) for one in drafts)
     remarks = [remark for side in sides for remark in side.remarks]
     remarks += list(_unlike(sides))
@@ -116,12 +119,12 @@ def compare(texts: Sequence[str], common: Common | None = None, limits: Limits |
     if budget and len(sides) == 2 and one and other:
         from .attribution import attribute
 
-        attribution = attribute(one.case, other.case, (one, other), budget, one.seed)
+        attribution = attribute(one.case, other.case, (one, other), budget, seed)
     elif sum(side.answer is not None for side in sides) > 2:
         remarks.append("Which change caused what is told when two scenarios are compared.")
     changed = tuple(tuple(differences(sides[0].case, side.case)) for side in sides)
     return Comparison(sides, changed, attribution, tuple(dict.fromkeys(remarks)),
-                      budget.stopped_by if budget else None, limits.seed if limits else 0)
+                      budget.stopped_by if budget else None, seed, budget.stats if budget else {})
 
 
 def _unlike(sides: Sequence[Side]) -> Iterator[str]:

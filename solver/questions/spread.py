@@ -26,6 +26,8 @@ from ..measure import Measured
 from ..schedule import Schedule
 from .loss import Loss
 
+DEFAULT_LOSS = "10%"
+
 
 class Distance(NamedTuple):
     """How far two schedules are apart; compared part by part, the first deciding."""
@@ -67,7 +69,7 @@ def _earlier(schedule: Schedule, a: str, b: str) -> int:
     return int(one < other) - int(one > other)
 
 
-def spread(case: Case, number: int, loss: str = "10%", limits: Limits | None = None) -> Spread:
+def spread(case: Case, number: int, loss: str = DEFAULT_LOSS, limits: Limits | None = None) -> Spread:
     """Up to ``number`` schedules, the best first, each as far from those before it as can be within the loss.
 
     Which losses can be written, and what they mean, says `Loss`. Raises BadInput when the loss suits no goal.

@@ -67,7 +67,7 @@ def answer_schema() -> Schema:
         "stopped_by": {"enum": [None, "time", "interrupt"]},
         "complete": _FLAG | {"description": "no further schedules exist"}, "goals_order": _NAMES,
         "schedules": _list(_SCHEDULE), "conflicts": _list(_NAMES), "repairs": _list({"type": "object"}),
-        "remarks": _NAMES, "stats": {"type": "object"}}, optional=("stats",))
+        "remarks": _NAMES, "stats": {"type": "object"}, "spread": {"type": "object"}}, optional=("stats", "spread"))
     invalid = _object({**head, "status": {"const": "invalid"}, "errors": _list(_ERROR)}, description="bad input")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "An answer of summit solve --json",
             "anyOf": [answer, invalid]}

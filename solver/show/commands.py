@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
@@ -130,12 +131,28 @@ def emit_json(value: Any) -> None:
 
 
 def write_file(path: str, text: str) -> None:
-    """Write a result to a file, UTF-8. Raises BadInput when the file cannot be written."""
+    """Write a result to a file, UTF-8, whole or not at all: what stood there before stays until all is written.
+
+    Raises BadInput when the file cannot be written.
+    """
     from ..errors import BadInput, Problem
 
+    target = os.path.realpath(path)
     try:
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        if os.path.exists(target) and not os.path.isfile(target):       # a pipe or a device is not replaced
+            with open(target, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            return
+        draft = f"{target}.{os.getpid()}.part"
+        try:
+            with open(draft, "x", encoding="utf-8", newline="") as file:
+                file.write(text)
+            if os.path.exists(target):
+                shutil.copymode(target, draft)
+            os.replace(draft, target)
+        finally:
+            if os.path.exists(draft):
+                os.unlink(draft)
     except OSError as error:
         raise BadInput(Problem("cannot-write", f"cannot be written: {error.strerror or error}", path)) from None
 

@@ -104,11 +104,12 @@ def _leg(trip: Trip, case: Case) -> Json:
 
 
 def _goal(reached: GoalValue, case: Case) -> Json:
-    return {"name": str(reached.goal), "value": _measured(reached.value, reached.goal, case), "unit": reached.unit,
-            "bound": _measured(reached.bound, reached.goal, case), "proven": reached.proven}
+    return {"name": str(reached.goal), "value": measured(reached.value, reached.goal, case), "unit": reached.unit,
+            "bound": measured(reached.bound, reached.goal, case), "proven": reached.proven}
 
 
-def _measured(value: Measured, goal: Goal, case: Case) -> str | int | float | None:
+def measured(value: Measured, goal: Goal, case: Case) -> str | int | float | None:
+    """A goal's value: a number, a date, or an instant with the offset of the calendar's zone."""
     if value is None or isinstance(value, date):
         return moment(value, case.zone) if value is not None else None
     return int(value) if value == int(value) else value

@@ -1,0 +1,171 @@
+"""The answer to `compare` for people: sides in columns, readable at 100 columns for up to four."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from ..goals import Goal
+from ..measure import unit
+from ..questions.attribution import Attribution, Entry
+from ..questions.compare import Comparison, Difference, missing
+from ..questions.sides import Side
+from ..schedule import Verdict
+from . import side_by_side
+from .machine import penalty
+from .screen import Screen, clip, safe, wrap
+from .table import table
+from .words import goal_name, length, number, plural
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LONGEST = 60
+"""The most columns that a value of a file is given before it is cut."""
+
+
+def comparison(screen: Screen, found: Comparison) -> str:
+    """The whole answer to `compare`."""
+    letters = [_letter(n) for n in range(len(found.sides))]
+    lines = [*_legend(screen, found, letters), ""]
+    sides = [(side.case, side.schedule) for side in found.sides]
+    lines += [screen.style("Meetings", "bold"), *side_by_side.meetings(screen, letters, sides, found.meetings), ""]
+    if found.goals:
+        reached = [(side.case, side.goals) for side in found.sides]
+        lines += [screen.style("Goals", "bold"), *side_by_side.goals(screen, letters, reached, found.goals), ""]
+    burdens = [(side.case, side.burdens) for side in found.sides]
+    lines += [screen.style("Principals", "bold"), *side_by_side.people(screen, letters, burdens, found.people), ""]
+    lines += _rules(screen, found, letters)
+    for letter, side, changed in list(zip(letters, found.sides, found.differences, strict=True))[1:]:
+        lines += _files(screen, letter, side, changed, found.sides[0])
+    if found.attribution is not None:
+        lines += _attribution(screen, found, found.attribution)
+    lines += wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)
+    return screen.finish(lines)
+
+
+def _letter(n: int) -> str:
+    return _LETTERS[n] if n < len(_LETTERS) else str(n + 1)
+
+
+def _legend(screen: Screen, found: Comparison, letters: list[str]) -> Iterator[str]:
+    yield screen.style("Compared with A" if len(letters) > 1 else "", "bold")
+    for letter, side in zip(letters, found.sides, strict=True):
+        yield from wrap(f"{safe(side.label)}: {_status(side)}", screen.width, f"  {letter}  ", "     ")
+
+
+def _status(side: Side) -> str:
+    if side.kind == "answer":
+        return "a saved answer"
+    if side.kind == "schedule":
+        return "a schedule written by hand"
+    if side.status == "optimal":
+        return "its best schedule, proven"
+    return {"feasible": "the best schedule found, not proven", "infeasible": "impossible, two searches agree"}.get(
+        side.status, "undecided, the time ran out")
+
+
+# --- rules ----------------------------------------------------------------------------------------------------------
+def _rules(screen: Screen, found: Comparison, letters: list[str]) -> Iterator[str]:
+    if not found.rules:
+        yield from wrap("Every rule is kept on every side, and all sides have the same.", screen.width)
+        yield ""
+        return
+    yield screen.style("Rules that are broken somewhere, or that not all sides have", "bold")
+    rows = [[safe(name), *(_rule(side, name) for side in found.sides)] for name in found.rules]
+    yield from table(screen, ["", *letters], rows, flexible=range(len(letters) + 1))
+    yield ""
+
+
+def _rule(side: Side, name: str) -> str:
+    rule = next((rule for rule in side.case.rules if rule.name == name), None)
+    if rule is None:
+        return "not there"
+    verdict: Verdict | None = side.verdicts.get(name)
+    if verdict is None:
+        return "–"
+    if verdict.kept is not False:
+        return "kept" if verdict.kept else "not tested"
+    cost = f", costs {number(penalty(rule, verdict))}" if rule.soft is not None else " (hard)"
+    return f"broken{cost}: {safe(verdict.reason)}"
+
+
+# --- the files ------------------------------------------------------------------------------------------------------
+def _files(screen: Screen, letter: str, side: Side, changed: tuple[Difference, ...], first: Side) -> Iterator[str]:
+    if side.case.origin and first.case.origin and side.case.origin.sha256 == first.case.origin.sha256 and not changed:
+        return
+    if not changed:
+        return
+    yield screen.style(f"What {letter}'s scenario says otherwise than A's: {plural(len(changed), 'key')}", "bold")
+    rows = [[safe(path_text(one.path)), _value(one.old), _value(one.new)] for one in changed]
+    yield from table(screen, ["", "A", letter], rows, flexible=range(3))
+    yield ""
+
+
+def path_text(path: tuple[str, ...]) -> str:
+    """A path as `--set` takes it; ("off", RULE) as the option."""
+    if path[0] == "off":
+        return f"--off {path[1]}"
+    return ".".join(f'"{part}"' if "." in part else part for part in path)
+
+
+def _value(value: Any) -> str:
+    if value is missing:
+        return "not there"
+    return clip(safe(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)), _LONGEST)
+
+
+# --- which change caused what ---------------------------------------------------------------------------------------
+def _attribution(screen: Screen, found: Comparison, told: Attribution) -> Iterator[str]:
+    if not told.entries:
+        yield from wrap("The two scenarios ask for the same: no change that matters to schedules.", screen.width)
+        yield ""
+        return
+    yield screen.style("Which change caused which part of the difference, B less A", "bold")
+    if told.why_not:
+        yield from wrap(f"Not told: {told.why_not}.", screen.width, "  ")
+        yield ""
+        return
+    goals = [goal for goal in told.total if told.total[goal] or any(told.shares[goal].values())]
+    if not goals:
+        text = "None: every goal reaches the same on both sides, and no mixture of the changes does otherwise."
+        yield from wrap(text, screen.width, "  ")
+        yield ""
+        return
+    case = found.sides[0].case
+    heads = ["", *(goal_name(case, goal) for goal in goals)]
+    rows = [[safe(path_text(entry)), *(_share(found, goal, told.shares[goal][entry]) for goal in goals)]
+            for entry in _ranked(told, goals)]
+    rows.append(["all together", *(_share(found, goal, told.total[goal]) for goal in goals)])
+    yield from table(screen, heads, rows, flexible=range(len(heads)))
+    yield from wrap(_method(told), screen.width, "  ")
+    yield ""
+
+
+def _ranked(told: Attribution, goals: list[Goal]) -> list[Entry]:
+    """The entries, largest shares in the first goals first."""
+    order = {entry: n for n, entry in enumerate(told.entries)}
+    return sorted(told.entries, key=lambda e: (*(-abs(told.shares[goal][e]) for goal in goals), order[e]))
+
+
+def _method(told: Attribution) -> str:
+    orders = plural(told.orders, "order")
+    text = f"Shapley values over the {orders} in which the changes can be made" if told.exact else \
+        f"Estimates of Shapley values from {orders} of the changes, drawn at random with seed {told.seed}"
+    text += f"; {plural(told.solved, 'mixture')} solved."
+    if told.left_out:
+        text += f" {plural(told.left_out, 'order')} left out: {'it leads' if told.left_out == 1 else 'they lead'} " \
+                "through a mixture that is impossible or no sound scenario."
+    return text
+
+
+def _share(found: Comparison, goal: Goal, share: float) -> str:
+    if not round(share, 2):
+        return "0"
+    sign = "+" if share > 0 else "−"
+    size = abs(share)
+    kind = unit(goal, found.sides[0].case)
+    if kind in ("instant", "minutes"):
+        return f"{sign}{length(timedelta(minutes=round(size)))}"
+    shown = number(round(size, 2))
+    return f"{sign}{shown} {'day' if shown == '1' else 'days'}" if kind in ("date", "days") else f"{sign}{shown}"
