@@ -6,8 +6,9 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from math import isfinite
+from typing import TYPE_CHECKING, Any
 
 from ortools.sat.python import cp_model
 
@@ -16,13 +17,24 @@ from ..schedule import Schedule
 from .goals import Objective
 from .model import Model
 
-LARGE = 3_000
-"""Variables beyond which a model is searched by several workers, and ties are not broken in the stated order."""
+if TYPE_CHECKING:
+    from .starts import Start
+
+LARGE = 2_000
+"""Variables and constraints beyond which a model is searched by several workers, and ties are not broken in the
+stated order."""
+
+
+_BATCH = 8
+"""Strategies between two exchanges of what they found; part of what makes a search the same every time."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """How long to search, and with what. ``workers`` None: one on small models, else one a core."""
+    """How long to search, and with what. ``workers`` None: one on small models, else one a core.
+
+    The workers change how long it takes, not what comes out.
+    """
 
     seconds: float | None = None
     seed: int = 0
@@ -47,11 +59,16 @@ class Search:
     limits: Limits
     started: float = field(default_factory=time.monotonic)
     stopped_by: str | None = None
+    effort: float | None = None
+    """Deterministic seconds that one solve may take."""
+    bound: int | None = None
+    """The least value of the first objective that the last search for the best left open."""
     solves: int = 0
     wall: float = 0.0
 
     def __post_init__(self) -> None:
-        self.large = len(self.model.cp.proto.variables) > LARGE
+        proto = self.model.cp.proto
+        self.large = len(proto.variables) + len(proto.constraints) > LARGE
 
     # --- one solve ----------------------------------------------------------------------------------------------
     def solve(self, callback: cp_model.CpSolverSolutionCallback | None = None,
@@ -66,6 +83,14 @@ class Search:
         solver.parameters.catch_sigint_signal = False
         if (left := self.left()) is not None:
             solver.parameters.max_time_in_seconds = left
+        if self.effort is not None:
+            solver.parameters.max_deterministic_time = self.effort
+        if self.large and "num_workers" not in parameters:
+            # Strategies take turns in batches, and share what they found between batches only: the same search with
+            # any number of workers from two on (one alone would get another list of strategies).
+            solver.parameters.num_workers = max(2, self.workers)
+            solver.parameters.interleave_search = True
+            solver.parameters.interleave_batch_size = _BATCH
         for name, value in parameters.items():
             setattr(solver.parameters, name, value)
         began = time.monotonic()
@@ -94,11 +119,12 @@ class Search:
         return max(0.0, self.limits.seconds - (time.monotonic() - self.started))
 
     # --- goals in order -----------------------------------------------------------------------------------------
-    def best(self, objectives: Sequence[Objective], floor: int | None = None) -> Found | None:
+    def best(self, objectives: Sequence[Objective], floor: int | None = None,
+             start: Start | None = None) -> Found | None:
         """The best solution: each objective optimised with those before it fixed at their best.
 
-        ``floor`` bounds the first objective from below, where that is known. None when there is no solution, or none
-        was found in time (`stopped_by` tells which).
+        ``floor`` bounds the first objective from below, where that is known; a start bounds it from above. None
+        when there is no solution, or none was found in time (`stopped_by` tells which).
         """
         cp = self.model.cp
         found: Found | None = None
@@ -107,11 +133,17 @@ class Search:
         try:
             if free and floor is not None:
                 set_domain(free[0].variable, [floor, domains[id(free[0])][-1]])
+            if free and start is not None:
+                self._begin(start, free[0], objectives.index(free[0]))
             for level, goal in enumerate(free):
                 cp.minimize(goal.variable)
                 solver = self.solve()
                 cp.proto.clear_objective()
+                if level == 0 and solver is not None and isfinite(solver.best_objective_bound):
+                    self.bound = round(solver.best_objective_bound)
                 if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+                    if solver is not None and solver.response_proto.status == cp_model.UNKNOWN:
+                        self.stopped_by = self.stopped_by or "time"  # undecided must never look like impossible
                     break
                 found = self._record(solver, objectives, free, level)
                 if not found.proven:
@@ -120,13 +152,31 @@ class Search:
                 reached = int(solver.value(goal.variable))
                 set_domain(goal.variable, [reached, reached])
             cp.proto.clear_solution_hint()
-            if not free or (found and found.proven and not self.stopped_by):
+            if not self.large and (not free or (found and found.proven and not self.stopped_by)):
                 found = self._first_in_order(objectives, free) or found
         finally:
             cp.proto.clear_solution_hint()
             for goal in free:
                 set_domain(goal.variable, domains[id(goal)])
         return found
+
+    def _begin(self, start: Start, goal: Objective, place: int) -> None:
+        """Search from a start on, and only for what is as good or better in the first goal."""
+        cp = self.model.cp
+        cp.proto.clear_solution_hint()
+        for name, (held, tick, where) in start.hints().items():
+            slot = self.model.slots[name]
+            if slot.held is not True:
+                cp.add_hint(slot.held, held)
+            cp.add_hint(slot.start, tick)
+            if len(slot.at) > 1:
+                for site, here in slot.at.items():
+                    cp.add_hint(here, site == where)
+        set_domain(goal.variable, [goal.variable.proto.domain[0], start.found.values[place]])
+
+    def unproven(self, solver: cp_model.CpSolver, objectives: Sequence[Objective]) -> Found:
+        """A solution of which nothing is known but that it is one."""
+        return replace(self._record(solver, objectives, [], 0), bounds=[UNBOUNDED] * len(objectives), proven=False)
 
     def _record(self, solver: cp_model.CpSolver, objectives: Sequence[Objective], free: Sequence[Objective],
                 level: int) -> Found:
@@ -135,7 +185,7 @@ class Search:
         bounds = []
         optimal = solver.response_proto.status == cp_model.OPTIMAL
         for o, value in zip(objectives, values, strict=True):
-            place = free.index(o) if o.variable is not None else -1
+            place = next((n for n, one in enumerate(free) if one is o), -1)
             if place < level or (place == level and optimal):
                 bounds.append(value)
             elif place == level:
@@ -145,19 +195,16 @@ class Search:
         return Found(values, bounds, solver.value, optimal)
 
     def _first_in_order(self, objectives: Sequence[Objective], free: Sequence[Objective]) -> Found | None:
-        """Among equally good solutions, the first in a stated order (where the model is small enough to find it).
+        """Among equally good solutions, the first in a stated order (on small models; large ones take too long).
 
         The order: earlier meetings of the file are held rather than not, then start earlier, then at the site listed
-        first. One worker, a fixed search in that order, and a presolve that keeps all solutions. Large models
-        take the solution of one worker's ordinary search, which is the same every time too.
+        first. One worker, a fixed search in that order, and a presolve that keeps all solutions; where that takes long,
+        one worker's ordinary search, which is the same every time too.
         """
-        if self.large:
-            solver = self.solve(num_workers=1, max_deterministic_time=30.0)
-        else:
-            solver = self.solve(num_workers=1, search_branching=cp_model.FIXED_SEARCH, symmetry_level=0,
-                                keep_all_feasible_solutions_in_presolve=True, max_deterministic_time=5.0)
-            if solver and solver.response_proto.status == cp_model.UNKNOWN and not self.stopped_by:
-                solver = self.solve(num_workers=1, max_deterministic_time=30.0)
+        solver = self.solve(num_workers=1, search_branching=cp_model.FIXED_SEARCH, symmetry_level=0,
+                            keep_all_feasible_solutions_in_presolve=True, max_deterministic_time=5.0)
+        if solver and solver.response_proto.status == cp_model.UNKNOWN and not self.stopped_by:
+            solver = self.solve(num_workers=1)
         if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         return self._record(solver, objectives, free, len(free))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
+from dataclasses import replace
+from math import sqrt
 
 from ..answer import Answer, CertificateError, GoalValue, Solution, Status
 from ..case import Case
@@ -12,6 +15,7 @@ from ..schedule import Schedule, Verdict
 from .goals import Objective, objective
 from .model import Model
 from .search import UNBOUNDED, Found, Limits, Search
+from .starts import Start, first_start
 
 
 def solve(case: Case, best: int = 1, limits: Limits | None = None) -> Answer:
@@ -20,15 +24,25 @@ def solve(case: Case, best: int = 1, limits: Limits | None = None) -> Answer:
     Raises CertificateError when an independent check disagrees with the model, which is a bug of ours.
     """
     limits = limits or Limits()
-    model = Model(case)
+    started = time.monotonic()
     order = in_order(case.scenario.goals)
+    start = first_start(case, order, limits, started)
+    if start and limits.seconds is not None and _too_late(case, start, limits.seconds - (time.monotonic() - started)):
+        only = certified(case, start.model, start.objectives, replace(
+            start.found, bounds=[UNBOUNDED] * len(order), proven=False))
+        return Answer(case, "feasible", (only,), order, False, "time", case.remarks, limits.seed)
+    model = Model(case)
     objectives = [objective(model, goal) for goal in order]
-    search = Search(model, limits)
+    search = Search(model, limits, started=started)
     search.state_order()
     solutions: list[Solution] = []
     complete, floor = False, None
     while len(solutions) < best and not search.stopped_by:
-        found = search.best(objectives, floor)
+        found = search.best(objectives, floor, start)
+        if found is None and start and search.stopped_by:
+            solutions.append(certified(case, start.model, start.objectives, _at_best(start, objectives, search.bound)))
+            break
+        start = None
         if found is None:
             complete = search.stopped_by is None
             break
@@ -54,9 +68,27 @@ def solve(case: Case, best: int = 1, limits: Limits | None = None) -> Answer:
                   case.remarks, limits.seed, stats)
 
 
+def _too_late(case: Case, start: Start, left: float) -> bool:
+    """Whether the time left is gone before the model of the whole case stands.
+
+    Between the time for the smaller model, of as many pairs of meetings, and that for so many times the places.
+    """
+    return left < 2 * start.building * sqrt(start.share(case))
+
+
+def _at_best(start: Start, objectives: Sequence[Objective], bound: int | None) -> Found:
+    """A start's schedule, with the bound that the search of the whole case left for the first objective."""
+    values = start.found.values
+    bounds = [value if o.variable is None else UNBOUNDED for value, o in zip(values, objectives, strict=True)]
+    first = next((n for n, o in enumerate(objectives) if o.variable is not None), None)
+    if first is not None and bound is not None:
+        bounds[first] = min(bound, values[first])
+    return replace(start.found, bounds=bounds, proven=False)
+
+
 def certified(case: Case, model: Model, objectives: Sequence[Objective], found: Found) -> Solution:
     """A solution whose every rule and goal an independent check confirms. Raises CertificateError."""
-    schedule = model.schedule(found.value)
+    schedule = replace(model.schedule(found.value), case=case)
     verdicts = verdicts_on(case, schedule)
     for rule in case.rules:
         if rule.soft is None and verdicts[rule.name].kept is False:
