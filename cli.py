@@ -69,7 +69,7 @@ def read(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], of
               help="How many schedules, best first, that differ in order, date or venue.")
 @click.option("--spread", is_flag=True, help="The best, then those that differ most from it and from each other.")
 @click.option("--loss", metavar="LOSS",
-              help="With --spread, how much worse than the best: 10% of each goal (unless said otherwise), or 2d, 120min, "
+              help="With --spread, how much worse than the best: 10% of each goal (by default), or 2d, 120min, "
                    "3 of the first goal that it suits.")
 @click.option("--save", metavar="FILE", type=click.Path(dir_okay=False),
               help="Also write the answer to a file, as --json prints it, for compare and repair.")
