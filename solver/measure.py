@@ -29,7 +29,7 @@ def measure(goal: Goal, schedule: Schedule, verdicts: Mapping[str, Verdict]) -> 
     coming = {s.meeting: s for s in schedule}
     match goal.kind:
         case "wishes":
-            return sum(rule.soft * verdicts[rule.name].amount for rule in case.rules if rule.soft is not None)
+            return round(sum(rule.soft * verdicts[rule.name].amount for rule in case.rules if rule.soft is not None), 2)
         case "earliest":
             chosen = [s for name, s in schedule.sessions.items()
                       if (name in coming if goal.meeting is None else name == goal.meeting)]
@@ -40,7 +40,7 @@ def measure(goal: Goal, schedule: Schedule, verdicts: Mapping[str, Verdict]) -> 
             return sum(abs((schedule.sessions[name].first_day - on).days) for name, on in goal.dates
                        if schedule.held(name))
         case "most_held" if goal.scope == "total":
-            return sum(case.meeting(name).worth for name in coming)
+            return round(sum(case.meeting(name).worth for name in coming), 2)
     return _over_people(goal, schedule)
 
 
@@ -51,7 +51,7 @@ def _over_people(goal: Goal, schedule: Schedule) -> float:
         if not any(name in case.open_meetings for name in case.meetings_of(person)):
             continue
         if goal.kind == "most_held":
-            values.append(sum(case.meeting(s.meeting).worth for s in schedule.of(person, past=False)))
+            values.append(round(sum(case.meeting(s.meeting).worth for s in schedule.of(person, past=False)), 2))
         elif goal.kind == "least_travel":
             values.append(sum(trip.minutes for trip in case.journeys.trips(schedule, person)))
         else:

@@ -47,6 +47,10 @@ def changes(draw: st.DrawFn) -> tuple[Document, Document, int]:
                                          edge: str(draw(st.sampled_from(days)))}
         elif kind == "later" and len(days) > 1:
             after["calendar"]["today"] = str(days[1])
+            for who, principal in after["principals"].items():      # stays that are over then are in dispute
+                if "away" in principal:
+                    still = [away for away in principal["away"] if away["from"][:10] >= str(days[1])]
+                    after["principals"][who] = {**principal, "away": still}
         elif kind == "new":
             twin = before["meetings"][draw(st.sampled_from(meetings))]
             after["meetings"]["new"] = {**twin, "optional": draw(st.booleans())}
