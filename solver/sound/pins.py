@@ -61,7 +61,7 @@ def _outside(case: Case, name: str, start: date | datetime, path: Path, there: t
 def _whole(case: Case, rule: Window, path: Path) -> Iterator[Fault]:
     """A clock time in `latest:` at which a meeting starts: it cannot have ended by then."""
     latest = rule.latest
-    if case.clock.daily or not isinstance(latest, time | datetime):
+    if case.clock.daily or rule.soft is not None or not isinstance(latest, time | datetime):
         return
     for name in case.select(rule.meeting):
         meeting = case.meeting(name)

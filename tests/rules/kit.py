@@ -90,7 +90,8 @@ def pinned(text: str, plan: Plan) -> Case:
         if when is None:
             data["rules"][f"without {name}"] = {"rule": "alternatives", "meeting": name, "choose": 0}
             continue
-        meeting["start"], _, place = when.partition(" @")
+        start, _, place = when.partition(" @")
+        data["rules"][f"pin {name}"] = {"rule": "window", "meeting": name, "start": start}
         if place:
             meeting["at"] = place
         if meeting.get("optional"):
