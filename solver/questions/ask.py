@@ -36,7 +36,8 @@ class Asked:
     """The answer to a question. ``wished`` is the scenario with the wishes among its rules.
 
     ``best`` is the best schedule without them, ``granted`` the best with them; either is None when there is none, or
-    none was found in time. ``conflicts`` name wishes and rules that cannot hold together.
+    none was found in time (``impossible_anyway``: there is none even without the wishes). ``conflicts`` name wishes and
+    rules that cannot hold together.
     """
 
     case: Case
@@ -49,6 +50,7 @@ class Asked:
     nearest: tuple[Near, ...] = ()
     stopped_by: str | None = None
     seed: int = 0
+    impossible_anyway: bool = False
     stats: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -87,7 +89,8 @@ def ask(case: Case, options: Mapping[str, Sequence[str]], limits: Limits | None 
         near = tuple(_nearest(case, wishes, budget)) if first else ()
     so = granted.solutions[0] if granted.solutions else None
     return Asked(case, wished, wishes, reply, first, so, refusals, near,
-                 budget.stopped_by or (refusals.stopped_by if refusals else None), granted.seed, budget.stats)
+                 budget.stopped_by or (refusals.stopped_by if refusals else None), granted.seed,
+                 best.status == "infeasible", budget.stats)
 
 
 # --- what comes nearest ---------------------------------------------------------------------------------------------

@@ -72,21 +72,15 @@ def wish_in_words(case: Case, wish: Wish) -> str:
 
 def _why(found: Asked) -> str:
     """The reason in a few words, where one rule alone stands against the wishes."""
+    if found.impossible_anyway:
+        return ", but neither is anything else: the scenario is impossible as it stands"
     conflicts = found.conflicts.found if found.conflicts else ()
     rules = {rule.name: rule for rule in found.wished.rules}
     for conflict in conflicts:
         others = [name for name in conflict.rules if name not in found.wish_rules]
         if len(others) == 1:
-            return f", since {_clause(rules[others[0]].sentence(found.case))}"
-    if conflicts and all(set(conflict.rules) <= set(found.wish_rules) for conflict in conflicts):
-        return ""
-    if conflicts and not any(set(conflict.rules) & set(found.wish_rules) for conflict in conflicts):
-        return ", but neither is anything else: the scenario is impossible as it stands"
+            return f". Against it: {safe(rules[others[0]].sentence(found.case).removesuffix('.'))}"
     return ""
-
-
-def _clause(sentence: str) -> str:
-    return safe(sentence.removesuffix("."))
 
 
 def _nearest(found: Asked) -> str:
@@ -162,7 +156,7 @@ def _refused(screen: Screen, found: Asked) -> Iterator[str]:
         yield ""
     for near in found.nearest:
         yield from _near(screen, found, near)
-    if found.best is None:
+    if found.impossible_anyway:
         yield from wrap("Without the wishes nothing is possible either: summit explain tells why.", screen.width)
 
 

@@ -17,6 +17,7 @@ def asked_json(found: Asked) -> Json:
     case = found.case
     return {
         **machine.header(), "seed": found.seed, "scenario": machine.scenario(case), "reply": found.reply,
+        "impossible_anyway": found.impossible_anyway,
         "sentence": headline(found), "stopped_by": found.stopped_by,
         "wishes": [{"option": wish.option, "text": wish.text, "meeting": wish.meeting, "rules": list(wish.rules)}
                    for wish in found.wishes],
