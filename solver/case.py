@@ -189,7 +189,9 @@ class Case:
     def _sites_at(self, at: Places | str | None) -> tuple[Site, ...]:
         if isinstance(at, str):
             return ()
-        pool = self.scenario.venues if at is None or at.others else self.venues
+        # A city without a venue counts only where it is named: it is no candidate for "somewhere in Switzerland".
+        named = () if at is None or at.others else at.names
+        pool = {name: venue for name, venue in self.venues.items() if name in self.scenario.venues or name in named}
         sites = [Site(name, room) for name, venue in pool.items()
                  for room in (venue.rooms if isinstance(venue.rooms, tuple) else (None,))]
         return tuple(site for site in sites if at is None or self.is_among(site, at))
