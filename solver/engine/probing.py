@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -22,6 +23,7 @@ from ..case import Case
 from ..clock import Length, local_date
 from ..rules.base import Literal
 from .model import Model
+from .narrowing import at_one_place
 from .posting import RulePosting
 from .search import Limits, Search, set_domain
 
@@ -69,6 +71,11 @@ class Prober:
             if not case.meeting(name).optional:
                 literal = self.literals["meeting", name] = cp.new_bool_var("")
                 cp.add_implication(literal, self.model.slots[name].held)
+
+    @cached_property
+    def slim(self) -> Prober:
+        """The same with one place for each meeting: small, and whatever is possible there is possible."""
+        return Prober(at_one_place(self.case), Limits(self.search.left(), self.search.limits.seed))
 
     # --- one probe ----------------------------------------------------------------------------------------------
     def switch(self, on: Collection[Switch], always: Collection[str] = ALWAYS_ON) -> None:

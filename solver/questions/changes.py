@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 
 from ..case import Case
 from ..clock import DAY, Length
-from ..engine.model import Slack, Way
+from ..engine.model import Way
 from ..fields import listed
 from ..loading import load_data
 from ..rules.base import Rule
@@ -29,7 +29,7 @@ Path = tuple[str | int, ...]
 class Change:
     """One change of one rule. ``number`` and ``old``, ``new`` values, or the ``place`` accepted; neither: dropped.
 
-    ``by`` is how far the number moves, in days, minutes or as a count.
+    ``by`` is how far the number moves: a time, or a count.
     """
 
     rule: str
@@ -39,6 +39,7 @@ class Change:
     new: Any = None
     place: str | None = None
     by: timedelta | int | None = None
+    way: Way | None = None
 
     def sentence(self) -> str:
         """What is done, in words."""
@@ -49,11 +50,21 @@ class Change:
         return f"{self.rule}: {self.number} {written(self.new)} instead of {written(self.old)}"
 
 
-def moved(case: Case, rule: Rule, number: str, way: Way, slack: Slack, by: int) -> Change:
-    """The change that gives a number ``by`` of its slack's units, less or more (a negative ``by``: the other way)."""
+def further(case: Case, change: Change, units: int) -> Change:
+    """A change of a number by so many of its units more (or less, when negative)."""
+    rule = next(rule for rule in case.rules if rule.name == change.rule)
+    assert change.number
+    assert change.way
+    assert change.by is not None
+    by = change.by if isinstance(change.by, int) else change.by // _step(case, change.number, change.old)
+    return moved(case, rule, change.number, change.way, by + units)
+
+
+def moved(case: Case, rule: Rule, number: str, way: Way, by: int) -> Change:
+    """The change that gives a number ``by`` days, ticks or counts, less or more (a negative ``by``: the other way)."""
     old = rule.number(case, number)
     sign = -1 if way == "less" else 1
-    step = DAY if slack.unit == "days" else timedelta(minutes=case.clock.minutes)
+    step = _step(case, number, old)
     new: Any
     if isinstance(old, Length):
         total = old.elapsed + sign * by * step
@@ -65,12 +76,18 @@ def moved(case: Case, rule: Rule, number: str, way: Way, slack: Slack, by: int) 
         new = (least - by, most) if way == "less" else (least, most + by)
     else:
         new = old + sign * by
-    return Change(rule.name, "number", number, old, new, by=by if is_count(number, old) else by * step)
+    return Change(rule.name, "number", number, old, new, None, by if is_count(number, old) else by * step, way)
 
 
 def is_count(number: str, value: Any) -> bool:
     """Whether a number counts things; free days are time, though written without a unit."""
     return isinstance(value, int | tuple) and number != "free_days"
+
+
+def _step(case: Case, number: str, value: Any) -> timedelta:
+    """What one unit of a number is, where it is a time: a day for dates and lengths in days, else a tick."""
+    in_days = number == "free_days" or getattr(value, "counts_dates", False) or type(value) is date
+    return DAY if case.clock.daily or in_days else timedelta(minutes=case.clock.minutes)
 
 
 def written(value: Any) -> str:

@@ -80,15 +80,20 @@ def minimal_conflicts(prober: Prober) -> Iterator[tuple[str, ...]]:
 def _conflict_in(prober: Prober, rules: Collection[str]) -> set[Switch] | None:
     """A smallest conflict inside a set of rules; None when they are possible.
 
-    In a large model it is first looked for without journeys, where a probe is cheap, and then proven with them.
+    In a large model it is looked for with one place for each meeting: what is possible there is possible, and of what
+    is impossible there the whole model has one question to answer.
     """
-    if not prober.search.large:
-        core = prober.core(rules)
-        return None if core is None else shrink(prober, core if not prober.possible(core) else rules)
-    core = prober.core(rules, ())
-    if core is None:
-        return None if prober.certainly(rules) else shrink(prober, rules)
-    return shrink(prober, shrink(prober, core, always=()))
+    if prober.search.large:
+        core = prober.slim.core(rules)
+        if core is None:
+            return None
+        kept = shrink(prober.slim, core)
+        if not prober.certainly(kept, ()) or not prober.certainly(kept):
+            return kept
+        if prober.certainly(rules):
+            return None
+    core = prober.core(rules)
+    return None if core is None else shrink(prober, core if not prober.possible(core) else rules)
 
 
 def shrink(prober: Prober, impossible: Collection[Switch], keep: Collection[Switch] = (),
@@ -121,6 +126,8 @@ def _shrunk_plainly(prober: Prober, impossible: Collection[Switch], keep: Collec
 
 def _always_on(prober: Prober, rules: Collection[str]) -> tuple[str, ...]:
     """Which always-on rules a conflict needs: as few as will do."""
+    if not prober.certainly(rules, ()):
+        return ()
     needed = [name for name in ALWAYS_ON if name in prober.literals]
     for name in tuple(needed):
         fewer = [other for other in needed if other != name]

@@ -11,15 +11,16 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, note, settings
 from hypothesis import strategies as st
-
 from oracle.reading import Document, as_text, read
+
 from solver.case import Case
 from solver.clock import Length
 from solver.engine import solve
 from solver.engine.probing import beyond
 from solver.errors import BadInput
 from solver.questions.changes import Change, applied
-from solver.questions.repairs import CONFIRMED, COUNTED, DROPPED, FIRMNESS, repairs
+from solver.questions.prices import CONFIRMED, DROPPED, FIRMNESS
+from solver.questions.repairs import repairs
 
 from .planted import hard_documents
 

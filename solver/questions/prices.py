@@ -1,0 +1,225 @@
+"""What changes cost, and the cheapest sets of them that make an impossible scenario possible.
+
+One model, its slacks and excuses open and its rules free to be dropped, is minimised by price; each set found excludes
+those that touch the same things and more, and the next cheapest is sought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any, NamedTuple
+
+from ortools.sat.python import cp_model
+
+from ..case import Case
+from ..clock import DAY, Length
+from ..engine.model import Slack, Way
+from ..engine.probing import ALWAYS_ON, Prober
+from ..engine.search import set_domain
+from ..rules.base import Rule
+from .changes import Change, is_count, moved
+
+DROPPED, ACCEPTED, COUNTED = 30, 7, 5
+"""What dropping a rule, accepting a place, or changing a count by one costs, in days moved."""
+FIRMNESS = {"rejected": 1, "possible": 1, "proposed": 2, None: 3, "decided": 4}
+"""How much dearer the same change is by the best status of the rule's sources."""
+CONFIRMED = 10
+"""How much dearer it is to touch what is confirmed, or a trip that is not movable."""
+A_DAY = 1440
+"""Prices are counted in minutes, so that whatever the grid, its step has a price that is a whole number."""
+PRICES = (
+    f"A day moved costs 1, a count changed by one {COUNTED}, a place accepted {ACCEPTED}, a rule dropped {DROPPED}; "
+    f"times {FIRMNESS['possible']} where the rule is only possible, {FIRMNESS['proposed']} where it is proposed, "
+    f"{FIRMNESS[None]} where its source gives no status, {FIRMNESS['decided']} where it is decided; "
+    f"times {CONFIRMED} more for what is confirmed or not movable.")
+"""The prices in words, for people to judge."""
+
+
+def price(case: Case, change: Change) -> int:
+    """What a change costs, in minutes moved."""
+    rule = next(rule for rule in case.rules if rule.name == change.rule)
+    if change.kind == "number" and change.by is not None:
+        amount = COUNTED * A_DAY * change.by if isinstance(change.by, int) else change.by // timedelta(minutes=1)
+    else:
+        amount = A_DAY * (ACCEPTED if change.kind == "accept" else DROPPED)
+    return amount * firmness(rule)
+
+
+def firmness(rule: Rule) -> int:
+    """How many times dearer it is to touch a rule than one that is only possible."""
+    stated = max((FIRMNESS[source.status] for source in rule.source), default=FIRMNESS[None])
+    fixed = rule.name.endswith(".confirmed") or any(not away.movable for away in getattr(rule, "away", ()))
+    return stated * (CONFIRMED if fixed else 1)
+
+
+_FAR, _MANY = 10**13, 10**4
+_EFFORT = 20.0
+"""Deterministic seconds in which a large model is searched for something cheaper than what works."""
+Key = tuple[str, str, str]
+"""What may give: the rule, what of it, and which way or place."""
+
+
+class Cheapest(NamedTuple):
+    """A set of changes, what it touches, its price as the model counts, and whether none is cheaper."""
+
+    changes: tuple[Change, ...]
+    given: tuple[Key, ...]
+    total: int
+    proven: bool
+
+
+class Priced:
+    """The probing model with everything that may give opened, at a price.
+
+    Who moves a number need not drop its rule: dropping counts as touching each of its numbers and places. Among
+    equally cheap sets of changes the one with the fewest comes first.
+    """
+
+    def __init__(self, prober: Prober) -> None:
+        self.prober, self.case, self.cp = prober, prober.case, prober.model.cp
+        self.rules = {rule.name: rule for rule in self.case.rules}
+        self.changes: dict[Key, tuple[Any, Any, Callable[[Any], Change]]] = {}
+        """For each thing that may give: whether it does, whether it is touched, and the change in a solution."""
+        self.dropped: dict[str, Any] = {}
+        self.cost: Any = 0
+        prober.switch(())
+        for name in prober.rules:
+            self._open_rule(name)
+        for (name, number, way), slack in prober.model.slacks.items():
+            if name in prober.rules:
+                self._open_slack(name, number, way, slack)
+        for (name, place), excuse in prober.model.excuses.items():
+            self._open_excuse(name, place, excuse)
+        self._keep_trips()
+        self.total = self.cp.new_int_var(0, _FAR, "")
+        given = [given for given, _, _ in self.changes.values()]
+        self.cp.add(self.total == self.cost * _MANY + sum(given))
+        self.nothing = False
+        self.cp.minimize(self.total)
+
+    def _open_rule(self, name: str) -> None:
+        literal = self.prober.literals[name]
+        if name == "calendar.until":        # it ends the times that can be told: it moves, and is never dropped
+            set_domain(literal, [1, 1])
+            return
+        set_domain(literal, [0, 1])
+        self._add((name, "drop", ""), ~literal, DROPPED * A_DAY, lambda value: Change(name, "drop"))
+        self.dropped[name] = ~literal
+
+    def _open_excuse(self, name: str, place: str, excuse: Any) -> None:
+        set_domain(excuse, [0, 1])
+        self._add((name, "accept", place), excuse, ACCEPTED * A_DAY, lambda value: Change(name, "accept", place=place))
+
+    def _add(self, key: Key, given: Any, minutes: int, change: Callable[[Any], Change], amount: Any = None) -> None:
+        name = key[0]
+        self.cost += minutes * firmness(self.rules[name]) * (given if amount is None else amount)
+        touched = given
+        if name in self.dropped:
+            touched = self.cp.new_bool_var("")
+            self.cp.add_implication(given, touched)
+            self.cp.add_implication(self.dropped[name], touched)
+        self.changes[key] = given, touched, change
+
+    def _open_slack(self, name: str, number: str, way: Way, slack: Slack) -> None:
+        rule = self.rules[name]
+        far = self._furthest(rule, number, way, slack)
+        if far <= 0:
+            return
+        set_domain(slack.variable, [0, far])
+        if is_count(number, rule.number(self.case, number)):
+            minutes = COUNTED * A_DAY
+        else:
+            minutes = self.case.clock.minutes if slack.unit == "ticks" else A_DAY
+        given = self.cp.new_bool_var("")
+        self.cp.add(slack.variable == 0).only_enforce_if(~given)
+        self.cp.add(slack.variable > 0).only_enforce_if(given)
+        self._add((name, number, way), given, minutes, lambda value: moved(
+            self.case, rule, number, way, int(value(slack.variable))), slack.variable)
+
+    def _furthest(self, rule: Rule, number: str, way: Way, slack: Slack) -> int:
+        """How far a number can give: a length not below zero, a count not below zero, a date inside the reach."""
+        value: Any = rule.number(self.case, number)
+        clock = self.case.clock
+        if isinstance(value, tuple):        # choose: {least, most}
+            least = int(value[0])
+            return min(least, len(self.case.open_meetings)) if way == "less" else len(self.case.open_meetings)
+        if way == "less" and isinstance(value, Length):
+            return value.elapsed // DAY if slack.unit == "days" else clock.ticks_within(value)
+        if isinstance(value, int):
+            return value if way == "less" else len(self.case.open_meetings)
+        if number in ("from", "to"):
+            return self._trip_length(rule, slack) - 1
+        return clock.reach // slack.ticks
+
+    def _trip_length(self, rule: Rule, slack: Slack) -> int:
+        """The days or ticks of a trip; 0 where one number would move several trips."""
+        trips: tuple[Any, ...] = getattr(rule, "away", ())
+        if len(trips) != 1:
+            return 0
+        first, last = trips[0].since, trips[0].last
+        clock, zone = self.case.clock, self.case.zone
+        ticks = clock.end_by(last, zone) - clock.start_from(first, zone)
+        return max(0, ticks // slack.ticks)
+
+    def _keep_trips(self) -> None:
+        """A trip that gives at both ends keeps some of itself; to give it up is to drop it."""
+        slacks = self.prober.model.slacks
+        for (name, number, way), slack in slacks.items():
+            other = slacks.get((name, "to", "less"))
+            if number == "from" and way == "more" and other is not None:
+                self.cp.add(slack.variable * slack.ticks + other.variable * other.ticks
+                            < max(1, self._trip_length(self.rules[name], slack) * slack.ticks))
+
+    def cheapest(self) -> Iterator[tuple[tuple[Change, ...], bool]]:
+        """Sets of changes, cheapest first, and whether each is proven so; ends when none is left or the time is up."""
+        narrow = Priced(self.prober.slim) if self.prober.search.large else None
+        while True:
+            near = narrow.next() if narrow else None
+            found = self._below(near) if near else self.next()
+            if found is None or not found.given:
+                return
+            yield found.changes, found.proven
+            if self.prober.search.stopped_by:
+                return
+            for priced in (self, narrow):
+                if priced is not None:
+                    priced.exclude(found.given)
+
+    def _below(self, near: Cheapest) -> Cheapest:
+        """The cheapest, given one that works with one place for each meeting: it, unless something is cheaper.
+
+        Without journeys it takes little to see that nothing is; only where something might be, all is looked at.
+        """
+        search = self.prober.search
+        self._always(0)
+        self.next(near.total - 1)
+        self._always(1)
+        if self.nothing:
+            return near
+        search.effort = _EFFORT
+        better = self.next(near.total - 1)
+        search.effort = None
+        return better or near._replace(proven=near.proven and self.nothing)
+
+    def _always(self, on: int) -> None:
+        for name in ALWAYS_ON:
+            if name in self.prober.literals:
+                set_domain(self.prober.literals[name], [on, on])
+
+    def next(self, most: int = _FAR) -> Cheapest | None:
+        """The cheapest set of changes, of those that cost ``most`` at most; None when there is none, or no time."""
+        set_domain(self.total, [0, most])
+        solver = self.prober.search.solve()
+        status = solver.response_proto.status if solver else cp_model.UNKNOWN
+        self.nothing = status == cp_model.INFEASIBLE
+        if solver is None or status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return None
+        given = {key: what for key, (literal, _, what) in self.changes.items() if solver.boolean_value(literal)}
+        changes = tuple(what(solver.value) for what in given.values())
+        return Cheapest(changes, tuple(given), int(solver.value(self.total)), status == cp_model.OPTIMAL)
+
+    def exclude(self, given: tuple[Key, ...]) -> None:
+        """Leave out whatever touches all of some things, and more."""
+        if all(key in self.changes for key in given):
+            self.cp.add_bool_or([~self.changes[key][1] for key in given])
