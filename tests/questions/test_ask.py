@@ -21,8 +21,8 @@ from tests.oracle.test_engine_agrees import EXAMPLES, judged, same
 
 TRACK = "scenarios/ukraine-2025-days.yaml"
 # B (bilateral) lasts a day, as do T and M; T starts two days after B or later, M two days after T (one free day
-# between). Not there: Putin 31 Aug - 5 Sep (all three), Zelensky 24 Aug (all), Trump 25 Aug (T, M), Europeans 28 - 29 Aug
-# (M). B from 25 Aug (18 Aug + 7d) to 2 Sep. The best: 25, 27, 30 Aug, for M on 29 Aug is barred by the Europeans.
+# between). Not there: Putin 31 Aug - 5 Sep (all three), Zelensky 24 Aug (all), Trump 25 Aug (T, M), Europeans 28 - 29
+# Aug (M). B from 25 Aug (18 Aug + 7d) to 2 Sep. The best: 25, 27, 30 Aug, for M on 29 Aug is barred by the Europeans.
 
 
 @pytest.fixture(scope="module")
