@@ -148,7 +148,8 @@ def _refused(screen: Screen, found: Asked) -> Iterator[str]:
         yield from wrap("Two searches agree that it is impossible; there was no time to find out why.", screen.width)
     for n, conflict in enumerate(listed, start=1):
         title = "What stands in the way" if len(listed) == 1 else f"What stands in the way, {n} of {len(listed)}"
-        yield screen.style(title + ": these cannot hold together, any of them left out they can", "bold")
+        text = f"{title}: these cannot hold together; without any one of them they can"
+        yield from (screen.style(line, "bold") for line in wrap(text, screen.width))
         yield from _conflict(screen, found, conflict)
         yield ""
     if found.conflicts and listed and not found.conflicts.complete:

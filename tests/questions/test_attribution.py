@@ -103,7 +103,8 @@ def test_two_changes_that_overlap() -> None:
 def test_an_order_through_an_impossible_mixture_is_left_out() -> None:
     """From M by 2 Sep with one free day (30 Aug) to two free days without that deadline (6 Sep).
 
-    Two free days with the deadline are impossible. So the deadline has to go first, which changes nothing; the free day is all of it.
+    Two free days with the deadline are impossible. So the deadline has to go first, which changes nothing; the free day
+    is all of it.
     """
     found = told("rules.order.free_days=2", base="+rules.done.latest=2025-09-02")
     assert shares(found) == {"order": 7, "done": 0}

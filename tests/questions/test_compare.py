@@ -92,12 +92,12 @@ def test_venues_and_times(tmp_path: Path) -> None:
     other.write_text(by_hand.format("11:00", "06T10:00", "oslo"))
     found = compare([str(one), str(other)], Common(scenario=str(scenario)))
     assert moves(found) == {"talks": Move(0, timedelta(hours=1)), "signing": Move(3, timedelta(days=2, hours=20), True)}
-    # Day by day, in the home's zone. By the one, Anna flies to Geneva on the 3rd (1564 km, 2 h 20) for 10:00 and is back
-    # that evening. By the other she is at home again between, and her own city is not abroad: the 3rd alone.
+    # Day by day, in the home's zone. By the one, Anna flies to Geneva on the 3rd (1564 km, 2 h 20) for 10:00 and is
+    # back that evening. By the other she is at home again between, and her own city is not abroad: the 3rd alone.
     first, second = (side.burdens for side in found.sides)
     assert (first["anna"].days_abroad, second["anna"].days_abroad) == (1, 1)
-    # Omar (Amman-Geneva 2838 km, 3 h 50) is under way on the 3rd from about 08:10, Amman time, to 20:50. By the other he
-    # goes to Oslo as well (3469 km, 4 h 35): on the 6th, from about 06:25 to 17:35.
+    # Omar (Amman-Geneva 2838 km, 3 h 50) is under way on the 3rd from about 08:10, Amman time, to 20:50. By the other
+    # he goes to Oslo as well (3469 km, 4 h 35): on the 6th, from about 06:25 to 17:35.
     assert (first["omar"].days_abroad, second["omar"].days_abroad) == (1, 2)
     assert (first["urs"].days_abroad, first["urs"].minutes, first["urs"].meetings) == (0, 0, 1)
     assert (first["anna"].broken, second["anna"].broken) == ({}, {"soon": 2})
