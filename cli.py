@@ -104,10 +104,16 @@ def solve(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], o
     else:
         with progress(seconds):
             found = find(case, best, Limits(seconds, seed))
+    why = None
+    if found.status == "infeasible":
+        from solver.questions.explain import why_impossible
+
+        with progress():
+            why = why_impossible(case, seed)
     if as_json or save:
         from solver.show import machine
 
-        data = spread_json(apart, stats) if spread else machine.answer(found, stats)
+        data = spread_json(apart, stats) if spread else machine.answer(found, stats, why)
         if save:
             write_file(save, machine.dumps(data))
     if as_json:
@@ -120,7 +126,7 @@ def solve(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], o
     else:
         from solver.show import parts, terminal
 
-        emit(lambda screen: terminal.answer(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
+        emit(lambda screen: terminal.answer(screen, found, why) + terminal.statistics(screen, found.stats if stats else {}))
         announce(lambda screen: parts.remarks(screen, found.remarks))
     exits(130 if found.stopped_by == "interrupt" else
           {"infeasible": 3, "unknown": 4}.get(found.status, 0))
@@ -210,6 +216,46 @@ def check(scenario: str, schedule: str | None, overlays: tuple[str, ...], settin
 
 
 # --- question -------------------------------------------------------------------------------------------------------
+@main.command(group="question")
+@reads_scenario
+@solves
+@click.option("--most", metavar="N", type=click.IntRange(1, 1000), default=5, show_default=True,
+              help="How many conflicts, and how many repairs, at the most.")
+def explain(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...], as_json: bool,
+            debug: bool, most: int, seconds: float | None, seed: int, stats: bool) -> None:
+    """Tell why it is impossible and what would have to give; or which rules bind.
+
+    Impossible: the smallest conflicts (sets of rules that cannot hold together, each proven), and the cheapest repairs
+    with the options to type and the best schedule each opens. A repair costs 1 for each day that a date, lead, gap or
+    trip moves, 5 for a count changed by one, 7 for a place accepted, 30 for a rule dropped; times 1 where the rule is
+    only possible, 2 proposed, 3 without a status, 4 decided; times 10 for what is confirmed or not movable.
+
+    Possible: for each rule whether it binds, what would be better without it, and how far its numbers can change.
+
+    \b
+    Examples:
+      summit explain scenarios/impossible.yaml
+      summit explain scenarios/ukraine-2025-days.yaml --set rules.done.latest=2025-08-29 --most 10
+    """
+    case = read(scenario, overlays, settings, off)
+    from solver.engine import Limits
+    from solver.questions.explain import explain as explained
+    from solver.show import explain as shown
+    from solver.show import parts, terminal
+    from solver.show.progress import progress
+
+    with progress(seconds):
+        found = explained(case, most, Limits(seconds, seed))
+    if as_json:
+        from solver.show.explain_data import explained_json
+
+        emit_json(explained_json(found, stats))
+    else:
+        emit(lambda screen: shown.explained(screen, found) + terminal.statistics(screen, found.stats if stats else {}))
+        announce(lambda screen: parts.remarks(screen, case.remarks))
+    exits(130 if found.stopped_by == "interrupt" else {"infeasible": 3, "unknown": 4}.get(found.status, 0))
+
+
 @main.command(group="question")
 @reads_scenario
 @solves

@@ -53,6 +53,31 @@ def firmness(rule: Rule) -> int:
     return stated * (CONFIRMED if fixed else 1)
 
 
+def furthest(case: Case, rule: Rule, number: str, way: Way, slack: Slack) -> int:
+    """How many of its units a number can give: no length or count goes below zero, no date beyond the times told."""
+    value: Any = rule.number(case, number)
+    meetings = len(case.open_meetings)
+    if isinstance(value, tuple):        # choose: {least, most}
+        least = int(value[0])
+        return min(least, meetings) if way == "less" else meetings
+    if way == "less" and isinstance(value, Length):
+        return value.elapsed // DAY if slack.unit == "days" else case.clock.ticks_within(value)
+    if isinstance(value, int):
+        return value if way == "less" else meetings
+    if number in ("from", "to"):
+        return trip_length(case, rule, slack) - 1
+    return case.clock.reach // slack.ticks
+
+
+def trip_length(case: Case, rule: Rule, slack: Slack) -> int:
+    """The days or ticks of a trip; 0 where one number would move several trips."""
+    trips: tuple[Any, ...] = getattr(rule, "away", ())
+    if len(trips) != 1:
+        return 0
+    ticks = case.clock.end_by(trips[0].last, case.zone) - case.clock.start_from(trips[0].since, case.zone)
+    return max(0, ticks // slack.ticks)
+
+
 _FAR, _MANY = 10**13, 10**4
 _EFFORT = 20.0
 """Deterministic seconds in which a large model is searched for something cheaper than what works."""
@@ -123,7 +148,7 @@ class Priced:
 
     def _open_slack(self, name: str, number: str, way: Way, slack: Slack) -> None:
         rule = self.rules[name]
-        far = self._furthest(rule, number, way, slack)
+        far = furthest(self.case, rule, number, way, slack)
         if far <= 0:
             return
         set_domain(slack.variable, [0, far])
@@ -137,31 +162,6 @@ class Priced:
         self._add((name, number, way), given, minutes, lambda value: moved(
             self.case, rule, number, way, int(value(slack.variable))), slack.variable)
 
-    def _furthest(self, rule: Rule, number: str, way: Way, slack: Slack) -> int:
-        """How far a number can give: a length not below zero, a count not below zero, a date inside the reach."""
-        value: Any = rule.number(self.case, number)
-        clock = self.case.clock
-        if isinstance(value, tuple):        # choose: {least, most}
-            least = int(value[0])
-            return min(least, len(self.case.open_meetings)) if way == "less" else len(self.case.open_meetings)
-        if way == "less" and isinstance(value, Length):
-            return value.elapsed // DAY if slack.unit == "days" else clock.ticks_within(value)
-        if isinstance(value, int):
-            return value if way == "less" else len(self.case.open_meetings)
-        if number in ("from", "to"):
-            return self._trip_length(rule, slack) - 1
-        return clock.reach // slack.ticks
-
-    def _trip_length(self, rule: Rule, slack: Slack) -> int:
-        """The days or ticks of a trip; 0 where one number would move several trips."""
-        trips: tuple[Any, ...] = getattr(rule, "away", ())
-        if len(trips) != 1:
-            return 0
-        first, last = trips[0].since, trips[0].last
-        clock, zone = self.case.clock, self.case.zone
-        ticks = clock.end_by(last, zone) - clock.start_from(first, zone)
-        return max(0, ticks // slack.ticks)
-
     def _keep_trips(self) -> None:
         """A trip that gives at both ends keeps some of itself; to give it up is to drop it."""
         slacks = self.prober.model.slacks
@@ -169,7 +169,7 @@ class Priced:
             other = slacks.get((name, "to", "less"))
             if number == "from" and way == "more" and other is not None:
                 self.cp.add(slack.variable * slack.ticks + other.variable * other.ticks
-                            < max(1, self._trip_length(self.rules[name], slack) * slack.ticks))
+                            < max(1, trip_length(self.case, self.rules[name], slack) * slack.ticks))
 
     def cheapest(self) -> Iterator[tuple[tuple[Change, ...], bool]]:
         """Sets of changes, cheapest first, and whether each is proven so; ends when none is left or the time is up."""

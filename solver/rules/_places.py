@@ -60,7 +60,7 @@ class _PlaceRule(Rule):
     def _days(self, case: Case, site: Site) -> Spans | None:
         """The days, counted from today, on which a site is allowed; None when it always is."""
         days = list(case.clock.dates())
-        starts = [days[0], *_changes(case, days[0], days[-1])]
+        starts = [days[0], *days_of_change(case, days[0], days[-1])]
         ends = [*(day - DAY for day in starts[1:]), days[-1]]
         spans = [(case.clock.day_index(first), case.clock.day_index(last))
                  for first, last in zip(starts, ends, strict=True)
@@ -85,7 +85,7 @@ class _PlaceRule(Rule):
         return tally.verdict("none of its meetings is held")
 
 
-def _changes(case: Case, first: date, last: date) -> list[date]:
+def days_of_change(case: Case, first: date, last: date) -> list[date]:
     """The days after the first on which some fact of the atlas, or of the scenario, begins or ends."""
     from ..atlas.memberships import memberships
 

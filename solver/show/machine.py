@@ -19,6 +19,7 @@ from ..schedule import Schedule, Session, Verdict
 
 if TYPE_CHECKING:
     from ..journeys import Trip
+    from ..questions.explain import Explanation
     from ..rules.base import Rule
     from ..scenario import Source
 
@@ -31,15 +32,20 @@ def dumps(value: Any) -> str:
     return re.sub("[\ud800-\udfff]", lambda found: f"\\\\u{ord(found[0]):04x}", text)
 
 
-def answer(found: Answer, stats: bool = False) -> Json:
-    """The answer to `solve`."""
+def answer(found: Answer, stats: bool = False, why: Explanation | None = None) -> Json:
+    """The answer to `solve`; of an impossible case also a conflict and the cheapest repairs."""
     case = found.case
+    reasons: Json = {"conflicts": [], "repairs": []}
+    if why is not None:
+        from .explain_data import why_json
+
+        reasons = {key: value for key, value in why_json(why).items() if key in reasons}
     return {
         **header(), "seed": found.seed, "scenario": scenario(case), "status": found.status,
         "stopped_by": found.stopped_by, "complete": found.complete,
         "goals_order": [str(goal) for goal in found.goals_order],
         "schedules": [schedule(case, s.schedule, s.verdicts, s.goals) for s in found.solutions],
-        "conflicts": [], "repairs": [], "remarks": list(found.remarks),
+        **reasons, "remarks": list(found.remarks),
         **({"stats": found.stats} if stats else {}),
     }
 
@@ -118,7 +124,7 @@ def measured(value: Measured, goal: Goal, case: Case) -> str | int | float | Non
 def _rule(rule: Rule, verdict: Verdict, case: Case) -> Json:
     return {
         "name": rule.name, "rule": rule.rule, "kept": verdict.kept, "reason": verdict.reason,
-        "slack": _duration(verdict.slack), "penalty": penalty(rule, verdict), "soft": rule.soft,
+        "slack": duration(verdict.slack), "penalty": penalty(rule, verdict), "soft": rule.soft,
         "sentence": rule.sentence(case), "source": [_source(source) for source in rule.source],
     }
 
@@ -142,7 +148,7 @@ def _date(when: date | None) -> str | None:
     return when.isoformat() if when else None
 
 
-def _duration(span: timedelta | None) -> str | None:
+def duration(span: timedelta | None) -> str | None:
     """A length in ISO 8601: P2D, PT3H30M."""
     if span is None:
         return None

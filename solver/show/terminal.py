@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer, Solution
 from ..case import Case
@@ -16,15 +16,18 @@ from .timeline import timeline
 from .whys import whys
 from .words import certainty, goal_name, goal_value, number, plural, said_by
 
+if TYPE_CHECKING:
+    from ..questions.explain import Explanation
+
 __all__ = ["answer", "counted", "heading", "remarks", "sessions", "statistics"]
 
 
-def answer(screen: Screen, found: Answer) -> str:
+def answer(screen: Screen, found: Answer, why: Explanation | None = None) -> str:
     """The whole answer to `solve`."""
     case = found.case
     lines = [*heading(screen, case), ""]
     if not found.solutions:
-        return screen.finish([*lines, *_nothing(screen, found)])
+        return screen.finish([*lines, *_nothing(screen, found, why)])
     lines += [*_verdict(screen, found), ""]
     for n, solution in enumerate(found.solutions, start=1):
         if len(found.solutions) > 1:
@@ -55,18 +58,23 @@ def _verdict(screen: Screen, found: Answer) -> Iterator[str]:
         yield from wrap(change, screen.width, f"  {n} differs from 1: ", "     ")
 
 
-def _nothing(screen: Screen, found: Answer) -> Iterator[str]:
+def _nothing(screen: Screen, found: Answer, why: Explanation | None) -> Iterator[str]:
     if found.status == "infeasible":
         yield screen.style("Impossible: no schedule keeps every hard rule. Two different searches agree.", "bad")
         yield ""
+        if why is not None and why.conflicts:
+            from .explain import in_short
+
+            yield from in_short(screen, why)
+            return
         hard = [rule for rule in found.case.rules if rule.soft is None]
         yield from wrap(f"{plural(len(hard), 'hard rule')} cannot hold together. See which one matters with "
                         "--off RULE, or make one soft with --set rules.RULE.soft=1:", screen.width)
         for rule in hard:
             yield from wrap(safe(rule.sentence(found.case)), screen.width, f"  {safe(rule.name)}: ", "      ")
     else:
-        why = "You stopped the search" if found.stopped_by == "interrupt" else "The time ran out"
-        yield from wrap(f"Undecided: {why[0].lower()}{why[1:]} before any schedule was found, and none is proven "
+        because = "you stopped the search" if found.stopped_by == "interrupt" else "the time ran out"
+        yield from wrap(f"Undecided: {because} before any schedule was found, and none is proven "
                         "impossible. Give it more --time.", screen.width)
 
 

@@ -8,6 +8,9 @@ from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, assume, given, note, settings
+from oracle.amounts import amount
+from oracle.brute import Oracle, TooLarge
+from oracle.reading import Document, as_text, read
 
 from solver.case import Case
 from solver.engine.model import Model
@@ -16,9 +19,6 @@ from solver.engine.search import Limits, Search
 from solver.errors import BadInput
 from solver.questions.conflicts import Conflicts, conflicts
 
-from oracle.amounts import amount
-from oracle.brute import Oracle, TooLarge
-from oracle.reading import Document, as_text, read
 from .planted import hard_documents
 
 EXAMPLES = settings(deadline=None, print_blob=True, suppress_health_check=list(HealthCheck))

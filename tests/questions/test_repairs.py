@@ -1,4 +1,4 @@
-"""Repairs against a naive twin: the price of every plan, reckoned by hand for a few kinds of rules on the daily grid."""
+"""Repairs against a naive twin: the price of every plan, reckoned in plain Python for a few kinds of rules."""
 
 from __future__ import annotations
 
@@ -93,7 +93,8 @@ def ways(document: Document, one: int, two: int) -> Iterator[Ways]:
             number, least = "at_least", int(rule["at_least"][:-1])
             missing, most = least - on[rule["meeting"]], least
         elif rule["rule"] == "window":
-            number, missing, most = "latest", on[rule["meeting"]] - (date.fromisoformat(rule["latest"]) - TODAY).days, 999
+            latest = (date.fromisoformat(rule["latest"]) - TODAY).days
+            number, missing, most = "latest", on[rule["meeting"]] - latest, 999
         else:
             number, missing, most = "free_days", rule["free_days"] - (two - one - 1), rule["free_days"]
         if missing > 0:

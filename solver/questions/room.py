@@ -1,0 +1,130 @@
+"""Room: how much the numbers of a possible scenario's rules can change, and which rules keep better schedules out.
+
+One model with every goal in it, and a slack for each number whose domain may also go below zero: the rule is then
+stricter. Each question is one search for the least slack, so none depends on what was tried before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from ..case import Case
+from ..clock import DAY, Length
+from ..engine.goals import objective
+from ..engine.model import Model, Slack, Way
+from ..engine.probing import OutOfTime, beyond, stretched
+from ..engine.search import Limits, Search, set_domain
+from ..goals import in_order
+from ..rules.base import Rule
+from .changes import Change, moved
+from .prices import furthest
+
+_MOST_DAYS = 62
+"""How far past the calendar's end it is asked whether a later end would be better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How far one number of a rule can be made stricter, and how little it must give to matter.
+
+    ``strictest`` keeps the scenario possible, ``as_good`` also leaves a schedule as good as the best; None: however
+    strict. ``opens`` is the least that the number must give to make something better possible; None: nothing it gives
+    makes anything better.
+    """
+
+    number: str
+    value: Any
+    way: Way
+    strictest: Change | None
+    as_good: Change | None
+    opens: Change | None
+
+
+class Rooms:
+    """The model in which rooms are measured. Raises OutOfTime when no best schedule is found and proven in time."""
+
+    def __init__(self, case: Case, limits: Limits | None = None) -> None:
+        self.case = stretched(case, min(beyond(case), _MOST_DAYS))
+        self.rules = {rule.name: rule for rule in case.rules}
+        self.model = Model(self.case, switches=True)
+        self.cp = self.model.cp
+        objectives = [objective(self.model, goal) for goal in in_order(case.scenario.goals)]
+        for literal in self.model.literal_of.values():
+            set_domain(literal, [1, 1])
+        self.search = Search(self.model, limits or Limits())
+        found = self.search.best(objectives)
+        if found is None or not found.proven:
+            raise OutOfTime
+        self.goals = [(o, value) for o, value in zip(objectives, found.values, strict=True) if o.variable is not None]
+        self.better = self._better()
+        self.nothing = self.cp.new_constant(0)
+
+    def _better(self) -> Any:
+        """A literal under which some goal is better, and those before it are as good."""
+        better = self.cp.new_bool_var("")
+        levels = [self.cp.new_bool_var("") for _ in self.goals]
+        self.cp.add_bool_or(levels).only_enforce_if(better)
+        for level, literal in enumerate(levels):
+            for o, value in self.goals[:level]:
+                self.cp.add(o.variable == value).only_enforce_if(literal)
+            o, value = self.goals[level]
+            self.cp.add(o.variable <= value - 1).only_enforce_if(literal)
+        return better
+
+    def binds(self, rule: Rule) -> bool:
+        """Whether something better would be possible without a rule. Raises OutOfTime."""
+        literal = self.model.literal_of[rule.name]
+        set_domain(literal, [0, 0])
+        better = self._least(self.nothing, better=True)
+        set_domain(literal, [1, 1])
+        return better is not None
+
+    def of(self, rule: Rule) -> tuple[Room, ...]:
+        """The room of each number of a rule. Raises OutOfTime."""
+        return tuple(self._room(rule, number, way, slack)
+                     for (name, number, way), slack in self.model.slacks.items() if name == rule.name)
+
+    def _room(self, rule: Rule, number: str, way: Way, slack: Slack) -> Room:
+        value = rule.number(self.case, number)
+        strict, loose = self._strict(value, way, slack), max(0, furthest(self.case, rule, number, way, slack))
+
+        def change(by: int | None) -> Change | None:
+            return None if by is None or by == -strict < 0 else moved(self.case, rule, number, way, by)
+
+        set_domain(slack.variable, [-strict, 0])
+        strictest, as_good = self._least(slack.variable), self._least(slack.variable, as_good=True)
+        set_domain(slack.variable, [0, loose])
+        opens = self._least(slack.variable, better=True)
+        set_domain(slack.variable, [0, 0])
+        return Room(number, value, way, change(strictest), change(as_good), change(opens))
+
+    def _strict(self, value: Any, way: Way, slack: Slack) -> int:
+        """How many units stricter a number is tried: a length not below zero, a date inside the times that are told."""
+        clock = self.case.clock
+        if isinstance(value, tuple):
+            number = len(self.case.open_meetings)
+            return number if way == "less" else value[1] if value[1] <= number else 0
+        if way == "more" and isinstance(value, int):
+            return value
+        if way == "more" and isinstance(value, Length):
+            return value.elapsed // DAY if slack.unit == "days" else clock.ticks_within(value)
+        return clock.reach // (clock.per_day if isinstance(value, int) else slack.ticks)
+
+    def _least(self, variable: Any, as_good: bool = False, better: bool = False) -> int | None:
+        """The least value of a variable, with goals as good as the best, or better; None when there is none."""
+        domains = [list(o.variable.proto.domain) for o, _ in self.goals]
+        if as_good:
+            for o, value in self.goals:
+                set_domain(o.variable, [value, value])
+        set_domain(self.better, [int(better), 1])
+        self.cp.minimize(variable)
+        solver = self.search.solve()
+        self.cp.proto.clear_objective()
+        for (o, _), domain in zip(self.goals, domains, strict=True):
+            set_domain(o.variable, domain)
+        if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
+            raise OutOfTime
+        return int(solver.value(variable)) if solver.response_proto.status == cp_model.OPTIMAL else None
