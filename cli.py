@@ -126,7 +126,8 @@ def solve(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], o
     else:
         from solver.show import parts, terminal
 
-        emit(lambda screen: terminal.answer(screen, found, why) + terminal.statistics(screen, found.stats if stats else {}))
+        emit(lambda screen: terminal.answer(screen, found, why)
+             + terminal.statistics(screen, found.stats if stats else {}))
         announce(lambda screen: parts.remarks(screen, found.remarks))
     exits(130 if found.stopped_by == "interrupt" else
           {"infeasible": 3, "unknown": 4}.get(found.status, 0))

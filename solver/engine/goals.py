@@ -85,7 +85,7 @@ def _most_held(model: Model, goal: Goal) -> Expr:
 
 
 def _earliest(model: Model, goal: Goal) -> Expr:
-    """The tick of the last end or the first start; -1 (end) and the horizon (start) when nothing is held."""
+    """The tick of the last end or the first start; -1 (end) and beyond reach (start) when nothing is held."""
     case, cp = model.case, model.cp
     if goal.meeting in model.past:
         return 0
@@ -94,7 +94,7 @@ def _earliest(model: Model, goal: Goal) -> Expr:
     if len(slots) == 1 and slots[0].held is True:
         edge = slots[0].start if goal.edge == "start" else slots[0].end
         return edge + 0
-    last = cp.new_int_var(-1, 2 * case.clock.horizon + 2, "")
+    last = cp.new_int_var(-1, 2 * case.clock.reach + 2, "")
     if goal.edge == "end":
         for slot in slots:
             model.enforce(cp.add(last >= slot.end), [slot.held])
@@ -104,7 +104,7 @@ def _earliest(model: Model, goal: Goal) -> Expr:
 
 def _first_start(model: Model, slots: list[Any]) -> Expr:
     """The earliest start of the meetings held; one past the horizon when none is."""
-    cp, beyond = model.cp, model.case.clock.horizon + 1
+    cp, beyond = model.cp, model.case.clock.reach + 1
     starts = []
     for slot in slots:
         if slot.held is True:
@@ -125,7 +125,7 @@ def _moment(model: Model, goal: Goal, tick: int) -> Measured:
         session = model.past[goal.meeting]
         return session.start if goal.edge == "start" else session.end
     if goal.edge == "start":
-        return None if tick > clock.horizon else clock.moment(tick)
+        return None if tick > clock.reach else clock.moment(tick)
     return None if tick < 0 else clock.moment(tick - 1 if clock.daily else tick)
 
 
