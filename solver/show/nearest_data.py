@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..questions.moves import Move
-from ..questions.nearest import LEVELS, Nearest
+from ..questions.nearest import Nearest
+from ..questions.nearness import LEVELS
 from . import machine
 
 Json = machine.Json

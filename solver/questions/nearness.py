@@ -1,0 +1,172 @@
+"""How near a schedule is to an earlier one, in the model: four levels of objectives, and their least values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from copy import copy
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from ..case import Case
+from ..engine.goals import Objective
+from ..engine.model import Model, Slot
+from ..engine.posting import RulePosting
+from ..engine.search import Search, set_domain
+from ..goals import Goal
+from ..rules.base import Expr, Literal, Rule
+from ..schedule import Session
+from .earlier import Earlier
+from .moves import same_place
+
+LEVELS = ("confirmed meetings moved", "meetings moved", "venues changed", "days moved")
+"""What nearness counts, in the order in which it decides."""
+
+
+def pin_name(meeting: str) -> str:
+    """The name of the rule that a confirmed meeting's start is."""
+    return f"{meeting}.confirmed"
+
+
+class Distance:
+    """The model, its confirmed starts free to give way, with the four levels of nearness as objectives.
+
+    ``free``: the case without the confirmed starts; ``pins``: the meetings that have one.
+    """
+
+    def __init__(self, case: Case, earlier: Earlier) -> None:
+        self.case, self.earlier = case, earlier
+        pins = {name: rule for name in case.open_meetings for rule in case.rules
+                if rule.name == pin_name(name) and rule.path == ("meetings", name)}
+        self.pins = tuple(pins)
+        self.free = copy(case)
+        self.free.rules = tuple(rule for rule in case.rules if rule not in pins.values())
+        self.model = Model(self.free)
+        self.kept = [self._pinned(name, rule) for name, rule in pins.items()]
+        stays = {name: self._stays(name) for name in case.open_meetings}
+        self.levels = [
+            self._level(LEVELS[0], sum(1 - kept for kept in self.kept), len(pins)),
+            self._level(LEVELS[1], sum(self._moved(name, stay) for name, stay in stays.items()), len(stays)),
+            self._level(LEVELS[2], sum(self._elsewhere(name) for name in stays), len(stays)),
+            self._level(LEVELS[3], sum(self._days(name) for name in stays), 10**9)]
+
+    def _level(self, name: str, total: Expr, most: int) -> Objective:
+        if isinstance(total, int):
+            return Objective(Goal("nearest"), None, total, float)
+        variable = self.model.cp.new_int_var(0, most, name)
+        self.model.cp.add(variable == total)
+        return Objective(Goal("nearest"), variable, 0, float)
+
+    def _pinned(self, name: str, rule: Rule) -> Literal:
+        """A literal that implies that a confirmed meeting is held when it should be."""
+        kept = self.model.cp.new_bool_var(f"{name} as confirmed")
+        rule.post(RulePosting(self.model, rule, kept))
+        if (held := self.model.slots[name].held) is not True:
+            self.model.cp.add_implication(kept, held)
+        return kept
+
+    def _stays(self, name: str) -> Literal:
+        """A literal that implies that a meeting is held when and where it was; False when it cannot be."""
+        was, slot = self.earlier.schedule.sessions.get(name), self.model.slots[name]
+        if was is None or (tick := self._tick(was)) is None:
+            return False
+        if not (here := self._there(was, slot)):
+            return False
+        stay = self.model.cp.new_bool_var(f"{name} stays")
+        self.model.cp.add(slot.start == tick).only_enforce_if(stay)
+        wanted = [literal for literal in here if literal is not True]
+        if len(wanted) == len(here):
+            self.model.cp.add_bool_or([*wanted, ~stay])
+        return stay
+
+    def _there(self, was: Session, slot: Slot) -> list[Literal]:
+        """The literals, one of which is true when a meeting is held where it was: any, when no place was set or is."""
+        if not slot.at or (was.site is None and slot.name not in self.earlier.gone):
+            return [slot.held]
+        return [here for site, here in slot.at.items() if same_place(was.site, site)]
+
+    def _tick(self, was: Session) -> int | None:
+        """The tick of an earlier start; None when it is not on the grid of today's calendar."""
+        tick = self.case.clock.exact(was.start, was.zone)
+        return int(tick) if tick.denominator == 1 and 0 <= tick <= self.case.clock.horizon else None
+
+    def _moved(self, name: str, stay: Literal) -> Expr:
+        if name not in self.earlier.schedule.sessions:      # added
+            held = self.model.slots[name].held
+            return 1 if held is True else held
+        return 1 if stay is False else 1 - stay
+
+    def _elsewhere(self, name: str) -> Expr:
+        """1 when a meeting is held at another venue than before."""
+        was, slot = self.earlier.schedule.sessions.get(name), self.model.slots[name]
+        gone = name in self.earlier.gone
+        if was is None or not slot.at or (was.site is None and not gone):
+            return 0
+        here = [literal for site, literal in slot.at.items() if not gone and site.venue == was.venue]
+        if any(literal is True for literal in here):
+            return 0
+        return (1 if slot.held is True else slot.held) - sum(here)
+
+    def _days(self, name: str) -> Expr:
+        """How many days a meeting moves that is held both before and now."""
+        was = self.earlier.schedule.sessions.get(name)
+        if was is None:
+            return 0
+        model, slot = self.model, self.model.slots[name]
+        day, before = model.day(name, "start"), self.case.clock.day_index(was.first_day)
+        far = model.cp.new_int_var(0, 100_000, "")
+        model.enforce(model.cp.add(far >= day - before), [slot.held])
+        model.enforce(model.cp.add(far >= before - day), [slot.held])
+        return far
+
+    def hint(self) -> None:
+        """Begin the search where the earlier schedule is."""
+        for name in self.case.open_meetings:
+            was, slot = self.earlier.schedule.sessions.get(name), self.model.slots[name]
+            if not isinstance(slot.held, bool):
+                self.model.cp.add_hint(slot.held, was is not None)
+            if was is not None and (tick := self._tick(was)) is not None:
+                self.model.cp.add_hint(slot.start, tick)
+                for site, here in slot.at.items() if len(slot.at) > 1 else ():
+                    self.model.cp.add_hint(here, same_place(was.site, site))
+
+
+# --- the least that must move ----------------------------------------------------------------------------------------
+@contextmanager
+def counted_up(search: Search, levels: Sequence[Objective]) -> Iterator[None]:
+    """Bound levels from below, one after the other, by asking whether 0 will do, then 1, then 2, until one does.
+
+    Few meetings move as a rule, and with nearly all of them in their places a question is small: far quicker than to
+    minimise the count. What is not decided in part of the time is left to the search that follows.
+    """
+    domains = [(o.variable, list(o.variable.proto.domain)) for o in levels if o.variable is not None]
+    try:
+        for variable, (_, most) in domains:
+            if not _least(search, variable, most):
+                break
+        yield
+    finally:
+        for variable, domain in domains:
+            set_domain(variable, domain)
+
+
+def _least(search: Search, variable: Any, most: int) -> bool:
+    """Fix a count at its least value, and whether that was decided; if not, what it cannot be is excluded."""
+    for count in range(most + 1):
+        set_domain(variable, [count, count])
+        status = _status(search)
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return True
+        set_domain(variable, [count, most])
+        if status != cp_model.INFEASIBLE or (not count and _status(search) == cp_model.INFEASIBLE):
+            return False
+    return False
+
+
+def _status(search: Search) -> Any:
+    """How a search for any schedule at all ends, in a quarter of the time that is left."""
+    left = search.left()
+    patience: dict[str, Any] = {} if left is None else {"max_time_in_seconds": left / 4}
+    solver = search.solve(num_workers=1, **patience)
+    return cp_model.UNKNOWN if solver is None else solver.response_proto.status
