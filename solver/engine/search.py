@@ -83,8 +83,6 @@ class Search:
         solver.parameters.catch_sigint_signal = False
         if (left := self.left()) is not None:
             solver.parameters.max_time_in_seconds = left
-        if self.effort is not None:
-            solver.parameters.max_deterministic_time = self.effort
         if self.large and "num_workers" not in parameters:
             # Strategies take turns in batches, and share what they found between batches only: the same search with
             # any number of workers from two on (one alone would get another list of strategies).
@@ -93,6 +91,8 @@ class Search:
             solver.parameters.interleave_batch_size = _BATCH
         for name, value in parameters.items():
             setattr(solver.parameters, name, value)
+        if self.effort is not None:
+            solver.parameters.max_deterministic_time = self.effort
         began = time.monotonic()
         if _interruptible(solver, self.model.cp, callback):
             self.stopped_by = "interrupt"
@@ -142,23 +142,28 @@ class Search:
                 if level == 0 and solver is not None and isfinite(solver.best_objective_bound):
                     self.bound = round(solver.best_objective_bound)
                 if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-                    if solver is not None and solver.response_proto.status == cp_model.UNKNOWN:
-                        self.stopped_by = self.stopped_by or "time"  # undecided must never look like impossible
+                    self._undecided(solver)
                     break
                 found = self._record(solver, objectives, free, level)
                 if not found.proven:
+                    self._undecided(solver)
                     break
                 self._hint(solver)
                 reached = int(solver.value(goal.variable))
                 set_domain(goal.variable, [reached, reached])
             cp.proto.clear_solution_hint()
-            if not self.large and (not free or (found and found.proven and not self.stopped_by)):
+            if not free or (found and found.proven and not self.large and not self.stopped_by):
                 found = self._first_in_order(objectives, free) or found
         finally:
             cp.proto.clear_solution_hint()
             for goal in free:
                 set_domain(goal.variable, domains[id(goal)])
         return found
+
+    def _undecided(self, solver: cp_model.CpSolver | None) -> None:
+        """Say that a solve was cut off, whatever did it: undecided must never look like impossible or proven."""
+        if solver is not None and solver.response_proto.status in (cp_model.UNKNOWN, cp_model.FEASIBLE):
+            self.stopped_by = self.stopped_by or "time"
 
     def _begin(self, start: Start, goal: Objective, place: int) -> None:
         """Search from a start on, and only for what is as good or better in the first goal."""
@@ -201,10 +206,14 @@ class Search:
         first. One worker, a fixed search in that order, and a presolve that keeps all solutions; where that takes long,
         one worker's ordinary search, which is the same every time too.
         """
-        solver = self.solve(num_workers=1, search_branching=cp_model.FIXED_SEARCH, symmetry_level=0,
-                            keep_all_feasible_solutions_in_presolve=True, max_deterministic_time=5.0)
-        if solver and solver.response_proto.status == cp_model.UNKNOWN and not self.stopped_by:
-            solver = self.solve(num_workers=1)
+        if self.large:
+            solver = self.solve()
+        else:
+            solver = self.solve(num_workers=1, search_branching=cp_model.FIXED_SEARCH, symmetry_level=0,
+                                keep_all_feasible_solutions_in_presolve=True, max_deterministic_time=5.0)
+            if solver and solver.response_proto.status == cp_model.UNKNOWN and not self.stopped_by:
+                solver = self.solve(num_workers=1)
+        self._undecided(solver)
         if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         return self._record(solver, objectives, free, len(free))

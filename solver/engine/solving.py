@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
+from typing import Literal
 
 from ..answer import Answer, CertificateError, GoalValue, Solution, Status
 from ..case import Case
@@ -27,10 +28,11 @@ def solve(case: Case, best: int = 1, limits: Limits | None = None) -> Answer:
     started = time.monotonic()
     order = in_order(case.scenario.goals)
     start = first_start(case, order, limits, started)
-    if start and limits.seconds is not None and _too_late(case, start, limits.seconds - (time.monotonic() - started)):
-        only = certified(case, start.model, start.objectives, replace(
-            start.found, bounds=[UNBOUNDED] * len(order), proven=False))
-        return Answer(case, "feasible", (only,), order, False, "time", case.remarks, limits.seed)
+    late = limits.seconds is not None and _too_late(case, start, limits.seconds - (time.monotonic() - started))
+    if start and (start.interrupted or late):
+        only = certified(case, start.model, start.objectives, _at_best(start, start.objectives, None))
+        stopped: Literal["time", "interrupt"] = "interrupt" if start.interrupted else "time"
+        return Answer(case, "feasible", (only,), order, False, stopped, case.remarks, limits.seed)
     model = Model(case)
     objectives = [objective(model, goal) for goal in order]
     search = Search(model, limits, started=started)
@@ -68,12 +70,12 @@ def solve(case: Case, best: int = 1, limits: Limits | None = None) -> Answer:
                   case.remarks, limits.seed, stats)
 
 
-def _too_late(case: Case, start: Start, left: float) -> bool:
+def _too_late(case: Case, start: Start | None, left: float) -> bool:
     """Whether the time left is gone before the model of the whole case stands.
 
     Between the time for the smaller model, of as many pairs of meetings, and that for so many times the places.
     """
-    return left < 2 * start.building * sqrt(start.share(case))
+    return start is not None and left < 2 * start.building * sqrt(start.share(case))
 
 
 def _at_best(start: Start, objectives: Sequence[Objective], bound: int | None) -> Found:

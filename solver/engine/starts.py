@@ -37,6 +37,7 @@ class Start:
     objectives: Sequence[Objective]
     found: Found
     building: float
+    interrupted: bool = False
 
     def hints(self) -> dict[str, tuple[bool, int, Site | None]]:
         """Whether each meeting is held, when it starts and where."""
@@ -58,6 +59,8 @@ def first_start(case: Case, order: Sequence[Goal], limits: Limits, started: floa
     single = {name: [site for hub in hubs for site in case.sites(name) if site == hub][:1]
               for name in case.open_meetings}
     start = _solved(case, single, order, limits, started, None)
+    if start and start.interrupted:
+        return start
     several = {name: [site for site in case.sites(name) if site in hubs] for name in case.open_meetings}
     return _solved(case, several, order, limits, started, start) or start
 
@@ -88,7 +91,7 @@ def _solved(case: Case, sites: Mapping[str, Iterable[Site]], order: Sequence[Goa
     else:
         search.effort, search.large = _BRIEFLY, True
         found = search.best(objectives, start=start)
-    return Start(narrow, model, objectives, found, building) if found else None
+    return Start(narrow, model, objectives, found, building, search.stopped_by == "interrupt") if found else None
 
 
 def _first(search: Search, objectives: Sequence[Objective]) -> Found | None:

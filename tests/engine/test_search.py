@@ -1,0 +1,107 @@
+"""How a search ends: proven, out of time, impossible, interrupted; and the same every time."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+import pytest
+
+from benchmarks.generate import as_yaml, track, week
+from solver.case import Case
+from solver.engine import Limits, search, solve
+from solver.engine.model import Model
+from solver.engine.search import Search
+from solver.loading import load_text
+
+SMALL = """\
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-08-24, grid: 1h, zone: UTC, hours: 08:00-18:00}
+principals: {ann: {home: Geneva}, bob: {home: Vienna}}
+venues: {vienna: {city: Vienna}, doha: {city: Doha}}
+meetings:
+  one: {who: [ann, bob], lasts: 3h}
+  two: {who: [bob], lasts: 4h}
+"""
+
+
+@pytest.fixture(scope="module")
+def busy() -> Case:
+    """More than can be proven in the time that tests have."""
+    return load_text(as_yaml(track(seed=2, meetings=30, principals=15, cities=8)))
+
+
+def test_the_best_differ_in_what_matters_and_come_in_order() -> None:
+    answer = solve(load_text(SMALL), best=12)
+    keys = [solution.schedule.key for solution in answer.solutions]
+    assert len(set(keys)) == len(keys) == 12
+    values = [[goal.value for goal in solution.goals] for solution in answer.solutions]
+    assert values == sorted(values)
+    assert all(solution.proven for solution in answer.solutions)
+
+
+def test_complete_when_there_are_no_more() -> None:
+    text = SMALL.replace("2025-08-24", "2025-08-19").replace("  two: {who: [bob], lasts: 4h}\n", "")
+    answer = solve(load_text(text), best=9)
+    assert [len(answer.solutions), answer.complete, answer.status] == [2, True, "optimal"]
+
+
+def test_impossible_is_confirmed_by_a_second_solve(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = load_text(SMALL.replace("lasts: 4h", "lasts: 11h"))
+    asked: list[bool | None] = []
+    confirm = Search.is_impossible
+
+    def noted(self: Search) -> bool | None:
+        asked.append(confirm(self))
+        return asked[-1]
+
+    monkeypatch.setattr(Search, "is_impossible", noted)
+    answer = solve(case)
+    assert (answer.status, answer.complete, answer.stopped_by, asked) == ("infeasible", True, None, [True])
+
+
+def test_out_of_time_is_not_impossible(busy: Case) -> None:
+    answer = solve(load_text(SMALL), limits=Limits(seconds=0.0))
+    assert (answer.status, answer.stopped_by, answer.complete) == ("unknown", "time", False)
+    answer = solve(busy, limits=Limits(seconds=1e-6))
+    assert (answer.status, answer.stopped_by, answer.complete) == ("unknown", "time", False)
+
+
+@pytest.mark.parametrize("large", [1, 10**9])
+def test_a_solve_that_gives_up_is_not_impossible(busy: Case, large: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever makes CP-SAT stop undecided, it is said to be undecided."""
+    monkeypatch.setattr(search, "LARGE", large)
+    hard = Search(Model(busy), Limits(seconds=30), effort=1e-9)
+    assert hard.best([]) is None
+    assert hard.stopped_by == "time"
+
+
+def test_the_best_so_far_is_shown_with_its_gap(busy: Case) -> None:
+    answer = solve(busy, limits=Limits(seconds=12))
+    assert (answer.status, answer.stopped_by) == ("feasible", "time")
+    last = answer.solutions[0].goals[-1]
+    assert not last.proven
+    assert last.bound is None or last.bound < last.value  # type: ignore[operator]
+
+
+@pytest.mark.skipif(threading.current_thread() is not threading.main_thread(), reason="signals need the main thread")
+def test_an_interrupt_keeps_the_best_so_far(busy: Case) -> None:
+    timer = threading.Timer(6, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    try:
+        answer = solve(busy, limits=Limits(seconds=100))
+    finally:
+        timer.cancel()
+    assert answer.stopped_by == "interrupt"
+    assert answer.status in ("feasible", "unknown")
+
+
+def test_workers_do_not_change_a_large_answer() -> None:
+    """Proven answers of models beyond LARGE are the same with any number of workers."""
+    case = load_text(as_yaml(week(seed=5, delegations=12, bilaterals=30, rooms=3)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "LARGE", 1)
+        answers = [solve(case, limits=Limits(workers=workers)) for workers in (1, 2, 8)]
+    assert {answer.status for answer in answers} == {"optimal"}
+    assert len({answer.solutions[0].schedule.id for answer in answers}) == 1
