@@ -123,10 +123,10 @@ def _table(case: Case, person: str) -> Table:
 
 
 def _is_placed(case: Case, person: str) -> bool:
-    """Whether a principal starts from a meeting held already, or from a stay as today begins, rather than from home."""
+    """Whether a principal starts from a meeting or a stay that began before today, rather than from home."""
     departure = _departure(case)
     return any(case.sites(name) for name in case.meetings_of(person) if name in case.past_meetings) or any(
-        stay.start <= departure + case.clock.daily * DAY and not stay.past for stay in case.journeys.stays(person))
+        stay.start <= departure + case.clock.daily * DAY for stay in case.journeys.stays(person))
 
 
 def _ticks_from(case: Case, person: str, start: Spot, meeting: str) -> dict[Site, int]:
