@@ -76,7 +76,7 @@ def _without_time(case: Case) -> Iterator[Trouble]:
         rules = [rule for rule in hard if _bounds(case, rule, name) or _busy(case, rule, name)]
         if _has_time(case, name, rules):
             continue
-        for rule in tuple(rules):       # as few as will do
+        for rule in rules[::-1]:        # as few as will do, written ones rather than others
             fewer = [other for other in rules if other is not rule]
             if not _has_time(case, name, fewer):
                 rules = fewer

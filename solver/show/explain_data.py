@@ -87,7 +87,8 @@ def _standing(case: Case, standing: Standing) -> Json:
     without = standing.without
     return {"name": standing.rule.name, "soft": standing.rule.soft, "sentence": standing.rule.sentence(case),
             "binds": standing.binds, "numbers": [_room(room) for room in standing.rooms],
-            "without": machine.schedule(case, without.schedule, without.verdicts, without.goals) if without else None}
+            "without": machine.schedule(without.schedule.case, without.schedule, without.verdicts, without.goals)
+            if without else None}
 
 
 def _room(room: Room) -> Json:

@@ -1,0 +1,103 @@
+"""Room against plain re-solves: at the limit it is possible, a step beyond it is not."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import HealthCheck, assume, given, note, settings
+
+from oracle.reading import Document, as_text, read
+from solver.answer import Solution
+from solver.case import Case
+from solver.engine import solve
+from solver.errors import BadInput
+from solver.loading import load
+from solver.questions.changes import Change, applied, further
+from solver.questions.explain import explain
+from solver.questions.room import Room
+
+from .test_repairs import priced_documents
+
+EXAMPLES = settings(deadline=None, print_blob=True, suppress_health_check=list(HealthCheck))
+
+
+def best(case: Case, changes: list[Change]) -> Solution | None:
+    """The best schedule with some changes; None when it is impossible, or the reader refuses them."""
+    try:
+        found = solve(applied(case, changes)).solutions
+    except BadInput:
+        return None
+    return found[0] if found else None
+
+
+def rank(solution: Solution | None) -> list[object] | None:
+    return [goal.value for goal in solution.goals] if solution else None
+
+
+def agrees(case: Case, solution: Solution, room: Room) -> None:
+    if room.strictest and room.strictest.by:
+        assert best(case, [room.strictest]) is not None
+    if room.strictest:
+        assert best(case, [further(case, room.strictest, -1)]) is None
+    if room.as_good and room.as_good.by:
+        assert rank(best(case, [room.as_good])) == rank(solution)
+    if room.as_good:
+        assert rank(best(case, [further(case, room.as_good, -1)])) != rank(solution)
+    if room.opens:
+        assert rank(best(case, [room.opens])) != rank(solution)
+        if (less := further(case, room.opens, -1)).by:
+            assert rank(best(case, [less])) == rank(solution)
+
+
+@settings(EXAMPLES, max_examples=40)
+@given(priced_documents())
+def test_limits_are_those_found_by_resolving(document: Document) -> None:
+    document["calendar"]["until"] = str(date.fromisoformat(document["calendar"]["until"]) + timedelta(days=5))
+    document["goals"] = [{"earliest": "end"}, {"earliest": "start"}]
+    note(as_text(document))
+    case = read(document)
+    found = explain(case)
+    assume(found.best is not None)
+    assert found.best is not None
+    for standing in found.standings:
+        for room in standing.rooms:
+            agrees(case, found.best, room)
+        if standing.rule.name not in ("calendar.until", "presence", "travel"):
+            without = best(case, [Change(standing.rule.name, "drop")])
+            assert standing.binds == (rank(without) != rank(found.best))
+
+
+# --- by hand --------------------------------------------------------------------------------------------------------
+def test_ukraine_in_days() -> None:
+    """The best is B 25, T 27 (or B 26, T 28), M 30 August: M cannot be on the 28th or 29th, when the Europeans are
+    away; on the 27th it would need T on the 25th (Trump away) or the 24th (Zelensky away), or B before the 23rd.
+    """
+    case = load("scenarios/ukraine-2025-days.yaml")
+    found = explain(case)
+    rooms = {(s.rule.name, room.number): room for s in found.standings for room in s.rooms}
+    binding = [s.rule.name for s in found.standings if s.binds]
+    # Without the order, all three could be held at once, on 19 August. Without the lead B 19, T 21, M 23 August.
+    # Without the Europeans' council M on the 29th. No other rule alone is in the way.
+    assert binding == ["order", "lead", "europeans.away"]
+
+    lead = rooms["lead", "at_least"]
+    # B on 30 August (18 + 12) is the last day before Putin leaves; he is back after the deadline of 2 September.
+    assert str(lead.strictest and lead.strictest.new) == "12d"
+    # B 26, T 28, M 30: one day later loses nothing; B 27 makes T the 29th, M the 31st.
+    assert str(lead.as_good and lead.as_good.new) == "8d"
+    # M before the 28th needs T by the 23rd and B by the 21st: 18 August + 3 days.
+    assert str(lead.opens and lead.opens.new) == "3d"
+    # M on 30 September, B on 25 August: 35 days between, of which one is T's: 17 on either side.
+    free = rooms["order", "free_days"]
+    assert free.strictest is not None
+    assert free.as_good is not None
+    assert free.strictest.new == 17
+    assert free.as_good.new == 1
+    # B 25, T 28, M 30 needs one free day less.
+    assert free.opens is not None
+    assert free.opens.new == 0
+    # M is on 30 August at the best, and cannot be earlier.
+    done = rooms["done", "latest"]
+    assert done.strictest is not None
+    assert done.strictest.new == date(2025, 8, 30)
+    assert done.opens is None

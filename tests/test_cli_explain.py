@@ -1,0 +1,130 @@
+"""`summit explain`, and what `solve` says of the impossible."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
+
+from cli import main
+from solver.show.answer_schema import answer_schema
+
+IMPOSSIBLE, DAYS = "scenarios/impossible.yaml", "scenarios/ukraine-2025-days.yaml"
+
+
+def run(*arguments: str, width: int = 100) -> Result:
+    return CliRunner().invoke(main, list(arguments), env={"COLUMNS": str(width), "NO_COLOR": "1"})
+
+
+def answer(*arguments: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(run(*arguments, "--json").stdout)
+    return found
+
+
+def test_impossible() -> None:
+    result = run("explain", IMPOSSIBLE)
+    assert result.exit_code == 3
+    assert "The only conflict, proven" in result.stdout
+    assert "  preparation: opening starts 5d after 2 March 2026, or later." in result.stdout
+    assert "1  deadline: latest 1 day later, Sat 14 Mar instead of Fri 13 Mar (price 3)" in result.stdout
+    assert "--set rules.deadline.latest=2026-03-14" in result.stdout
+    assert "Prices: A day moved costs 1" in result.stdout
+
+
+def test_impossible_for_machines() -> None:
+    found = answer("explain", IMPOSSIBLE)
+    assert found["status"] == "infeasible"
+    assert found["conflicts"] == [["preparation", "pause", "deadline", "guest.away"]]
+    assert found["conflicts_complete"] is True
+    first = found["repairs"][0]
+    assert first["rules"] == ["deadline"]
+    assert first["options"] == ["--set rules.deadline.latest=2026-03-14"]
+    assert first["changes"] == [{"rule": "deadline", "change": "number", "number": "latest", "from": "2026-03-13",
+                                 "to": "2026-03-14", "by": "P1D"}]
+    assert first["schedule"]["certified"] is True
+
+
+def test_same_answer_every_time() -> None:
+    assert run("explain", IMPOSSIBLE, "--json").stdout == run("explain", IMPOSSIBLE, "--json").stdout
+
+
+def test_most() -> None:
+    found = answer("explain", IMPOSSIBLE, "--most", "1")
+    assert len(found["repairs"]) == 1
+    assert found["repairs_complete"] is False
+
+
+def test_repair_typed_as_told_works() -> None:
+    assert run("solve", IMPOSSIBLE, "--set", "rules.deadline.latest=2026-03-14").exit_code == 0
+
+
+def test_possible() -> None:
+    result = run("explain", DAYS)
+    assert result.exit_code == 0
+    assert "without it: earliest end of multilateral Sat 23 Aug 2025 instead of Sat 30 Aug 2025" in result.stdout
+    assert "at_least 7d: 3d would open something better; up to 8d nothing is lost; possible up to 12d" in result.stdout
+
+
+def test_possible_for_machines() -> None:
+    found = answer("explain", DAYS)
+    assert found["conflicts"] == found["repairs"] == []
+    rules = {rule["name"]: rule for rule in found["rules"]}
+    assert [name for name, rule in rules.items() if rule["binds"]] == ["order", "lead", "europeans.away"]
+    assert rules["lead"]["numbers"] == [{
+        "number": "at_least", "value": "7d", "stricter": "more", "possible_to": {"to": "12d", "by": "P5D"},
+        "as_good_to": {"to": "8d", "by": "P1D"}, "better_from": {"to": "3d", "by": "P4D"}}]
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+@pytest.mark.parametrize("scenario", [IMPOSSIBLE, DAYS, "scenarios/two-meetings.yaml"])
+def test_lines_fit(scenario: str, width: int) -> None:
+    lines = run("explain", scenario, width=width).stdout.splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_quick_checks_come_first(tmp_path: Any) -> None:
+    file = tmp_path / "booked.yaml"
+    file.write_text("""\
+summit: 1
+calendar: {today: 2026-03-02, until: 2026-03-06, grid: 1d}
+principals: {ann: {name: Ann Berg, away: {from: 2026-03-02, to: 2026-03-06}}, bob: {}}
+meetings: {one: {who: [ann, bob], lasts: 1d, at: undetermined}}
+""")
+    result = run("explain", str(file))
+    assert result.exit_code == 3
+    assert "Seen at once\n  there is no time for one: ann.away, calendar.until leave none" in result.stdout
+
+
+def test_bad_input() -> None:
+    assert run("explain", "no-such-file.yaml").exit_code == 2
+    assert run("explain", IMPOSSIBLE, "--off", "deadlin").exit_code == 2
+
+
+def test_no_time_is_no_verdict() -> None:
+    result = run("explain", IMPOSSIBLE, "--time", "0.000001")
+    assert result.exit_code == 4
+    assert "Undecided" in result.stdout
+
+
+def test_solve_says_the_first_conflict_and_repair() -> None:
+    result = run("solve", IMPOSSIBLE)
+    assert result.exit_code == 3
+    assert "A conflict, proven" in result.stdout
+    assert "The cheapest repair" in result.stdout
+    assert "summit explain" in result.stdout
+
+
+def test_solve_json_has_conflicts_and_repairs_as_its_schema_says() -> None:
+    found = answer("solve", IMPOSSIBLE)
+    assert found["conflicts"] == [["preparation", "pause", "deadline", "guest.away"]]
+    assert found["repairs"][0]["rules"] == ["deadline"]
+    Draft202012Validator(answer_schema()).validate(found)
+
+
+def test_help_explains_the_prices() -> None:
+    text = " ".join(run("explain", "--help").stdout.split())
+    assert "30 for a rule dropped" in text
+    assert "only possible, 2 proposed, 3 without a status, 4 decided" in text
