@@ -5,6 +5,7 @@ Imports that cost time stand inside the commands: `--help`, `check`, `rules` and
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +17,7 @@ from solver.show.commands import Function, Grouped, announce, emit, emit_json, e
 if TYPE_CHECKING:
     from solver.case import Case
 
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")    # looking for them reads every installed package's data
 
 
 @click.group("summit", cls=Grouped, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

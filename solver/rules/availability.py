@@ -51,7 +51,7 @@ rules:
                 while name in names:
                     name += "+"
                 names.add(name)
-                yield cls(rule="availability", who=(person,), away=(entry,),
+                yield cls.model_construct(rule="availability", who=(person,), away=(entry,),
                           source=entry.source, note=entry.note).named(name, "principals", person, "away", n)
 
     def pairs(self, case: Case) -> Iterator[tuple[str, str]]:

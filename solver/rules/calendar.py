@@ -29,9 +29,9 @@ class Calendar(Rule):
 
     @classmethod
     def implied(cls, case: Case) -> Iterable[Rule]:
-        yield cls(rule="calendar", part="until").named("calendar.until", "calendar")
+        yield cls.model_construct(rule="calendar", part="until").named("calendar.until", "calendar")
         if case.scenario.calendar.hours or case.scenario.calendar.days:
-            yield cls(rule="calendar", part="hours").named("calendar.hours", "calendar")
+            yield cls.model_construct(rule="calendar", part="hours").named("calendar.hours", "calendar")
 
     def number(self, case: Case, number: str) -> Any:
         return getattr(case.scenario.calendar, number)

@@ -47,10 +47,10 @@ rules:
     def implied(cls, case: Case) -> Iterable[Rule]:
         for name, venue in case.scenario.venues.items():
             if isinstance(venue.rooms, int):
-                yield cls(rule="capacity", at=Places((name,)), rooms=venue.rooms).named(f"{name}.rooms")
+                yield cls.model_construct(rule="capacity", at=Places((name,)), rooms=venue.rooms).named(f"{name}.rooms")
             elif venue.rooms:
                 places = Places(tuple(f"{name}/{room}" for room in venue.rooms))
-                yield cls(rule="capacity", at=places, rooms=1).named(f"{name}.rooms")
+                yield cls.model_construct(rule="capacity", at=places, rooms=1).named(f"{name}.rooms")
 
     def units(self, case: Case) -> Iterator[tuple[str, frozenset[Site]]]:
         """Each venue or room that is counted by itself, with its sites."""

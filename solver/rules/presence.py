@@ -21,7 +21,7 @@ class Presence(Rule):
 
     @classmethod
     def implied(cls, case: Case) -> Iterable[Rule]:
-        return [cls(rule="presence").named("presence")]
+        return [cls.model_construct(rule="presence").named("presence")]
 
     def post(self, p: Posting) -> None:
         case = p.case

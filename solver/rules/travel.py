@@ -29,7 +29,7 @@ class Travel(Rule):
 
     @classmethod
     def implied(cls, case: Case) -> Iterable[Rule]:
-        return [cls(rule="travel").named("travel")]
+        return [cls.model_construct(rule="travel").named("travel")]
 
     def post(self, p: Posting) -> None:
         case = p.case

@@ -62,10 +62,10 @@ rules:
             one = (Selector(name=name),)
             if meeting.start is not None:
                 what = "confirmed" if meeting.state == "confirmed" else "start"
-                yield cls(rule="window", meeting=one, start=meeting.start,
+                yield cls.model_construct(rule="window", meeting=one, start=meeting.start,
                           source=meeting.source, note=meeting.note).named(f"{name}.{what}", "meetings", name)
             if meeting.day is not None:
-                yield cls(rule="window", meeting=one, day=meeting.day,
+                yield cls.model_construct(rule="window", meeting=one, day=meeting.day,
                           source=meeting.source, note=meeting.note).named(f"{name}.day", "meetings", name)
 
     @property
