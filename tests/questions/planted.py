@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from oracle.reading import Document
-from oracle.scenarios import documents
+from tests.oracle.reading import Document
+from tests.oracle.scenarios import documents
 
 ONE_DAY = timedelta(days=1)
 

@@ -8,9 +8,6 @@ from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, assume, given, note, settings
-from oracle.amounts import amount
-from oracle.brute import Oracle, TooLarge
-from oracle.reading import Document, as_text, read
 
 from solver.case import Case
 from solver.engine.model import Model
@@ -18,6 +15,9 @@ from solver.engine.probing import ALWAYS_ON, Prober, Switch, beyond, stretched
 from solver.engine.search import Limits, Search
 from solver.errors import BadInput
 from solver.questions.conflicts import Conflicts, conflicts
+from tests.oracle.amounts import amount
+from tests.oracle.brute import Oracle, TooLarge
+from tests.oracle.reading import Document, as_text, read
 
 from .planted import hard_documents
 

@@ -17,7 +17,7 @@ from solver.engine import solve
 from solver.loading import load_text
 from solver.questions.conflicts import conflicts
 from solver.questions.repairs import repairs
-from test_csplib import _HERE, scenario
+from tests.test_csplib import _HERE, scenario
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not _HERE.is_dir(), reason=f"no CSPLib instances at {_HERE}")]
 

@@ -70,7 +70,7 @@ def test_last_meeting_a_day_before_the_earliest() -> None:
 def test_last_meeting_two_days_before_the_earliest() -> None:
     # M on the 29th is after the 28th, whoever is away.
     assert sets("rules.done.latest=2025-08-28") == [{"order", "lead", "done"}]
-    # Without a free day B 25, T 26, M 27. Or M on the 30th, when the Europeans are back. Or M on the 28th, if they leave
+    # Without a free day B 25, T 26, M 27. Or M on the 30th, the Europeans being back. Or M on the 28th, if they leave
     # a day later: T on the 26th, and B on the 23rd, since Zelensky is away on the 24th. Or M on the 26th: T on the 23rd
     # (Trump is away on the 25th) and B on the 21st, a lead of 3 days.
     assert prices("rules.done.latest=2025-08-28") == [

@@ -6,11 +6,11 @@ from textwrap import dedent
 
 from hypothesis import HealthCheck, assume, given, note, settings
 
-from oracle.reading import Document, as_text, read
 from solver.engine import solve
 from solver.errors import BadInput
 from solver.loading import load_text
 from solver.questions.quick import Trouble, troubles
+from tests.oracle.reading import Document, as_text, read
 
 from .planted import hard_documents
 

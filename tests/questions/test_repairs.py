@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, note, settings
 from hypothesis import strategies as st
-from oracle.reading import Document, as_text, read
 
 from solver.case import Case
 from solver.clock import Length
@@ -21,6 +20,7 @@ from solver.errors import BadInput
 from solver.questions.changes import Change, applied
 from solver.questions.prices import CONFIRMED, DROPPED, FIRMNESS
 from solver.questions.repairs import repairs
+from tests.oracle.reading import Document, as_text, read
 
 from .planted import hard_documents
 

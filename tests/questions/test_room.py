@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from hypothesis import HealthCheck, assume, given, note, settings
 
-from oracle.reading import Document, as_text, read
 from solver.answer import Solution
 from solver.case import Case
 from solver.engine import solve
@@ -15,6 +14,7 @@ from solver.loading import load
 from solver.questions.changes import Change, applied, further
 from solver.questions.explain import explain
 from solver.questions.room import Room
+from tests.oracle.reading import Document, as_text, read
 
 from .test_repairs import priced_documents
 
