@@ -33,7 +33,7 @@ def capitals() -> list[str]:
 
 
 def track(seed: int = 1, meetings: int = 40, principals: int = 30, cities: int = 60, days: int = 60,
-          attendees: tuple[int, int] = (2, 4), grid: str = "1h") -> Data:
+          attendees: tuple[int, int] = (2, 4), grid: str = "1h", hours: bool = True) -> Data:
     """Meetings of a few principals each, at any of ``cities`` capitals; principals live in capitals of their own."""
     rng = random.Random(seed)
     names = capitals()
@@ -43,8 +43,8 @@ def track(seed: int = 1, meetings: int = 40, principals: int = 30, cities: int =
     first = date(2026, 3, 2)
     return {
         "summit": 1, "title": f"Track of {meetings} meetings, seed {seed}",
-        "calendar": {"today": str(first), "until": str(first + timedelta(days=days - 1)), "grid": grid, "zone": "UTC",
-                     "hours": "08:00-20:00"},
+        "calendar": {"today": str(first), "until": str(first + timedelta(days=days - 1)), "grid": grid, "zone": "UTC"}
+                    | ({"hours": "08:00-20:00"} if hours else {}),
         "principals": people, "venues": venues,
         "meetings": {f"m{n:02d}": {
             "who": sorted(rng.sample(sorted(people), rng.randint(*attendees))), "lasts": f"{rng.randint(2, 6)}h",
