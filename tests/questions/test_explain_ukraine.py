@@ -119,7 +119,7 @@ def test_options_make_the_same_file_as_the_repair() -> None:
         words = [word for option in options(case, repair.changes) for word in shlex.split(option)]
         settings = [value for flag, value in zip(words[::2], words[1::2], strict=True) if flag == "--set"]
         assert applied(case, repair.changes).origin.resolved == load(  # type: ignore[union-attr]
-            FILE, settings=[*TWO_FREE_DAYS, *settings]).origin.resolved  # type: ignore[union-attr]
+            FILE, settings=[*TWO_FREE_DAYS, *settings]).origin.resolved
 
 
 def test_explanation_opens_the_best_schedules() -> None:

@@ -50,7 +50,7 @@ def priced_documents(draw: st.DrawFn) -> Document:
         meeting = draw(st.sampled_from(["one", "two"]))
         match draw(st.sampled_from(["lead_time", "window", "precedence"])):
             case "lead_time":
-                found = {"rule": "lead_time", "meeting": meeting, "at_least": f"{draw(st.integers(1, 6))}d"}
+                found: dict[str, Any] = {"rule": "lead_time", "meeting": meeting, "at_least": f"{draw(st.integers(1, 6))}d"}
             case "window":
                 found = {"rule": "window", "meeting": meeting, "latest": day()}
             case _:
