@@ -222,6 +222,7 @@ class Clock:
         for n in range(-1, -(-self.reach // self.per_day) + 2):
             yield self.today + n * DAY
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
     def midnights(self, zone: ZoneInfo) -> list[int]:
         """For each date of ``dates``, the first tick of that day in a zone (the tick of its date when daily)."""
         return [self.start_from(day, zone) for day in self.dates()]

@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from .case import Case
 from .errors import BadInput, Problem, did_you_mean
 from .overlays import lay_over, set_value, switch_off
-from .reading import Node, parse_yaml, plain, problem_at, read_yaml, written
+from .reading import Node, parse_yaml, plain, problem_at, read_yaml, tree, written
 from .rules import kinds
 from .rules.base import Rule
 from .scenario import Scenario
@@ -63,9 +63,7 @@ def load_text(text: str, name: str = "<text>", off: Sequence[str] = ()) -> Case:
 
 def load_data(data: dict[str, Any], name: str, off: Sequence[str] = ()) -> Case:
     """A scenario from plain data, such as ``case.origin.resolved`` with something changed. Raises BadInput."""
-    import yaml
-
-    return load_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True), name, off)
+    return _case(tree(data, name), Origin(name, off=tuple(off)))
 
 
 def _case(root: Node, origin: Origin) -> Case:

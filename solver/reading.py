@@ -112,6 +112,16 @@ def plain(node: Node) -> Any:
     return node.value
 
 
+def tree(value: Any, name: str) -> Node:
+    """Return plain data as a tree, as if all of it stood on the first line of a file; dates become text."""
+    if isinstance(value, dict):
+        return Node({str(key): tree(child, name) for key, child in value.items()}, name, 1, 1)
+    if isinstance(value, list | tuple):
+        return Node([tree(child, name) for child in value], name, 1, 1)
+    known = value is None or isinstance(value, str | int | float)
+    return Node(value if known else str(value), name, 1, 1)
+
+
 def _walk(node: Node, path: Sequence[str | int]) -> tuple[Node, list[str | int]]:
     """Return the deepest node on `path`, and the path without what was passed over on the way."""
     node, found, missing = _existing(node, path)

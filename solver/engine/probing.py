@@ -19,6 +19,7 @@ from typing import Any
 from ortools.sat.python import cp_model
 from pydantic import BaseModel
 
+from ..answer import CertificateError
 from ..case import Case
 from ..clock import Length, local_date
 from ..rules.base import Literal
@@ -31,6 +32,10 @@ ALWAYS_ON = ("presence", "travel")
 """Rules that stay on unless a probe says otherwise, and are named when they take part in a conflict."""
 Switch = str | tuple[str, str]
 """A rule's name; or, on a fine grain, ("meeting", NAME): it must be held, or ("presence" or "travel", PRINCIPAL)."""
+
+
+BARE: dict[str, Any] = {"linearization_level": 0, "cp_model_probing_level": 0}
+"""Parameters of all probes: what CP-SAT does to prepare itself takes up to thirty times as long as the probe."""
 
 
 class OutOfTime(Exception):
@@ -46,6 +51,7 @@ class Prober:
 
     def __init__(self, case: Case, limits: Limits | None = None, reach_days: int = 0, fine: bool = False) -> None:
         self.case = stretched(case, reach_days)
+        self.fine = fine
         if fine:
             self.case = _all_optional(self.case)
             self.case.rules = tuple(rule for rule in case.rules if rule.name not in ALWAYS_ON)
@@ -95,26 +101,44 @@ class Prober:
         return self._decided()
 
     def core(self, on: Iterable[Switch], always: Collection[str] = ALWAYS_ON) -> set[Switch] | None:
-        """Some of the rules that are impossible together, None when they are possible. Raises OutOfTime."""
+        """Some of the rules that are impossible together, None when they are possible. Raises OutOfTime.
+
+        That they are possible is certain: the checks of the rules themselves confirm the schedule found. Raises
+        CertificateError when they do not.
+        """
         names = list(on)
         self.switch((), always)
         for name in names:
             set_domain(self.literals[name], [0, 1])
         self.model.cp.add_assumptions([self.literals[name] for name in names])
         try:
-            solver = self.search.solve(num_workers=1, cp_model_presolve=False)
+            solver = self.search.solve(num_workers=1, cp_model_presolve=False, **BARE)
         finally:
             self.model.cp.clear_assumptions()
         if solver is None or solver.response_proto.status == cp_model.UNKNOWN:
             raise OutOfTime
         if solver.response_proto.status != cp_model.INFEASIBLE:
+            self._witnessed(solver, names, always)
             return None
         by_index = {self.literals[name].index: name for name in names}
         found = solver.response_proto.sufficient_assumptions_for_infeasibility
         return {by_index[index] for index in found if index in by_index}
 
+    def _witnessed(self, solver: cp_model.CpSolver, on: Collection[Switch], always: Collection[str]) -> None:
+        """That a schedule found keeps the rules that were on; on a fine grain there are parts that no check knows."""
+        wanted = set() if self.fine or any(self._given(solver)) else {*on, *always}
+        schedule = self.model.schedule(solver.value)
+        for rule in self.case.rules:
+            if rule.name in wanted and rule.soft is None and (verdict := rule.check(self.case, schedule)).kept is False:
+                raise CertificateError(f"rule {rule.name} was posted, but its check says: {verdict.reason}")
+
+    def _given(self, solver: cp_model.CpSolver) -> Iterator[bool]:
+        """Whether each number and place that may give does."""
+        yield from (bool(solver.value(slack.variable)) for slack in self.model.slacks.values())
+        yield from (bool(solver.value(excuse)) for excuse in self.model.excuses.values())
+
     def _decided(self, **parameters: Any) -> bool:
-        solver = self.search.solve(num_workers=1, **parameters)
+        solver = self.search.solve(num_workers=1, **BARE, **parameters)
         if solver is None or solver.response_proto.status == cp_model.UNKNOWN:
             raise OutOfTime
         return bool(solver.response_proto.status != cp_model.INFEASIBLE)

@@ -100,15 +100,15 @@ def shrink(prober: Prober, impossible: Collection[Switch], keep: Collection[Swit
            always: Collection[str] = ALWAYS_ON) -> set[Switch]:
     """A smallest conflict inside an impossible set: rules are left out one by one, as long as it stays impossible.
 
-    Those in ``keep`` stay. The result is proven anew with presolve on: impossible as it stands, possible without any
-    one member.
+    Those in ``keep`` stay. The result is proven: impossible by a search with presolve on, possible without any one
+    member by a schedule that the rules themselves confirm (on a fine grain, by such a search).
     """
     kept = set(impossible) | set(keep)
     for name in [switch for switch in prober.literals if switch in kept and switch not in keep]:
         if name in kept and (core := prober.core(kept - {name}, always)) is not None:
             smaller = core | set(keep)
             kept = smaller if smaller == kept - {name} or not prober.possible(smaller, always) else kept - {name}
-    members = kept - set(keep)
+    members = kept - set(keep) if prober.fine else set()
     if prober.certainly(kept, always) or not all(prober.certainly(kept - {name}, always) for name in members):
         return _shrunk_plainly(prober, {*impossible, *keep}, keep, always)
     return kept

@@ -1,7 +1,7 @@
 """Repairs: the cheapest changes that make an impossible scenario possible.
 
 Each is made in the file's own data and solved from scratch, so that it is shown with the best schedule it opens, or
-not at all. What changes cost, and how the cheapest are found, is in `prices`.
+not at all. What changes cost is in `prices`, how the cheapest are found in `cheapest`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from ..engine.search import Limits, Search
 from ..engine.solving import solve
 from ..errors import BadInput
 from .changes import Change, applied, further, is_count
-from .prices import A_DAY, Priced, price
+from .cheapest import Priced
+from .prices import A_DAY, price
 
 
 @dataclass(frozen=True, slots=True)
