@@ -161,6 +161,8 @@ class Priced:
         """The cheapest set of changes, of those that cost ``most`` at most; None when there is none, or no time."""
         set_domain(self.total, [0, most])
         while True:
+            if not self.active and not self._widened(None):
+                return None
             for name, idle in self.idle.items():
                 active = name in self.active
                 set_domain(idle, [0, 0] if active else [1, 1])
@@ -171,13 +173,17 @@ class Priced:
             self.nothing = status == cp_model.INFEASIBLE
             if solver is None or status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
                 return None
-            try:
-                clashing = self._clashing(solver)
-            except OutOfTime:
-                return None
-            if not clashing:
-                return self._cheapest(solver)
-            self.active |= clashing
+            if not self._widened(solver):
+                return None if self.prober.search.stopped_by else self._cheapest(solver)
+
+    def _widened(self, solver: cp_model.CpSolver | None) -> bool:
+        """Take more rules into account: those that clash with what a solution (None: nothing) changes, if any do."""
+        try:
+            clashing = self._clashing(solver)
+        except OutOfTime:
+            return False
+        self.active |= clashing
+        return bool(clashing)
 
     def _cheapest(self, solver: cp_model.CpSolver) -> Cheapest:
         given = {key: what for key, (literal, _, what) in self.changes.items() if solver.boolean_value(literal)}
@@ -185,30 +191,32 @@ class Priced:
         proven = solver.response_proto.status == cp_model.OPTIMAL
         return Cheapest(changes, tuple(given), int(solver.value(self.total)), proven)
 
-    def _clashing(self, solver: cp_model.CpSolver) -> set[str]:
-        """Rules still to be taken into account, because they rule out what a solution changes."""
+    def _clashing(self, solver: cp_model.CpSolver | None) -> set[str]:
+        """Rules still to be taken into account, because they rule out what a solution changes: several conflicts."""
         if len(self.active) == len(self.idle):
             return set()
         fixed = [*(slack.variable for slack in self.prober.model.slacks.values()), *self.prober.model.excuses.values(),
                  *self.dropped.values()]
         domains = [list(variable.proto.domain) for variable in fixed]
         for variable in fixed:
-            value = int(solver.value(variable))
+            value = int(solver.value(variable)) if solver else 0
             set_domain(variable, [value, value])
         for idle in self.idle.values():
             set_domain(idle, [1, 1])
         self.cp.proto.clear_objective()
-        dropped = {name for name, literal in self.dropped.items() if solver.boolean_value(literal)}
+        on = {name for name in self.idle if not (solver and name in self.dropped
+                                                 and solver.boolean_value(self.dropped[name]))}
+        found: set[str] = set()
         try:
-            core = self.prober.core([name for name in self.prober.rules if name not in dropped])
+            while on and (core := self.prober.core([name for name in self.prober.rules if name in on])) is not None:
+                clashing = {name for name in core if isinstance(name, str)}
+                found |= clashing or on
+                on -= clashing or on
         finally:
             self.cp.minimize(self.total)
             for variable, domain in zip(fixed, domains, strict=True):
                 set_domain(variable, domain)
-        if core is None:
-            return set()
-        new = {name for name in core if isinstance(name, str)} - self.active
-        return new or set(self.idle) - self.active
+        return (found - self.active or set(self.idle) - self.active) if found else set()
 
     def exclude(self, given: tuple[Key, ...]) -> None:
         """Leave out whatever touches all of some things, and more."""
