@@ -223,9 +223,13 @@ class Clock:
             yield self.today + n * DAY
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
-    def midnights(self, zone: ZoneInfo) -> list[int]:
-        """For each date of ``dates``, the first tick of that day in a zone (the tick of its date when daily)."""
-        return [self.start_from(day, zone) for day in self.dates()]
+    def midnights(self, zone: ZoneInfo, down: bool = False) -> list[int]:
+        """For each date of ``dates``, the first tick of that day in a zone (the tick of its date when daily).
+
+        With ``down``, the last tick at which something may have ended that ends on the day before: another one, where a
+        zone's midnight lies between two ticks.
+        """
+        return [self.end_by(day - DAY, zone) if down else self.start_from(day, zone) for day in self.dates()]
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
     def offsets(self, zone: ZoneInfo) -> object:

@@ -195,15 +195,15 @@ class Model:
         key = (zone or clock.zone, edge if zone is None else f"{edge} in zone")
         if key not in slot.days:
             places = self.zones(slot) if zone is None else [(zone, slot.held)]
-            slot.days[key] = self._day_var(tick, places)
+            slot.days[key] = self._day_var(tick, places, edge)
         return slot.days[key]
 
-    def _day_var(self, tick: Expr, places: Sequence[tuple[ZoneInfo, Literal]]) -> Expr:
+    def _day_var(self, tick: Expr, places: Sequence[tuple[ZoneInfo, Literal]], edge: str) -> Expr:
         clock = self.case.clock
         last = len(list(clock.dates())) - 2
         day = self.cp.new_int_var(-1, last - 1, "")
         for zone, here in places:
-            midnights = clock.midnights(zone)
+            midnights = clock.midnights(zone, edge == "end")
             if all(b - a == clock.per_day for a, b in pairwise(midnights)):
                 into = tick - midnights[1] - clock.per_day * day
                 self.enforce(self.cp.add_linear_constraint(into, 0, clock.per_day - 1), [here])
