@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from .engine import Limits, count, solve
     from .errors import BadInput
     from .loading import load, load_text
+    from .questions.explain import explain
 
 _HOMES = {"load": "loading", "load_text": "loading", "solve": "engine", "count": "engine", "Limits": "engine",
-          "check": "checking", "BadInput": "errors"}
+          "check": "checking", "explain": "questions.explain", "BadInput": "errors"}
 
-__all__ = ["BadInput", "Limits", "check", "count", "load", "load_text", "solve"]
+__all__ = ["BadInput", "Limits", "check", "count", "explain", "load", "load_text", "solve"]
 
 
 def __getattr__(name: str) -> Any:

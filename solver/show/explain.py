@@ -79,9 +79,14 @@ def _impossible(screen: Screen, found: Explanation) -> Iterator[str]:
         yield from wrap("There was no time to find out which rules clash: give it more --time.", screen.width)
         yield ""
     elif not found.conflicts_complete:
-        yield from wrap("There may be more conflicts: raise --most.", screen.width)
+        yield from wrap(f"There may be more conflicts: {_more(found)}.", screen.width)
         yield ""
     yield from _repairs(screen, found)
+
+
+def _more(found: Explanation) -> str:
+    """What would show more."""
+    return "raise --most" if found.stopped_by is None else "give it more --time"
 
 
 def _conflict(screen: Screen, case: Case, conflict: Conflict, title: str) -> Iterator[str]:
@@ -127,7 +132,7 @@ def _repairs(screen: Screen, found: Explanation) -> Iterator[str]:
     for n, repair in enumerate(found.repairs, start=1):
         yield from _repair(screen, found.case, repair, n)
     if not found.repairs_complete:
-        yield from wrap("There may be more repairs: raise --most.", screen.width, "  ")
+        yield from wrap(f"There may be more repairs: {_more(found)}.", screen.width, "  ")
     yield ""
     yield from wrap(f"Prices: {PRICES}", screen.width)
     yield ""
