@@ -10,6 +10,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import click
@@ -92,9 +93,9 @@ def ratios(how_many: int) -> None:
         for rules in (10, 20, 40, 60):
             plain, first, mended = [], [], []
             for case in impossible(rules, grid, how_many):
-                plain.append(seconds(lambda case=case: solve(case)))
-                first.append(seconds(lambda case=case: conflicts(case, 1)) / plain[-1])
-                mended.append(seconds(lambda case=case: repairs(case, 1)) / plain[-1])
+                plain.append(seconds(partial(solve, case)))
+                first.append(seconds(partial(conflicts, case, 1)) / plain[-1])
+                mended.append(seconds(partial(repairs, case, 1)) / plain[-1])
             click.echo(f"{rules} rules, grid {grid}: plain solve {1000 * statistics.median(plain):.0f} ms; "
                        f"first conflict {statistics.median(first):.1f} x (worst {max(first):.1f}; wanted 5); "
                        f"first repair {statistics.median(mended):.1f} x (worst {max(mended):.1f}; wanted 10)")

@@ -13,8 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 def fault(code: str, message: str, hint: str | None = None) -> PydanticCustomError:
     """An error of the language: a stable code, what is wrong, and what to do about it."""
-    escaped = message.replace("{", "{{").replace("}", "}}")
-    return PydanticCustomError(code, escaped, {"hint": hint})
+    return PydanticCustomError(code, message, {"hint": hint})
 
 
 def as_text(value: Any, expected: str) -> str:
@@ -51,7 +50,7 @@ class OrShort:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def lengthen(value: Any) -> Any:
-            return {self.key: value} if isinstance(value, str | date) else value
+            return {self.key: value} if isinstance(value, str | int | float | date) else value
 
         return core_schema.no_info_before_validator_function(lengthen, handler(source))
 

@@ -27,6 +27,8 @@ from .sound import faults, remarks
 from .values import Names
 
 Path_ = tuple[str | int, ...]
+_A_YEAR = 366
+"""Days past its end that a calendar reaches when its end is switched off."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ def _case(root: Node, origin: Origin) -> Case:
         if name not in known:
             raise BadInput(Problem("no-such-rule", f"no such rule: {name}", "--off", hint=did_you_mean(name, known)))
     switched_off = set(built_in_off)
+    if "calendar.until" in switched_off:
+        case.clock.reach += _A_YEAR * case.clock.per_day
     case.rules = tuple(rule for rule in (*rules, *implied) if not rule.ignored and rule.name not in switched_off)
     case.remarks = tuple(remarks(case))
     return case

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from show.examples import DAYS, HOURS, IMPOSSIBLE, run
 
 from cli import main
 from solver.answer import CertificateError
+from tests.show.examples import DAYS, HOURS, IMPOSSIBLE, run
 
 
 @pytest.fixture

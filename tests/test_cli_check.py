@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from show.examples import DAYS, HOURS, run
+
+from tests.show.examples import DAYS, HOURS, run
 
 
 @pytest.fixture

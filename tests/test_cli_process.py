@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
-from show.examples import DAYS
+
+from tests.show.examples import DAYS
 
 ROOT = Path(__file__).parent.parent
 SUMMIT = [sys.executable, "-m", "cli"]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from show.examples import run
 
 from solver.show.answer_schema import answer_schema
+from tests.show.examples import run
 
 TRACK = "scenarios/ukraine-2025-days.yaml"
 BILATERAL = ["--pin", "bilateral=2025-08-27"]

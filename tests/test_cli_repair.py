@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from show.examples import run
 
 from solver.show.screen import columns
+from tests.show.examples import run
 
 DAYS = str(Path(__file__).parents[1] / "scenarios" / "ukraine-2025-days.yaml")
 SLIP = ("--set", "meetings.bilateral.day=2025-08-27")

@@ -8,10 +8,10 @@ import json
 from pathlib import Path
 
 import pytest
-from show.examples import IMPOSSIBLE, run
 
 from solver.show.screen import Screen, columns
 from solver.show.tradeoffs_picture import picture
+from tests.show.examples import IMPOSSIBLE, run
 
 DAYS = str(Path(__file__).parents[1] / "scenarios" / "ukraine-2025-days.yaml")
 GOALS = ("--goals", "earliest end,nearest bilateral 2025-09-01")

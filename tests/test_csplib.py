@@ -44,7 +44,8 @@ def scenario(instance: dict[str, Any], slots: int) -> str:
     shared = {(i, j) for mine in agents.values() for i in mine for j in mine if i < j}
     dist = instance["dist"]
     assert all(dist[i][j] == dist[j][i] for i, j in shared)
-    alone: dict[str, Any] = {"alone": {}} if any(not any(m in mine for mine in agents.values()) for m in meetings) else {}
+    attended = {m for mine in agents.values() for m in mine}
+    alone: dict[str, Any] = {} if attended >= set(meetings) else {"alone": {}}
     return yaml.safe_dump({
         "summit": 1,
         "calendar": {"today": str(_BEGIN.date()), "until": f"{_BEGIN + slots * _HOUR:%Y-%m-%dT%H:%M}",

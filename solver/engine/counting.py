@@ -42,8 +42,9 @@ def _enumerated(model: Model, search: Search, over: Over, most: int) -> Count:
     """Every solution is visited once; keys are collected, so that a variable left free costs time, not truth."""
     keys = _Keys(model, over, most)
     solver = search.solve(callback=keys, num_workers=1, enumerate_all_solutions=True)
-    exact = solver is not None and not search.stopped_by and not keys.full
-    return Count(len(keys.seen), over, exact, search.stopped_by)
+    status = solver.response_proto.status if solver else cp_model.UNKNOWN
+    exact = status in (cp_model.OPTIMAL, cp_model.INFEASIBLE) and not keys.full
+    return Count(len(keys.seen), over, exact, search.stopped_by or (None if exact or keys.full else "time"))
 
 
 class _Keys(cp_model.CpSolverSolutionCallback):
@@ -77,11 +78,12 @@ class _Keys(cp_model.CpSolverSolutionCallback):
 
 def _blocked(model: Model, search: Search, over: Over, most: int) -> Count:
     """Where hours or venues are free too: find a schedule, forbid its dates, find the next, until none is left."""
-    found = 0
+    found, exact = 0, False
     while found < most:
         solver = search.solve(num_workers=1)
         if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            exact = solver is not None and solver.response_proto.status == cp_model.INFEASIBLE
             break
         found += 1
         model.cp.add_bool_or(differences(model, model.schedule(solver.value), venues=over == "venues", order=False))
-    return Count(found, over, search.stopped_by is None and found < most, search.stopped_by)
+    return Count(found, over, exact, search.stopped_by or (None if exact or found == most else "time"))

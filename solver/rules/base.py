@@ -191,7 +191,7 @@ class Tally:
     def verdict(self, otherwise: str = "") -> Verdict:
         """The rule's verdict; ``otherwise`` is said when nothing applied."""
         kept = None if not self.tested and self.passed_over else self.amount == 0
-        reasons = self.reasons or self.passed_over or [otherwise]
+        reasons = self.reasons or self.passed_over or ([] if self.tested else [otherwise])
         slack = self.slack if kept else None
         return Verdict(kept, "; ".join(dict.fromkeys(r for r in reasons if r)), self.amount, slack,
                        tuple(dict.fromkeys(self.facts)))

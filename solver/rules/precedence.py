@@ -1,7 +1,7 @@
 """Precedence: which meeting, or class of meetings, comes before which, and how far apart."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -47,6 +47,10 @@ rules:
             raise fault("missing-key", "write either first: and then:, or order: with two stages at least")
         if self.order and len(self.order) < 2:
             raise fault("too-few", "an order needs two stages at least")
+        names = [{one.name for one in stage if one.name} for stage in self.stages]
+        for early, late in pairwise(names):
+            if twice := early & late:
+                raise fault("precedence-cycle", f"{min(twice)} cannot come before itself")
         if self.at_least and self.at_most and self.at_least.elapsed > self.at_most.elapsed:
             raise fault("end-before-start", f"at_least {self.at_least} is longer than at_most {self.at_most}")
         return self

@@ -9,10 +9,6 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
-from oracle.brute import Oracle, Plan
-from oracle.reading import Document, judge, read
-from oracle.scenarios import documents
-from oracle.test_engine_agrees import EXAMPLES, judged
 
 from solver.case import Case, Site
 from solver.clock import DAY
@@ -20,6 +16,10 @@ from solver.errors import BadInput
 from solver.questions.earlier import Earlier
 from solver.questions.nearest import Nearest, nearest
 from solver.schedule import Schedule, Session, past_sessions
+from tests.oracle.brute import Oracle, Plan
+from tests.oracle.reading import Document, judge, read
+from tests.oracle.scenarios import documents
+from tests.oracle.test_engine_agrees import EXAMPLES, judged
 
 Old = dict[str, tuple[date | datetime, date, str | None]]
 """When and where each meeting was: its start, its day, its site."""

@@ -50,7 +50,8 @@ def priced_documents(draw: st.DrawFn) -> Document:
         meeting = draw(st.sampled_from(["one", "two"]))
         match draw(st.sampled_from(["lead_time", "window", "precedence"])):
             case "lead_time":
-                found: dict[str, Any] = {"rule": "lead_time", "meeting": meeting, "at_least": f"{draw(st.integers(1, 6))}d"}
+                days = draw(st.integers(1, 6))
+                found: dict[str, Any] = {"rule": "lead_time", "meeting": meeting, "at_least": f"{days}d"}
             case "window":
                 found = {"rule": "window", "meeting": meeting, "latest": day()}
             case _:

@@ -8,15 +8,15 @@ from typing import Any
 
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
-from oracle.amounts import amount
-from oracle.brute import Oracle, Plan
-from oracle.measures import better_if_less
-from oracle.reading import Document, read
-from oracle.scenarios import documents
-from oracle.test_engine_agrees import EXAMPLES, judged
 
 from solver.errors import BadInput
 from solver.questions.tradeoffs import Front, goal_front, party_front
+from tests.oracle.amounts import amount
+from tests.oracle.brute import Oracle, Plan
+from tests.oracle.measures import better_if_less
+from tests.oracle.reading import Document, read
+from tests.oracle.scenarios import documents
+from tests.oracle.test_engine_agrees import EXAMPLES, judged
 
 Numbers = tuple[float, ...]
 
