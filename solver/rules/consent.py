@@ -67,8 +67,8 @@ rules:
         if self.at is not None:
             return super().check(case, schedule)
         tally = Tally()
-        for name in self.meetings(case):
-            tally.test(self.accepts or not schedule.held(name), f"{name} is held although refused")
+        for name in () if self.accepts else self.meetings(case):
+            tally.test(not schedule.held(name), f"{name} is held although refused")
         return tally.verdict("a permission: it forbids nothing" if self.accepts else "")
 
     def sentence(self, case: Case) -> str:
