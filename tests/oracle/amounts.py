@@ -18,7 +18,8 @@ from .hours import within_hours
 from .world import ONE_DAY, Held, World
 
 Plan = Mapping[str, Held]
-SINGLE = frozenset({"window", "lead_time", "availability", "consent", "neutrality", "region", "body_clock"})
+SINGLE = frozenset({"window", "lead_time", "availability", "consent", "neutrality", "region", "body_clock",
+                    "blackout"})
 """The kinds that say something of each meeting by itself, so that a meeting alone can already break them."""
 
 

@@ -104,6 +104,16 @@ def _exclusion(rule: Any, plan: Plan, world: World) -> int:
     return broken
 
 
+def _blackout(rule: Any, plan: Plan, world: World) -> int:
+    """Each closed day of the venue that a meeting touches counts; a place that is named is that of today's facts."""
+    broken = 0
+    for held in _held(rule, plan, world):
+        if rule.at is None or (held.venue is not None and world.lies_in(
+                held.venue, held.room, rule.at, world.scenario.calendar.today)):
+            broken += sum(held.first_day <= day <= held.last_day for day in rule.day)
+    return broken
+
+
 def _capacity(rule: Any, plan: Plan, world: World) -> int:
     """Each venue (or room, where rooms are named) that holds too many meetings at some moment counts once."""
     coming = [held for held in plan.values() if held.venue is not None and not held.past]
@@ -121,4 +131,5 @@ def _capacity(rule: Any, plan: Plan, world: World) -> int:
 
 AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {
     "region": _region, "consent": _consent, "neutrality": _neutrality, "exclusion": _exclusion, "capacity": _capacity,
+    "blackout": _blackout,
 }

@@ -78,11 +78,23 @@ def _window(s: Setting) -> st.SearchStrategy[Entry]:
         st.fixed_dictionaries({"start": day if s.daily else moment.filter(lambda text: "T" in text)}),
         st.fixed_dictionaries({"within": s.length(), "of": s.anchor()}),
         st.just({"earliest": "10:00", "latest": "16:00"}),
-    ).flatmap(lambda bounds: s.meeting().map(lambda m: {"meeting": m, **bounds}))
+    ).flatmap(lambda bounds: s.meeting().map(lambda m: {"meeting": m, **bounds})).filter(_counts_from_another)
 
 
 def _lead_time(s: Setting) -> st.SearchStrategy[Entry]:
-    return st.fixed_dictionaries({"meeting": s.meeting(), "at_least": s.length(), "of": s.anchor()})
+    return st.fixed_dictionaries({"meeting": s.meeting(), "at_least": s.length(), "of": s.anchor()}).filter(
+        _counts_from_another)
+
+
+def _counts_from_another(entry: Entry) -> bool:
+    """A meeting that is named never counts from itself; a class may hold the one it counts from."""
+    named = entry["meeting"] if isinstance(entry["meeting"], list) else [entry["meeting"]]
+    return entry.get("of") not in named
+
+
+def _blackout(s: Setting) -> st.SearchStrategy[Entry]:
+    days = st.lists(s.day().map(str), min_size=1, max_size=2, unique=True)
+    return st.fixed_dictionaries({"day": days}, optional={"meeting": s.meeting(), "at": _places(s)})
 
 
 def _availability(s: Setting) -> st.SearchStrategy[Entry]:
@@ -150,7 +162,8 @@ def _body_clock(s: Setting) -> st.SearchStrategy[Entry]:
 MAKERS: dict[str, Callable[[Setting], st.SearchStrategy[Entry]]] = {
     "precedence": _precedence, "window": _window, "lead_time": _lead_time, "availability": _availability,
     "consent": _consent, "neutrality": _neutrality, "region": _region, "alternatives": _alternatives,
-    "condition": _condition, "exclusion": _exclusion, "capacity": _capacity, "body_clock": _body_clock}
+    "condition": _condition, "exclusion": _exclusion, "capacity": _capacity, "body_clock": _body_clock,
+    "blackout": _blackout}
 OFTEN_HARD = ("precedence", "condition")
 """Hard rules of these kinds need no weight; the others are soft half of the time, so that not all is impossible."""
 
