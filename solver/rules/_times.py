@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator
 
 from ..case import Case
 from ..clock import Hours, Length, parse_length
 from ..schedule import Session
-from ..values import fault
-from .base import on_day
+from ..values import Anchor, Meetings, fault
+from .base import Rule, on_day
 
 UNKNOWN = "unknown"
 _DAY = timedelta(days=1)
@@ -34,6 +34,21 @@ def _lasting(value: Any) -> Any:
 
 LastingOrUnknown = Annotated[Length | Literal["unknown"], BeforeValidator(_lasting), WithJsonSchema(
     {"type": "string", "description": "30min 3h 14d 2w, ISO 8601, or unknown: nobody said how long"})]
+
+
+class CountedFrom(Rule):
+    """A rule whose length is counted from something: the fields that say of which meetings, and from what."""
+
+    meeting: Annotated[Meetings, Field(description="which meetings")]
+    of: Annotated[Anchor, Field(description="what the length counts from")] = "today"
+
+    @field_validator("of")
+    @classmethod
+    def _something_else(cls, of: date | datetime | str, info: ValidationInfo) -> date | datetime | str:
+        if any(selector.name == of for selector in info.data.get("meeting", ())):
+            raise fault("counts-from-itself", f"{of} cannot count from itself",
+                        "name another meeting, an event, a date or today")
+        return of
 
 
 def day_of(when: date | datetime, zone: ZoneInfo) -> date:

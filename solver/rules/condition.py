@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from ..case import Case
 from ..clock import DAY
 from ..schedule import Schedule, Verdict
-from ..values import Meetings
+from ..values import Meetings, Selector, fault
 from .base import Posting, Rule, Tally, spoken
 
 
@@ -23,6 +23,14 @@ class Condition(Rule):
 
     meeting: Annotated[Meetings, Field(description="the meetings that need others")]
     requires: Annotated[Meetings, Field(description="what each of them needs, held before")]
+
+    @field_validator("requires")
+    @classmethod
+    def _not_itself(cls, requires: tuple[Selector, ...], info: ValidationInfo) -> tuple[Selector, ...]:
+        named = {one.name for one in info.data.get("meeting", ()) if one.name}
+        if own := named & {one.name for one in requires}:
+            raise fault("requires-itself", f"{min(own)} cannot require itself")
+        return requires
 
     unit: ClassVar[str] = "once for each required meeting that is missing or not over"
     example: ClassVar[str] = """\

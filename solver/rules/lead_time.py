@@ -8,12 +8,11 @@ from pydantic import Field
 from ..case import Case
 from ..clock import DAY, Length, instant
 from ..schedule import Schedule, Session, Verdict
-from ..values import Anchor, Meetings
-from ._times import UNKNOWN, LastingOrUnknown, day_of, extent, said_anchor, since
-from .base import Posting, Rule, Tally, days_begun, spoken
+from ._times import UNKNOWN, CountedFrom, LastingOrUnknown, day_of, extent, said_anchor, since
+from .base import Posting, Tally, days_begun, spoken
 
 
-class LeadTime(Rule):
+class LeadTime(CountedFrom):
     """A meeting starts so long after something at the earliest: time to prepare.
 
     `of:` is a date, `today` (unless said otherwise), an event, or a meeting, which counts from its end. Days and weeks
@@ -23,9 +22,7 @@ class LeadTime(Rule):
     begun that is missing costs the weight.
     """
 
-    meeting: Annotated[Meetings, Field(description="which meetings")]
     at_least: Annotated[LastingOrUnknown, Field(description="the least time before the start")]
-    of: Annotated[Anchor, Field(description="what it counts from")] = "today"
 
     unit: ClassVar[str] = "days begun, for each meeting, that are missing"
     example: ClassVar[str] = """\

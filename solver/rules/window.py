@@ -9,13 +9,13 @@ from pydantic import Field, model_validator
 from ..case import Case
 from ..clock import DAY, Length, instant
 from ..schedule import Schedule, Session, Verdict
-from ..values import Anchor, Bound, Date, Day, Meetings, Selector, fault
+from ..values import Bound, Date, Day, Selector, fault
 from ._daytimes import TimesOfDay
-from ._times import UNKNOWN, LastingOrUnknown, day_of, extent, said, said_anchor, since, until
+from ._times import UNKNOWN, CountedFrom, LastingOrUnknown, day_of, extent, said, said_anchor, since, until
 from .base import Posting, Rule, Tally, days_begun, on_day, spoken
 
 
-class Window(Rule):
+class Window(CountedFrom):
     """A meeting lies between bounds: it starts at `earliest` or later and has ended by `latest`.
 
     A bound that is a date includes its day, at the venue; a bare time such as `18:00` holds on every day: the meeting
@@ -26,13 +26,11 @@ class Window(Rule):
     Hard, it is a deadline; soft, each day begun of being early or late costs the weight.
     """
 
-    meeting: Annotated[Meetings, Field(description="which meetings")]
     earliest: Annotated[Bound | None, Field(description="starts at this time or later")] = None
     latest: Annotated[Bound | None, Field(description="has ended by this time; a date includes its day")] = None
     start: Annotated[Date | None, Field(description="starts exactly then")] = None
     day: Annotated[Day | None, Field(description="the day, at the venue, on which it starts")] = None
     within: Annotated[LastingOrUnknown | None, Field(description="has ended so long after `of` at most")] = None
-    of: Annotated[Anchor, Field(description="what `within` counts from")] = "today"
 
     unit: ClassVar[str] = "days begun, for each meeting and bound, too early or too late; a time of day counts once"
     example: ClassVar[str] = """\

@@ -47,6 +47,8 @@ def test_sentence_and_errors() -> None:
     case = case_of(TEXT.format("ministers"))
     assert rule_of(case, "prepared").sentence(case) == "leaders is held only after ministers."
     refused(TEXT.format("minister"), "no-such-meeting", "did you mean ministers")
+    refused(TEXT.format("[ministers, leaders]"), "requires-itself", "prepared.requires: leaders cannot require itself")
+    case_of(TEXT.format("all"))
 
 
 def test_the_engine_keeps_it() -> None:

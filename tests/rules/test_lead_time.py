@@ -82,6 +82,8 @@ def test_sentence_and_errors() -> None:
     refused(DAYS.format("at_least: 3"), "bad-length", "3 of what?")
     refused(DAYS.format("of: today"), "missing-key", "at_least")
     refused(DAYS.format("at_least: 3d, of: 2025-02-30"), "bad-date")
+    refused(DAYS.format("at_least: 3d, of: m"), "counts-from-itself", "careful.of: m cannot count from itself; name")
+    case_of(DAYS.format("at_least: 3d, of: m").replace("meeting: m", "meeting: all"))
 
 
 def test_the_engine_keeps_it() -> None:
