@@ -213,11 +213,19 @@ class Travel(Part):
     between: tuple[Leg, ...] = ()
 
 
+def _fact_names(schema: dict[str, Any]) -> None:
+    """Lists the facts in the schema, from the tables that are read for it alone."""
+    from .atlas.facts import fact_names
+
+    plain = [name for name in fact_names() if not name.endswith(":")]
+    schema["anyOf"] = [{"enum": plain}, {"pattern": "^allied:.+"}]
+
+
 class FactOverride(Part):
     """A fact about a country that outranks the atlas."""
 
-    place: str
-    fact: str
+    place: Annotated[str, Field(description="a country")]
+    fact: Annotated[str, Field(description="one of those listed, or allied:COUNTRY", json_schema_extra=_fact_names)]
     is_: Annotated[Literal["yes", "no", "conditional", "unknown"], Field(alias="is"), BeforeValidator(
         lambda v: {True: "yes", False: "no"}.get(v, v) if isinstance(v, bool) else v)]
     since: Annotated[Day | None, Field(alias="from")] = None

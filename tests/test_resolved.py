@@ -135,6 +135,7 @@ WRONG: list[dict[str, Any]] = [
     {"rules": {"r": {"rule": "window", "meeting": "m", "within": 3}}}, {"rules": {"t": {"rule": "travel"}}},
     {"rules": {"r": {"rule": "window", "meeting": "m", "within": "3d", "soft": "much"}}}, {"goals": ["fastest"]},
     {"principals": {"a": {"country": 7}}}, {"venues": {"v": {"rooms": "oval"}}},
+    {"facts": {"f": {"place": "CH", "fact": "safe-conduct", "is": "yes"}}},
 ]
 
 

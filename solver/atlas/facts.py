@@ -1,7 +1,7 @@
 """Dated facts about countries, each with its provenance; a scenario's own facts win over the data files.
 
 Names of facts: a set of `sets.csv` (`nato`, `eu`, `neutral-traditional`), `region:` and a region (`region:europe-coe`),
-`allied:` and a country (`allied:RU`), and whatever name a scenario's `facts:` section introduces (`safe-conduct`).
+`allied:` and a country (`allied:RU`). Any other name is refused: no rule would ever ask for it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from .countries import OUTSIDE_M49, countries, find_country, status
-from .lookup import LookupFailed, key, nearest, unknown
+from .lookup import LookupFailed, key, unknown
 from .memberships import ALLIANCES, MemberSet, Value, member_sets, memberships
 from .regions import find_region, region_names
 
@@ -62,16 +62,14 @@ def fact_names() -> tuple[str, ...]:
 class Atlas:
     """The facts, as a scenario sees them.
 
-    Raises LookupFailed for an override of an unknown country, or of a fact whose name is a slip of a known one.
+    Raises LookupFailed for an override of an unknown country or fact.
     """
 
     def __init__(self, overrides: Sequence[Override] = ()) -> None:
         self._overrides: dict[tuple[str, str], list[Fact]] = {}
-        self._named: set[str] = set()
         for override in overrides:
             fact = self._stated(override)
             self._overrides.setdefault((fact.place, fact.fact), []).insert(0, fact)  # the last one said wins
-            self._named.add(fact.fact)
 
     def fact(self, country: str, fact: str, on: date) -> Fact:
         """Return what is known of a fact about a country (code or name) on a day.
@@ -88,9 +86,7 @@ class Atlas:
             return stated
         if fact in member_sets():
             return self._membership(place, member_sets()[fact], on)
-        if fact in self._named:
-            return Fact(place, fact, "unknown", None, None, "the scenario says nothing of this place on that day")
-        raise unknown("fact", fact, {key(name): name for name in (*fact_names(), *sorted(self._named))})
+        raise _no_such_fact(fact)
 
     def in_region(self, country: str, region: str, on: date) -> Fact:
         """Return whether a country lies in a region (see `regions`) on a day.
@@ -194,7 +190,7 @@ _WORDS = ("yes", "no", "conditional", "unknown")
 
 
 def _fact_name(text: str) -> str:
-    """Return the name of a fact in one form; a new name is allowed unless it is a slip of a known one."""
+    """Return the name of a fact in one form. Raises LookupFailed for one that no rule can ask for."""
     kind, _, rest = text.partition(":")
     if kind == "allied" and rest:
         return f"allied:{find_country(rest).code}"
@@ -202,7 +198,11 @@ def _fact_name(text: str) -> str:
         return f"region:{find_region(rest).name}"
     if text in member_sets():
         return text
-    near = nearest(text, {key(name): name for name in member_sets()})
-    if near or not key(text):
-        raise unknown("fact", text, {key(name): name for name in fact_names()})
-    return text
+    raise _no_such_fact(text)
+
+
+def _no_such_fact(text: str) -> LookupFailed:
+    """Return the error for an unknown fact, which lists the known ones."""
+    failed = unknown("fact", text, {key(name): name for name in fact_names()})
+    known = f"facts are {', '.join(sorted(member_sets()))}, allied:COUNTRY and region:REGION"
+    return LookupFailed(f"{failed} The {known}" if failed.candidates else f"{failed}; the {known}", failed.candidates)

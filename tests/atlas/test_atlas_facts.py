@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -133,7 +134,6 @@ def test_the_scenario_wins_and_is_named() -> None:
             Override("hungary-leaves", "Hungary", "nato", False, since=date(2026, 1, 1), source="a what-if"),
             Override("swiss", "CH", "neutral-traditional", "conditional"),
             Override("friends", "BY", "allied:Ukraine", "yes"),
-            Override("immunity", "CH", "safe-conduct", True),
         ]
     )
     assert atlas.fact("HU", "nato", date(2025, 12, 31)).value == "yes"
@@ -143,8 +143,6 @@ def test_the_scenario_wins_and_is_named() -> None:
     assert atlas.allied("HU", "US", date(2026, 1, 1)).value == "no"
     assert atlas.fact("CH", "neutral-traditional", AUGUST_2025).value == "conditional"
     assert atlas.allied("UA", "BY", AUGUST_2025).source == "scenario: friends"
-    assert atlas.fact("CH", "safe-conduct", AUGUST_2025).value == "yes"
-    assert atlas.fact("AT", "safe-conduct", AUGUST_2025).value == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -155,6 +153,19 @@ def test_unknown_names_fail_with_a_suggestion(fact: str) -> None:
         with pytest.raises(LookupFailed) as failure:
             ask()
         assert failure.value.candidates or fact == "region:"
+
+
+def test_a_fact_that_no_rule_asks_for_is_refused_with_the_list() -> None:
+    said = "no such fact: safe-conduct; the facts are council-of-europe, csto, eu, .*, allied:COUNTRY and region:REGION"
+    for ask in (lambda: ATLAS.fact("CH", "safe-conduct", AUGUST_2025),
+                lambda: Atlas([Override("immunity", "CH", "safe-conduct", True)])):
+        with pytest.raises(LookupFailed, match=said):
+            ask()
+
+
+def test_the_page_of_the_language_lists_every_fact() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "language.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in page for name in member_sets())
 
 
 def test_bare_europe_offers_the_choice() -> None:
