@@ -223,6 +223,7 @@ LEGS = GOOD + "travel:\n  between:\n  - {from: Kyiv, to: geneva, takes: 16h}\n"
 @pytest.mark.parametrize(("text", "old", "new", "code", "line"), [
     (FACTS, "place: TR", "place: Turkiy", "no-such-country", 18),
     (FACTS, "fact: nato", "fact: natoo", "no-such-fact", 18),
+    (FACTS, "fact: nato", "fact: safe-conduct", "no-such-fact", 18),
     (FACTS, "fact: nato", "fact: region:euro-coe", "no-such-region", 18),
     (FACTS, "is: no", "is: no, from: 2025-04-02, to: 2025-04-01", "end-before-start", 18),
     (FACTS, "is: no", "is: perhaps", "wrong-value", 18),
@@ -237,6 +238,28 @@ def test_facts_and_legs(text: str, old: str, new: str, code: str, line: int) -> 
     assert (problem.code, problem.line) == (code, line), problem
 
 
+@pytest.mark.parametrize(("rows", "apart"), [
+    (["from: Kyiv, to: geneva, takes: 16h", "from: Kyiv, to: geneva, takes: 20h"], False),
+    (["from: Kyiv, to: geneva, takes: 16h", "from: geneva, to: Kiev, takes: 20h"], False),
+    (["from: Kyiv, to: geneva, takes: 16h", "from: geneva, to: Kyiv, takes: 20h, one_way: true"], False),
+    (["from: Kyiv, to: geneva, takes: 16h, who: putin", "from: Kyiv, to: geneva, takes: 20h, who: presidents"], False),
+    (["from: Kyiv, to: geneva, takes: 16h", "from: Kyiv, to: geneva, takes: 16h"], True),
+    (["from: Kyiv, to: geneva, takes: 16h", "from: Kyiv, to: geneva, takes: 20h, who: putin"], True),
+    (["from: Kyiv, to: geneva, takes: 16h, who: putin", "from: Kyiv, to: geneva, takes: 20h, who: trump"], True),
+    (["from: Kyiv, to: geneva, takes: 16h, one_way: true", "from: geneva, to: Kyiv, takes: 20h, one_way: true"], True),
+])  # fmt: skip
+def test_two_legs_that_contradict_each_other(rows: list[str], apart: bool) -> None:
+    text = GOOD + "travel:\n  between:\n" + "".join(f"  - {{{row}}}\n" for row in rows)
+    if apart:
+        assert load_text(text).rules
+        return
+    with pytest.raises(BadInput) as raised:
+        load_text(text)
+    assert [(problem.code, problem.line) for problem in raised.value.problems] == [
+        ("contradiction", 19), ("contradiction", 20)]
+    assert "takes 16h here, 20h in travel.between.1; keep one" in str(raised.value.problems[0])
+
+
 def test_cycles_name_the_rules_and_classes_are_expanded() -> None:
     cycle = GOOD + "  protocol: {rule: precedence, first: third, then: {format: bilateral}}\n"
     with pytest.raises(BadInput, match="order and protocol make a cycle: first before third before first"):
@@ -246,6 +269,20 @@ def test_cycles_name_the_rules_and_classes_are_expanded() -> None:
                      cycle.replace("lasts: 1h}\n  second", "lasts: 1h, optional: true}\n  second")):
         assert load_text(harmless).rules
     assert load_text(cycle, off=["order"]).rules
+
+
+def test_whole_days_need_midnights_on_the_grid() -> None:
+    """It is 18:15 in London's winter, 19:15 in Paris's, as a day begins in Kathmandu; Delhi is half an hour off."""
+    text = GOOD.replace("30min", "1h").replace("geneva: {city: Geneva}", "k: {city: Kathmandu}, d: {city: Delhi}")
+    [problem] = problems("lasts: 2h", "lasts: 2d, at: k", text)
+    assert str(problem).endswith("meetings.second.lasts: second takes whole days, and midnight at k is 19:15 in "
+                                 "Europe/Paris, off the grid of 1h; calendar.grid: 15min would do")
+    [problem] = problems("lasts: 2h", "lasts: 2d, at: d", text)
+    assert problem.hint == "calendar.grid: 30min would do"
+    load_text(text.replace("lasts: 2h", "lasts: 2d, at: k").replace("1h, zone", "15min, zone"))
+    case = load_text(text.replace("lasts: 2h", "lasts: 2d, at: [k, g]").replace("k: {", "g: {city: Geneva}, k: {"))
+    assert ("second takes whole days and cannot be held at k: midnight at k is 19:15 in Europe/Paris, off the grid of "
+            "1h; calendar.grid: 15min would do.") in case.remarks
 
 
 def test_times_on_the_daily_grid() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..case import Case
 from ..errors import did_you_mean
-from ..values import Places
+from ..values import EVERYONE, Places
 from .fields import Fault, Path, of_meeting
 
 
@@ -19,7 +19,7 @@ def faults(case: Case) -> Iterator[Fault]:
     yield from named
     yield from _facts(case)
     if not named:
-        yield from list(_meetings(case)) or _legs(case)
+        yield from list(_meetings(case)) or list(_legs(case)) or _contradictions(case)
 
 
 def _people(case: Case) -> Iterator[Fault]:
@@ -73,6 +73,39 @@ def _legs(case: Case) -> Iterator[Fault]:
             if place not in case.venues and not any(city and case.is_city(place, city) for city in known):
                 near = did_you_mean(place, case.venues)
                 yield from _city(place, None, ("travel", "between", n, key), near)
+
+
+def _contradictions(case: Case) -> Iterator[Fault]:
+    """Two legs that give one principal two lengths for one journey. A leg for some outranks one for all."""
+    legs = case.scenario.travel.between
+    first: dict[tuple[str, str, str], int] = {}
+    told: set[int] = set()
+    for n, leg in enumerate(legs):
+        start, end = _one_name(leg.since, case), _one_name(leg.to, case)
+        for way in [(start, end)] if leg.one_way else [(start, end), (end, start)]:
+            for person in case.people(leg.who) or (EVERYONE,):
+                before = first.setdefault((*way, person), n)
+                if legs[before].takes == leg.takes or before in told or n in told:
+                    continue
+                told |= {before, n}
+                for one, other in ((before, n), (n, before)):
+                    yield (("travel", "between", one, "takes"), "contradiction", f"{legs[one].since} to {legs[one].to} "
+                           f"takes {legs[one].takes} here, {legs[other].takes} in travel.between.{other}",
+                           "keep one, or write one_way: true in both")
+
+
+def _one_name(place: str, case: Case) -> str:
+    """A place of a leg under one name, however its city is spelled."""
+    from ..atlas.lookup import LookupFailed, key
+    from ..atlas.places import find_city
+
+    if place in case.venues:
+        return place
+    try:
+        city = find_city(place)
+    except LookupFailed:
+        return key(place)
+    return f"{city.name}, {city.country}"
 
 
 def _facts(case: Case) -> Iterator[Fault]:

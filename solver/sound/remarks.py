@@ -12,7 +12,7 @@ from ..rules.neutrality import Neutrality
 from ..rules.precedence import Precedence
 from ..rules.region import Region
 from ..values import join
-from . import dates, documents
+from . import dates, documents, lengths
 from .fields import values
 
 _DOUBTFUL = ("proposed", "possible", "rejected")
@@ -29,6 +29,7 @@ def remarks(case: Case) -> Iterator[str]:
         yield from _silent(case, rule)
         yield from _passed_over(case, rule)
     yield from _distances(case)
+    yield from lengths.whole_days_lost(case)
     yield from documents.missing(case)
 
 
