@@ -1,0 +1,211 @@
+"""The article as text: read within limits, cut into paragraphs and sentences whose offsets are exact.
+
+A paragraph knows what it is: prose, a heading, a line that belongs to the page and not to the news ("READ MORE"), or a
+turn of a transcript with its speaker's label (Q, QUESTION:, MS. PRICE:). Lines of asterisks part briefs that have
+nothing to do with each other. Offsets count the characters of the decoded text, line ends read as Python reads text.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from ..errors import BadInput, Problem
+
+LARGEST = 500_000
+"""The most bytes of an article that are read: a hundred times a long article."""
+
+JOURNALIST = "journalist"
+Kind = Literal["prose", "heading", "page", "break", "elision"]
+
+_LONGEST_PIECE = 1500      # pysbd takes more than linear time on what is no prose
+_PAGE = re.compile(
+    r"(?:also read|read (?:also|more|next)|see also|related(?: (?:news|stories|articles?))?|more (?:on|from)|"
+    r"watch(?: live)?|listen|photos?|video|file photo|image|caption|source|credit|advertisement|subscribe|sign up|"
+    r"share(?: this)?|click here|follow us|copyright|©|tags?|comments?|newsletter)\b\s*(?::|$|[-–—|])"
+    r"|(?:read more|also read|read also|see also)\b|https?://\S+$", re.I)
+_BREAK = re.compile(r"\s*(?:\*\s*){3,}\s*$|\s*(?:[-–—_=#~]\s*){3,}\s*$")
+_ELISION = re.compile(r"\s*[\[(]\s*(?:\.{3}|…)\s*[\])]\s*$")
+_QUESTION = re.compile(
+    r"(?:Q(?:UESTION)?|REPORTER|JOURNALIST)(?:\s*\([^)\n]{1,60}\))?\s*[:.]?\s+(?=[A-Z“\"'(—–-])"
+    r"|(?:QUESTION|REPORTER|Question|Reporter)\s*:\s*")
+_LABEL = re.compile(
+    r"((?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:,?[ ](?:[A-Z][A-Z.'’-]+|[A-Z]\.|Mc[A-Z]+|Mac[A-Z]+)){0,7})\s*"
+    r"(?:\([^)\n]{1,60}\)\s*)?:\s+"
+    r"|((?:(?:Mr|Mrs|Ms|Dr|President|Secretary|Minister|Ambassador|Prime Minister|Foreign Minister|Chancellor|General|"
+    r"Senator|Spokesperson|Special Envoy)\.?[ ])(?:[A-Z][\w.'’-]*[ ]?){1,4}):\s+")
+_ANSWER = re.compile(r"(?:A|ANSWER|Answer)\s*:\s+")
+_BY = re.compile(
+    r"(?:(?:press |joint )?(?:statement|remarks|briefing|readout)(?: \w+){0,3}? (?:by|from|of)|by) (?P<name>.{3,90}?)"
+    r"(?: (?:on|at|in|to|after|before|following|regarding|about|with|and)\b.*|[,:(–—].*)?$", re.I)
+_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and where it stands; `speaker` is the label of a transcript's turn."""
+
+    start: int
+    end: int
+    paragraph: int
+    brief: int
+    speaker: str | None = None
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the text, without its label, and what kind of line it is."""
+
+    start: int
+    end: int
+    kind: Kind
+    brief: int
+    speaker: str | None = None
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text with its paragraphs and the sentences of its prose."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def read_article(source: str) -> str:
+    """Return the text of a file, or of standard input for `-`.
+
+    Raises BadInput where there is none, where it is larger than LARGEST, or where it is not UTF-8.
+    """
+    name = "<stdin>" if source == "-" else source
+    try:
+        if source == "-":
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with Path(source).open("rb") as file:
+                data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise BadInput(Problem("cannot-read", f"cannot be read: {why}", name)) from None
+    if len(data) > LARGEST:
+        raise BadInput(Problem("too-large", f"the article is larger than {LARGEST // 1000} kB", name,
+                               hint="give the part that speaks of the meetings"))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadInput(Problem("not-utf8", "this is not UTF-8 text", name, line, hint="save it as UTF-8")) from None
+    if "\0" in text:
+        raise BadInput(Problem("not-text", "this is no text: it has null characters", name))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def parse(text: str) -> Article:
+    """Cut a text into paragraphs and sentences. Any text will do; what is no prose has no sentences."""
+    paragraphs = tuple(_paragraphs(text))
+    sentences = tuple(
+        Sentence(start, end, number, one.brief, one.speaker, one.question)
+        for number, one in enumerate(paragraphs) if one.kind == "prose"
+        for start, end in _sentences(text, one.start, one.end))
+    return Article(text, paragraphs, sentences)
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    brief = 0
+    speaker: str | None = None
+    question = False
+    for line in re.finditer(r"[^\n]+", text):
+        start, end = _trimmed(text, line.start(), line.end())
+        if start == end:
+            continue
+        piece = text[start:min(end, start + 400)]
+        if _BREAK.match(piece) and end - start < 100:
+            brief, speaker, question = brief + 1, None, False
+            yield Paragraph(start, end, "break", brief)
+        elif _ELISION.match(piece):
+            yield Paragraph(start, end, "elision", brief)
+        elif _PAGE.match(piece):
+            yield Paragraph(start, end, "page", brief)
+        elif asked := _QUESTION.match(piece):
+            speaker, question = JOURNALIST, True
+            yield Paragraph(start + asked.end(), end, "prose", brief, speaker, question)
+        elif label := _LABEL.match(piece):
+            speaker, question = (label[1] or label[2]).strip(), False
+            if start + label.end() < end:
+                yield Paragraph(start + label.end(), end, "prose", brief, speaker)
+        elif answered := _ANSWER.match(piece):
+            speaker, question = None, False
+            yield Paragraph(start + answered.end(), end, "prose", brief)
+        elif _is_heading(piece, end - start):
+            if by := _BY.match(piece):
+                speaker, question = by["name"].strip(), False
+            yield Paragraph(start, end, "heading", brief)
+        else:
+            yield Paragraph(start, end, "prose", brief, speaker, question)
+
+
+def _is_heading(piece: str, length: int) -> bool:
+    return length <= 120 and len(piece.split()) <= 16 and not _END.search(piece)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, found again in the text: pysbd's own offsets err where a sentence is repeated."""
+    for first, last in _pieces(text, start, end):
+        here = first
+        for sentence in _segmented(text[first:last]):
+            wanted = sentence.strip()
+            there = text.find(wanted, here, last) if wanted else -1
+            if there < 0:
+                continue
+            if lost := text[here:there].strip():
+                here = text.find(lost, here)
+                yield here, here + len(lost)
+            yield there, there + len(wanted)
+            here = there + len(wanted)
+        rest = _trimmed(text, here, last)
+        if rest[0] < rest[1]:
+            yield rest
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph in pieces that are not too long, cut after a full stop if there is one, else at a space."""
+    while end - start > _LONGEST_PIECE:
+        limit = start + _LONGEST_PIECE
+        cut = max((text.rfind(sign, start + 200, limit) for sign in (". ", "? ", "! ", ".” ", '." ')), default=-1)
+        if cut < 0:
+            cut = text.rfind(" ", start + 200, limit)
+        cut = limit if cut < 0 else text.find(" ", cut, limit + 1) + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _segmented(piece: str) -> list[str]:
+    try:
+        return [str(one) for one in _segmenter().segment(piece)]
+    except Exception:       # pysbd fails on some texts that are no prose: they are one sentence
+        return [piece]
+
+
+@cache
+def _segmenter() -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")     # its regular expressions are not raw strings
+        import pysbd
+    return pysbd.Segmenter(language="en", clean=False)
