@@ -207,11 +207,11 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def spoken(selectors: Sequence[Selector]) -> str:
-    """Selectors as a reader says them."""
+def spoken(selectors: Sequence[Selector], one: str = "", many: str = "") -> str:
+    """Selectors as a reader says them, with the verb that goes with one of them, or with many."""
     from ..values import join
 
-    return join(selectors)
+    return f"{join(selectors)} {one if len(selectors) == 1 else many}".rstrip()
 
 
 def on_day(day: date) -> str:

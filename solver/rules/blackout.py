@@ -7,7 +7,7 @@ from pydantic import Field
 from ..case import Case, Site
 from ..clock import DAY
 from ..schedule import Schedule, Verdict
-from ..values import Day, Meetings, OneOrMore, PlaceSet, Selector
+from ..values import Day, Meetings, OneOrMore, PlaceSet, Selector, join
 from .base import Posting, Rule, Tally, on_day, spoken
 
 
@@ -70,6 +70,6 @@ rules:
         return tally.verdict("none of its meetings is held")
 
     def sentence(self, case: Case) -> str:
-        days = ", ".join(map(on_day, self.day))
+        days = join(map(on_day, self.day), "or")
         where = "" if self.at is None else f" {'outside' if self.at.others else 'at'} {', '.join(self.at.names)}"
-        return f"{spoken(self.meeting)} is not held{where} on {days}."
+        return f"{spoken(self.meeting, 'is', 'are')} not held{where} on {days}."

@@ -67,4 +67,4 @@ rules:
         return tally.verdict("none of its meetings is held")
 
     def sentence(self, case: Case) -> str:
-        return f"{spoken(self.meeting)} is held only after {spoken(self.requires)}."
+        return f"{spoken(self.meeting, 'is', 'are')} held only after {spoken(self.requires)}."

@@ -97,5 +97,6 @@ rules:
     def sentence(self, case: Case) -> str:
         after = said_anchor(case, self.of)
         if self.at_least == UNKNOWN:
-            return f"{spoken(self.meeting)} needs time to prepare after {after}; nobody has said how much."
-        return f"{spoken(self.meeting)} starts {self.at_least} after {after}, or later."
+            return (f"{spoken(self.meeting, 'needs', 'need')} time to prepare after {after}; "
+                    "nobody has said how much.")
+        return f"{spoken(self.meeting, 'starts', 'start')} {self.at_least} after {after}, or later."

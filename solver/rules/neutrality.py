@@ -121,4 +121,4 @@ rules:
             tests = f"one of {', '.join(self.among.names)}" + (f" and {tests}" if tests else "")
         elif self.such_as:
             tests = f"such as {', '.join(self.such_as.names)}, or {tests}"
-        return f"{spoken(self.meeting)} is held in a country neutral between {parties}: {tests}."
+        return f"{spoken(self.meeting, 'is', 'are')} held in a country neutral between {parties}: {tests}."

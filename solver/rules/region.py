@@ -47,4 +47,4 @@ rules:
 
     def sentence(self, case: Case) -> str:
         where = f"outside {', '.join(self.at.names)}" if self.at.others else f"in {', '.join(self.at.names)}"
-        return f"{spoken(self.meeting)} is held {where}."
+        return f"{spoken(self.meeting, 'is', 'are')} held {where}."

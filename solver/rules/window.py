@@ -161,21 +161,22 @@ rules:
                 yield late, extent(other)[1] + self.within.elapsed - end
 
     def sentence(self, case: Case) -> str:
+        starts, has, ends = ("starts", "has", "ends") if len(self.meeting) == 1 else ("start", "have", "end")
         parts = []
         if self.earliest is not None:
-            parts.append(f"starts at {said(self.earliest)} or later" if isinstance(self.earliest, time | datetime)
-                         else f"starts on {said(self.earliest)} or later")
+            parts.append(f"{starts} at {said(self.earliest)} or later" if isinstance(self.earliest, time | datetime)
+                         else f"{starts} on {said(self.earliest)} or later")
         if self.start is not None:
             on = "at" if isinstance(self.start, datetime) else "on"
-            parts.append(f"starts {on} {said(self.start)}")
+            parts.append(f"{starts} {on} {said(self.start)}")
         if self.day is not None:
-            parts.append(f"starts on {on_day(self.day)}")
+            parts.append(f"{starts} on {on_day(self.day)}")
         if self.latest is not None:
-            parts.append(f"has ended by {said(self.latest)}")
+            parts.append(f"{has} ended by {said(self.latest)}")
         if self.within == UNKNOWN:
-            parts.append(f"ends soon after {said_anchor(case, self.of)} (nobody said how soon)")
+            parts.append(f"{ends} soon after {said_anchor(case, self.of)} (nobody said how soon)")
         elif self.within is not None:
-            parts.append(f"has ended within {self.within} of {said_anchor(case, self.of)}")
+            parts.append(f"{has} ended within {self.within} of {said_anchor(case, self.of)}")
         return f"{spoken(self.meeting)} {' and '.join(parts)}."
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from pydantic import WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from ..errors import BadInput, Problem, did_you_mean
+from ..resolved import written
 from ..rules import kinds
 from ..rules.base import Rule
 from ..scenario import Entry
@@ -96,17 +98,22 @@ def _fields(kind: type[Rule]) -> Iterator[Json]:
     schema = kind.model_json_schema(by_alias=True)
     needed = schema.get("required", [])
     for name, found in schema.get("properties", {}).items():
-        default = found.get("default")
-        takes = _said(kind, name) or _type(found, schema.get("$defs", {}))
-        yield {"name": name, "type": takes, "required": name in needed, 
-               "default": default if default not in ([], ()) else None, "description": found.get("description")}
+        field = next(f for n, f in kind.model_fields.items() if name in (n, f.alias))
+        takes = _said(field) or _type(found, schema.get("$defs", {}))
+        yield {"name": name, "type": takes, "required": name in needed, "default": _otherwise(field),
+               "description": found.get("description")}
 
 
-def _said(kind: type[Rule], name: str) -> str | None:
+def _otherwise(field: FieldInfo) -> Any:
+    """A field's default as the language writes it: one entry without its list, None for nothing."""
+    default = None if field.is_required() else written(field.get_default())
+    if isinstance(default, list) and len(default) < 2:
+        return default[0] if default else None
+    return default
+
+
+def _said(field: FieldInfo) -> str | None:
     """What a field takes in the words of its type, where the type describes itself."""
-    field = next((f for n, f in kind.model_fields.items() if name in (n, f.alias)), None)
-    if field is None:
-        return None
     pending: list[Any] = [*field.metadata, field.annotation]
     while pending:
         part = pending.pop(0)
@@ -140,7 +147,11 @@ def _type(found: dict[str, Any], definitions: dict[str, Any]) -> str:
 
 
 def _default(row: Json) -> str:
+    """What holds when a field is not written, as YAML."""
+    import yaml
+
     if row["required"]:
         return "needed"
-    default = row["default"]
-    return "" if default is None else str(default).lower() if isinstance(default, bool) else str(default)
+    if row["default"] is None:
+        return ""
+    return yaml.safe_dump(row["default"], default_flow_style=True, width=1000).removesuffix("...\n").strip()

@@ -93,7 +93,7 @@ def _passed_over(case: Case, rule: Rule) -> Iterator[str]:
     if isinstance(rule, Neutrality):
         people = [person for person in case.people(rule.who) if not case.countries(person)]
         if people:
-            yield f"{rule.name} passes over {join(people)}, who have no country."
+            yield f"{rule.name} passes over {join(people)}, who {'has' if len(people) == 1 else 'have'} no country."
     if isinstance(rule, Neutrality | Region):
         sites = dict.fromkeys(site.venue for name in case.select(rule.meeting) for site in case.sites(name))
         if venues := [venue for venue in sites if case.country(venue) is None]:
