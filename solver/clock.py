@@ -58,12 +58,13 @@ def parse_length(text: str) -> Length:
     """
     word = text.strip()
     if re.fullmatch(r"\d+(\.\d+)?", word):
-        raise ValueError(f"{word} of what? Write {word}h or {word}d")
+        perhaps = f"{word}min, " if float(word) >= 5 else ""
+        raise ValueError(f"{word} of what? Write {perhaps}{word}h or {word}d")
     if word.startswith(("-", "−")):
         raise ValueError(f"{word} is negative; a length is zero or more")
     if found := re.fullmatch(r"(\d+)\s*m", word):
         raise ValueError(f"{word}: minutes or months? Write {found[1]}min; months are not supported")
-    if re.fullmatch(r"\d+\s*(mo|mon|months?|y|years?)", word):
+    if re.fullmatch(r"\d+\s*(mo|mon|months?|y|years?)|P[^T]*\d[MY].*", word):
         raise ValueError(f"{word}: months and years are not supported; write days or weeks, such as 30d")
     if (iso := _ISO_LENGTH.fullmatch(word)) and len(word) > 2 and not word.endswith("T"):
         weeks, days, hours, minutes = (int(part or 0) for part in iso.groups())

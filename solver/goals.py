@@ -13,12 +13,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
+from .errors import did_you_mean
 from .values import fault, listed, parse_day, parse_meeting
 
 Kind = Literal["most_held", "wishes", "earliest", "least_travel", "fewest_waits", "nearest"]
 _SCOPED = ("most_held", "least_travel", "fewest_waits")
-_EXPECTED = ("most_held, wishes, {earliest: end}, {earliest: {end: MEETING}}, {least_travel: total or worst}, "
-             "{fewest_waits: total or worst}, {nearest: {MEETING: DATE}}")
+_FORMS = {
+    "most_held": "most_held, {most_held: worst}", "wishes": "wishes",
+    "earliest": "{earliest: end}, {earliest: start}, {earliest: {end: MEETING}}, {earliest: {start: MEETING}}",
+    "least_travel": "{least_travel: total}, {least_travel: worst}",
+    "fewest_waits": "{fewest_waits: total}, {fewest_waits: worst}", "nearest": "{nearest: {MEETING: DATE}}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,12 @@ def _goal(value: Any, info: ValidationInfo) -> Goal:
             return Goal("earliest", edge="start" if edge == "start" else "end", meeting=parse_meeting(meeting, info))
     if kind == "nearest" and isinstance(argument, dict) and argument:
         return Goal("nearest", dates=tuple((parse_meeting(name, info), parse_day(on)) for name, on in argument.items()))
-    raise fault("bad-goal", f"no such goal; expected {_EXPECTED}")
+    word = str(kind) if isinstance(kind, str | int | float) else ""
+    if word in _FORMS:
+        raise fault("bad-goal", f"{word} is not written so", f"write {_FORMS[word]}")
+    near = did_you_mean(word, _FORMS)
+    raise fault("bad-goal", f"no such goal: {word}" if word else "this is no goal",
+                f"{f'{near} The' if near else 'the'} goals are {', '.join(_FORMS.values())}")
 
 
 def _goals(value: Any, info: ValidationInfo) -> tuple[Goal, ...]:

@@ -44,8 +44,8 @@ class Part(BaseModel):
 
 # --- calendar -------------------------------------------------------------------------------------------------------
 def _grid(value: Any) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and value in (1440, *_GRIDS):
-        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        raise fault("bad-grid", f"{value} of what? Write 1d, 1h or a divisor of an hour such as 30min")
     try:
         length = parse_length(str(value))
     except ValueError as why:

@@ -126,9 +126,9 @@ ZoneName = Annotated[str, BeforeValidator(_zone), WithJsonSchema({"type": "strin
 
 
 # --- how firmly -----------------------------------------------------------------------------------------------------
-def _weight(value: Any) -> float:
+def _weight(value: Any, info: ValidationInfo) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise fault("bad-weight", f"{value!r} is no weight; write a number such as soft: 2")
+        raise fault("bad-weight", f"{value!r} is no weight; write a number such as {info.field_name}: 2")
     if not 0 < value <= 1_000_000 or round(value * 100) != value * 100:
         raise fault("bad-weight", f"{value} is no weight; it lies above 0, up to 1,000,000, with two decimals at most")
     return value

@@ -185,6 +185,13 @@ def test_a_slip_in_an_overlay(tmp_path: Path) -> None:
     ("soft: 2", "soft: much", "bad-weight", "rules.two-weeks.soft: 'much' is no weight; write a number such as "
      "soft: 2"),
     ("soft: 2", "soft: -2", "bad-weight", None),
+    ("lasts: 2h", "worth: lots", "bad-weight", "meetings.second.worth: 'lots' is no weight; write a number such as "
+     "worth: 2"),
+    ("attendees: 3", "worth: lots", "bad-weight", "formats.trilateral.worth: 'lots' is no weight; write a number such "
+     "as worth: 2"),
+    ("grid: 30min", "grid: 30", "bad-grid", "calendar.grid: 30 of what? Write 1d, 1h or a divisor of an hour such as "
+     "30min"),
+    ("rules:\n", "travel: {local: 30}\nrules:\n", "bad-length", "travel.local: 30 of what? Write 30min, 30h or 30d"),
     ("soft: 2", "soft: true", "bad-weight", None),
     ("soft: 2", "soft: 2, hard: true", "soft-and-hard", None),
     ("[putin, zelensky]}", "[putin, zelenski]}", "no-such-principal", "groups.presidents.1: no such principal: "

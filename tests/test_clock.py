@@ -45,7 +45,10 @@ def test_lengths(text: str, days: int, minutes: int) -> None:
 
 
 @pytest.mark.parametrize(("text", "said"), [
-    ("3", "3 of what"), ("15m", "minutes or months"), ("2 months", "not supported"), ("1y", "not supported"),
+    ("3", "3 of what[?] Write 3h or 3d"), ("30", "30 of what[?] Write 30min, 30h or 30d"),
+    ("P1M", "P1M: months and years are not supported; write days or weeks, such as 30d"),
+    ("P1Y2MT3H", "months and years"),
+    ("15m", "minutes or months"), ("2 months", "not supported"), ("1y", "not supported"),
     ("-3h", "negative"), ("", "no length"), ("P", "no length"), ("PT", "no length"), ("3 hours", "no length"),
     ("0.01h", "no whole number"), ("11000000h", "ten years"), ("h", "no length"), ("3h3", "no length"),
 ])  # fmt: skip

@@ -48,6 +48,20 @@ def test_what_is_no_goal(text: str) -> None:
     assert problem.line == 5
 
 
+def test_what_is_said_of_no_goal() -> None:
+    for text, said in (
+            ("[least_travels]", "goals: no such goal: least_travels; did you mean least_travel? The goals are "
+             "most_held, {most_held: worst}, wishes, {earliest: end}, {earliest: start}, {earliest: {end: MEETING}}, "
+             "{earliest: {start: MEETING}}, {least_travel: total}, {least_travel: worst}, {fewest_waits: total}, "
+             "{fewest_waits: worst}, {nearest: {MEETING: DATE}}"),
+            ("[{quickest: end}]", "goals: no such goal: quickest; the goals are most_held, "),
+            ("[{nearest: m}]", "goals: nearest is not written so; write {nearest: {MEETING: DATE}}"),
+            ("[[earliest]]", "goals: this is no goal; the goals are most_held, ")):
+        with pytest.raises(BadInput) as raised:
+            load_text(BASE + text, "f")
+        assert said in str(raised.value)
+
+
 def test_names_and_dates_in_goals() -> None:
     with pytest.raises(BadInput, match="no such meeting: o"):
         load_text(BASE + "[{earliest: {end: o}}]")
