@@ -166,10 +166,10 @@ class Reader:
         return found
 
     def _inside(self, start: date | datetime, zone: object, path: Path_) -> None:
-        calendar = self.case.scenario.calendar
+        calendar, clock = self.case.scenario.calendar, self.case.clock
         on = local_date(start, zone) if not isinstance(start, datetime) or start.tzinfo else start.date()  # type: ignore[arg-type]
-        last = local_date(calendar.until, self.case.zone)
-        if not calendar.today - DAY * (not self.case.clock.daily) <= on <= last + DAY * (not self.case.clock.daily):
+        last = local_date(calendar.until, self.case.zone) + (clock.reach - clock.horizon) // clock.per_day * DAY
+        if not calendar.today - DAY * (not clock.daily) <= on <= last + DAY * (not clock.daily):
             self.fail(path, "outside-calendar", f"{on} lies outside the calendar, {calendar.today} to {last}")
 
     def _placed(self, name: str, start: date | datetime, end: date | datetime | None, site: Site | None,

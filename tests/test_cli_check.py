@@ -33,6 +33,26 @@ def test_a_sound_file(days: str) -> None:
     assert answer["rules"]["soft"] == 1
 
 
+def test_only_the_venues_that_the_file_names_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "cities.yaml"
+    path.write_text(DAYS.replace("meetings:", "venues: {geneva: {city: Geneva}}\nmeetings:").replace(
+        "who: ", "at: [geneva, Oslo], who: ", 1), encoding="utf-8")
+    assert "3 principals, 1 venue, 2 meetings" in run("check", str(path)).stdout
+    assert json.loads(run("check", str(path), "--json").stdout)["venues"] == 1
+
+
+def test_without_its_end_the_calendar_reaches_as_far_for_a_check_as_for_a_search(days: str) -> None:
+    """`until` is 30 September 2025; without it the next year's is within reach, the day after no more."""
+    lines = "meetings: {{bilateral: 2025-10-20, trilateral: {}}}"
+    for day, off, code in (("2026-09-30", [], 2), ("2026-09-30", ["--off", "calendar.until"], 0),
+                           ("2026-10-02", ["--off", "calendar.until"], 2)):
+        assert run("check", days, "-", *off, text=lines.format(day)).exit_code == code, (day, off)
+    solved = run("solve", days, "--off", "calendar.until", "--set", "rules.prepared.earliest=2026-08-01", "--json")
+    assert run("check", days, "-", "--off", "calendar.until", text=solved.stdout).exit_code == 0
+    pin = ("ask", days, "--pin", "trilateral=2026-09-30")
+    assert (run(*pin).exit_code, run(*pin, "--off", "calendar.until").exit_code) == (2, 0)
+
+
 def test_the_effective_file_can_be_read_again(days: str) -> None:
     effective = run("check", days, "--resolved")
     assert effective.exit_code == 0

@@ -151,7 +151,7 @@ class _Reader:
             raise self._bad("bad-wish", "a date without a time, please: a day is forbidden as a whole")
         zones = {case.venue_zone(site.venue) for site in case.sites(meeting)} or {case.zone}
         first = min(local_date(case.clock.moment(0), zone) for zone in zones)
-        end = case.clock.moment(case.clock.horizon)
+        end = case.clock.moment(case.clock.reach)
         last = max(local_date(end - MINUTE if isinstance(end, datetime) else end - DAY, zone) for zone in zones)
         low, high = first, last     # a bound may lie just outside: before the day after the last says nothing more
         if self.option == "before":

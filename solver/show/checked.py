@@ -28,7 +28,7 @@ def sound(screen: Screen, case: Case) -> str:
     scenario, rules = case.scenario, _firmness(case)
     always = sum(rule.inside for rule in case.rules)
     past = f" ({len(case.past_meetings)} held already)" if case.past_meetings else ""
-    lines += wrap(f"{plural(len(scenario.principals), 'principal')}, {plural(len(case.venues), 'venue')}, "
+    lines += wrap(f"{plural(len(scenario.principals), 'principal')}, {plural(len(scenario.venues), 'venue')}, "
                   f"{plural(len(scenario.meetings), 'meeting')}{past}.", screen.width)
     lines += wrap(f"{plural(len(case.rules), 'rule')}: {rules['hard']} hard, {rules['soft']} soft, {rules['off']} "
                   f"switched off; {always} of them are always on.", screen.width)
@@ -38,7 +38,7 @@ def sound(screen: Screen, case: Case) -> str:
 def sound_json(case: Case) -> machine.Json:
     """The same for machines."""
     return {**machine.header(), "scenario": machine.scenario(case), "status": "sound",
-            "principals": len(case.scenario.principals), "venues": len(case.venues),
+            "principals": len(case.scenario.principals), "venues": len(case.scenario.venues),
             "meetings": {"open": len(case.open_meetings), "held": len(case.past_meetings)},
             "rules": _firmness(case), "remarks": list(case.remarks)}
 

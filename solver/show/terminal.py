@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer, Solution
 from ..case import Case
+from ..errors import dotted
 from .differences import difference
 from .machine import penalty
 from .parts import heading, remarks, sessions
@@ -68,8 +69,11 @@ def _nothing(screen: Screen, found: Answer, why: Explanation | None) -> Iterator
             yield from in_short(screen, why)
             return
         hard = [rule for rule in found.case.rules if rule.soft is None]
+        written = [rule.name for rule in hard if rule.name in found.case.scenario.rules]
+        soft = f", or make one of the file's own soft, with --set {dotted(('rules', written[0]))}.soft=1" \
+            if written else ""
         yield from wrap(f"{plural(len(hard), 'hard rule')} cannot hold together. See which one matters with "
-                        "--off RULE, or make one soft with --set rules.RULE.soft=1:", screen.width)
+                        f"--off RULE{safe(soft)}:", screen.width)
         for rule in hard:
             yield from wrap(safe(rule.sentence(found.case)), screen.width, f"  {safe(rule.name)}: ", "      ")
     else:

@@ -77,6 +77,17 @@ def test_impossible_is_said_plainly() -> None:
     assert "order" in text
 
 
+def test_what_is_advised_works() -> None:
+    """Rules that are always on have no entry under `rules:` to be made soft; they can be switched off."""
+    text = squeezed(terminal.answer(Screen(80), solve(load_text(IMPOSSIBLE))))
+    assert "--off RULE, or make one of the file's own soft, with --set rules.order.soft=1:" in text
+    built_in = "summit: 1\ncalendar: {today: 2025-08-19, until: 2025-08-22, grid: 1d}\n" \
+        "principals: {a: {away: {from: 2025-08-19, to: 2025-08-22}}}\nmeetings: {m: {who: a, lasts: 1d}}\n"
+    text = squeezed(terminal.answer(Screen(80), solve(load_text(built_in))))
+    assert "--off RULE: a.away" in text
+    assert "soft=1" not in text
+
+
 def test_names_cannot_command_the_terminal() -> None:
     evil = DAYS.replace("Vladimir Putin", "Vladimir \u202enituP").replace("Three meetings", "Three \u200bmeetings")
     text = terminal.answer(Screen(120), solve(load_text(evil)))
