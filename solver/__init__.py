@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+FORMAT = 1
+"""The version of the form in which answers are written for machines."""
 
 if TYPE_CHECKING:
     from .checking import check

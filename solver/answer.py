@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from . import FORMAT as FORMAT
 from .case import Case
 from .goals import Goal
 from .measure import Measured
 from .schedule import Schedule, Verdict
 
-FORMAT = 1
-"""The version of the form in which answers are written for machines."""
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]
 
 

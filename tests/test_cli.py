@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from cli import main
 from solver.answer import CertificateError
+from solver.commands import COMMANDS
 from tests.show.examples import DAYS, HOURS, IMPOSSIBLE, run
+
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture
@@ -33,7 +37,26 @@ def test_help_lists_the_groups_that_have_commands() -> None:
     assert "Many:" not in text
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
+def test_commands_come_with_little() -> None:
+    """A command's module is read for `summit --help`: it may import click and its neighbours, and no library."""
+    script = ("import sys, click\nfrom importlib import import_module\n"
+              "from solver.commands import COMMANDS, GROUPS, _group\n"
+              "before = set(sys.modules)\n"
+              "for name, group in COMMANDS.items():\n"
+              "    assert group in GROUPS, name\n"
+              "    import_module(f'solver.commands.{name}')\n"
+              "more = {name for name in set(sys.modules) - before if not name.startswith('solver.commands.')}\n"
+              "assert not more - sys.stdlib_module_names, more\n")
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_each_module_is_listed() -> None:
+    modules = {path.stem for path in (ROOT / "solver" / "commands").glob("*.py") if not path.stem.startswith("_")}
+    assert modules == set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_each_help_has_an_example(command: str) -> None:
     assert f"summit {command}" in run(command, "--help").stdout.partition("Example")[2]
 

@@ -9,14 +9,14 @@ import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
-from cli import main
+from solver.commands._group import summit
 from solver.show.answer_schema import answer_schema
 
 IMPOSSIBLE, DAYS = "scenarios/impossible.yaml", "scenarios/ukraine-2025-days.yaml"
 
 
 def run(*arguments: str, width: int = 100) -> Result:
-    return CliRunner().invoke(main, list(arguments), env={"COLUMNS": str(width), "NO_COLOR": "1"})
+    return CliRunner().invoke(summit, list(arguments), env={"COLUMNS": str(width), "NO_COLOR": "1"})
 
 
 def answer(*arguments: str) -> dict[str, Any]:

@@ -9,14 +9,14 @@ from ..questions.burdens import Burden, burdens
 from ..questions.conflicts import Conflict
 from . import machine
 from .ask import headline
-from .machine import Json
+from .envelope import Json, header
 
 
-def asked_json(found: Asked) -> Json:
+def asked_json(found: Asked, stats: bool = False) -> Json:
     """The answer to `ask`: the schedules ``best`` without the wishes and ``granted`` with them; conflicts by name."""
     case = found.case
     return {
-        **machine.header(), "seed": found.seed, "scenario": machine.scenario(case), "reply": found.reply,
+        **header(), "seed": found.seed, "scenario": machine.scenario(case), "reply": found.reply,
         "impossible_anyway": found.impossible_anyway,
         "sentence": headline(found), "stopped_by": found.stopped_by,
         "wishes": [{"option": wish.option, "text": wish.text, "meeting": wish.meeting, "rules": list(wish.rules)}
@@ -28,6 +28,7 @@ def asked_json(found: Asked) -> Json:
         "conflicts_explained": [_conflict(found, c) for c in found.conflicts.found] if found.conflicts else [],
         "conflicts_complete": found.conflicts.complete if found.conflicts else None,
         "nearest": [_near(found, near) for near in found.nearest], "remarks": list(case.remarks),
+        **({"stats": found.stats} if stats else {}),
     }
 
 

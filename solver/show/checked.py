@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..case import Case
 from ..schedule import Schedule, Verdict
 from . import machine
+from .envelope import Json, header
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
 from .table import table
@@ -35,9 +36,9 @@ def sound(screen: Screen, case: Case) -> str:
     return screen.finish(lines)
 
 
-def sound_json(case: Case) -> machine.Json:
+def sound_json(case: Case) -> Json:
     """The same for machines."""
-    return {**machine.header(), "scenario": machine.scenario(case), "status": "sound",
+    return {**header(), "scenario": machine.scenario(case), "status": "sound",
             "principals": len(case.scenario.principals), "venues": len(case.scenario.venues),
             "meetings": {"open": len(case.open_meetings), "held": len(case.past_meetings)},
             "rules": _firmness(case), "remarks": list(case.remarks)}
@@ -74,7 +75,7 @@ def _verdict(screen: Screen, case: Case, verdicts: Mapping[str, Verdict]) -> Ite
     yield from (screen.style(line, "bad" if hard else "good") for line in wrap(safe(text), screen.width))
 
 
-def schedule_json(case: Case, made: Schedule, verdicts: Mapping[str, Verdict]) -> machine.Json:
+def schedule_json(case: Case, made: Schedule, verdicts: Mapping[str, Verdict]) -> Json:
     """The same for machines."""
     from ..answer import GoalValue
     from ..goals import in_order
@@ -83,6 +84,6 @@ def schedule_json(case: Case, made: Schedule, verdicts: Mapping[str, Verdict]) -
     kept = not any(rule.soft is None and verdicts[rule.name].kept is False for rule in case.rules)
     goals = [GoalValue(goal, measure(goal, made, verdicts), None, False, unit(goal, case))
              for goal in in_order(case.scenario.goals)]
-    return {**machine.header(), "scenario": machine.scenario(case), "status": "kept" if kept else "broken",
+    return {**header(), "scenario": machine.scenario(case), "status": "kept" if kept else "broken",
             "schedules": [machine.schedule(case, made, verdicts, goals, certified=kept)],
             "remarks": list(case.remarks)}

@@ -11,17 +11,17 @@ from ..questions.compare import Comparison, Difference, Move, missing
 from ..questions.sides import Side
 from . import machine
 from .ask_data import burden_json
-from .machine import Json
+from .envelope import Json, header
 
 
-def comparison_json(found: Comparison) -> Json:
+def comparison_json(found: Comparison, stats: bool = False) -> Json:
     """The answer to `compare`: the sides with their schedules, then what each does otherwise than the first."""
     return {
-        **machine.header(), "seed": found.seed, "stopped_by": found.stopped_by,
+        **header(), "seed": found.seed, "stopped_by": found.stopped_by,
         "sides": [_side(side) for side in found.sides],
         "against_first": [_against(found, n) for n in range(1, len(found.sides))],
         "attribution": _attribution(found, found.attribution) if found.attribution else None,
-        "remarks": list(found.remarks),
+        "remarks": list(found.remarks), **({"stats": found.stats} if stats else {}),
     }
 
 

@@ -13,14 +13,14 @@ from ..questions.prices import ACCEPTED, CONFIRMED, COUNTED, DROPPED, FIRMNESS
 from ..questions.repairs import Repair
 from ..questions.room import Room
 from . import machine
-from .machine import Json
+from .envelope import Json, header
 
 
 def explained_json(found: Explanation, stats: bool = False) -> Json:
     """The answer to `explain`: conflicts as lists of rule names, and explained; repairs; or how each rule stands."""
     case = found.case
     return {
-        **machine.header(), "seed": found.seed, "scenario": machine.scenario(case), "status": found.status,
+        **header(), "seed": found.seed, "scenario": machine.scenario(case), "status": found.status,
         "stopped_by": found.stopped_by,
         "troubles": [{"code": t.code, "message": t.message, "meetings": list(t.meetings), "rules": list(t.rules)}
                      for t in found.troubles],

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from .. import __version__
-from ..answer import FORMAT, Answer, GoalValue
+from ..answer import Answer, GoalValue
 from ..case import Case
-from ..errors import Problem
 from ..goals import Goal
 from ..measure import Measured
 from ..schedule import Schedule, Session, Verdict
+from .envelope import Json, header
 
 if TYPE_CHECKING:
+    from ..engine import Count
     from ..journeys import Trip
     from ..questions.explain import Explanation
     from ..rules.base import Rule
     from ..scenario import Source
-
-Json = dict[str, Any]
-
-
-def dumps(value: Any) -> str:
-    """JSON text, ending in a line end. Lone surrogates (odd file names) are escaped: JSON is UTF-8."""
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    return re.sub("[\ud800-\udfff]", lambda found: f"\\\\u{ord(found[0]):04x}", text)
-
 
 def answer(found: Answer, stats: bool = False, why: Explanation | None = None) -> Json:
     """The answer to `solve`; of an impossible case also a conflict and the cheapest repairs."""
@@ -50,14 +39,10 @@ def answer(found: Answer, stats: bool = False, why: Explanation | None = None) -
     }
 
 
-def invalid(problems: Sequence[Problem]) -> Json:
-    """What is said of bad input."""
-    return {**header(), "status": "invalid", "errors": [problem.as_json() for problem in problems]}
-
-
-def header() -> Json:
-    """The versions of the form and of the program."""
-    return {"format": FORMAT, "summit": __version__}
+def counted(found: Count, case: Case, seed: int) -> Json:
+    """The answer to `count`."""
+    return {"count": found.count, "over": found.over, "exact": found.exact, "stopped_by": found.stopped_by,
+            **header(), "seed": seed, "scenario": scenario(case), "remarks": list(case.remarks)}
 
 
 def scenario(case: Case) -> Json:

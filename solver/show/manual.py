@@ -15,7 +15,7 @@ from ..resolved import written
 from ..rules import kinds
 from ..rules.base import Rule
 from ..scenario import Entry
-from .machine import Json, header
+from .envelope import Json, header
 from .screen import Screen, wrap
 from .table import table
 

@@ -6,8 +6,7 @@ from ..questions.moves import Move
 from ..questions.nearest import Nearest
 from ..questions.nearness import LEVELS
 from . import machine
-
-Json = machine.Json
+from .envelope import Json, header
 
 
 def nearest_json(found: Nearest, stats: bool = False) -> Json:
@@ -17,7 +16,7 @@ def nearest_json(found: Nearest, stats: bool = False) -> Json:
                 for name, value, sure in zip(LEVELS, found.distance or (), found.proven, strict=False)]
     known = found.conflicts
     return {
-        **machine.header(), "seed": found.seed, "scenario": machine.scenario(case), "status": found.status,
+        **header(), "seed": found.seed, "scenario": machine.scenario(case), "status": found.status,
         "stopped_by": found.stopped_by, "broke": [{"name": rule.name, "reason": verdict.reason}
                                                   for rule, verdict in found.broke],
         "distance": distance, "confirmed_moved": list(found.given_way), "moves": [_move(move) for move in found.moves],

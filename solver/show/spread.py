@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..answer import Answer
 from ..questions.spread import Distance, Spread
 from . import machine, side_by_side
 from .differences import difference
-from .machine import Json
+from .envelope import Json
 from .parts import heading
 from .screen import Screen, safe, wrap
 from .terminal import answer
 from .words import goal_name, goal_value, plural
 
+if TYPE_CHECKING:
+    from ..questions.explain import Explanation
 
-def spread_text(screen: Screen, found: Spread) -> str:
+
+def spread_text(screen: Screen, found: Spread, why: Explanation | None = None) -> str:
     """The whole answer to `solve --spread`."""
     made, case = found.answer, found.answer.case
     if not made.solutions:
-        return answer(screen, made)
+        return answer(screen, made, why)
     lines = [*heading(screen, case), "", *_verdict(screen, found), ""]
     names = case.open_meetings
     for first in range(0, len(made.solutions), 4):
@@ -65,11 +69,10 @@ def _apart(apart: Distance | None, proven: bool) -> str:
     return f"At least {', '.join(filter(None, parts))} from each before it{'' if proven else ' (not proven the most)'}."
 
 
-def spread_json(found: Spread, stats: bool = False) -> Json:
-    """The answer to `solve --spread` for machines: that of `solve`, and how far apart the schedules are."""
+def distances_json(found: Spread) -> Json:
+    """What `solve --spread` adds to the answer of `solve`: how far apart the schedules are."""
     apart = [None if d is None else {"venues": d.venues, "order": d.order, "days": d.days} for d in found.distances]
     case = found.answer.case
-    return {**machine.answer(found.answer, stats), "spread": {
-        "loss": found.loss, "worst": [{"name": str(goal), "value": machine.measured(value, goal, case)}
-                                      for goal, value in found.worst.items()],
-        "least_distances": apart, "proven": list(found.proven)}}
+    return {"loss": found.loss, "worst": [{"name": str(goal), "value": machine.measured(value, goal, case)}
+                                          for goal, value in found.worst.items()],
+            "least_distances": apart, "proven": list(found.proven)}

@@ -11,15 +11,14 @@ from ..measure import Measured
 from ..questions.parties import broken
 from ..questions.tradeoffs import Axis, Front, Point
 from . import machine
-
-Json = machine.Json
+from .envelope import Json, header
 
 
 def front_json(found: Front, stats: bool = False) -> Json:
     """The answer to `tradeoffs`. ``losses`` are whole numbers of which less is better; 0 is the best on the front."""
     case = found.case
     return {
-        **machine.header(), "seed": found.seed, "scenario": machine.scenario(case), "status": found.status,
+        **header(), "seed": found.seed, "scenario": machine.scenario(case), "status": found.status,
         "stopped_by": found.stopped_by, "complete": found.complete,
         "over": "parties" if found.axes[0].of_party else "goals",
         "axes": [_axis(found, n, axis) for n, axis in enumerate(found.axes)],

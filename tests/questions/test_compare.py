@@ -14,7 +14,8 @@ from solver.loading import load
 from solver.questions.burdens import burdens
 from solver.questions.compare import Comparison, Move, compare, missing
 from solver.questions.sides import Common, spelled
-from solver.show.machine import answer, dumps
+from solver.show.envelope import dumps
+from solver.show.machine import answer
 
 TRACK = "scenarios/ukraine-2025-days.yaml"
 HAND = "meetings: {bilateral: 2025-08-26, trilateral: 2025-08-29, multilateral: 2025-09-08}\n"

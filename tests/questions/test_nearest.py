@@ -19,7 +19,8 @@ from solver.errors import BadInput
 from solver.loading import load, load_data
 from solver.questions.earlier import read_earlier
 from solver.questions.nearest import Nearest, nearest
-from solver.show.machine import answer, dumps
+from solver.show.envelope import dumps
+from solver.show.machine import answer
 
 DAYS = Path(__file__).parents[2] / "scenarios" / "ukraine-2025-days.yaml"
 PLAN = "meetings: {bilateral: 2025-08-25, trilateral: 2025-08-27, multilateral: 2025-08-30}"

@@ -2,7 +2,7 @@
 
 from click.testing import CliRunner, Result
 
-from cli import main
+from solver.commands._group import summit
 
 DAYS = """\
 summit: 1
@@ -49,4 +49,4 @@ IMPOSSIBLE = DAYS.replace("until: 2025-09-30", "until: 2025-08-24")
 
 def run(*arguments: str, text: str | None = None) -> Result:
     """One command, in this process."""
-    return CliRunner().invoke(main, list(arguments), input=text, catch_exceptions=False)
+    return CliRunner().invoke(summit, list(arguments), input=text, catch_exceptions=False)

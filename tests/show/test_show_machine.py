@@ -8,7 +8,7 @@ import pytest
 from solver import load_text, solve
 from solver.answer import Answer
 from solver.errors import BadInput
-from solver.show import machine
+from solver.show import envelope, machine
 from solver.show.answer_schema import answer_schema
 
 from .examples import DAYS, HOURS, IMPOSSIBLE
@@ -28,21 +28,21 @@ def test_the_keys_in_their_order(hours: Answer) -> None:
 
 @pytest.mark.parametrize("text", [DAYS, HOURS, IMPOSSIBLE])
 def test_answers_fit_their_schema(text: str) -> None:
-    answer = json.loads(machine.dumps(machine.answer(solve(load_text(text), best=2), stats=True)))
+    answer = json.loads(envelope.dumps(machine.answer(solve(load_text(text), best=2), stats=True)))
     jsonschema.validate(answer, answer_schema())
 
 
 def test_bad_input_fits_the_schema() -> None:
     with pytest.raises(BadInput) as caught:
         load_text(DAYS.replace("who: all", "who: trumpp"))
-    answer = machine.invalid(caught.value.problems)
+    answer = envelope.invalid(caught.value.problems)
     jsonschema.validate(answer, answer_schema())
     assert answer["errors"][0]["code"] == "no-such-principal"
     assert list(answer["errors"][0]) == ["code", "file", "line", "column", "field", "message", "hint"]
 
 
 def test_the_same_byte_for_byte() -> None:
-    one, two = (machine.dumps(machine.answer(solve(load_text(HOURS), best=2))) for _ in range(2))
+    one, two = (envelope.dumps(machine.answer(solve(load_text(HOURS), best=2))) for _ in range(2))
     assert one == two
 
 
@@ -77,4 +77,4 @@ def test_rules_have_verdict_sentence_and_price() -> None:
 
 
 def test_odd_file_names_do_not_break_json() -> None:
-    assert json.loads(machine.dumps({"file": "a\udcff"})) == {"file": "a\\udcff"}
+    assert json.loads(envelope.dumps({"file": "a\udcff"})) == {"file": "a\\udcff"}

@@ -1,0 +1,119 @@
+"""The options that commands share, each told once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from ..case import Case
+    from ..engine import Limits
+
+Function = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Given:
+    """A scenario as the command line names it, with the changes laid over it."""
+
+    path: str
+    overlays: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+
+    def case(self) -> Case:
+        """Read it. Raises BadInput."""
+        from ..loading import load
+
+        return load(self.path, self.overlays, self.settings, self.off)
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How long to search, with which seed, and whether to say what it took."""
+
+    seconds: float | None
+    seed: int
+    stats: bool
+
+    @property
+    def limits(self) -> Limits:
+        """The limits of a search. Loads the solver."""
+        from ..engine import Limits
+
+        return Limits(self.seconds, self.seed)
+
+
+def as_json(command: Function) -> Function:
+    """`--json`, as the parameter ``as_json``, and `--debug`, which every command takes."""
+    return click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for machines.")(debugged(command))
+
+
+def debugged(command: Function) -> Function:
+    """`--debug`: a bug shows where it happened."""
+    return click.option("--debug", is_flag=True, expose_value=False, help="If there is a bug, show its details.")(
+        command)
+
+
+def changes(of: str) -> Callable[[Function], Function]:
+    """`--with`, `--set`, `--off`, as ``overlays``, ``settings``, ``off``; ``of``: what they change."""
+    def add(command: Function) -> Function:
+        for option in (
+            click.option("--off", multiple=True, metavar="RULE", help=f"Switch a rule off{of}; repeatable."),
+            click.option("--set", "settings", multiple=True, metavar="PATH=VALUE",
+                         help=f"Change a value{of}, such as rules.two-weeks.within=21d; repeatable."),
+            click.option("--with", "overlays", multiple=True, metavar="OVERLAY",
+                         help=f"Lay a file of changes over {'every' if of else 'the'} scenario; repeatable."),
+        ):
+            command = option(command)
+        return command
+    return add
+
+
+def reads_scenario(command: Function) -> Function:
+    """The argument and the options of a command that reads a scenario (`-` is standard input), as ``given``."""
+    @wraps(command)
+    def collected(scenario: str, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...],
+                  **others: Any) -> Any:
+        return command(given=Given(scenario, overlays, settings, off), **others)
+
+    return click.argument("scenario")(changes("")(as_json(collected)))
+
+
+def solves(command: Function) -> Function:
+    """The options of a command that solves, as ``effort``."""
+    @wraps(command)
+    def collected(seconds: float | None, seed: int, stats: bool, **others: Any) -> Any:
+        return command(effort=Effort(seconds, seed, stats), **others)
+
+    for option in (
+        click.option("--stats", is_flag=True, help="Also show how long it took, and how large the model is."),
+        click.option("--seed", metavar="N", type=click.IntRange(0, 2**31 - 2), default=0, show_default=True,
+                     help="The solver's random seed."),
+        click.option("--time", "seconds", callback=time_limit, metavar="TIME",
+                     help="Stop after so many seconds, or 90s, 2min, 1h; the best so far is shown."),
+    ):
+        collected = option(collected)
+    return collected
+
+
+pick = click.option("--pick", type=click.IntRange(1), default=1, show_default=True,
+                    help="Which schedule, in an answer that has several.")
+
+_UNITS: Mapping[str, float] = {"": 1, "s": 1, "sec": 1, "min": 60, "h": 3600}
+
+
+def time_limit(ctx: click.Context, option: click.Parameter, value: str | None) -> float | None:
+    """A time limit in seconds: seconds as they are, or a length such as 60s, 2min, 1h."""
+    if value is None:
+        return None
+    found = re.fullmatch(r"(\d{1,9}(?:\.\d+)?)\s*(s|sec|min|h|)", value.strip())
+    seconds = float(found[1]) * _UNITS[found[2]] if found else 0
+    if not 0 < seconds <= 31_536_000:
+        raise click.BadParameter(f"{value!r} is no time limit; write seconds, such as 60, or 60s, 2min, 1h")
+    return seconds
