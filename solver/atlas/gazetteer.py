@@ -38,13 +38,17 @@ class Entry:
 
 @cache
 def own_cities() -> dict[str, tuple[Entry, ...]]:
-    """Return our entries by the key of every name; capitals of states are known, those of territories are not."""
+    """Return our entries by the key of every name.
+
+    Capitals of states are known; of territories those that bear their name, in all its forms (Hong Kong, Macau).
+    """
     names: dict[tuple[str, str], list[str]] = {}
     entries: dict[tuple[str, str], Entry] = {}
     for code, row in country_rows().items():
         city = City(row["capital"], code, row["zone"], float(row["lat"]), float(row["lon"]))
-        entries[code, city.name] = Entry(city, known=row["status"] != "territory", capital=True)
-        names[code, city.name] = [city.name]
+        city_state = row["capital"] == row["name"]
+        entries[code, city.name] = Entry(city, known=city_state or row["status"] != "territory", capital=True)
+        names[code, city.name] = [city.name, *filter(None, row["aliases"].split("|") if city_state else ())]
     for row in table("cities.csv"):
         at = (row["country"], row["name"])
         before = entries.get(at)

@@ -2,7 +2,8 @@
 
 Which one is meant, when several places share a name:
 
-1. A *known* place wins: the capital of a state, or a row of `cities.csv` (Paris is in France, not in Texas).
+1. A *known* place wins: the capital of a state, a territory that is a city (Hong Kong), or a row of `cities.csv`
+   (Paris is in France, not in Texas).
 2. Two known places, or several places of which none is known, are a question to the user: LookupFailed, whose
    candidates are spellings that work. Tripoli is a capital and a city of Lebanon, both known.
 3. What follows a comma, or the argument `country`, narrows the choice first: a country, otherwise a subdivision

@@ -28,7 +28,7 @@ def _of(model: Model, person: str, days: dict[tuple[str, int], Literal],
     slots = [model.slots[name] for name in names]
     touching = [_touch(model, a, b, pairs) for a, b in combinations(slots, 2)]
     used = []
-    for day in range(-1, -(-case.clock.horizon // case.clock.per_day) + 1):
+    for day in range(-1, -(-case.clock.reach // case.clock.per_day) + 1):
         busy = model.cp.new_bool_var("")
         model.cp.add_bool_or([*(_on_day(model, slot, day, days) for slot in slots), ~busy])
         used.append(busy)

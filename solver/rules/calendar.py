@@ -18,8 +18,8 @@ class Calendar(Rule):
     """Meetings lie inside the scenario's calendar.
 
     `calendar.until`: nothing open starts before today or ends after `until`. `calendar.hours`: ordinary meetings lie
-    inside the calendar's hours and weekdays, on the clocks of their venue; meetings of whole days are exempt, but for
-    the weekdays on the daily grid. Both come from the section `calendar:` and are never written as rules.
+    inside the calendar's hours and weekdays, on the clocks of their venue; meetings of whole days keep to the weekdays
+    alone. Both come from the section `calendar:` and are never written as rules.
     """
 
     part: Annotated[Literal["until", "hours"], Field(description="which part of the calendar")]

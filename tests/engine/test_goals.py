@@ -75,3 +75,16 @@ meetings: {{visit: {{who: ann, lasts: 1d, at: paris}}}}
 """)
     [session] = solve(case).solutions[0].schedule
     assert session.end - session.start == timedelta(hours=hours)  # type: ignore[operator]
+
+
+def test_waits_are_counted_beyond_a_calendar_whose_end_is_off() -> None:
+    """Both days of the calendar are closed; three hours a day are open, so that two meetings can touch."""
+    answer = solve(load_text("""
+        summit: 1
+        calendar: {today: 2025-08-19, until: 2025-08-20, grid: 1h, zone: UTC, hours: 09:00-12:00}
+        principals: {a: {away: {from: 2025-08-19, to: 2025-08-24}}, b: {}}
+        meetings: {m: {who: [a, b], lasts: 1h}, n: {who: [a, b], lasts: 1h}}
+        goals: [{fewest_waits: total}, {earliest: end}]
+        """, off=["calendar.until"]))
+    [first, *_] = answer.solutions
+    assert [s.start.isoformat() for s in first.schedule] == ["2025-08-25T09:00:00+00:00", "2025-08-25T10:00:00+00:00"]
