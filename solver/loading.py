@@ -90,16 +90,17 @@ def _case(root: Node, origin: Origin) -> Case:
     except ValidationError as error:
         problems += _problems(error, root, (), Scenario)
     rules = list(_rules(data.get("rules"), root, names, problems))
-    if scenario is None or problems:
+    if scenario is None:
         raise BadInput(*problems)
     case = Case(scenario)
     case.rules = tuple(rules)
     text = json.dumps(data, sort_keys=True, ensure_ascii=False)
     case.origin = Origin(origin.file, origin.overlays, origin.set, origin.off,
                          hashlib.sha256(text.encode()).hexdigest(), data)
-    found = [problem_at(root, written(root, path), code, message, hint) for path, code, message, hint in faults(case)]
-    if found:
-        raise BadInput(*found)
+    problems += (problem_at(root, written(root, path), code, message, hint)
+                 for path, code, message, hint in faults(case))
+    if problems:
+        raise BadInput(*problems)
     implied = [rule for kind in kinds().values() for rule in kind.implied(case)]
     known = [rule.name for rule in implied] + [rule.name for rule in rules]
     for name in built_in_off:

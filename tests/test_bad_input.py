@@ -316,6 +316,11 @@ def test_all_errors_are_told_each_once() -> None:
     assert fields == ["calendar.until", "principals.putin.hme", "meetings.second.who", "rules.two-weeks.soft"]
 
 
+def test_faults_in_rules_and_against_the_atlas_are_told_together() -> None:
+    found = problems("home: Moscow}", "home: Tripoli}", GOOD.replace("country: RU, ", "").replace("soft: 2", "soft: x"))
+    assert [problem.field for problem in found] == ["rules.two-weeks.soft", "principals.putin.home"]
+
+
 def test_faults_against_the_atlas_are_told_together() -> None:
     found = problems("home: Moscow}", "home: Moscwo}", GOOD.replace("home: Kyiv", "home: Kyivv"))
     assert [problem.field for problem in found] == ["principals.putin.home", "principals.zelensky.home"]
