@@ -113,6 +113,24 @@ def test_quotes(tmp_path: Path, source: str, code: str | None, said: str) -> Non
     assert said in str(problem)
 
 
+@pytest.mark.parametrize("link", [False, True])
+def test_what_a_file_elsewhere_says_is_not_shown(tmp_path: Path, link: bool) -> None:
+    """A scenario from a stranger may name any file: only those in its own folder are repeated in messages."""
+    (tmp_path / "private.txt").write_text("the password is 1234, first the two")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "link.txt").symlink_to(tmp_path / "private.txt")
+    file = tmp_path / "folder" / "file.yaml"
+    written = "link.txt" if link else "../private.txt"
+    file.write_text(BASE.replace("events:", f"sources: {{digest: {{file: {written}}}}}\nevents:")
+                    + "  soon: {rule: window, meeting: one, within: 14d, source: {doc: digest, quote: first the two, "
+                      "at: [0, 20]}}")
+    with pytest.raises(BadInput) as raised:
+        load(file)
+    [problem] = raised.value.problems
+    assert problem.code == "quote-differs"
+    assert str(problem).endswith("at these characters digest says something else")
+
+
 def test_characters_of_no_document() -> None:
     with pytest.raises(BadInput, match="name it with doc:"):
         remarks("  soon: {rule: window, meeting: one, within: 14d, source: {at: [1, 2]}}")

@@ -23,7 +23,7 @@ def faults(case: Case) -> Iterator[Fault]:
             elif not 0 <= source.at[0] < source.at[1]:
                 yield (*path, "at"), "bad-span", "expected two rising numbers of characters: at: [412, 530]", None
         if source.doc in texts:
-            yield from _quoted(texts[source.doc], source, path)
+            yield from _quoted(texts[source.doc], source, path, _is_ours(case, source.doc))
 
 
 def sources(case: Case) -> Iterator[tuple[Path, Source]]:
@@ -44,12 +44,10 @@ def missing(case: Case) -> Iterator[str]:
 
 def _text(case: Case, name: str) -> str | None:
     """A document's text, None when there is none to be read. Its path counts from the scenario's file."""
-    written = case.scenario.sources[name].file
-    if written is None:
+    if case.scenario.sources[name].file is None:
         return None
-    beside = File(case.origin.file).parent if case.origin else File()
     try:
-        file = beside / written
+        file = _file(case, name)
         if not file.is_file() or file.stat().st_size > _LARGEST:
             return None
         return file.read_text(encoding="utf-8")
@@ -57,7 +55,20 @@ def _text(case: Case, name: str) -> str | None:
         return None
 
 
-def _quoted(text: str, source: Source, path: Path) -> Iterator[Fault]:
+def _file(case: Case, name: str) -> File:
+    return _folder(case) / (case.scenario.sources[name].file or "")
+
+
+def _folder(case: Case) -> File:
+    return File(case.origin.file).parent if case.origin else File()
+
+
+def _is_ours(case: Case, name: str) -> bool:
+    """Whether a document lies in the scenario's folder. A scenario of a stranger's must not print files elsewhere."""
+    return _file(case, name).resolve().is_relative_to(_folder(case).resolve())
+
+
+def _quoted(text: str, source: Source, path: Path, ours: bool) -> Iterator[Fault]:
     quote = _plain(source.quote or "")
     if source.at is None:
         if quote and quote not in _plain(text):
@@ -66,6 +77,8 @@ def _quoted(text: str, source: Source, path: Path) -> Iterator[Fault]:
     first, last = source.at
     if last > len(text):
         yield (*path, "at"), "bad-span", f"{source.doc} has {len(text)} characters only", None
+    elif quote and quote not in _plain(text[first:last]) and not ours:
+        yield (*path, "quote"), "quote-differs", f"at these characters {source.doc} says something else", None
     elif quote and quote not in _plain(text[first:last]):
         there = _plain(text[first:last])
         shown = there if len(there) <= _SHOWN else f"{there[:_SHOWN]}…"
