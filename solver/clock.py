@@ -8,7 +8,7 @@ and there are no zones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
@@ -263,10 +263,15 @@ class Clock:
                 first = self.start_from(at_clock(day, span.start, zone), zone)
                 last = self.end_by(at_clock(day, span.until, zone), zone)
                 stretches.append((first, last))
-        joined: Spans = []
-        for first, last in sorted(stretches):
-            if joined and first <= joined[-1][1]:
-                joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
-            else:
-                joined.append((first, last))
-        return [(first, last - size) for first, last in joined if last - size >= first]
+        return [(first, last - size) for first, last in joined(stretches) if last - size >= first]
+
+
+def joined(spans: Iterable[tuple[int, int]]) -> Spans:
+    """Stretches in order, those that touch made one."""
+    found: Spans = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found

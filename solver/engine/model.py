@@ -86,6 +86,7 @@ class Model:
         self._rows: dict[tuple[str, str, int], Row] = {}
         self._mirrored: dict[int, bool] = {}
         self._tables: dict[int, Table] = {}
+        self._begins: dict[tuple[str, int], Literal] = {}
         for rule in case.rules:
             if counting and rule.soft is not None:
                 continue
@@ -249,6 +250,29 @@ class Model:
             return slot.interval
         size = slot.interval.size_expr()
         return self.cp.new_optional_interval_var(slot.start, size, slot.end, here, "")
+
+    def followed(self, name: str, pause: int) -> Any:
+        """The interval of a meeting and the ticks after it that are kept free."""
+        slot = self.slots[name]
+        if not pause:
+            return slot.interval
+        size, end = slot.interval.size_expr() + pause, slot.interval.end_expr() + pause
+        return self._interval(slot.interval.start_expr(), size, end, slot.held, "")
+
+    def begins_on(self, name: str, day: int) -> Literal:
+        """Whether a meeting is held and begins, at its venue, on a day counted from today."""
+        key = name, day
+        if key not in self._begins:
+            first, held = self.day(name, "start"), self.slots[name].held
+            if isinstance(first, int):
+                self._begins[key] = first == day
+            else:
+                on = self._begins[key] = self.cp.new_bool_var("")
+                self.enforce(self.cp.add(first == day), [on])
+                if held is not True:
+                    self.cp.add_implication(on, held)
+                self.enforce(self.cp.add(first != day), [~on, held])
+        return self._begins[key]
 
     def enforce(self, constraint: Any, literals: Iterable[Literal]) -> None:
         """Let a constraint hold only when all literals are true; True among them counts for nothing."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from ortools.sat.python import cp_model
 
 from ..case import Site
-from ..clock import Spans
+from ..clock import Spans, joined
 from ..rules.base import Expr, Literal, Rule
 from .model import Way, rounded
 
@@ -45,6 +46,9 @@ class RulePosting:
 
     def last_day(self, meeting: str) -> Expr:
         return self.model.day(meeting, "end")
+
+    def begins_on(self, meeting: str, day: int) -> Literal:
+        return self.model.begins_on(meeting, day)
 
     def at(self, meeting: str) -> dict[Site, Literal]:
         return self.model.slots[meeting].at
@@ -105,6 +109,21 @@ class RuleMember:
         self._bound(first + self._slack(numbers[0], "more", 0), slot.end, [earlier])
         self._bound(slot.start + self._slack(numbers[1], "less", 0), last, [~earlier])
 
+    def clear_of(self, meeting: str, busy: Spans, when: Sequence[Literal] = ()) -> None:
+        slot, far = self._model.slots[meeting], self._model.case.clock.reach
+        if slot.size is not None:
+            free, reached = [], -far
+            for first, last in [*joined(busy), (2 * far, 2 * far)]:
+                if first - slot.size >= reached:
+                    free.append((reached, first - slot.size))
+                reached = max(reached, last)
+            self.inside(slot.start, free, when)
+            return
+        for first, last in joined(busy):
+            earlier = self._posting.choice()
+            self._bound(first, slot.end, [*when, earlier])
+            self._bound(slot.start, last, [*when, ~earlier])
+
     def any_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
         wanted = [literal for literal in literals if literal is not False]
         if not any(literal is True for literal in wanted):
@@ -116,9 +135,14 @@ class RuleMember:
                 self._enforce(self._cp.add_bool_or([] if literal is True else [~literal]),
                               [*when, *self._unless(excuse)])
 
-    def no_overlap(self, meetings: Sequence[str]) -> None:
-        if len(meetings) > 1:
-            self._enforce(self._cp.add_no_overlap([self._model.slots[m].interval for m in meetings]), ())
+    def no_overlap(self, meetings: Sequence[str], pause: int = 0, number: str | None = None) -> None:
+        if number and self._model.switches:     # a pause that may give has no fixed interval
+            for a, b in combinations(meetings, 2):
+                first, one, other = self._model.before(a, b), self._model.slots[a], self._model.slots[b]
+                self.at_least(other.start, rounded(one.end, up=True) + pause, [first, one.held, other.held], number)
+                self.at_least(one.start, rounded(other.end, up=True) + pause, [~first, one.held, other.held], number)
+        elif len(meetings) > 1:
+            self._enforce(self._cp.add_no_overlap([self._model.followed(m, pause) for m in meetings]), ())
 
     def together_at_most(self, at: Sequence[tuple[str, Literal]], limit: int) -> None:
         intervals = [self._model.presence(meeting, here) for meeting, here in at if here is not False]

@@ -151,7 +151,7 @@ def _number(data: dict[str, Any], rule: Rule, change: Change) -> tuple[Path, Any
     new = dict(zip(("least", "most"), change.new, strict=True)) if isinstance(change.new, tuple) else change.new
     value = new if isinstance(new, int | dict) else written(new)
     if change.number not in ("from", "to"):
-        return (*rule.path, change.number), value
+        return (*rule.path, *rule.place_of(change.number)), value
     path = rule.path if "away" in rule.path else (*rule.path, "away", 0)
     if path[-1] == 0 and not isinstance(_at(data, path[:-1]), list):
         path = path[:-1]

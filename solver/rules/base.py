@@ -31,6 +31,10 @@ Expr = Any
 """A number of the model, or a plain int or Fraction where the scenario fixes it."""
 Literal = Any
 """A yes-or-no of the model."""
+Path = tuple[str | int, ...]
+"""Where something stands in the file."""
+Fault = tuple[Path, str, str, str | None]
+"""The path of a field, a stable code, the message, a hint."""
 
 
 class Member(Protocol):
@@ -55,14 +59,17 @@ class Member(Protocol):
     def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str]) -> None:
         """A meeting keeps clear of the ticks from ``first`` up to ``last``, whose fields are ``numbers``."""
 
+    def clear_of(self, meeting: str, busy: Spans, when: Sequence[Literal] = ()) -> None:
+        """A meeting keeps clear of each of some stretches, from their first tick up to their last."""
+
     def any_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:
         """One of the literals at least is true; with none, the demand cannot be met."""
 
     def none_of(self, literals: Iterable[Literal], when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         """All of the literals are false."""
 
-    def no_overlap(self, meetings: Sequence[str]) -> None:
-        """No two of the meetings, as far as they are held, share a tick."""
+    def no_overlap(self, meetings: Sequence[str], pause: int = 0, number: str | None = None) -> None:
+        """No two of the meetings, as far as they are held, share a tick; between them lie ``pause`` ticks."""
 
     def apart(self, a: str, b: str, ticks: Mapping[str, Mapping[str, int]]) -> None:
         """One of two meetings ends before the other starts, and leaves time for the journey from venue to venue."""
@@ -97,6 +104,9 @@ class Posting(Protocol):
     def last_day(self, meeting: str) -> Expr:
         """The day, at its venue, on which it ends."""
 
+    def begins_on(self, meeting: str, day: int) -> Literal:
+        """Whether a meeting is held and begins, at its venue, on a day counted from today."""
+
     def at(self, meeting: str) -> dict[Site, Literal]:
         """For each site open to a meeting, whether it is held there."""
 
@@ -115,7 +125,7 @@ class Rule(Entry):
 
     rule: str
     _name: str = PrivateAttr("")
-    _path: tuple[str | int, ...] = PrivateAttr(())
+    _path: Path = PrivateAttr(())
 
     inside: ClassVar[bool] = False
     """Set on rules that come from other sections of the file and are never written under ``rules:``."""
@@ -130,7 +140,7 @@ class Rule(Entry):
         return self._name
 
     @property
-    def path(self) -> tuple[str | int, ...]:
+    def path(self) -> Path:
         """Where in the file its fields stand."""
         return self._path or ("rules", self._name)
 
@@ -143,9 +153,17 @@ class Rule(Entry):
         """The value that a number of the rule has: a Length, a date, a moment, a count."""
         return getattr(self, number)
 
+    def place_of(self, number: str) -> Path:
+        """Where, among the rule's fields, a number stands."""
+        return (number,)
+
     @classmethod
     def implied(cls, case: Case) -> Iterable[Rule]:
         """The rules of this kind that other sections of a scenario imply, named."""
+        return ()
+
+    def faults(self, case: Case) -> Iterable[Fault]:
+        """What is wrong with the rule that no single field can tell, at paths that count from the rule."""
         return ()
 
     @abstractmethod

@@ -9,17 +9,24 @@ from collections.abc import Iterator
 
 from ..case import Case
 from . import dates, documents, lengths, names, order, pins, places
-from .fields import Fault
+from .fields import Fault, rules
 from .remarks import remarks
 
 __all__ = ["Fault", "faults", "remarks"]
+
+
+def _of_rules(case: Case) -> Iterator[Fault]:
+    """What the rules themselves find."""
+    for path, rule in rules(case):
+        yield from (((*path, *place), code, message, hint) for place, code, message, hint in rule.faults(case))
+
 
 # Later looks rely on what earlier ones found in order: groups can be expanded, cities found, zones known.
 _STAGES = (
     (names.faults,),
     (places.faults,),
     (dates.faults, lengths.faults),
-    (names.attendance, pins.faults, order.faults, documents.faults),
+    (names.attendance, pins.faults, order.faults, documents.faults, _of_rules),
 )
 
 

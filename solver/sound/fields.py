@@ -9,11 +9,9 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel
 
 from ..case import Case
-from ..rules.base import Rule
+from ..rules.base import Fault, Path, Rule
 
-Path = tuple[str | int, ...]
-Fault = tuple[Path, str, str, str | None]
-"""The path of a field, a stable code, the message, a hint."""
+__all__ = ["Fault", "Path", "of_meeting", "rules", "values", "zones"]
 
 
 def values(part: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from ..case import Case
-from ..rules.base import Rule
+from ..rules.base import Rule, spoken
 from ..rules.condition import Condition
 from ..rules.neutrality import Neutrality
 from ..rules.precedence import Precedence
+from ..rules.precondition import Precondition
 from ..rules.region import Region
 from ..values import join
 from . import dates, documents, lengths
@@ -75,6 +76,9 @@ def _unknown(case: Case, rule: Rule) -> Iterator[str]:
     of = getattr(rule, "of", None)
     if isinstance(of, str) and case.fixed_anchor(of) == "unknown":
         yield f"To do: {rule.name} is not tested, because the date of {of} is not known."
+    if isinstance(rule, Precondition):
+        for event in dict.fromkeys(event for _, event, when in rule.pairs(case) if when is None):
+            yield f"To do: {spoken(rule.meeting)} waits until the date of {event} is known ({rule.name})."
 
 
 def _silent(case: Case, rule: Rule) -> Iterator[str]:

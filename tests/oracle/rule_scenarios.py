@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,6 +10,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from solver.rules import kinds
+
+from . import time_rules
 
 Entry = dict[str, Any]
 ONE_DAY = timedelta(days=1)
@@ -163,18 +165,18 @@ MAKERS: dict[str, Callable[[Setting], st.SearchStrategy[Entry]]] = {
     "precedence": _precedence, "window": _window, "lead_time": _lead_time, "availability": _availability,
     "consent": _consent, "neutrality": _neutrality, "region": _region, "alternatives": _alternatives,
     "condition": _condition, "exclusion": _exclusion, "capacity": _capacity, "body_clock": _body_clock,
-    "blackout": _blackout}
+    "blackout": _blackout, **time_rules.MAKERS}
 OFTEN_HARD = ("precedence", "condition")
 """Hard rules of these kinds need no weight; the others are soft half of the time, so that not all is impossible."""
 
 
 @st.composite
-def rules(draw: st.DrawFn, setting: Setting) -> dict[str, Entry]:
-    """Up to four rules, precedence the likeliest."""
-    known = sorted(set(MAKERS) & set(kinds()))
+def rules(draw: st.DrawFn, setting: Setting, only: Sequence[str] = ()) -> dict[str, Entry]:
+    """Up to four rules, precedence the likeliest; with ``only``, one at least and of these kinds alone."""
+    known = only or ["precedence", *sorted(set(MAKERS) & set(kinds()))]
     found: dict[str, Entry] = {}
-    for n in range(draw(st.integers(0, 4))):
-        kind = draw(st.sampled_from(["precedence", *known]))
+    for n in range(draw(st.integers(1, 3) if only else st.integers(0, 4))):
+        kind = draw(st.sampled_from(known))
         entry = {"rule": kind, **draw(MAKERS[kind](setting))}
         if draw(st.integers(0, 9)) < (3 if kind in OFTEN_HARD else 6):
             entry["soft"] = draw(st.sampled_from([1, 2, 3, 0.5, 2.25]))

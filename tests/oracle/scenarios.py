@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -22,8 +23,8 @@ ONE_DAY = timedelta(days=1)
 
 
 @st.composite
-def documents(draw: st.DrawFn, size: int = 4000) -> Document:
-    """A scenario with about ``size`` combinations of starts and places at the most."""
+def documents(draw: st.DrawFn, size: int = 4000, only: Sequence[str] = ()) -> Document:
+    """A scenario with about ``size`` combinations of starts and places at the most; its rules may be ``only`` some."""
     daily = draw(st.booleans())
     grid = 1440 if daily else draw(st.sampled_from([60, 60, 30]))
     meetings = draw(st.sampled_from([2, 2, 3, 3, 4]))
@@ -44,9 +45,11 @@ def documents(draw: st.DrawFn, size: int = 4000) -> Document:
         "principals": {person: draw(_principal(setting)) for person in setting.people},
         "venues": {venue: draw(_venue(city)) for venue, city in cities.items()},
         "formats": {"duo": {}, "trio": {}},
+        "events": {"vote": str(setting.today + draw(st.integers(-2, 2)) * ONE_DAY), "unset": "unknown",
+                   "truce": {"date": f"{setting.today}T{draw(st.sampled_from(['05:00', '11:30+02:00']))}"}},
         "meetings": {name: draw(_meeting(setting)) for name in setting.meetings},
         "travel": draw(_travel(setting)),
-        "rules": draw(rules(setting)),
+        "rules": draw(rules(setting, only)),
         "goals": draw(_goals(setting)),
     }
     if draw(st.integers(0, 3)) == 0:

@@ -1,0 +1,42 @@
+"""Random rules of distances, rest and observance, for random scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from .rule_scenarios import Setting
+
+Entry = dict[str, Any]
+
+
+def _gap(s: Setting) -> st.SearchStrategy[Entry]:
+    some = st.lists(st.sampled_from(s.meetings), min_size=2, max_size=3, unique=True)
+    which = st.one_of(some.map(lambda names: {"order": names}), some.map(lambda names: {"meeting": names}),
+                      st.just({"meeting": "all"}), st.just({"first": {"format": "duo"}, "then": {"format": "trio"}}))
+    short, long = (["12h", "1d"], ["2d", "3d"]) if s.daily else (["1h", "4h"], ["5h", "24h", "1d"])
+    least = st.sampled_from(short).map(lambda length: {"at_least": length})
+    most = st.sampled_from(long).map(lambda length: {"at_most": length})
+    return st.builds(lambda *parts: {key: value for part in parts for key, value in part.items()},
+                     which, st.one_of(least, most, st.builds(lambda a, b: a | b, least, most)))
+
+
+def _precondition(s: Setting) -> st.SearchStrategy[Entry]:
+    return st.fixed_dictionaries({"meeting": s.meeting(), "event": st.sampled_from(["vote", "truce", ["vote", "truce"],
+                                                                                    "unset"])},
+                                 optional={"at_least": s.length()})
+
+
+def _ladder(s: Setting) -> st.SearchStrategy[Entry]:
+    named = st.one_of(st.sampled_from(s.meetings), st.just("all"),
+                      st.lists(st.sampled_from(s.meetings), min_size=2, max_size=2, unique=True))
+    rung = named.map(lambda which: {"meeting": which})
+    return st.fixed_dictionaries({"rungs": st.lists(rung, min_size=2, max_size=3)},
+                                 optional={"at_least": s.length()})
+
+
+MAKERS: dict[str, Callable[[Setting], st.SearchStrategy[Entry]]] = {
+    "gap": _gap, "precondition": _precondition, "ladder": _ladder}
