@@ -116,4 +116,4 @@ rules:
         lag = f"{self.at_least} after" if self.at_least else "only after"
         dates = [f"{event} ({'no date yet' if when is None else said(when)})"
                  for event, when in {event: when for _, event, when in self.pairs(case)}.items()]
-        return f"{spoken(self.meeting)} starts {lag} {join(dates)}{', or later' if self.at_least else ''}."
+        return f"{spoken(self.meeting, 'starts', 'start')} {lag} {join(dates)}{', or later' if self.at_least else ''}."

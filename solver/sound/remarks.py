@@ -78,7 +78,7 @@ def _unknown(case: Case, rule: Rule) -> Iterator[str]:
         yield f"To do: {rule.name} is not tested, because the date of {of} is not known."
     if isinstance(rule, Precondition):
         for event in dict.fromkeys(event for _, event, when in rule.pairs(case) if when is None):
-            yield f"To do: {spoken(rule.meeting)} waits until the date of {event} is known ({rule.name})."
+            yield f"To do: {spoken(rule.meeting, 'waits', 'wait')} until the date of {event} is known ({rule.name})."
 
 
 def _silent(case: Case, rule: Rule) -> Iterator[str]:
