@@ -7,7 +7,7 @@ constant, a Fraction, since it need not fit the grid.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -21,12 +21,10 @@ from ortools.sat.python import cp_model
 
 from ..case import Case, Site
 from ..clock import DAY
-from ..rules.base import Expr, Literal, Rule
+from ..rules.base import Expr, Literal, Rule, Table
 from ..schedule import Schedule, Session, past_sessions
 
 Domain = cp_model.Domain
-Table = Mapping[str, Mapping[str, int]]
-"""Ticks from venue to venue."""
 Way = Literal_["less", "more"]
 """Whether a number gives by becoming smaller or earlier, or by becoming larger or later."""
 
@@ -83,6 +81,7 @@ class Model:
         self.penalties: list[tuple[Rule, list[tuple[int, Expr]]]] = []
         self.literal_of: dict[str, Literal] = {}
         self._orders: dict[tuple[str, str], Literal] = {}
+        self._starts: dict[tuple[str, str], Literal] = {}
         self._rows: dict[tuple[str, str, int], Row] = {}
         self._mirrored: dict[int, bool] = {}
         self._tables: dict[int, Table] = {}
@@ -242,6 +241,25 @@ class Model:
         if (a, b) not in self._orders:
             self._orders[a, b] = self.cp.new_bool_var(f"{a} before {b}")
         return self._orders[a, b]
+
+    def precedes(self, a: str, b: str) -> Literal:
+        """Whether one meeting starts before another; of two that start together, the one that the file names first."""
+        if (a, b) not in self._starts:
+            names = list(self.case.scenario.meetings)
+            tie = int(names.index(a) > names.index(b))
+            (one, other) = (self.slots[name].start for name in (a, b))
+            if a in self.past and b in self.past:
+                first: Literal = (one, tie) < (other, 1)
+                self._starts[a, b], self._starts[b, a] = first, not first
+                return first
+            first = self.cp.new_bool_var(f"{a} starts before {b}")
+            # Of a moment between two ticks, the next tick is later and the last one earlier: nobody ties.
+            odd = any(isinstance(start, Fraction) and start.denominator > 1 for start in (one, other))
+            ahead, behind = (0, 0) if odd else (tie, 1 - tie)
+            self.cp.add(rounded(other, up=False) >= rounded(one, up=True) + ahead).only_enforce_if(first)
+            self.cp.add(rounded(one, up=False) >= rounded(other, up=True) + behind).only_enforce_if(~first)
+            self._starts[a, b], self._starts[b, a] = first, ~first
+        return self._starts[a, b]
 
     def presence(self, name: str, here: Literal) -> Any:
         """The interval of a meeting that counts only when a literal is true."""

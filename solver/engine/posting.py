@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 
 from ..case import Site
 from ..clock import Spans, joined
-from ..rules.base import Expr, Literal, Rule
+from ..rules.base import Expr, Literal, Rule, Table
 from .model import Way, rounded
 
 if TYPE_CHECKING:
@@ -53,6 +53,9 @@ class RulePosting:
     def at(self, meeting: str) -> dict[Site, Literal]:
         return self.model.slots[meeting].at
 
+    def attends(self, meeting: str, person: str) -> Literal:
+        return self.model.slots[meeting].held if person in self.case.attendees(meeting) else False
+
     def zones(self, meeting: str) -> list[tuple[ZoneInfo, Literal]]:
         return self.model.zones(self.model.slots[meeting])
 
@@ -61,6 +64,9 @@ class RulePosting:
         if len({values[site] for site in at}) == 1:
             return values[next(iter(at))]
         return cp_model.LinearExpr.weighted_sum(list(at.values()), [values[site] for site in at])
+
+    def precedes(self, a: str, b: str) -> Literal:
+        return self.model.precedes(a, b)
 
     def choice(self) -> Literal:
         return self.model.cp.new_bool_var("")
@@ -151,15 +157,21 @@ class RuleMember:
         elif len(intervals) > limit:
             self._enforce(self._cp.add_cumulative(intervals, [1] * len(intervals), limit), ())
 
-    def apart(self, a: str, b: str, ticks: Mapping[str, Mapping[str, int]]) -> None:
+    def apart(self, a: str, b: str, ticks: Table, when: Sequence[Literal] = ()) -> None:
         first = self._model.before(a, b)
         one, other = self._model.slots[a], self._model.slots[b]
         onward = self._journey(a, b, ticks)
-        self.at_least(other.start, rounded(one.end, up=True) + onward, [first])
+        self.at_least(other.start, rounded(one.end, up=True) + onward, [*when, first])
         return_ = onward if self._model.is_mirrored(ticks) else self._journey(b, a, ticks)
-        self.at_least(one.start, rounded(other.end, up=True) + return_, [~first])
+        self.at_least(one.start, rounded(other.end, up=True) + return_, [*when, ~first])
 
-    def _journey(self, a: str, b: str, ticks: Mapping[str, Mapping[str, int]]) -> Expr:
+    def reached(self, meeting: str, after: str, ticks: Table, when: Sequence[Literal] = (), number: str | None = None,
+                each: int = 0) -> None:
+        here, there = self._model.slots[after], self._model.slots[meeting]
+        there_at = rounded(here.end, up=True) + self._journey(after, meeting, ticks)
+        self.at_least(there.start, there_at, when, number, each)
+
+    def _journey(self, a: str, b: str, ticks: Table) -> Expr:
         """The ticks from the chosen site of one meeting to that of another: one variable, one row a site."""
         here = self._model.slots[a].at
         rows = {site: self._model.ticks_from(site.venue, b, ticks) for site in here}

@@ -35,6 +35,8 @@ Path = tuple[str | int, ...]
 """Where something stands in the file."""
 Fault = tuple[Path, str, str, str | None]
 """The path of a field, a stable code, the message, a hint."""
+Table = Mapping[str, Mapping[str, int]]
+"""Ticks from venue to venue."""
 
 
 class Member(Protocol):
@@ -71,8 +73,12 @@ class Member(Protocol):
     def no_overlap(self, meetings: Sequence[str], pause: int = 0, number: str | None = None) -> None:
         """No two of the meetings, as far as they are held, share a tick; between them lie ``pause`` ticks."""
 
-    def apart(self, a: str, b: str, ticks: Mapping[str, Mapping[str, int]]) -> None:
+    def apart(self, a: str, b: str, ticks: Table, when: Sequence[Literal] = ()) -> None:
         """One of two meetings ends before the other starts, and leaves time for the journey from venue to venue."""
+
+    def reached(self, meeting: str, after: str, ticks: Table, when: Sequence[Literal] = (), number: str | None = None,
+                each: int = 0) -> None:
+        """A meeting starts so long after the end of another, as the journey from venue to venue takes."""
 
     def together_at_most(self, at: Sequence[tuple[str, Literal]], limit: int) -> None:
         """At any tick, at most ``limit`` of the meetings whose literal is true are under way."""
@@ -110,11 +116,17 @@ class Posting(Protocol):
     def at(self, meeting: str) -> dict[Site, Literal]:
         """For each site open to a meeting, whether it is held there."""
 
+    def attends(self, meeting: str, person: str) -> Literal:
+        """Whether a meeting is held and a principal attends it."""
+
     def zones(self, meeting: str) -> list[tuple[ZoneInfo, Literal]]:
         """The zones a meeting's venue may lie in, each with the literal that it does."""
 
     def by_site(self, meeting: str, values: Mapping[Site, int]) -> Expr:
         """A number that depends on where a meeting is held: one value for each of its sites."""
+
+    def precedes(self, a: str, b: str) -> Literal:
+        """Whether one meeting starts before another; of two that start together, the one that the file names first."""
 
     def choice(self) -> Literal:
         """A fresh yes-or-no that the solver may set."""

@@ -10,9 +10,7 @@ from ..case import Case, Site
 from ..clock import DAY, midnight
 from ..journeys import Spot, Stop
 from ..schedule import Schedule, Verdict
-from .base import Posting, Rule, Tally
-
-Table = dict[str, dict[str, int]]
+from .base import Posting, Rule, Table, Tally
 
 
 class Travel(Rule):
@@ -39,7 +37,7 @@ class Travel(Rule):
             if not ({a, b} <= set(case.past_meetings)):
                 for person in _travellers(case, a, b):
                     if (kind := case.journeys.alike(person)) not in tables:
-                        tables[kind] = _table(case, person)
+                        tables[kind] = table(case, person)
                 self._post_pair(p, a, b, tables)
         for name in placed:
             if name in case.open_meetings:
@@ -62,7 +60,7 @@ class Travel(Rule):
         posted: set[tuple[int, ...]] = set()
         for person in case.attendees(name):
             home = case.journeys.home(person)
-            if home and not _is_placed(case, person):
+            if home and not is_placed(case, person):
                 by_site = _ticks_from(case, person, home, name)
                 if any(by_site.values()) and tuple(by_site.values()) not in posted:
                     posted.add(tuple(by_site.values()))
@@ -83,8 +81,8 @@ class Travel(Rule):
             home = journeys.home(person)
             meetings = [stop for stop in stops if stop.meeting and not stop.past]
             for stop in meetings:
-                if home and not _is_placed(case, person):
-                    here = Stop(None, home, _departure(case), _departure(case), True)
+                if home and not is_placed(case, person):
+                    here = Stop(None, home, departure(case), departure(case), True)
                     self._test(case, tally, person, here, stop)
             for before, after in combinations(stops, 2):
                 if after.meeting is not None and not after.past:
@@ -99,10 +97,7 @@ class Travel(Rule):
         if minutes is None:
             tally.skip(f"{called}: no distance known, no journey counted")
             return
-        needed = timedelta(minutes=minutes)
-        if case.clock.daily:
-            needed = timedelta(days=-(-minutes // 1440) if minutes > 720 else 0)
-        gap = before.until(after)
+        needed, gap = lasting(case, minutes), before.until(after)
         hours, rest = divmod(minutes, 60)
         tally.test(gap >= needed, f"{called} takes {hours} h {rest:02d}", slack=gap - needed)
 
@@ -110,23 +105,30 @@ class Travel(Rule):
         return "Everyone has time to travel: from home, between meetings, and on from where they were."
 
 
+def lasting(case: Case, minutes: int) -> timedelta:
+    """The time that a journey needs: to the minute; on the daily grid whole days, beyond the 12 hours of a night."""
+    if case.clock.daily:
+        return timedelta(days=-(-minutes // 1440) if minutes > 720 else 0)
+    return timedelta(minutes=minutes)
+
+
 def _travellers(case: Case, a: str, b: str) -> list[str]:
     return [person for person in case.attendees(a) if person in case.attendees(b)]
 
 
-def _table(case: Case, person: str) -> Table:
-    """The ticks from venue to venue, as one principal travels."""
+def table(case: Case, person: str, more: int = 0) -> dict[str, dict[str, int]]:
+    """The ticks from venue to venue, as one principal travels; with so many minutes more."""
     venues = dict.fromkeys(site.venue for name in case.scenario.meetings for site in case.sites(name))
     spots = {venue: case.journeys.venue(venue) for venue in venues}
-    return {here: {there: case.clock.journey(case.journeys.minutes(person, start, end)) for there, end in spots.items()}
-            for here, start in spots.items()}
+    return {here: {there: case.clock.journey(case.journeys.minutes(person, start, end) + more)
+                   for there, end in spots.items()} for here, start in spots.items()}
 
 
-def _is_placed(case: Case, person: str) -> bool:
+def is_placed(case: Case, person: str) -> bool:
     """Whether a principal starts from a meeting or a stay that began before today, rather than from home."""
-    departure = _departure(case)
+    begins = departure(case)
     return any(case.sites(name) for name in case.meetings_of(person) if name in case.past_meetings) or any(
-        stay.start <= departure + case.clock.daily * DAY for stay in case.journeys.stays(person))
+        stay.start <= begins + case.clock.daily * DAY for stay in case.journeys.stays(person))
 
 
 def _ticks_from(case: Case, person: str, start: Spot, meeting: str) -> dict[Site, int]:
@@ -134,6 +136,6 @@ def _ticks_from(case: Case, person: str, start: Spot, meeting: str) -> dict[Site
             for site in case.sites(meeting)}
 
 
-def _departure(case: Case) -> date | datetime:
+def departure(case: Case) -> date | datetime:
     """When journeys from home may begin: as today begins (on the daily grid, the evening before)."""
     return case.clock.today - DAY if case.clock.daily else midnight(case.clock.today, case.zone)

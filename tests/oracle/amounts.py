@@ -13,7 +13,7 @@ from typing import Any
 
 from solver.clock import Length
 
-from . import place_amounts, time_amounts
+from . import movement_amounts, place_amounts, time_amounts
 from .hours import within_hours
 from .world import ONE_DAY, Held, World
 
@@ -194,5 +194,5 @@ def _body_clock(rule: Any, plan: Plan, world: World) -> int:
 _AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {
     "precedence": _precedence, "condition": _condition, "alternatives": _alternatives, "window": _window,
     "lead_time": _lead_time, "availability": _availability, "body_clock": _body_clock, **place_amounts.AMOUNTS,
-    **time_amounts.AMOUNTS,
+    **time_amounts.AMOUNTS, **movement_amounts.AMOUNTS,
 }

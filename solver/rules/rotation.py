@@ -1,0 +1,126 @@
+"""Rotation: hosts take turns."""
+
+from collections.abc import Iterator
+from itertools import pairwise, permutations
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from ..case import Case, Site
+from ..schedule import Schedule, Verdict
+from ..values import Meetings, Places, PlaceSet, fault, join
+from ._times import extent
+from .base import Posting, Rule, Tally, spoken
+
+Host = str | int
+"""A country, city or venue; or the place of a host in the list of hosts."""
+
+
+class Rotation(Rule):
+    """A series of meetings moves on: none is held where the last one before it was.
+
+    Which meetings follow each other is a matter of their dates. Meetings held already take part when they are named:
+    after Washington in 1987, Moscow in 1988. `by:` says what counts as the same place: the country, unless said
+    otherwise, the city or the venue. `hosts: [US, RU]` are the hosts that take turns, in this order and then from the
+    first again; whoever hosted last says whose turn it is, and before that anybody may begin. With `hosts`, meetings
+    held elsewhere (on neutral ground) take no turn. Meetings without a place, and venues whose country nobody knows,
+    are passed over. Usually soft: each meeting held out of turn costs the weight once.
+    """
+
+    meeting: Annotated[Meetings, Field(description="the series; meetings held already by their names")]
+    by: Annotated[Literal["country", "city", "venue"], Field(description="what counts as the same place")] = "country"
+    hosts: Annotated[PlaceSet | None, Field(description="those who take turns, in order: countries, venues")] = None
+
+    unit: ClassVar[str] = "once for each meeting held out of turn"
+    example: ClassVar[str] = """\
+summit: 1
+calendar: {today: 1988-02-01, until: 1988-06-30, grid: 1d}
+principals: {reagan: {country: US}, gorbachev: {country: RU}}
+venues: {washington: {city: Washington}, moscow: {city: Moscow}}
+meetings:
+  washington-1987: {who: all, lasts: 3d, state: held, start: 1987-12-08, at: washington}
+  next: {who: all, lasts: 5d}
+rules:
+  turns: {rule: rotation, meeting: [washington-1987, next], hosts: [US, RU]}
+"""
+
+    @model_validator(mode="after")
+    def _turns(self) -> Self:
+        if self.hosts is None:
+            return self
+        if self.hosts.others or len(set(self.hosts.names)) < 2:
+            raise fault("too-few", "hosts that take turns are a list of two different ones at least")
+        if "by" in self.model_fields_set:
+            raise fault("contradiction", "write hosts: (who takes turns) or by: (no two at one place), not both")
+        return self
+
+    def unwritten(self) -> frozenset[str]:
+        return frozenset({"by"}) if self.hosts else frozenset()
+
+    def host(self, case: Case, site: Site | None) -> Host | None:
+        """Who hosts a meeting at a site; None where it takes no turn."""
+        if site is None:
+            return None
+        if self.hosts is not None:
+            return next((n for n, name in enumerate(self.hosts.names) if case.is_among(site, Places((name,)))), None)
+        if self.by == "venue":
+            return site.venue
+        if self.by == "country":
+            return case.country(site.venue)
+        city = case.city(site.venue)
+        return f"{city.name}, {city.country}" if city else None
+
+    def _pairs(self, case: Case) -> Iterator[tuple[str, str]]:
+        """The meetings of which one may follow the other."""
+        series = [name for name in case.select(self.meeting) if case.sites(name)]
+        return ((a, b) for a, b in permutations(series, 2) if b not in case.past_meetings)
+
+    def post(self, p: Posting) -> None:
+        pairs = list(self._pairs(p.case))
+        series = dict.fromkeys(name for pair in pairs for name in pair)
+        hosted = {name: {here: host for site, here in p.at(name).items()
+                         if (host := self.host(p.case, site)) is not None} for name in series}
+        for a, b in pairs:
+            wrong = [(here, [there for there, next_ in hosted[b].items() if not self._in_turn(host, next_)])
+                     for here, host in hosted[a].items()]
+            if not any(refused for _, refused in wrong):
+                continue
+            member, follows = p.member(a, b), [p.precedes(a, b)]
+            for c in series:
+                if c not in (a, b) and hosted[c]:
+                    between = p.choice()
+                    member.any_of(hosted[c], [between])
+                    member.any_of([p.precedes(a, c)], [between])
+                    member.any_of([p.precedes(c, b)], [between])
+                    follows.append(~between)
+            for here, refused in wrong:
+                member.none_of(refused, [*follows, here])
+
+    def _in_turn(self, host: Host, then: Host) -> bool:
+        """Whether one host may follow another."""
+        if self.hosts is None:
+            return host != then
+        assert isinstance(host, int)
+        return then == (host + 1) % len(self.hosts.names)
+
+    def check(self, case: Case, schedule: Schedule) -> Verdict:
+        tally = Tally()
+        series = []
+        for name in case.select(self.meeting):
+            if schedule.held(name):
+                session = schedule.sessions[name]
+                if (host := self.host(case, session.site)) is not None:
+                    series.append((session, host))
+                elif self.hosts is None:
+                    tally.skip(f"{name} has no place that is known: passed over")
+        series.sort(key=lambda one: extent(one[0])[0])      # of two that start together, the file's order stays
+        for (before, last), (session, host) in pairwise(series):
+            if not session.past:
+                tally.test(self._in_turn(last, host), f"{session.meeting} at {session.venue} is not in turn after "
+                                                      f"{before.meeting} at {before.venue}")
+        return tally.verdict("no two of its meetings are held where hosts take turns")
+
+    def sentence(self, case: Case) -> str:
+        if self.hosts is not None:
+            return f"Of {spoken(self.meeting)}, the hosts take turns: {join(self.hosts.names, last='then')}."
+        return f"Of {spoken(self.meeting)}, none is held in the {self.by} where the one before it was."

@@ -1,0 +1,98 @@
+"""Rotation: hosts take turns, as in 1987 and 1988."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .kit import agree, case_of, refused, rule_of, solved, verdict
+
+REAGAN = """
+summit: 1
+calendar: {{today: 1988-02-01, until: 1988-06-30, grid: 1d}}
+principals: {{reagan: {{country: US}}, gorbachev: {{country: RU}}}}
+venues: {{geneva: {{city: Geneva}}, reykjavik: {{city: Reykjavik}}, washington: {{city: Washington}},
+  moscow: {{city: Moscow}}, leningrad: {{city: Saint Petersburg}}, nowhere: {{}}}}
+meetings:
+  in-1985: {{who: all, lasts: 3d, state: held, start: 1985-11-19, at: geneva}}
+  in-1986: {{who: all, lasts: 2d, state: held, start: 1986-10-11, at: reykjavik}}
+  in-1987: {{who: all, lasts: 3d, state: held, start: 1987-12-08, at: washington}}
+  next: {{who: all, lasts: 5d}}
+  later: {{who: all, lasts: 1d, optional: true}}
+rules:
+  turns: {{rule: rotation, meeting: [in-1985, in-1986, in-1987, next, later]{0}}}
+"""
+HOSTS = REAGAN.format(", hosts: [US, RU]")
+
+
+def held(following: str, then: str | None = None) -> dict[str, str | None]:
+    return {"next": f"1988-05-29 @{following}", "later": then and f"1988-06-10 @{then}"}
+
+
+@pytest.mark.parametrize(("following", "then", "kept"), [
+    ("moscow", None, True), ("washington", None, False), ("geneva", None, True), ("geneva", "washington", False),
+    ("geneva", "moscow", True), ("moscow", "washington", True), ("moscow", "leningrad", False)])
+def test_after_washington_moscow(following: str, then: str | None, kept: bool) -> None:
+    """The third summit was in Washington in December 1987, the fourth in Moscow from 29 May to 2 June 1988."""
+    assert verdict(HOSTS, "turns", held(following, then)).kept is kept
+    agree(HOSTS, held(following, then))
+
+
+@pytest.mark.parametrize(("by", "following", "then", "kept"), [
+    ("", "moscow", "leningrad", False), (", by: city", "moscow", "leningrad", True), ("", "geneva", "geneva", False),
+    (", by: city", "moscow", "moscow", False), (", by: venue", "moscow", "geneva", True),
+    (", by: venue", "geneva", "geneva", False), ("", "washington", "moscow", False),
+    ("", "geneva", "washington", True)])
+def test_not_where_the_last_one_was(by: str, following: str, then: str, kept: bool) -> None:
+    assert verdict(REAGAN.format(by), "turns", held(following, then)).kept is kept
+    agree(REAGAN.format(by), held(following, then))
+
+
+def test_what_is_passed_over() -> None:
+    found = verdict(REAGAN.format(""), "turns", held("nowhere", "washington"))
+    assert found.kept is False                      # after the one in 1987
+    assert verdict(REAGAN.format(""), "turns", held("nowhere", "moscow")).kept
+    one = REAGAN.format("").replace("[in-1985, in-1986, in-1987, next, later]", "[next]")
+    assert verdict(one, "turns", held("moscow")).reason == "no two of its meetings are held where hosts take turns"
+    assert verdict(one, "turns", held("nowhere")).kept is None
+
+
+def test_the_order_of_dates_counts_not_that_of_the_file() -> None:
+    plan = {"next": "1988-06-20 @washington", "later": "1988-05-29 @moscow"}
+    assert verdict(HOSTS, "turns", plan).kept
+    agree(HOSTS, plan)
+
+
+def test_sentence_and_errors() -> None:
+    case = case_of(HOSTS)
+    assert rule_of(case, "turns").sentence(case).endswith("later, the hosts take turns: US then RU.")
+    case = case_of(REAGAN.format(", by: city"))
+    assert rule_of(case, "turns").sentence(case).endswith("none is held in the city where the one before it was.")
+    refused(REAGAN.format(", hosts: US"), "too-few")
+    refused(REAGAN.format(", hosts: {not: [US, RU]}"), "too-few")
+    refused(REAGAN.format(", hosts: [US, RU], by: city"), "contradiction")
+    refused(REAGAN.format(", hosts: [US, Atlantis]"), "no-such-place", "Atlantis")
+
+
+def test_the_engine_keeps_it() -> None:
+    [best] = solved(HOSTS.replace("optional: true", "at: washington")).solutions
+    assert best.schedule.sessions["next"].venue == "moscow"
+    first = HOSTS.replace("next: {who: all, lasts: 5d}", "next: {who: all, lasts: 5d, at: washington}")
+    [best] = solved(first).solutions
+    sessions = best.schedule.sessions
+    assert sessions["later"].venue in ("moscow", "leningrad")
+    assert sessions["later"].end < sessions["next"].start
+    assert not solved(first.replace("optional: true", "at: geneva")).solutions
+
+
+_AT = st.sampled_from(["geneva", "washington", "moscow", "leningrad", "nowhere"])
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(["", ", soft: 2", ", by: city", ", by: venue, soft: 2", ", hosts: [US, RU]",
+                        ", hosts: [RU, CH, US], soft: 1", ", hosts: [moscow, RU, washington]"]),
+       st.integers(1, 20), _AT, st.one_of(st.none(), st.tuples(st.integers(1, 20), _AT)))
+def test_engine_and_check_agree(fields: str, day: int, at: str, other: tuple[int, str] | None) -> None:
+    agree(REAGAN.format(fields), {"next": f"1988-05-{day:02d} @{at}",
+                                  "later": other and f"1988-05-{other[0]:02d} @{other[1]}"})
