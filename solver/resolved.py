@@ -168,7 +168,7 @@ def _venue(case: Case, name: str) -> Plain:
         entry["coordinates"] = [city.lat, city.lon]
     elif venue.coordinates:
         entry["coordinates"] = list(venue.coordinates)
-    entry |= {"rooms": written(venue.rooms), "note": venue.note}
+    entry |= {key: written(getattr(venue, key)) for key in ("rooms", "size", "advance")} | {"note": venue.note}
     return {key: value for key, value in entry.items() if value is not None}
 
 

@@ -189,6 +189,8 @@ class Venue(Part):
     zone: ZoneName | None = None
     coordinates: Annotated[tuple[float, float] | None, Field(description="latitude, longitude in degrees")] = None
     rooms: Annotated[Rooms | None, Field(description="parallel meetings: how many, or their names")] = None
+    size: Annotated[int | None, Field(ge=0, le=100_000, description="principals in one meeting, at most")] = None
+    advance: Annotated[Lasting | None, Field(description="security work before a meeting there, from today on")] = None
     note: str | None = None
 
 

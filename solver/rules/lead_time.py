@@ -1,5 +1,6 @@
 """Lead time: how long before a meeting something must have been said, decided or held."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated, ClassVar
 
@@ -9,7 +10,7 @@ from ..case import Case
 from ..clock import DAY, Length, instant
 from ..schedule import Schedule, Session, Verdict
 from ._times import UNKNOWN, CountedFrom, LastingOrUnknown, day_of, extent, said_anchor, since
-from .base import Posting, Tally, days_begun, spoken
+from .base import Literal, Posting, Tally, days_begun, spoken
 
 
 class LeadTime(CountedFrom):
@@ -36,27 +37,31 @@ rules:
 """
 
     def post(self, p: Posting) -> None:
+        for name in p.case.select(self.meeting):
+            self.hold(p, name, "at_least")
+
+    def hold(self, p: Posting, name: str, number: str, when: Sequence[Literal] = ()) -> None:
+        """Let one meeting keep its time, under further literals; ``number`` is the field that a repair moves."""
         case, clock = p.case, p.case.clock
         anchor = case.fixed_anchor(self.of)
         if not isinstance(self.at_least, Length) or anchor == UNKNOWN:
             return
-        for name in case.select(self.meeting):
-            if not isinstance(anchor, str):
-                begun = p.member(name, per=clock.per_day)
-                for zone, there in p.zones(name):
-                    if self.at_least.counts_dates:
-                        first = clock.start_from(day_of(anchor, case.zone) + self.at_least.days * DAY, zone)
-                    elif clock.daily:
-                        first = clock.day_index(day_of(anchor, case.zone)) + clock.ticks(self.at_least)
-                    else:
-                        first = clock.start_from(instant(anchor, case.zone) + self.at_least.elapsed, zone)
-                    begun.at_least(p.start(name), first, [there], "at_least")
-            elif anchor != name and self.at_least.counts_dates:
-                p.member(name, anchor, per=1).at_least(
-                    p.first_day(name), p.last_day(anchor) + self.at_least.days, number="at_least", each=1)
-            elif anchor != name:
-                p.member(name, anchor, per=clock.per_day).at_least(
-                    p.start(name), p.end(anchor) + clock.ticks(self.at_least), number="at_least")
+        if not isinstance(anchor, str):
+            begun = p.member(name, per=clock.per_day)
+            for zone, there in p.zones(name):
+                if self.at_least.counts_dates:
+                    first = clock.start_from(day_of(anchor, case.zone) + self.at_least.days * DAY, zone)
+                elif clock.daily:
+                    first = clock.day_index(day_of(anchor, case.zone)) + clock.ticks(self.at_least)
+                else:
+                    first = clock.start_from(instant(anchor, case.zone) + self.at_least.elapsed, zone)
+                begun.at_least(p.start(name), first, [there, *when], number)
+        elif anchor != name and self.at_least.counts_dates:
+            p.member(name, anchor, per=1).at_least(
+                p.first_day(name), p.last_day(anchor) + self.at_least.days, when, number, each=1)
+        elif anchor != name:
+            p.member(name, anchor, per=clock.per_day).at_least(
+                p.start(name), p.end(anchor) + clock.ticks(self.at_least), when, number)
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
@@ -67,13 +72,13 @@ rules:
             tally.skip(f"the date of {self.of} is not known")
         for name in case.select(self.meeting):
             if schedule.held(name):
-                room = self._room(case, schedule, schedule.sessions[name])
+                room = self.room(case, schedule, schedule.sessions[name])
                 if room is not None:
                     late = f"{name} starts less than {self.at_least} after {said_anchor(case, self.of)}"
                     tally.test(room >= 0 * DAY, late, days_begun(-room), room)
         return tally.verdict("none of its meetings is held, or not what it counts from")
 
-    def _room(self, case: Case, schedule: Schedule, session: Session) -> timedelta | None:
+    def room(self, case: Case, schedule: Schedule, session: Session) -> timedelta | None:
         """The time from the earliest start allowed to the start; None where nothing is counted."""
         anchor = case.fixed_anchor(self.of)
         if not isinstance(self.at_least, Length) or anchor == UNKNOWN:

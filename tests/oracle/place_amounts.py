@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import combinations
@@ -11,7 +12,7 @@ from solver.atlas import LookupFailed, find_country
 from solver.atlas.regions import find_region
 from solver.values import Places
 
-from .world import Held, World
+from .world import ONE_DAY, Held, World
 
 Plan = Mapping[str, Held]
 
@@ -115,18 +116,26 @@ def _blackout(rule: Any, plan: Plan, world: World) -> int:
 
 
 def _capacity(rule: Any, plan: Plan, world: World) -> int:
-    """Each venue (or room, where rooms are named) that holds too many meetings at some moment counts once."""
+    """Each place too full at some moment, each meeting too large for its own, and the days missing to be ready."""
     coming = [held for held in plan.values() if held.venue is not None and not held.past]
-    overfull = set()
+    today = world.scenario.calendar.today
+    overfull, others = set(), 0
     for held in coming:
         assert held.venue is not None
         room = f"{held.venue}/{held.room}"
+        listed = world.lies_in(held.venue, None, rule.at, today)
         at_once = [o for o in coming if o.venue == held.venue and o.start <= held.start < o.end]
-        if room in rule.at.names and sum(o.room == held.room for o in at_once) > rule.rooms:
-            overfull.add(room)
-        if len(at_once) > rule.rooms and world.lies_in(held.venue, None, rule.at, world.scenario.calendar.today):
-            overfull.add(held.venue)
-    return len(overfull)
+        if rule.rooms is not None:
+            if room in rule.at.names and sum(o.room == held.room for o in at_once) > rule.rooms:
+                overfull.add(room)
+            if len(at_once) > rule.rooms and listed:
+                overfull.add(held.venue)
+        if listed or room in rule.at.names:
+            others += rule.size is not None and len(held.who) > rule.size
+            if rule.advance is not None:    # from today on, in whole days
+                ready = world.begins(today + rule.advance.days * ONE_DAY, held.zone)
+                others += max(0, math.ceil((ready - held.start) / ONE_DAY))
+    return len(overfull) + others
 
 
 AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {

@@ -152,7 +152,9 @@ def _exclusion(s: Setting) -> st.SearchStrategy[Entry]:
 
 def _capacity(s: Setting) -> st.SearchStrategy[Entry]:
     places = st.sampled_from([*s.venues, "CH", "europe-coe"])
-    return st.fixed_dictionaries({"at": places, "rooms": st.integers(0, 2)})
+    more = {"size": st.integers(0, 2), "advance": st.sampled_from(["1d", "2d"])}
+    return st.one_of(st.fixed_dictionaries({"at": places, "rooms": st.integers(0, 2)}, optional=more),
+                     *(st.fixed_dictionaries({"at": places, key: values}) for key, values in more.items()))
 
 
 def _body_clock(s: Setting) -> st.SearchStrategy[Entry]:

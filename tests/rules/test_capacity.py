@@ -56,7 +56,7 @@ def test_sentence_and_errors() -> None:
     case = case_of(HOUSE)
     assert rule_of(case, "guards").sentence(case) == "house holds 1 meeting at once, at most."
     assert rule_of(case, "house.rooms").sentence(case) == "house holds 2 meetings at once, at most."
-    refused(TEXT.format("house", "at: house"), "missing-key")
+    refused(TEXT.format("house", "at: house"), "missing-key", "rooms:, size: or advance:")
     refused(TEXT.format("house", "at: {not: house}, rooms: 1"), "wrong-type")
     refused(TEXT.format("house", "at: palace/green, rooms: 1"), "no-such-room")
 
@@ -75,3 +75,64 @@ def test_engine_and_check_agree(hours: tuple[int, ...], rooms: tuple[str, ...], 
     agree(TEXT.format("palace", fields), {
         name: f"2025-08-19T{hour:02d}:00 @{room}"
         for name, hour, room in zip(("one", "two", "three"), hours, rooms, strict=True)})
+
+
+READY = """
+summit: 1
+calendar: {{today: 2025-08-08, until: 2025-08-26, grid: {grid}, zone: UTC, hours: 08:00-20:00}}
+principals: {{a: {{}}, b: {{}}, c: {{}}}}
+venues: {{juneau: {{city: "Juneau, Alaska", rooms: 1, size: 2, advance: 14d}}, anchorage: {{city: Anchorage}}}}
+events: {{invitation: 2025-08-10, permit: unknown}}
+meetings:
+  summit: {{who: [a, b], lasts: 3h}}
+  ministers: {{who: [a, b, c], lasts: 2h, optional: true}}
+rules:
+  ready: {{rule: capacity, at: [anchorage, juneau]{more}}}
+"""
+
+
+def ready(more: str = ", advance: 7d", grid: str = "1h") -> str:
+    return READY.format(more=more, grid=grid)
+
+
+def test_the_only_site_that_was_ready() -> None:
+    """The meeting in Alaska was announced on 8 August 2025 and held on the 15th, at Anchorage."""
+    assert verdict(ready(), "ready", {"summit": "2025-08-15T11:00 @anchorage", "ministers": None}).kept
+    assert verdict(ready(), "ready", {"summit": "2025-08-14T11:00 @anchorage", "ministers": None}).amount == 1
+    found = verdict(ready(), "juneau.advance", {"summit": "2025-08-15T11:00 @juneau", "ministers": None})
+    assert (found.kept, found.amount) == (False, 7)
+    assert found.reason == "juneau is not ready for summit: less than 14d after today, 8 August 2025"
+    assert starts(ready().replace("summit: {who: [a, b]", "summit: {at: juneau, who: [a, b]"))["summit"] == (
+        "2025-08-22T08:00")
+    assert starts(ready())["summit"] == "2025-08-15T08:00"
+
+
+def test_a_place_is_too_small() -> None:
+    found = verdict(ready(), "juneau.size", {"summit": None, "ministers": "2025-08-26T11:00 @juneau"})
+    assert (found.kept, found.reason) == (False, "juneau is too small for the 3 of ministers")
+    assert verdict(ready(", size: 3"), "ready", {
+        "summit": "2025-08-25T11:00 @juneau", "ministers": "2025-08-26T11:00 @anchorage"}).kept
+
+
+def test_advance_work_counts_from_what_is_said() -> None:
+    plan = {"summit": "2025-08-16T11:00 @anchorage", "ministers": "2025-08-15T11:00 @anchorage"}
+    assert verdict(ready(", advance: 6d, of: invitation"), "ready", plan).amount == 1
+    assert verdict(ready(", advance: 24h, of: ministers"), "ready", plan).amount == 1
+    assert verdict(ready(", advance: 1d, of: ministers"), "ready", plan).kept
+    assert verdict(ready(", advance: 1d, of: permit"), "ready", plan).kept is None
+    case = case_of(ready(", size: 9, advance: 6d, of: invitation"))
+    assert rule_of(case, "ready").sentence(case) == (
+        "Each of anchorage, juneau has room for 9 principals in a meeting and is ready 6d after "
+        "invitation, 10 August 2025.")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from([", advance: 7d", ", advance: 7d, of: invitation, soft: 2", ", size: 2", ", size: 2, soft: 1",
+                        ", advance: 1d, of: ministers", ", advance: 40h, of: 2025-08-14, soft: 0.5",
+                        ", rooms: 1, size: 2, advance: 8d, soft: 1"]),
+       st.integers(8, 26), st.integers(8, 17), st.sampled_from(["juneau", "anchorage"]),
+       st.one_of(st.none(), st.tuples(st.integers(9, 25), st.sampled_from(["juneau", "anchorage"]))))
+def test_engine_and_check_agree_on_size_and_advance(more: str, day: int, hour: int, at: str,
+                                                    other: tuple[int, str] | None) -> None:
+    agree(ready(more), {"summit": f"2025-08-{day:02d}T{hour:02d}:00 @{at}",
+                        "ministers": other and f"2025-08-{other[0]:02d}T18:00 @{other[1]}"})
