@@ -157,13 +157,13 @@ class RuleMember:
         elif len(intervals) > limit:
             self._enforce(self._cp.add_cumulative(intervals, [1] * len(intervals), limit), ())
 
-    def apart(self, a: str, b: str, ticks: Table, when: Sequence[Literal] = ()) -> None:
+    def apart(self, a: str, b: str, ticks: Table, when: Sequence[Literal] = (), number: str | None = None) -> None:
         first = self._model.before(a, b)
         one, other = self._model.slots[a], self._model.slots[b]
         onward = self._journey(a, b, ticks)
-        self.at_least(other.start, rounded(one.end, up=True) + onward, [*when, first])
+        self.at_least(other.start, rounded(one.end, up=True) + onward, [*when, first], number)
         return_ = onward if self._model.is_mirrored(ticks) else self._journey(b, a, ticks)
-        self.at_least(one.start, rounded(other.end, up=True) + return_, [*when, ~first])
+        self.at_least(one.start, rounded(other.end, up=True) + return_, [*when, ~first], number)
 
     def reached(self, meeting: str, after: str, ticks: Table, when: Sequence[Literal] = (), number: str | None = None,
                 each: int = 0) -> None:

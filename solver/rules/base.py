@@ -73,7 +73,7 @@ class Member(Protocol):
     def no_overlap(self, meetings: Sequence[str], pause: int = 0, number: str | None = None) -> None:
         """No two of the meetings, as far as they are held, share a tick; between them lie ``pause`` ticks."""
 
-    def apart(self, a: str, b: str, ticks: Table, when: Sequence[Literal] = ()) -> None:
+    def apart(self, a: str, b: str, ticks: Table, when: Sequence[Literal] = (), number: str | None = None) -> None:
         """One of two meetings ends before the other starts, and leaves time for the journey from venue to venue."""
 
     def reached(self, meeting: str, after: str, ticks: Table, when: Sequence[Literal] = (), number: str | None = None,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import combinations, pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from .world import ONE_DAY, Held, World
+from solver.atlas import find_city
+
+from .world import ONE_DAY, Held, Spot, World
 
 Plan = Mapping[str, Held]
 NOTHING = timedelta(0)
@@ -78,8 +81,65 @@ def _ladder(rule: Any, plan: Plan, world: World) -> int:
     return broken
 
 
+def _rest(rule: Any, plan: Plan, world: World) -> int:
+    """Arrivals with too little rest, pairs of sessions too near, and sessions too many on a day, for each person."""
+    missed = 0
+    for person in world.people(rule.who):
+        mine = [held for held in plan.values() if person in held.who]
+        coming = [held for held in mine if not held.past and held.name in world.selected(rule.meeting)]
+        missed += _short_rests(rule, person, mine, coming, world) if rule.at_least or rule.each_zone else 0
+        if rule.between:
+            pause = world.rounded_up(rule.between.elapsed // timedelta(minutes=1))
+            missed += sum(a.end + pause > b.start and b.end + pause > a.start for a, b in combinations(coming, 2))
+        if rule.a_day:
+            days = [held.first_day for held in coming]
+            missed += sum(max(0, days.count(day) - rule.a_day) for day in set(days))
+    return missed
+
+
+def _short_rests(rule: Any, person: str, mine: list[Held], coming: list[Held], world: World) -> int:
+    def needed(a: Spot, b: Spot) -> timedelta:
+        rest = _rest_after(rule, a, b, world)
+        return world.rounded_up(world.minutes(person, a, b) + math.ceil(rest)) if rest else NOTHING
+
+    short = 0
+    home, stays = world.home(person), [stay for stay in world.absences[person] if stay[2] is not None]
+    elsewhere = any(held.past and held.venue is not None for held in (
+        world_held for world_held in mine)) or any(since <= world.origin for since, _, _ in stays)
+    for held in coming:
+        if held.venue is None:
+            continue
+        there = world.spot(held.venue)
+        if home and not elsewhere:
+            short += held.start < world.origin + needed(home, there)
+        short += sum(until <= held.start < until + needed(world.spot(at), there) for _, until, at in stays if at)
+        for other in mine:
+            if other.venue is None or other is held or (not other.past and other not in coming):
+                continue
+            if other.past or other.start <= held.start:
+                short += other.end + needed(world.spot(other.venue), there) > held.start
+    return short
+
+
+def _rest_after(rule: Any, a: Spot, b: Spot, world: World) -> float:
+    """The minutes of rest due after a journey, by the hours between the clocks at its ends."""
+    noon = datetime.combine(world.scenario.calendar.today, time(12), UTC)
+    clocks = []
+    for spot in (a, b):
+        zone = world.venue(spot.venue).zone if spot.venue else None
+        zone = zone or (find_city(*spot.city).zone if spot.city else None)
+        if zone is None:
+            return 0
+        clocks.append(noon.astimezone(ZoneInfo(zone)).replace(tzinfo=None))
+    crossed = abs(clocks[0] - clocks[1]) / timedelta(hours=1)
+    if a == b or crossed < rule.zones:
+        return 0
+    flat, each = (length.elapsed / timedelta(minutes=1) if length else 0 for length in (rule.at_least, rule.each_zone))
+    return flat + each * crossed
+
+
 AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {
-    "gap": _gap, "precondition": _precondition, "ladder": _ladder,
+    "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest,
 }
 SINGLE = frozenset({"precondition"})
 """The kinds that a meeting alone can break."""

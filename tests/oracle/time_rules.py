@@ -38,5 +38,15 @@ def _ladder(s: Setting) -> st.SearchStrategy[Entry]:
                                  optional={"at_least": s.length()})
 
 
+def _rest(s: Setting) -> st.SearchStrategy[Entry]:
+    arrival = st.one_of(
+        st.fixed_dictionaries({"at_least": s.length()}, optional={"zones": st.integers(0, 4)}),
+        st.fixed_dictionaries({"each_zone": st.sampled_from(["1h", "2h"])}, optional={"at_least": s.length()}))
+    parts = st.one_of(arrival, arrival, st.builds(lambda length: {"between": length}, s.length()),
+                      st.builds(lambda number: {"a_day": number}, st.integers(1, 2)))
+    return st.builds(lambda a, b: {**a, **b}, parts, st.fixed_dictionaries(
+        {}, optional={"who": s.who(), "meeting": s.meeting()}))
+
+
 MAKERS: dict[str, Callable[[Setting], st.SearchStrategy[Entry]]] = {
-    "gap": _gap, "precondition": _precondition, "ladder": _ladder}
+    "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest}

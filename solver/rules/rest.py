@@ -1,0 +1,229 @@
+"""Rest: after a journey across time zones, between two sessions, and no more sessions a day than anyone can bear."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from functools import cache
+from itertools import combinations
+from math import ceil
+from typing import Annotated, ClassVar, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, model_validator
+
+from ..case import Case
+from ..clock import DAY
+from ..journeys import Spot, Stop
+from ..schedule import Schedule, Verdict
+from ..values import EVERYONE, Lasting, Meetings, Selector, Who, fault, join
+from .base import Posting, Rule, Tally, counted, on_day
+from .travel import departure, is_placed
+
+
+class Rest(Rule):
+    """People rest: after an arrival, between two sessions, and by not having too many sessions a day.
+
+    After an arrival: `at_least` is the time from the end of a journey that crosses `zones` time zones or more to the
+    next session, and `each_zone` adds to it for each zone crossed. Zones are hours of difference between the clocks
+    there and here, as they stand on the calendar's first day; the journey is the one that `travel` counts, from home,
+    from the place of the meeting before, or from a stay. `between` is the least time between two sessions of one
+    person, wherever they are. `a_day` is the greatest number of one person's sessions that begin on one local day.
+    On the daily grid a journey and its rest fit the night up to 12 hours, as does `between`; more costs whole days.
+    Meetings held already count only as places to come from. Soft, each thing found too short costs the weight.
+    """
+
+    who: Annotated[Who, Field(description="whose rest")] = (EVERYONE,)
+    meeting: Annotated[Meetings, Field(description="the sessions that count")] = (Selector(),)
+    at_least: Annotated[Lasting | None, Field(description="from arrival to the next session")] = None
+    each_zone: Annotated[Lasting | None, Field(description="the same, for each time zone crossed")] = None
+    zones: Annotated[int, Field(ge=0, le=24, description="rest only after so many time zones")] = 1
+    between: Annotated[Lasting | None, Field(description="between two sessions of one person")] = None
+    a_day: Annotated[int | None, Field(ge=1, le=100, description="sessions of one person that begin on a day")] = None
+
+    unit: ClassVar[str] = "once for each person and arrival, or two sessions, too near, and for each session too many"
+    example: ClassVar[str] = """\
+summit: 1
+calendar: {today: 1986-10-09, until: 1986-10-12, grid: 1h, zone: Atlantic/Reykjavik, hours: 09:00-19:00}
+principals:
+  reagan: {home: Washington}
+  gorbachev: {home: Moscow}
+venues: {hofdi: {city: Reykjavik}}
+meetings:
+  first: {who: [reagan, gorbachev], lasts: 2h, at: hofdi}
+  second: {who: [reagan, gorbachev], lasts: 2h, at: hofdi}
+rules:
+  jet-lag: {rule: rest, who: reagan, at_least: 24h, zones: 3}
+  breath: {rule: rest, between: 2h}
+"""
+
+    @model_validator(mode="after")
+    def _some_rest(self) -> Self:
+        if not (self._after_arrival or self.between or self.a_day):
+            raise fault("missing-key", "rest needs at_least:, each_zone:, between: or a_day:")
+        if "zones" in self.model_fields_set and not self._after_arrival:
+            raise fault("missing-key", "zones: goes with at_least: or each_zone:")
+        return self
+
+    @property
+    def _after_arrival(self) -> bool:
+        return bool(self.at_least or self.each_zone)
+
+    def sessions(self, case: Case, person: str) -> tuple[str, ...]:
+        """The sessions to come of a person that count."""
+        return tuple(name for name in case.select(self.meeting)
+                     if name not in case.past_meetings and person in case.attendees(name))
+
+    def after(self, case: Case, start: Spot, end: Spot) -> timedelta:
+        """The rest after a journey."""
+        crossed = _zones_between(case, start, end)
+        if start == end or crossed < self.zones * 60:
+            return timedelta(0)
+        rest = self.at_least.elapsed if self.at_least else timedelta(0)
+        return rest + (timedelta(minutes=ceil(self.each_zone.elapsed.total_seconds() / 3600 * crossed))
+                       if self.each_zone else timedelta(0))
+
+    def arrivals(self, case: Case, person: str) -> Iterator[tuple[str, str]]:
+        """Each two meetings of a person between which some rest can be due, one of them to come and counting."""
+        mine = [name for name in case.meetings_of(person) if case.sites(name)]
+        counting = set(self.sessions(case, person))
+        for a, b in combinations(mine, 2):
+            spots = [[case.journeys.venue(site.venue) for site in case.sites(name)] for name in (a, b)]
+            if {a, b} <= counting | set(case.past_meetings) and {a, b} & counting and any(
+                    self.after(case, one, other) for one in spots[0] for other in spots[1]):
+                yield a, b
+
+    # --- post -----------------------------------------------------------------------------------------------------
+    def post(self, p: Posting) -> None:
+        case = p.case
+        people = case.people(self.who)
+        if self._after_arrival:
+            self._post_arrivals(p, people)
+        groups = [self.sessions(case, person) for person in people]
+        if self.between:
+            pause = case.clock.journey(self.between.elapsed // timedelta(minutes=1))
+            for group in dict.fromkeys(groups) if self.soft is None else groups:
+                if self.soft is None:
+                    p.member().no_overlap(group, pause, "between")
+                else:
+                    for a, b in combinations(group, 2):
+                        p.member(a, b).no_overlap((a, b), pause)
+        if self.a_day:
+            for group in groups:
+                for day in case.clock.dates() if len(group) > self.a_day else ():
+                    begun = [p.begins_on(name, case.clock.day_index(day)) for name in group]
+                    p.member(per=1).at_most(sum(begun), self.a_day, number="a_day", each=1)
+
+    def _post_arrivals(self, p: Posting, people: tuple[str, ...]) -> None:
+        case, clock = p.case, p.case.clock
+        number = "at_least" if self.at_least else None
+        venues = [case.journeys.venue(v) for v in dict.fromkeys(
+            site.venue for name in case.scenario.meetings for site in case.sites(name))]
+        tables = cache(lambda kind: {a.name: {b.name: self._ticks(case, kind[1], a, b) for b in venues}
+                                     for a in venues})
+        like: dict[tuple[int, ...], str] = {}
+        posted = set()
+        for person in people:
+            kind = case.journeys.alike(person)
+            table = tables((kind, like.setdefault(kind, person)))
+            for a, b in self.arrivals(case, person):
+                if self.soft is not None or (a, b, kind) not in posted:
+                    posted.add((a, b, kind))
+                    p.member(a, b).apart(a, b, table, number=number)
+            home = case.journeys.home(person)
+            for name in self.sessions(case, person):
+                sites = {site: case.journeys.venue(site.venue) for site in case.sites(name)}
+                if home and not is_placed(case, person):
+                    ticks = {site: self._ticks(case, person, home, spot) for site, spot in sites.items()}
+                    if any(ticks.values()):
+                        p.member(name).at_least(p.start(name), p.by_site(name, ticks), number=number)
+                for stay in case.journeys.stays(person):
+                    ticks = {site: self._ticks(case, person, stay.spot, spot) for site, spot in sites.items()}
+                    if any(ticks.values()):
+                        back = ceil(clock.exact(stay.end, clock.zone)) + int(clock.daily)
+                        earlier, member = p.choice(), p.member(name)
+                        member.at_most(p.start(name), back - 1, [earlier])
+                        member.at_least(p.start(name), p.by_site(name, ticks) + back, [~earlier], number)
+
+    def _ticks(self, case: Case, person: str, start: Spot, end: Spot) -> int:
+        """The ticks of a journey and the rest after it; none where no rest is due."""
+        rest = self.after(case, start, end)
+        minutes = case.journeys.minutes(person, start, end) + rest // timedelta(minutes=1)
+        return case.clock.journey(minutes) if rest else 0
+
+    # --- check ----------------------------------------------------------------------------------------------------
+    def check(self, case: Case, schedule: Schedule) -> Verdict:
+        tally = Tally()
+        for person in case.people(self.who):
+            counting = [schedule.sessions[name] for name in self.sessions(case, person) if schedule.held(name)]
+            if self._after_arrival:
+                self._check_arrivals(case, schedule, tally, person)
+            if self.between:
+                pause = _of_a_night(case, self.between.elapsed)
+                for a, b in combinations(counting, 2):
+                    gap = max(a.until(b), b.until(a))
+                    tally.test(gap >= pause, f"{case.called(person)} has less than {self.between} between "
+                               f"{a.meeting} and {b.meeting}", slack=gap - pause)
+            if self.a_day:
+                for day, number in sorted(Counter(session.first_day for session in counting).items()):
+                    tally.test(number <= self.a_day, f"{case.called(person)} has {counted(number, 'session')} on "
+                               f"{on_day(day)}", number - self.a_day)
+        return tally.verdict("no sessions to test")
+
+    def _check_arrivals(self, case: Case, schedule: Schedule, tally: Tally, person: str) -> None:
+        stops = case.journeys.stops(schedule, person)
+        counting = set(self.sessions(case, person))
+        home = case.journeys.home(person)
+        concerned = {frozenset(pair) for pair in self.arrivals(case, person)}
+        for stop in (stop for stop in stops if stop.meeting in counting):
+            if home and not is_placed(case, person):
+                self._test(case, tally, person, Stop(None, home, departure(case), departure(case), True), stop)
+        for before, after in combinations(stops, 2):
+            if after.meeting in counting and (
+                    after.start > before.end if before.meeting is None
+                    else {before.meeting, after.meeting} in concerned):
+                self._test(case, tally, person, before, after)
+
+    def _test(self, case: Case, tally: Tally, person: str, before: Stop, after: Stop) -> None:
+        rest = self.after(case, before.spot, after.spot)
+        minutes = case.journeys.minutes(person, before.spot, after.spot)
+        needed = _of_a_night(case, timedelta(minutes=minutes) + rest) if rest else timedelta(0)
+        gap = before.until(after)
+        origin = before.meeting or ("home" if before.past else before.spot.name)
+        tally.test(gap >= needed, f"{case.called(person)} has less than {rest // timedelta(hours=1)} h of rest after "
+                   f"the journey from {origin} to {after.meeting}", slack=gap - needed if rest else None)
+
+    def sentence(self, case: Case) -> str:
+        people = "everyone" if EVERYONE in self.who else join(case.called(one) for one in case.people(self.who))
+        parts = []
+        if self._after_arrival:
+            rests = join([*([str(self.at_least)] if self.at_least else ()),
+                          *([f"{self.each_zone} for each zone"] if self.each_zone else ())])
+            parts.append(f"{rests} after a journey across {counted(self.zones, 'time zone')} or more")
+        if self.between:
+            parts.append(f"{self.between} between two sessions")
+        if self.a_day:
+            parts.append(f"no more than {counted(self.a_day, 'session')} a day")
+        return f"Rest for {people}: {join(parts)}."
+
+
+def _of_a_night(case: Case, length: timedelta) -> timedelta:
+    """A length, or on the daily grid the whole days it costs: none up to 12 hours, which fit the night."""
+    if not case.clock.daily:
+        return length
+    return ceil(length / DAY) * DAY if length > DAY / 2 else timedelta(0)
+
+
+def _zones_between(case: Case, start: Spot, end: Spot) -> int:
+    """The minutes by which clocks differ between two places; none where nothing is known of them."""
+    noon = datetime.combine(case.clock.today, time(12), UTC)
+    offsets = [noon.astimezone(zone).utcoffset() for spot in (start, end) if (zone := _zone(case, spot))]
+    if len(offsets) < 2 or offsets[0] is None or offsets[1] is None:
+        return 0
+    return int(abs(offsets[0] - offsets[1]) / timedelta(minutes=1))
+
+
+def _zone(case: Case, spot: Spot) -> ZoneInfo | None:
+    """The zone of a place, on the daily grid too."""
+    given = case.venues[spot.name].zone if spot.name in case.venues else None
+    found = given or (spot.city.zone if spot.city else None)
+    return ZoneInfo(found) if found else None
