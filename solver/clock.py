@@ -14,10 +14,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
+Moment = TypeVar("Moment", int, datetime)
 Spans = list[tuple[int, int]]
 """Closed ranges of ticks, ascending and disjoint."""
 
@@ -266,9 +268,9 @@ class Clock:
         return [(first, last - size) for first, last in joined(stretches) if last - size >= first]
 
 
-def joined(spans: Iterable[tuple[int, int]]) -> Spans:
-    """Stretches in order, those that touch made one."""
-    found: Spans = []
+def joined(spans: Iterable[tuple[Moment, Moment]]) -> list[tuple[Moment, Moment]]:
+    """Stretches, of ticks or of instants, in order; those that touch made one."""
+    found: list[tuple[Moment, Moment]] = []
     for first, last in sorted(spans):
         if found and first <= found[-1][1]:
             found[-1] = (found[-1][0], max(last, found[-1][1]))

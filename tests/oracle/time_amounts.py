@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 
 from solver.atlas import find_city
 
+from .hours import within_hours
 from .world import ONE_DAY, Held, Spot, World
 
 Plan = Mapping[str, Held]
 NOTHING = timedelta(0)
+MINUTE = timedelta(minutes=1)
 
 
 def _days_begun(late: timedelta) -> int:
@@ -138,8 +140,29 @@ def _rest_after(rule: Any, a: Spot, b: Spot, world: World) -> float:
     return flat + each * crossed
 
 
+def _media_slot(rule: Any, plan: Plan, world: World) -> int:
+    """Meetings after which no slot fits, tried from every minute within the time it may wait."""
+    missed = 0
+    for name in world.selected(rule.meeting):
+        held = plan.get(name)
+        if held is None or held.past or world.daily:
+            continue
+        zone = ZoneInfo(rule.zone) if rule.zone else held.zone
+        people = world.people(rule.who or held.who) & held.who
+        takes = (rule.lasts.elapsed if rule.lasts else NOTHING) * (len(people) if rule.held == "separate" else 1)
+        patience = (rule.at_most.elapsed if rule.at_most else NOTHING) // MINUTE
+        missed += not any(_open(held.end + wait * MINUTE, takes, rule, zone) for wait in range(patience + 1))
+    return missed
+
+
+def _open(begins: datetime, takes: timedelta, rule: Any, zone: ZoneInfo) -> bool:
+    """Whether a slot lies inside the hours; one that takes no time may lie at their end."""
+    inside = within_hours(begins, begins + (takes or MINUTE), rule.hours, (), zone)
+    return inside or (not takes and within_hours(begins - MINUTE, begins, rule.hours, (), zone))
+
+
 AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {
-    "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest,
+    "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest, "media_slot": _media_slot,
 }
-SINGLE = frozenset({"precondition"})
+SINGLE = frozenset({"precondition", "media_slot"})
 """The kinds that a meeting alone can break."""

@@ -48,5 +48,15 @@ def _rest(s: Setting) -> st.SearchStrategy[Entry]:
         {}, optional={"who": s.who(), "meeting": s.meeting()}))
 
 
+def _media_slot(s: Setting) -> st.SearchStrategy[Entry]:
+    hours = st.sampled_from(["10:00-13:00", "20:30-01:00", ["11:15-12:00", "14:00-18:00"]])
+    slot = st.fixed_dictionaries(
+        {"meeting": s.meeting(), "hours": hours},
+        optional={"at_most": st.sampled_from(["1h", "3h"]), "zone": st.sampled_from(["UTC", "Asia/Kolkata"])})
+    takes = st.one_of(st.just({}), st.just({"lasts": "1h"}), s.who().map(
+        lambda who: {"lasts": "1h", "held": "separate", "who": who}))
+    return st.builds(lambda a, b: {**a, **b}, slot, takes)
+
+
 MAKERS: dict[str, Callable[[Setting], st.SearchStrategy[Entry]]] = {
-    "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest}
+    "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest, "media_slot": _media_slot}
