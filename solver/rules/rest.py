@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, model_validator
 
 from ..case import Case
-from ..clock import DAY
+from ..clock import MINUTE
 from ..journeys import Spot, Stop
 from ..schedule import Schedule, Verdict
 from ..values import EVERYONE, Lasting, Meetings, Selector, Who, fault, join
 from .base import Posting, Rule, Tally, counted, on_day
-from .travel import departure, is_placed
+from .travel import departure, is_placed, lasting
 
 
 class Rest(Rule):
@@ -100,7 +100,7 @@ rules:
             self._post_arrivals(p, people)
         groups = [self.sessions(case, person) for person in people]
         if self.between:
-            pause = case.clock.journey(self.between.elapsed // timedelta(minutes=1))
+            pause = case.clock.journey(self.between.elapsed // MINUTE)
             for group in dict.fromkeys(groups) if self.soft is None else groups:
                 if self.soft is None:
                     p.member().no_overlap(group, pause, "between")
@@ -147,7 +147,7 @@ rules:
     def _ticks(self, case: Case, person: str, start: Spot, end: Spot) -> int:
         """The ticks of a journey and the rest after it; none where no rest is due."""
         rest = self.after(case, start, end)
-        minutes = case.journeys.minutes(person, start, end) + rest // timedelta(minutes=1)
+        minutes = case.journeys.minutes(person, start, end) + rest // MINUTE
         return case.clock.journey(minutes) if rest else 0
 
     # --- check ----------------------------------------------------------------------------------------------------
@@ -158,7 +158,7 @@ rules:
             if self._after_arrival:
                 self._check_arrivals(case, schedule, tally, person)
             if self.between:
-                pause = _of_a_night(case, self.between.elapsed)
+                pause = lasting(case, self.between.elapsed // MINUTE)
                 for a, b in combinations(counting, 2):
                     gap = max(a.until(b), b.until(a))
                     tally.test(gap >= pause, f"{case.called(person)} has less than {self.between} between "
@@ -186,7 +186,7 @@ rules:
     def _test(self, case: Case, tally: Tally, person: str, before: Stop, after: Stop) -> None:
         rest = self.after(case, before.spot, after.spot)
         minutes = case.journeys.minutes(person, before.spot, after.spot)
-        needed = _of_a_night(case, timedelta(minutes=minutes) + rest) if rest else timedelta(0)
+        needed = lasting(case, minutes + rest // MINUTE) if rest else timedelta(0)
         gap = before.until(after)
         origin = before.meeting or ("home" if before.past else before.spot.name)
         tally.test(gap >= needed, f"{case.called(person)} has less than {rest // timedelta(hours=1)} h of rest after "
@@ -206,20 +206,13 @@ rules:
         return f"Rest for {people}: {join(parts)}."
 
 
-def _of_a_night(case: Case, length: timedelta) -> timedelta:
-    """A length, or on the daily grid the whole days it costs: none up to 12 hours, which fit the night."""
-    if not case.clock.daily:
-        return length
-    return ceil(length / DAY) * DAY if length > DAY / 2 else timedelta(0)
-
-
 def _zones_between(case: Case, start: Spot, end: Spot) -> int:
     """The minutes by which clocks differ between two places; none where nothing is known of them."""
     noon = datetime.combine(case.clock.today, time(12), UTC)
     offsets = [noon.astimezone(zone).utcoffset() for spot in (start, end) if (zone := _zone(case, spot))]
     if len(offsets) < 2 or offsets[0] is None or offsets[1] is None:
         return 0
-    return int(abs(offsets[0] - offsets[1]) / timedelta(minutes=1))
+    return int(abs(offsets[0] - offsets[1]) / MINUTE)
 
 
 def _zone(case: Case, spot: Spot) -> ZoneInfo | None:
