@@ -220,14 +220,15 @@ def _fact_names(schema: dict[str, Any]) -> None:
     from .atlas.facts import fact_names
 
     plain = [name for name in fact_names() if not name.endswith(":")]
-    schema["anyOf"] = [{"enum": plain}, {"pattern": "^allied:.+"}]
+    schema["anyOf"] = [{"enum": plain}, {"pattern": "^(airspace|allied|sanctions):.+"}]
 
 
 class FactOverride(Part):
     """A fact about a country that outranks the atlas."""
 
     place: Annotated[str, Field(description="a country")]
-    fact: Annotated[str, Field(description="one of those listed, or allied:COUNTRY", json_schema_extra=_fact_names)]
+    fact: Annotated[str, Field(description="one of those listed, or airspace:, allied:, sanctions: and a country",
+                               json_schema_extra=_fact_names)]
     is_: Annotated[Literal["yes", "no", "conditional", "unknown"], Field(alias="is"), BeforeValidator(
         lambda v: {True: "yes", False: "no"}.get(v, v) if isinstance(v, bool) else v)]
     since: Annotated[Day | None, Field(alias="from")] = None

@@ -1,7 +1,9 @@
 """Dated facts about countries, each with its provenance; a scenario's own facts win over the data files.
 
 Names of facts: a set of `sets.csv` (`nato`, `eu`, `neutral-traditional`), `region:` and a region (`region:europe-coe`),
-`allied:` and a country (`allied:RU`). Any other name is refused: no rule would ever ask for it.
+`allied:`, `sanctions:` or `airspace:` and a country (`allied:RU`; `sanctions:RU`, does the place have sanctions in
+force against Russia; `airspace:RU`, is its airspace open to Russian state aircraft). Any other name is refused: no rule
+would ever ask for it. Countries that were part of another state on the day are answered by that one.
 """
 
 from __future__ import annotations
@@ -9,13 +11,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .countries import OUTSIDE_M49, countries, find_country, status
 from .lookup import LookupFailed, key, unknown
 from .memberships import ALLIANCES, MemberSet, Value, member_sets, memberships
+from .predecessors import answering, predecessor
 from .regions import find_region, region_names
 
+if TYPE_CHECKING:
+    from .airspace import Kind
+
+RELATIONS = ("airspace", "allied", "sanctions")
+"""Facts between two countries."""
 _DAY = timedelta(days=1)
 _M49 = "UN Statistics Division, M49 standard"
 _VALUES: dict[object, Value] = {
@@ -55,8 +63,8 @@ class Override:
 
 
 def fact_names() -> tuple[str, ...]:
-    """Return the names of facts the data files answer; `allied:` is followed by a country."""
-    return (*sorted(member_sets()), "allied:", *(f"region:{name}" for name in region_names()))
+    """Return the names of facts the data files answer; those that end in a colon are followed by a country."""
+    return (*sorted(member_sets()), *(f"{kind}:" for kind in RELATIONS), *(f"region:{name}" for name in region_names()))
 
 
 class Atlas:
@@ -82,6 +90,10 @@ class Atlas:
             return self.in_region(place, rest, on)
         if kind == "allied" and rest:
             return self.allied(place, rest, on)
+        if kind == "sanctions" and rest:
+            return self.sanctions(place, rest, on)
+        if kind == "airspace" and rest:
+            return self.airspace(place, rest, on)[1]
         if stated := self._override(place, fact, on):
             return stated
         if fact in member_sets():
@@ -117,6 +129,8 @@ class Atlas:
             return replace(stated, place=place, fact=name)
         if place == other:
             return Fact(place, name, "yes", None, None, "the same state")
+        if answering(place, on) == answering(other, on):
+            return self._one_state(place, other, name, on)
         shared = [self._share(place, other, alliance, on) for alliance in ALLIANCES]
         for value in ("yes", "conditional", "unknown"):
             for share in shared:
@@ -126,9 +140,56 @@ class Atlas:
         until = min((share.until for share in shared if share.until), default=None)
         return Fact(place, name, "no", since, until, f"no common membership of {', '.join(ALLIANCES)}")
 
+    def sanctions(self, a: str, b: str, on: date) -> Fact:
+        """Return whether one country has sanctions in force against another on a day (see `sanctions`).
+
+        Raises LookupFailed for an unknown country.
+        """
+        from .sanctions import sanction
+
+        place, target = find_country(a).code, find_country(b).code
+        name = f"sanctions:{target}"
+        if stated := self._override(place, name, on):
+            return stated
+        row = sanction(answering(place, on), answering(target, on), on, lambda code, of: self._in(code, of, on))
+        if row is None:
+            return Fact(place, name, "no", None, None, "no sanctions on record")
+        return Fact(place, name, row.value, row.since, row.until, row.source)
+
+    def airspace(self, country: str, aircraft: str | None, on: date) -> tuple[Kind, Fact]:
+        """Return how a country's airspace is open to a state's aircraft on a day (see `airspace`), and the fact.
+
+        Without a state, what is closed to all. A scenario's "no" can be lifted by a permit.
+        Raises LookupFailed for an unknown country.
+        """
+        from .airspace import ANYONE, closure
+
+        place = find_country(country).code
+        flyer = find_country(aircraft).code if aircraft else None
+        name = f"airspace:{flyer or ANYONE}"
+        if stated := self._override(place, name, on):
+            return _KINDS[stated.value], stated
+        row = closure(answering(place, on), answering(flyer, on) if flyer else None, on,
+                      lambda code, of: self._in(code, of, on))
+        if row is None:
+            return "open", Fact(place, name, "yes", None, None, "no closure on record")
+        value: Value = "conditional" if row.kind == "conditional" else "no"
+        return row.kind, Fact(place, name, value, row.since, row.until, row.source)
+
     def countries_in(self, region: str, on: date) -> tuple[str, ...]:
         """Return the codes of the countries in a region on a day, conditional ones included."""
         return tuple(code for code in countries() if self.in_region(code, region, on).value in ("yes", "conditional"))
+
+    def _in(self, place: str, members: str, on: date) -> bool:
+        """Tell whether a country is a member of a set on a day, without reservation."""
+        return self.fact(place, members, on).value == "yes"
+
+    def _one_state(self, place: str, other: str, name: str, on: date) -> Fact:
+        """Return that two countries of today were one state."""
+        found = predecessor(place, on) or predecessor(other, on)
+        if found is None:
+            raise ValueError(f"{place} and {other} were not one state on {on}")
+        return Fact(place, name, "yes", found.since, found.until, f"both in one state, {found.state}: {found.source}")
 
     def _share(self, place: str, other: str, alliance: str, on: date) -> Fact:
         """Return whether both belong to an alliance: the weaker of the two memberships, while both last."""
@@ -152,6 +213,15 @@ class Atlas:
         for span in spans:
             if span.holds(on):
                 return Fact(place, members.name, span.value, span.since, span.until, span.source)
+        if before := predecessor(place, on):
+            if before.dependency:
+                return Fact(place, members.name, "unknown", before.since, before.until,
+                            f"then under {before.state}, whose memberships did not cover it: {before.source}")
+            theirs = self._membership(before.code, members, on)
+            since = max(before.since, theirs.since or before.since)
+            until = min(before.until, theirs.until or before.until)
+            source = f"then part of {before.state}: {theirs.source}"
+            return Fact(place, members.name, theirs.value, since, until, source)
         ended = max((span.until + _DAY for span in spans if span.until and span.until < on), default=None)
         begins = min((span.since - _DAY for span in spans if span.since > on), default=None)
         if members.complete_from is not None:
@@ -186,14 +256,15 @@ class Atlas:
         )
 
 
+_KINDS: dict[Value, Kind] = {"yes": "open", "conditional": "conditional", "unknown": "conditional", "no": "permit"}
 _WORDS = ("yes", "no", "conditional", "unknown")
 
 
 def _fact_name(text: str) -> str:
     """Return the name of a fact in one form. Raises LookupFailed for one that no rule can ask for."""
     kind, _, rest = text.partition(":")
-    if kind == "allied" and rest:
-        return f"allied:{find_country(rest).code}"
+    if kind in RELATIONS and rest:
+        return text if text == "airspace:*" else f"{kind}:{find_country(rest).code}"
     if kind == "region":
         return f"region:{find_region(rest).name}"
     if text in member_sets():
@@ -204,5 +275,6 @@ def _fact_name(text: str) -> str:
 def _no_such_fact(text: str) -> LookupFailed:
     """Return the error for an unknown fact, which lists the known ones."""
     failed = unknown("fact", text, {key(name): name for name in fact_names()})
-    known = f"facts are {', '.join(sorted(member_sets()))}, allied:COUNTRY and region:REGION"
+    related = ", ".join(f"{kind}:COUNTRY" for kind in RELATIONS)
+    known = f"facts are {', '.join(sorted(member_sets()))}, {related} and region:REGION"
     return LookupFailed(f"{failed} The {known}" if failed.candidates else f"{failed}; the {known}", failed.candidates)

@@ -3,7 +3,8 @@
 Dates are days; both ends are included, so that a state that left on the last of January has `valid_to` 31 January.
 **Each set is complete (a closed world) from its `complete_from`, the day on which the set came to be; a state without
 a row is "no", before that day too, when there was nothing to belong to.** Complete means: for the states that still
-exist (not for Czechoslovakia or the German Democratic Republic; Germany before 1990 is the Federal Republic).
+exist, and those that answer for a former one (`predecessors`); not for the German Democratic Republic, since Germany
+before 1990 is the Federal Republic.
 `neutral-traditional` has no `complete_from`: no list of neutral states can be complete, and a state without a row is
 "unknown", or "no" while it belongs to an alliance without reservation.
 
@@ -14,7 +15,7 @@ neutrality declared but contested or without a binding act. The row's source say
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Literal, cast
 
@@ -61,6 +62,14 @@ def member_sets() -> dict[str, MemberSet]:
         row["set"]: MemberSet(row["set"], day(row["complete_from"]), row["meaning"], row["source"])
         for row in table("sets.csv")
     }
+
+
+@cache
+def days_of_change() -> tuple[date, ...]:
+    """Return the days on which some membership begins, or has ended, in order."""
+    spans = [span for rows in memberships().values() for span in rows]
+    return tuple(sorted({span.since for span in spans} | {span.until + timedelta(days=1) for span in spans
+                                                          if span.until}))
 
 
 @cache

@@ -12,7 +12,9 @@ from functools import cache
 from .countries import countries
 from .lookup import LookupFailed, key, unknown
 
-MEMBERSHIPS = {"europe-coe": "council-of-europe", "eu": "eu", "schengen": "schengen", "nato": "nato"}
+MEMBERSHIPS = {"europe-coe": "council-of-europe", "eu": "eu", "schengen": "schengen", "nato": "nato", "csto": "csto",
+               "icc": "icc", "oic": "oic", "brics": "brics"} | {f"un-{group}-group": f"un-{group}-group" for group in (
+                   "african", "asia-pacific", "eastern-european", "latin-american", "western")}
 """Regions that are a membership, with the name of the set in `sets.csv`."""
 
 _COMPOSED = {

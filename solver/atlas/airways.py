@@ -1,0 +1,171 @@
+"""A coarse graph of the world's airspaces: `airways.csv`, and `sectors.csv` for large states.
+
+Airspaces are nodes: a country, a part of a large one (`RU.south`), or an open sea, over which anyone may fly. Each row
+is a point on the way from one airspace into another (degrees; general geography, to half a degree or so): a place on a
+land border, off a coast, where two seas meet. Inside an airspace aircraft fly straight. It serves to find ways round
+closed airspaces and which states lie on a way; it is no chart, and knows no flight levels, routes or ranges.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from .airports import rough_km
+from .countries import country_rows
+from .gazetteer import City
+from .lookup import table
+
+Open = Callable[[str], bool]
+"""Whether an airspace may be flown through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A point where one airspace meets another."""
+
+    spaces: tuple[str, str]
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way through the airspaces `spaces`, in order; `points` are the crossings between them."""
+
+    spaces: tuple[str, ...]
+    points: tuple[Crossing, ...]
+
+
+@cache
+def crossings() -> dict[str, tuple[Crossing, ...]]:
+    """Return the crossings that lead out of each airspace."""
+    found: dict[str, list[Crossing]] = {}
+    for row in table("airways.csv"):
+        if row["lat"]:
+            crossing = Crossing((row["a"], row["b"]), float(row["lat"]), float(row["lon"]))
+            for space in crossing.spaces:
+                found.setdefault(space, []).append(crossing)
+    return {space: tuple(points) for space, points in found.items()}
+
+
+@cache
+def _beside() -> dict[str, tuple[str, ...]]:
+    """Return the airspaces that each one touches."""
+    return {space: tuple(dict.fromkeys(_other(point, space) for point in points))
+            for space, points in crossings().items()}
+
+
+def beside(space: str) -> tuple[str, ...]:
+    """Return the airspaces that one touches."""
+    return _beside().get(space, ())
+
+
+@cache
+def _sectors() -> dict[str, tuple[tuple[str, float, float], ...]]:
+    """Return the parts of large states, with their middles."""
+    found: dict[str, list[tuple[str, float, float]]] = {}
+    for row in table("sectors.csv"):
+        found.setdefault(state(row["sector"]), []).append((row["sector"], float(row["lat"]), float(row["lon"])))
+    return {code: tuple(parts) for code, parts in found.items()}
+
+
+def state(space: str) -> str:
+    """Return the country (alpha-2) of an airspace; empty for an open sea."""
+    code = space.partition(".")[0]
+    return code if code in country_rows() else ""
+
+
+def space_of(city: City) -> str:
+    """Return the airspace over a city; the nearest part of a large state."""
+    parts = _sectors().get(city.country)
+    if parts is None:
+        return city.country
+    return min(parts, key=lambda part: rough_km(city.lat, city.lon, part[1], part[2]))[0]
+
+
+def land_neighbours(code: str) -> tuple[str, ...]:
+    """Return the countries that share a land border with one, in alphabetical order of their codes."""
+    found = set()
+    for row in table("airways.csv"):
+        pair = [state(row["a"]), state(row["b"])]
+        if code in pair and "land border" in row["source"]:
+            found |= set(pair) - {code}
+    return tuple(sorted(found))
+
+
+def seas(code: str) -> tuple[str, ...]:
+    """Return the open seas that aircraft can reach from a country without crossing another."""
+    return tuple(sorted({other for space, others in _beside().items() if state(space) == code
+                         for other in others if not state(other)}))
+
+
+def reached(start: str, is_open: Open) -> frozenset[str]:
+    """Return the airspaces that can be reached from one, itself included, whether it is open or not."""
+    seen, queue = {start}, deque([start])
+    while queue:
+        for space in beside(queue.popleft()):
+            if space not in seen and is_open(space):
+                seen.add(space)
+                queue.append(space)
+    return frozenset(seen)
+
+
+def shortest(start: City, end: City, is_open: Open) -> Way | None:
+    """Return the shortest way between two cities through open airspaces, None without one.
+
+    The airspaces over the two cities count as open. Dijkstra's algorithm over the crossings, led by the distance that
+    is left (Hart, Nilsson and Raphael 1968); lengths are on a sphere.
+    """
+    first, last = space_of(start), space_of(end)
+    usable = cache(lambda space: space in (first, last) or is_open(space))
+    if first == last:
+        return Way((first,), ())
+    best: dict[tuple[Crossing, str], float] = {}
+    before: dict[tuple[Crossing, str], tuple[Crossing, str] | None] = {}
+    queue: list[tuple[float, int, float, tuple[Crossing, str]]] = []
+
+    def reach(step: tuple[Crossing, str], km: float, came: tuple[Crossing, str] | None) -> None:
+        if km < best.get(step, float("inf")):
+            best[step], before[step] = km, came
+            left = rough_km(step[0].lat, step[0].lon, end.lat, end.lon)
+            heapq.heappush(queue, (km + left, len(before), km, step))
+
+    for step in _ahead(first, usable):
+        reach(step, rough_km(start.lat, start.lon, step[0].lat, step[0].lon), None)
+    while queue:
+        _, _, km, step = heapq.heappop(queue)
+        if km > best[step]:
+            continue
+        point, space = step
+        if space == last:
+            return _way(first, step, before)
+        for further in _ahead(space, usable):
+            if further[0] != point:
+                reach(further, km + rough_km(point.lat, point.lon, further[0].lat, further[0].lon), step)
+    return None
+
+
+def _ahead(space: str, usable: Open) -> Iterator[tuple[Crossing, str]]:
+    """Yield the crossings out of an airspace, each with the airspace it leads into."""
+    for point in crossings().get(space, ()):
+        if usable(into := _other(point, space)):
+            yield point, into
+
+
+def _other(point: Crossing, space: str) -> str:
+    return point.spaces[1] if point.spaces[0] == space else point.spaces[0]
+
+
+def _way(first: str, last: tuple[Crossing, str],
+         before: dict[tuple[Crossing, str], tuple[Crossing, str] | None]) -> Way:
+    steps = []
+    step: tuple[Crossing, str] | None = last
+    while step is not None:
+        steps.append(step)
+        step = before[step]
+    steps.reverse()
+    return Way((first, *(space for _, space in steps)), tuple(point for point, _ in steps))

@@ -1,0 +1,201 @@
+"""How a state aircraft gets from one city to another on a day: the way, its length, the clearances, the ground legs.
+
+Where the natural way is open, the distance is the great circle's. Where some airspace on it is closed to the aircraft,
+the aircraft flies the shortest way round through the graph of `airways`, and the distance is that of the points passed.
+A host that receives a visitor opens its airspace to them: `permit` closures of the two end countries do not count,
+what is `shut` does. From a city that has a row in `ground.csv` on the day, one travels by land to the airport first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from itertools import pairwise
+
+from .airspace import Kind
+from .airways import Crossing, reached, shortest, space_of, state
+from .countries import countries
+from .facts import Atlas, Fact
+from .gazetteer import City
+from .journeys import Located, block_minutes, great_circle_km
+from .lookup import table
+from .memberships import day
+from .places import find_city
+
+CLEARANCE = "Chicago Convention, article 3(c): no state aircraft over another state without its leave"
+
+
+@dataclass(frozen=True, slots=True)
+class GroundLeg:
+    """A way by land between a city and the airport that serves it, as of the day: minutes, means, source."""
+
+    city: City
+    airport: City
+    minutes: int
+    by: str
+    since: date
+    until: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """A clearance needed: over which country, how its airspace stands to the aircraft, and the fact behind it."""
+
+    country: str
+    kind: Kind
+    fact: Fact
+
+
+@dataclass(frozen=True)
+class Route:
+    """A journey by air, with ground legs at its ends where there are some.
+
+    `great_circle_km` is between the airports, `km` what is flown, `minutes` all of it without buffers; `countries` lie
+    on the way in order, `points` are passed when it is no great circle, `avoided` are the closures flown around.
+    """
+
+    start: City
+    end: City
+    aircraft: str | None
+    on: date
+    great_circle_km: float
+    km: float
+    countries: tuple[str, ...]
+    points: tuple[Crossing, ...]
+    permits: tuple[Permit, ...]
+    avoided: tuple[Fact, ...]
+    ground: tuple[GroundLeg, ...]
+
+    @cached_property
+    def minutes(self) -> int:
+        """Block time of the flight and the ways by land, in minutes."""
+        return block_minutes(self.km) + sum(leg.minutes for leg in self.ground)
+
+
+class CutOff(ValueError):
+    """No way is open: `closed` are the closures around the place, `keys` the countries whose permit alone opens one."""
+
+    def __init__(self, message: str, closed: tuple[Fact, ...], keys: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.closed, self.keys = closed, keys
+
+
+@cache
+def _ground() -> dict[tuple[str, str], tuple[GroundLeg, ...]]:
+    found: dict[tuple[str, str], list[GroundLeg]] = {}
+    for row in table("ground.csv"):
+        city, airport = find_city(row["city"], row["country"]), find_city(row["airport"], row["airport_country"])
+        leg = GroundLeg(city, airport, round(float(row["hours"]) * 60), row["by"],
+                        date.fromisoformat(row["valid_from"]), day(row["valid_to"]), row["source"])
+        found.setdefault((city.name, city.country), []).append(leg)
+    return {at: tuple(legs) for at, legs in found.items()}
+
+
+def ground_leg(city: City, on: date) -> GroundLeg | None:
+    """Return how one leaves a city by land on a day, None where one flies."""
+    for leg in _ground().get((city.name, city.country), ()):
+        if leg.since <= on and (leg.until is None or on <= leg.until):
+            return leg
+    return None
+
+
+class Skies:
+    """The airspaces as the aircraft of one state finds them on one day.
+
+    `permits` are countries that let it pass though closed, `refused` those that do not though open.
+    """
+
+    def __init__(self, atlas: Atlas, aircraft: str | None, on: date, permits: Collection[str] = (),
+                 refused: Collection[str] = (), refuse: Collection[Kind] = ("permit", "shut")) -> None:
+        self.on, self.aircraft = on, aircraft
+        self._permits, self._refused, self._refuse = frozenset(permits), frozenset(refused), frozenset(refuse)
+        self.airspace: Callable[[str], tuple[Kind, Fact]] = cache(lambda code: atlas.airspace(code, aircraft, on))
+
+    def over(self, code: str) -> bool:
+        """Tell whether a country may be flown over."""
+        if code == self.aircraft:
+            return self.airspace(code)[0] != "shut"
+        if code in self._refused:
+            return False
+        kind = self.airspace(code)[0]
+        return kind not in self._refuse or (kind != "shut" and code in self._permits)
+
+    def through(self, *ends: str) -> Callable[[str], bool]:
+        """Return whether an airspace may be flown through on a flight between two countries, which receive it."""
+        return cache(lambda space: not (code := state(space)) or self.over(code)
+                     or (code in ends and code not in self._refused and self.airspace(code)[0] != "shut"))
+
+    def connects(self, start: City, end: City) -> bool:
+        """Tell whether some way is open between two cities."""
+        is_open = self.through(start.country, end.country)
+        first, last = space_of(start), space_of(end)
+        return is_open(first) and is_open(last) and last in reached(first, is_open)
+
+    def keys(self, start: City, end: City) -> tuple[str, ...]:
+        """Return the countries whose leave alone would open a way, in alphabetical order of their codes."""
+        is_open = self.through(start.country, end.country)
+        first, last = space_of(start), space_of(end)
+        if not (is_open(first) and is_open(last)):
+            return ()
+        here, there = reached(first, is_open), reached(last, is_open)
+        both = sorted(self.closed_around(here) & self.closed_around(there))
+        return tuple(code for code in both if self.airspace(code)[0] != "shut")
+
+    def closed_around(self, region: Collection[str]) -> set[str]:
+        """Return the closed countries that touch a set of airspaces."""
+        return {code for space in _rim(frozenset(region)) if (code := state(space))}
+
+
+@cache
+def _rim(region: frozenset[str]) -> frozenset[str]:
+    """Return the airspaces that touch a set of others and are not in it."""
+    from .airways import beside
+
+    return frozenset(space for inside in region for space in beside(inside)) - region
+
+
+def route(atlas: Atlas, start: City, end: City, aircraft: str | None, on: date, permits: Collection[str] = (),
+          refused: Collection[str] = ()) -> Route:
+    """Return how an aircraft of a state (alpha-2; None: of no state in particular) goes from city to city on a day.
+
+    Raises CutOff where every way is closed.
+    """
+    ground = tuple(leg for leg in (ground_leg(start, on), ground_leg(end, on)) if leg)
+    a, b = (leg.airport if (leg := ground_leg(city, on)) else city for city in (start, end))
+    skies = Skies(atlas, aircraft, on, permits, refused)
+    direct = great_circle_km(a, b)
+    if not skies.connects(a, b):
+        raise _cut_off(skies, a, b)
+    is_open = skies.through(a.country, b.country)
+    natural = shortest(a, b, lambda space: True)
+    way = shortest(a, b, is_open)
+    if way is None or natural is None:
+        raise _cut_off(skies, a, b)
+    crossed = tuple(dict.fromkeys(code for space in way.spaces if (code := state(space))))
+    around = natural.spaces != way.spaces
+    closed = dict.fromkeys(state(space) for space in natural.spaces if not is_open(space)) if around else {}
+    km = direct
+    if around:
+        stations: list[Located] = [a, *way.points, b]
+        km = max(direct, sum(great_circle_km(here, there) for here, there in pairwise(stations)))
+    return Route(start, end, aircraft, on, direct, km, crossed, way.points if around else (),
+                 tuple(Permit(code, *skies.airspace(code)) for code in crossed if code != aircraft),
+                 tuple(skies.airspace(code)[1] for code in closed), ground)
+
+
+def _cut_off(skies: Skies, start: City, end: City) -> CutOff:
+    """Return the error that names what is closed, and whose permit would do."""
+    names = countries()
+    is_open = skies.through(start.country, end.country)
+    region = reached(space_of(end), is_open) if is_open(space_of(end)) else frozenset()
+    ring = sorted(skies.closed_around(region)) or [end.country if not region else start.country]
+    whose = f"aircraft of {names[skies.aircraft].name}" if skies.aircraft else "aircraft"
+    keys = skies.keys(start, end)
+    shown = ", ".join(names[code].name for code in ring[:8]) + (" and others" if len(ring) > 8 else "")
+    ways = f"leave of {' or '.join(names[code].name for code in keys)} would open a way" if keys else \
+        "no single permit opens a way"
+    said = f"no way from {start.name} to {end.name} is open to {whose} on {skies.on}: closed are {shown}; {ways}"
+    return CutOff(said, tuple(skies.airspace(code)[1] for code in ring), keys)

@@ -1,0 +1,164 @@
+"""Routes: the graph is whole, known flights are matched, closed airspaces are flown around or cut a place off."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.atlas import Atlas, find_city
+from solver.atlas.airways import beside, crossings, land_neighbours, reached, seas, shortest, space_of, state
+from solver.atlas.countries import countries, country_rows
+from solver.atlas.gazetteer import City
+from solver.atlas.lookup import table
+from solver.atlas.routes import CutOff, Route, Skies, route
+
+ATLAS = Atlas()
+AUGUST_2025 = date(2025, 8, 19)
+
+
+def fly(a: str, b: str, aircraft: str | None = None, on: str = "2025-08-19", permits: tuple[str, ...] = (),
+        refused: tuple[str, ...] = ()) -> Route:
+    return route(ATLAS, find_city(a), find_city(b), aircraft, date.fromisoformat(on), permits, refused)
+
+
+def capital(code: str) -> City:
+    row = country_rows()[code]
+    return City(row["capital"], code, row["zone"], float(row["lat"]), float(row["lon"]))
+
+
+def test_every_country_is_in_the_graph_and_all_of_it_hangs_together() -> None:
+    everywhere = reached("CH", lambda space: True)
+    assert everywhere == set(crossings())
+    assert {state(space) for space in everywhere} - {""} == set(countries())
+    assert all(space_of(capital(code)) in everywhere for code in countries())
+
+
+def test_crossings_lie_near_both_countries() -> None:
+    """A slip of a coordinate would put a border far from the capitals on its sides; large states apart."""
+    large = {"RU", "US", "CA", "CN", "BR", "AU", "IN", "AR", "CL", "GL", "KZ", "DZ", "CD", "SA", "ID", "MX", "FR", "NO",
+             "PT", "ES", "ZA", "IR", "PG", "MN", "SD", "LY", "AQ", "KI", "MY", "UM", "PF", "CO", "VN", "MM", "PE", "ML",
+             "PH", "EC", "NE", "TD", "NZ", "JP", "NA", "MZ", "TZ", "ET", "EH", "SE", "BO", "FM"}
+    from solver.atlas.airports import rough_km
+
+    for row in table("airways.csv"):
+        for space in (row["a"], row["b"]) if row["lat"] else ():
+            code = state(space)
+            if code and code not in large:
+                city = capital(code)
+                assert rough_km(city.lat, city.lon, float(row["lat"]), float(row["lon"])) < 1250, row
+
+
+def test_neighbours() -> None:
+    assert land_neighbours("CH") == ("AT", "DE", "FR", "IT", "LI")
+    assert land_neighbours("RS") == ("BA", "BG", "HR", "HU", "ME", "MK", "RO", "XK")
+    assert len(land_neighbours("RU")) == 14
+    assert len(land_neighbours("CN")) == 16      # 14 states, and Hong Kong and Macao
+    assert "TR" in land_neighbours("AZ")
+    assert "TR" not in beside("AZ")
+    assert land_neighbours("IS") == ()
+    assert seas("RS") == ()
+    assert seas("TR") == ("aegean-sea", "black-sea", "eastern-mediterranean")
+
+
+KNOWN_FLIGHTS = [
+    # from, to, aircraft, day, km: great circle or as flown, and the hours from take-off to landing that were reported
+    ("Moscow", "Istanbul", None, "2021-08-19", 1709, None),
+    ("Moscow", "Istanbul", "RU", "2025-08-19", 2317, None),
+    ("Washington", "Keflavik", "US", "1986-10-09", 4489, 5 + 1 / 3),
+    ("Washington", "Geneva", "US", "1985-11-16", 6533, 7.5),
+    ("Moscow", "Geneva", "RU", "1985-11-18", 2398, 3.5),
+    ("Moscow", "Reykjavik", "RU", "1986-10-10", 3314, 4.5),
+    ("Washington", "Anchorage", "US", "2025-08-15", 5402, 6.9),
+    ("Moscow", "Helsinki", "RU", "2018-07-16", 894, 1.7),
+    ("Berlin", "Kyiv", "DE", "2015-02-05", 1203, 2.0),
+    ("Kyiv", "Moscow", "DE", "2015-02-06", 733, 1.6),
+    ("Berlin", "Minsk", "DE", "2015-02-11", 955, 1.7),
+    ("Moscow", "Cairo", "RU", "2015-02-09", 2903, 4.3),
+    ("Beijing", "Singapore", "CN", "2018-06-10", 4470, 6.2),
+    ("Washington", "Paris", "US", "2014-06-05", 6162, 7.2),
+    ("London", "Washington", "GB", "2025-08-18", 5898, 7.6),
+    ("Paris", "Washington", "FR", "2025-08-18", 6162, 8.0),
+    ("Washington", "Singapore", "US", "2018-06-10", 15546, None),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "aircraft", "day", "km", "hours"), KNOWN_FLIGHTS)
+def test_known_flights(a: str, b: str, aircraft: str | None, day: str, km: int, hours: float | None) -> None:
+    """Kilometres within two per cent; hours within one: the formula knows no wind and no aircraft."""
+    found = fly(a, b, aircraft, day)
+    assert found.km == pytest.approx(km, rel=0.02)
+    if hours is not None:
+        assert found.minutes / 60 == pytest.approx(hours, abs=1.0)
+
+
+def test_around_ukraine() -> None:
+    found = fly("Moscow", "Istanbul", "RU")
+    assert found.countries == ("RU", "TR")
+    assert found.great_circle_km == pytest.approx(1709, rel=0.01)
+    assert [fact.place for fact in found.avoided] == ["UA"]
+    assert any(point.spaces == ("RU.south", "black-sea") for point in found.points)
+
+
+def test_lavrov_to_belgrade_2022_and_skopje_2023() -> None:
+    """Serbia was willing; its neighbours were not, and one of them would have been enough. Greece was, in 2023."""
+    with pytest.raises(CutOff, match=r"Belgrade.*closed are Bulgaria.*Montenegro") as cut:
+        fly("Moscow", "Belgrade", "RU", "2022-06-06")
+    assert {"BG", "ME"} <= set(cut.value.keys)
+    assert {fact.place for fact in cut.value.closed} >= {"BG", "ME", "MK", "RO", "HU", "HR"}
+    assert fly("Moscow", "Belgrade", "RU", "2015-01-06").km == pytest.approx(1700, rel=0.02)
+    with pytest.raises(CutOff):
+        fly("Moscow", "Skopje", "RU", "2023-11-30")
+    with_greece = fly("Moscow", "Skopje", "RU", "2023-11-30", ("GR",))
+    assert with_greece.countries == ("RU", "TR", "GR", "MK")
+    assert [permit.country for permit in with_greece.permits if permit.kind == "permit"] == ["GR", "MK"]
+    assert with_greece.km > 1.5 * with_greece.great_circle_km
+
+
+def test_what_a_permit_opens_and_a_refusal_shuts() -> None:
+    with pytest.raises(CutOff) as cut:
+        fly("Moscow", "Geneva", "RU")
+    assert cut.value.keys == ("DE", "FR", "IT")
+    for key in cut.value.keys:
+        assert key in fly("Moscow", "Geneva", "RU", permits=(key,)).countries
+    with pytest.raises(CutOff, match="no single permit"):
+        fly("Moscow", "Vientiane", "RU", refused=tuple(set(countries()) - {"RU"}))
+
+
+def test_hosts_open_their_own_airspace_unless_it_is_shut() -> None:
+    assert [permit.kind for permit in fly("Moscow", "Anchorage", "RU", "2025-08-15").permits] == ["permit"]
+    from_kyiv = fly("Kyiv", "Washington", "UA")
+    assert [leg.minutes for leg in from_kyiv.ground] == [690]
+    assert from_kyiv.countries[0] == "PL"
+    assert not fly("Kyiv", "Washington", "UA", "2022-02-23").ground
+    with pytest.raises(CutOff):
+        fly("Warsaw", "Washington", "PL", "2010-04-18")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(sorted(countries())), st.sampled_from(sorted(countries())),
+       st.sampled_from(["RU", "US", "IL", "IN", "QA"]), st.dates(date(1970, 1, 1), date(2026, 1, 1)))
+def test_a_way_is_found_exactly_where_one_is_open(a: str, b: str, aircraft: str, on: date) -> None:
+    """Search and reachability agree; the way touches only what is open, and is no shorter than the great circle."""
+    start, end = capital(a), capital(b)
+    skies = Skies(ATLAS, aircraft, on)
+    is_open = skies.through(a, b)
+    way = shortest(start, end, is_open) if is_open(space_of(start)) and is_open(space_of(end)) else None
+    assert (way is not None) == skies.connects(start, end)
+    if way:
+        assert all(is_open(space) for space in way.spaces)
+        found = route(ATLAS, start, end, aircraft, on)
+        assert found.km >= found.great_circle_km - 0.001
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sampled_from(sorted(countries())), st.sampled_from(["RU", "IL", "QA", "IN"]),
+       st.dates(date(1970, 1, 1), date(2026, 1, 1)))
+def test_keys_open_a_way(b: str, aircraft: str, on: date) -> None:
+    skies = Skies(ATLAS, aircraft, on)
+    start, end = capital(aircraft), capital(b)
+    if not skies.connects(start, end):
+        for key in skies.keys(start, end):
+            assert Skies(ATLAS, aircraft, on, (key,)).connects(start, end)
