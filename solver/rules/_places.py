@@ -86,12 +86,10 @@ class _PlaceRule(Rule):
 
 
 def days_of_change(case: Case, first: date, last: date) -> list[date]:
-    """The days after the first on which some fact of the atlas, or of the scenario, begins or ends."""
-    from ..atlas.memberships import memberships
+    """The days after the first on which some membership, or fact of the scenario, begins or ends."""
+    from ..atlas.memberships import days_of_change as changes
 
-    found: set[date] = set()
-    for span in (span for spans in memberships().values() for span in spans):
-        found |= {span.since} | ({span.until + DAY} if span.until else set())
+    found = set(changes())
     for fact in case.scenario.facts.values():
         found |= ({fact.since} if fact.since else set()) | ({fact.to + DAY} if fact.to else set())
     return sorted(day for day in found if first < day <= last)
