@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import combinations, pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from solver.atlas import find_city
+import holidays
+
+from solver.atlas import find_city, find_country
 
 from .hours import within_hours
 from .world import ONE_DAY, Held, Spot, World
@@ -161,8 +164,60 @@ def _open(begins: datetime, takes: timedelta, rule: Any, zone: ZoneInfo) -> bool
     return inside or (not takes and within_hours(begins - MINUTE, begins, rule.hours, (), zone))
 
 
+def _observance(rule: Any, plan: Plan, world: World) -> int:
+    """For each meeting: the host's, each country's, the week's and each person's days that it touches, each once."""
+    missed = 0
+    observers = world.people(rule.who)
+    for name in world.selected(rule.meeting):
+        held = plan.get(name)
+        if held is None or held.past or not held.who & observers:
+            continue
+        for whose in rule.holidays:
+            if whose == "host":
+                country = world.country(held.venue) if held.venue else None
+                missed += bool(country) and _touches(held, _is_feast([str(country)], rule), held.zone, rule, world)
+            elif whose == "attendees":
+                missed += sum(_touches(held, _is_feast(world.countries(one), rule), world.diary_zone(one), rule, world)
+                              for one in held.who & observers)
+            else:
+                missed += _touches(held, _is_feast([find_country(whose).code], rule), held.zone, rule, world)
+        if rule.weekly:
+            missed += _touches(held, lambda day: day.weekday() in rule.weekly, held.zone, rule, world)
+        given = {day for span in rule.day for day in _days(span.since, span.to or span.since)}
+        missed += sum(_touches(held, lambda day: day in given, world.diary_zone(person), rule, world)  # noqa: B023
+                      for person in held.who & observers)
+    return missed
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + n * ONE_DAY for n in range((last - first).days + 1)]
+
+
+@cache
+def _feasts(country: str, category: str) -> Any:
+    known = holidays.country_holidays(country).supported_categories
+    return holidays.country_holidays(country, categories=(category,)) if category in known else ()
+
+
+def _is_feast(countries: list[str], rule: Any) -> Callable[[date], bool]:
+    return lambda day: any(day in _feasts(country, category) for country in countries for category in rule.category)
+
+
+def _touches(held: Held, observed: Callable[[date], bool], zone: ZoneInfo, rule: Any, world: World) -> bool:
+    """Whether any minute (half hour) of a meeting lies on an observed day, which may begin on its eve."""
+    moment = held.start
+    while moment < held.end:
+        local = moment.astimezone(zone)
+        eve = rule.sundown is not None and not world.daily and local.time() >= rule.sundown
+        if observed(local.date() + eve * ONE_DAY):
+            return True
+        moment += 30 * MINUTE
+    return False
+
+
 AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {
     "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest, "media_slot": _media_slot,
+    "observance": _observance,
 }
-SINGLE = frozenset({"precondition", "media_slot"})
+SINGLE = frozenset({"precondition", "media_slot", "observance"})
 """The kinds that a meeting alone can break."""

@@ -58,5 +58,18 @@ def _media_slot(s: Setting) -> st.SearchStrategy[Entry]:
     return st.builds(lambda a, b: {**a, **b}, slot, takes)
 
 
+def _observance(s: Setting) -> st.SearchStrategy[Entry]:
+    """The calendars begin about a national day in Ukraine and India, two in Türkiye, and All Saints' Day."""
+    whose = st.lists(st.sampled_from(["host", "attendees", "AT", "Türkiye", "US"]), min_size=1, max_size=2, unique=True)
+    spans = st.lists(s.day().map(lambda day: {"from": str(day)}), min_size=1, max_size=2)
+    what = st.one_of(
+        whose.map(lambda names: {"holidays": names}),
+        st.sampled_from(["sat", "tue", ["sat", "sun"]]).map(lambda days: {"weekly": days}),
+        spans.map(lambda days: {"day": days}))
+    return st.builds(lambda a, b: {**a, **b}, what, st.fixed_dictionaries(
+        {}, optional={"who": s.who(), "meeting": s.meeting(), "sundown": st.sampled_from(["18:00", "15:30"])}))
+
+
 MAKERS: dict[str, Callable[[Setting], st.SearchStrategy[Entry]]] = {
-    "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest, "media_slot": _media_slot}
+    "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest, "media_slot": _media_slot,
+    "observance": _observance}
