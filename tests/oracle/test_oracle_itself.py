@@ -69,6 +69,15 @@ def test_with_the_third_by_the_second_of_september() -> None:
     assert judge(changed(DAYS, **SOON, rules__order__free_days=2)).verdict == "infeasible"
 
 
+def test_closed_days() -> None:
+    """Of the three plans by the second of September, one avoids the 25th, and none the 30th."""
+    closed = {"rule": "blackout", "meeting": "b", "day": ["2025-08-25"]}
+    assert days(changed(DAYS, **SOON, rules__closed=closed)) == [(26, 28, 30)]
+    soft = changed(DAYS, **SOON, rules__closed=closed | {"meeting": ["b", "m"], "day": ["2025-08-25", "2025-08-30"],
+                                                         "soft": 2})
+    assert judge(soft).best() == (3.0, 2, date(2025, 8, 30))  # the 30th cannot be avoided, the 25th can
+
+
 @pytest.mark.parametrize(("free", "earliest"), [(None, date(2025, 8, 29)), (1, date(2025, 8, 30)),
                                                 (2, date(2025, 9, 6))])
 def test_with_ten_days_of_lead(free: int | None, earliest: date) -> None:
