@@ -1,10 +1,31 @@
-"""Settings of all tests: nothing is timed, and in CI the same examples are drawn each time."""
+"""Settings of all tests: nothing is timed, and in CI the same examples are drawn each time; files that they share."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from .show.examples import DAYS, HOURS
 
 settings.register_profile("summit", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("summit")
+
+
+@pytest.fixture
+def days_file(tmp_path: Path) -> str:
+    """A file with a scenario on the daily grid."""
+    return _written(tmp_path / "days.yaml", DAYS)
+
+
+@pytest.fixture
+def hours_file(tmp_path: Path) -> str:
+    """A file with a scenario to the hour, with journeys and an optional meeting."""
+    return _written(tmp_path / "hours.yaml", HOURS)
+
+
+def _written(path: Path, text: str) -> str:
+    path.write_text(text, encoding="utf-8")
+    return str(path)

@@ -11,23 +11,9 @@ import pytest
 
 from solver.answer import CertificateError
 from solver.commands import COMMANDS
-from tests.show.examples import DAYS, HOURS, IMPOSSIBLE, run
+from tests.show.examples import DAYS, IMPOSSIBLE, run
 
 ROOT = Path(__file__).parent.parent
-
-
-@pytest.fixture
-def days(tmp_path: Path) -> str:
-    path = tmp_path / "days.yaml"
-    path.write_text(DAYS, encoding="utf-8")
-    return str(path)
-
-
-@pytest.fixture
-def hours(tmp_path: Path) -> str:
-    path = tmp_path / "hours.yaml"
-    path.write_text(HOURS, encoding="utf-8")
-    return str(path)
 
 
 # --- help -----------------------------------------------------------------------------------------------------------
@@ -69,39 +55,39 @@ def test_version() -> None:
 
 
 # --- solve ----------------------------------------------------------------------------------------------------------
-def test_solve(days: str) -> None:
-    result = run("solve", days)
+def test_solve(days_file: str) -> None:
+    result = run("solve", days_file)
     assert result.exit_code == 0
     assert "Tue 26 Aug" in result.stdout
 
 
-def test_solve_json(days: str) -> None:
-    result = run("solve", days, "--json", "-n", "2", "--seed", "7")
+def test_solve_json(days_file: str) -> None:
+    result = run("solve", days_file, "--json", "-n", "2", "--seed", "7")
     answer = json.loads(result.stdout)
     assert (answer["status"], answer["seed"], len(answer["schedules"])) == ("optimal", 7, 2)
-    assert answer["scenario"]["file"] == days
+    assert answer["scenario"]["file"] == days_file
     assert "stats" not in answer
 
 
-def test_stats_only_when_asked(days: str) -> None:
-    assert "stats" in json.loads(run("solve", days, "--json", "--stats").stdout)
-    assert "variables" in run("solve", days, "--stats").stdout
-    assert "variables" not in run("solve", days).stdout
+def test_stats_only_when_asked(days_file: str) -> None:
+    assert "stats" in json.loads(run("solve", days_file, "--json", "--stats").stdout)
+    assert "variables" in run("solve", days_file, "--stats").stdout
+    assert "variables" not in run("solve", days_file).stdout
 
 
 def test_standard_input() -> None:
     assert json.loads(run("solve", "-", "--json", text=DAYS).stdout)["status"] == "optimal"
 
 
-def test_impossible_is_3(days: str) -> None:
+def test_impossible_is_3(days_file: str) -> None:
     assert run("solve", "-", text=IMPOSSIBLE).exit_code == 3
     assert json.loads(run("solve", "-", "--json", text=IMPOSSIBLE).stdout)["status"] == "infeasible"
 
 
-def test_changes_reach_the_answer(days: str, tmp_path: Path) -> None:
+def test_changes_reach_the_answer(days_file: str, tmp_path: Path) -> None:
     overlay = tmp_path / "later.yaml"
     overlay.write_text("rules: {prepared: {earliest: 2025-08-26}}\n", encoding="utf-8")
-    answer = json.loads(run("solve", days, "--json", "--with", str(overlay), "--set", "rules.order.free_days=0",
+    answer = json.loads(run("solve", days_file, "--json", "--with", str(overlay), "--set", "rules.order.free_days=0",
                             "--off", "soon").stdout)
     starts = [meeting["start"] for meeting in answer["schedules"][0]["meetings"]]
     assert starts == ["2025-08-26", "2025-08-27"]
@@ -110,31 +96,31 @@ def test_changes_reach_the_answer(days: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("limit", ["60", "60s", "2min", "1h", "0.5"])
-def test_time_limits(days: str, limit: str) -> None:
-    assert run("solve", days, "--time", limit).exit_code in (0, 4)
+def test_time_limits(days_file: str, limit: str) -> None:
+    assert run("solve", days_file, "--time", limit).exit_code in (0, 4)
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "15m", "soon", "1e9", ""])
-def test_bad_time_limits(days: str, limit: str) -> None:
-    result = run("solve", days, "--time", limit)
+def test_bad_time_limits(days_file: str, limit: str) -> None:
+    result = run("solve", days_file, "--time", limit)
     assert result.exit_code == 2
     assert "time limit" in result.stderr
 
 
-def test_out_of_time_is_4(hours: str) -> None:
-    result = run("solve", hours, "--time", "0.000001")
+def test_out_of_time_is_4(hours_file: str) -> None:
+    result = run("solve", hours_file, "--time", "0.000001")
     assert result.exit_code == 4
     assert "Undecided" in result.stdout
     assert "Impossible" not in result.stdout
 
 
 # --- count ----------------------------------------------------------------------------------------------------------
-def test_count(days: str) -> None:
-    result = run("count", days, "--json")
+def test_count(days_file: str) -> None:
+    result = run("count", days_file, "--json")
     answer = json.loads(result.stdout)
     assert list(answer)[:3] == ["count", "over", "exact"]
     assert (answer["over"], answer["exact"]) == ("dates", True)
-    assert f"{answer['count']:,} different schedules, exactly" in run("count", days).stdout
+    assert f"{answer['count']:,} different schedules, exactly" in run("count", days_file).stdout
 
 
 def test_counting_nothing_is_3() -> None:
@@ -168,19 +154,19 @@ def test_usage_errors_are_2(arguments: tuple[str, ...]) -> None:
 
 
 # --- bugs -----------------------------------------------------------------------------------------------------------
-def test_a_disagreeing_certificate_is_1_and_no_answer(days: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disagreeing_certificate_is_1_and_no_answer(days_file: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def disagrees(*_: object) -> None:
         raise CertificateError("rule order was posted, but its check says no")
 
     monkeypatch.setattr("solver.engine.solve", disagrees)
-    result = run("solve", days)
+    result = run("solve", days_file)
     assert result.exit_code == 1
     assert result.stdout == ""
     assert "bug" in result.stderr
     assert "report" in result.stderr
     assert "Traceback" not in result.stderr
     with pytest.raises(CertificateError):
-        run("solve", days, "--debug")
+        run("solve", days_file, "--debug")
 
 
 # --- rules, schema --------------------------------------------------------------------------------------------------

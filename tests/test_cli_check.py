@@ -10,25 +10,11 @@ import pytest
 from tests.show.examples import DAYS, HOURS, run
 
 
-@pytest.fixture
-def days(tmp_path: Path) -> str:
-    path = tmp_path / "days.yaml"
-    path.write_text(DAYS, encoding="utf-8")
-    return str(path)
-
-
-@pytest.fixture
-def hours(tmp_path: Path) -> str:
-    path = tmp_path / "hours.yaml"
-    path.write_text(HOURS, encoding="utf-8")
-    return str(path)
-
-
-def test_a_sound_file(days: str) -> None:
-    text = run("check", days).stdout
+def test_a_sound_file(days_file: str) -> None:
+    text = run("check", days_file).stdout
     assert "The file is sound." in text
     assert "3 principals, 0 venues, 2 meetings" in text
-    answer = json.loads(run("check", days, "--json").stdout)
+    answer = json.loads(run("check", days_file, "--json").stdout)
     assert answer["status"] == "sound"
     assert answer["rules"]["soft"] == 1
 
@@ -41,26 +27,26 @@ def test_only_the_venues_that_the_file_names_are_counted(tmp_path: Path) -> None
     assert json.loads(run("check", str(path), "--json").stdout)["venues"] == 1
 
 
-def test_without_its_end_the_calendar_reaches_as_far_for_a_check_as_for_a_search(days: str) -> None:
+def test_without_its_end_the_calendar_reaches_as_far_for_a_check_as_for_a_search(days_file: str) -> None:
     """`until` is 30 September 2025; without it the next year's is within reach, the day after no more."""
     lines = "meetings: {{bilateral: 2025-10-20, trilateral: {}}}"
     for day, off, code in (("2026-09-30", [], 2), ("2026-09-30", ["--off", "calendar.until"], 0),
                            ("2026-10-02", ["--off", "calendar.until"], 2)):
-        assert run("check", days, "-", *off, text=lines.format(day)).exit_code == code, (day, off)
-    solved = run("solve", days, "--off", "calendar.until", "--set", "rules.prepared.earliest=2026-08-01", "--json")
-    assert run("check", days, "-", "--off", "calendar.until", text=solved.stdout).exit_code == 0
-    pin = ("ask", days, "--pin", "trilateral=2026-09-30")
+        assert run("check", days_file, "-", *off, text=lines.format(day)).exit_code == code, (day, off)
+    solved = run("solve", days_file, "--off", "calendar.until", "--set", "rules.prepared.earliest=2026-08-01", "--json")
+    assert run("check", days_file, "-", "--off", "calendar.until", text=solved.stdout).exit_code == 0
+    pin = ("ask", days_file, "--pin", "trilateral=2026-09-30")
     assert (run(*pin).exit_code, run(*pin, "--off", "calendar.until").exit_code) == (2, 0)
 
 
-def test_the_effective_file_can_be_read_again(days: str) -> None:
-    effective = run("check", days, "--resolved")
+def test_the_effective_file_can_be_read_again(days_file: str) -> None:
+    effective = run("check", days_file, "--resolved")
     assert effective.exit_code == 0
     assert run("check", "-", text=effective.stdout).exit_code == 0
-    assert json.loads(run("check", days, "--resolved", "--json").stdout)["summit"] == 1
+    assert json.loads(run("check", days_file, "--resolved", "--json").stdout)["summit"] == 1
 
 
-@pytest.mark.parametrize("form", ["days", "hours"])
+@pytest.mark.parametrize("form", ["days_file", "hours_file"])
 @pytest.mark.parametrize("pick", ["1", "2"])
 def test_an_answer_passes_its_own_check(form: str, pick: str, request: pytest.FixtureRequest) -> None:
     path = request.getfixturevalue(form)
@@ -77,23 +63,23 @@ def by_hand(path: str, text: str) -> tuple[int, str]:
     return result.exit_code, " ".join((result.stdout + result.stderr).split())
 
 
-def test_a_schedule_by_hand(days: str) -> None:
-    code, text = by_hand(days, "bilateral: 2025-08-23\n  trilateral: {start: 2025-08-26}")
+def test_a_schedule_by_hand(days_file: str) -> None:
+    code, text = by_hand(days_file, "bilateral: 2025-08-23\n  trilateral: {start: 2025-08-26}")
     assert code == 0
     assert "keeps every hard rule" in text
     assert "1 wish gives way, at a cost of 2" in text
 
 
-def test_a_broken_rule_is_3_with_its_reason(days: str) -> None:
-    code, text = by_hand(days, "bilateral: 2025-08-23\n  trilateral: {start: 2025-08-24}")
+def test_a_broken_rule_is_3_with_its_reason(days_file: str) -> None:
+    code, text = by_hand(days_file, "bilateral: 2025-08-23\n  trilateral: {start: 2025-08-24}")
     assert code == 3
     assert "breaks 2 hard rules: order, zelensky.away" in text
     assert "fewer than 1 free day" in text
 
 
 @pytest.mark.parametrize("end", ["11:00", "12:00", "13:00"])
-def test_any_length_between_least_and_most(hours: str, end: str) -> None:
-    code, text = by_hand(hours, f"bilateral: {{start: 2025-08-25T09:00, end: 2025-08-25T{end}, at: geneva}}\n"
+def test_any_length_between_least_and_most(hours_file: str, end: str) -> None:
+    code, text = by_hand(hours_file, f"bilateral: {{start: 2025-08-25T09:00, end: 2025-08-25T{end}, at: geneva}}\n"
                                 "  trilateral: {start: 2025-08-26T09:00}")
     assert code == 0, text
     assert f"09:00–{end} CEST" in text
@@ -119,8 +105,8 @@ TRILATERAL = "trilateral: {start: 2025-08-26T09:00}"
     (BILATERAL.replace("at:", "attendees: [putin], at:"), TRILATERAL, "has putin, zelensky attend"),
     (BILATERAL, "trilateral: {at: geneva}", "`start:` is missing"),
 ])
-def test_bad_schedules_are_2_with_a_position(hours: str, first: str, second: str, said: str) -> None:
-    code, text = by_hand(hours, f"{first}\n  {second}")
+def test_bad_schedules_are_2_with_a_position(hours_file: str, first: str, second: str, said: str) -> None:
+    code, text = by_hand(hours_file, f"{first}\n  {second}")
     assert code == 2, text
     assert said in text
     assert "<stdin>:" in text
@@ -136,15 +122,15 @@ def test_a_time_that_summer_time_skips(tmp_path: Path) -> None:
     assert "clocks jump over it" in text
 
 
-def test_a_meeting_twice(days: str) -> None:
+def test_a_meeting_twice(days_file: str) -> None:
     twice = json.dumps({"meetings": [{"name": "bilateral", "start": "2025-08-23"}] * 2})
-    result = run("check", days, "-", text=twice)
+    result = run("check", days_file, "-", text=twice)
     assert result.exit_code == 2
     assert "bilateral is there twice" in result.stderr
 
 
-def test_no_such_schedule(days: str) -> None:
-    solved = run("solve", days, "--json").stdout
-    result = run("check", days, "-", "--pick", "4", text=solved)
+def test_no_such_schedule(days_file: str) -> None:
+    solved = run("solve", days_file, "--json").stdout
+    result = run("check", days_file, "-", "--pick", "4", text=solved)
     assert result.exit_code == 2
     assert "the answer has 1" in result.stderr

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import json
+from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
-from solver.commands._group import summit
 from solver.show.answer_schema import answer_schema
+from tests.show.examples import answer_of, run
 
 IMPOSSIBLE, DAYS = "scenarios/impossible.yaml", "scenarios/ukraine-2025-days.yaml"
 
 
-def run(*arguments: str, width: int = 100) -> Result:
-    return CliRunner().invoke(summit, list(arguments), env={"COLUMNS": str(width), "NO_COLOR": "1"})
-
-
-def answer(*arguments: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(run(*arguments, "--json").stdout)
-    return found
-
-
 def test_impossible() -> None:
-    result = run("explain", IMPOSSIBLE)
+    result = run("explain", IMPOSSIBLE, width=100)
     assert result.exit_code == 3
     assert "The only conflict, proven" in result.stdout
     assert "  preparation: opening starts 5d after 2 March 2026, or later." in result.stdout
@@ -35,7 +25,7 @@ def test_impossible() -> None:
 
 
 def test_impossible_for_machines() -> None:
-    found = answer("explain", IMPOSSIBLE)
+    found = answer_of("explain", IMPOSSIBLE)
     assert found["status"] == "infeasible"
     assert found["conflicts"] == [["preparation", "pause", "deadline", "guest.away"]]
     assert found["conflicts_complete"] is True
@@ -52,7 +42,7 @@ def test_same_answer_every_time() -> None:
 
 
 def test_most() -> None:
-    found = answer("explain", IMPOSSIBLE, "--most", "1")
+    found = answer_of("explain", IMPOSSIBLE, "--most", "1")
     assert len(found["repairs"]) == 1
     assert found["repairs_complete"] is False
 
@@ -62,14 +52,14 @@ def test_repair_typed_as_told_works() -> None:
 
 
 def test_possible() -> None:
-    result = run("explain", DAYS)
+    result = run("explain", DAYS, width=100)
     assert result.exit_code == 0
     assert "without it: earliest end of multilateral Sat 23 Aug 2025 instead of Sat 30 Aug 2025" in result.stdout
     assert "at_least 7d: 3d would open something better; up to 8d nothing is lost; possible up to 12d" in result.stdout
 
 
 def test_possible_for_machines() -> None:
-    found = answer("explain", DAYS)
+    found = answer_of("explain", DAYS)
     assert found["conflicts"] == found["repairs"] == []
     rules = {rule["name"]: rule for rule in found["rules"]}
     assert [name for name, rule in rules.items() if rule["binds"]] == ["order", "lead", "europeans.away"]
@@ -118,7 +108,7 @@ def test_solve_says_the_first_conflict_and_repair() -> None:
 
 
 def test_solve_json_has_conflicts_and_repairs_as_its_schema_says() -> None:
-    found = answer("solve", IMPOSSIBLE)
+    found = answer_of("solve", IMPOSSIBLE)
     assert found["conflicts"] == [["preparation", "pause", "deadline", "guest.away"]]
     assert found["repairs"][0]["rules"] == ["deadline"]
     Draft202012Validator(answer_schema()).validate(found)
@@ -128,3 +118,32 @@ def test_help_explains_the_prices() -> None:
     text = " ".join(run("explain", "--help").stdout.split())
     assert "30 for a rule dropped" in text
     assert "only possible, 2 proposed, 3 without a status, 4 decided" in text
+
+
+TWO_PLACES = """\
+summit: 1
+calendar: {today: 2026-03-02, until: 2026-03-02, grid: 1h, zone: Europe/Paris}
+principals: {ann: {name: Ann Berg}, bob: {}}
+venues: {geneva: {city: Geneva}, cape: {city: Cape Town}}
+meetings: {one: {who: [ann, bob], lasts: 8h, at: geneva}, two: {who: [ann, bob], lasts: 8h, at: cape}}
+rules: {soon: {rule: window, meeting: all, latest: 2026-03-02}}
+"""
+
+
+@pytest.mark.parametrize("arguments", [
+    ("explain", "FILE"), ("solve", "FILE"), ("ask", "FILE", "--pin", "one=2026-03-02"), ("repair", "FILE", "PLAN")])
+def test_conflicts_for_machines_name_what_people_are_told(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """Rules that are always on as well: here nobody can be in two places."""
+    file, plan = tmp_path / "two.yaml", tmp_path / "plan.yaml"
+    file.write_text(TWO_PLACES)
+    plan.write_text("meetings: {one: {start: 2026-03-02T09:00}, two: {start: 2026-03-02T09:00}}")
+    words = [{"FILE": str(file), "PLAN": str(plan)}.get(word, word) for word in arguments]
+    told, found = run(*words, width=120).stdout, answer_of(*words)
+    assert found["conflicts"]
+    for names in found["conflicts"]:
+        assert "travel" in names or "presence" in names
+        assert all(f" {name}: " in told for name in names)
+    if "conflicts_explained" in found:
+        assert [[rule["name"] for rule in one["rules"]] for one in found["conflicts_explained"]] == found["conflicts"]
+        always = {rule["name"] for rule in found["conflicts_explained"][0]["rules"] if rule["always_on"]}
+        assert always & {"travel", "presence"}

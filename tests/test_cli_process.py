@@ -26,13 +26,6 @@ HARD = "\n".join([
     "goals: [{least_travel: total}]"])
 
 
-@pytest.fixture
-def days(tmp_path: Path) -> str:
-    path = tmp_path / "days.yaml"
-    path.write_text(DAYS, encoding="utf-8")
-    return str(path)
-
-
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     return subprocess.run([*SUMMIT, *arguments], capture_output=True, encoding="utf-8", env=env, check=False)
@@ -40,10 +33,10 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "FILE"], ["rules"], ["rules", "window"],
                                        ["schema", "--answer"], ["check", "FILE", "HAND"]])
-def test_only_solving_loads_the_solver(days: str, tmp_path: Path, arguments: list[str]) -> None:
+def test_only_solving_loads_the_solver(days_file: str, tmp_path: Path, arguments: list[str]) -> None:
     hand = tmp_path / "hand.yaml"
     hand.write_text("meetings: {bilateral: 2025-08-23, trilateral: 2025-08-26}", encoding="utf-8")
-    arguments = [{"FILE": days, "HAND": str(hand)}.get(word, word) for word in arguments]
+    arguments = [{"FILE": days_file, "HAND": str(hand)}.get(word, word) for word in arguments]
     script = (f"import sys, cli; sys.argv = {['summit', *arguments]!r}\n"
               "try: cli.main()\n"
               "except SystemExit as end: assert end.code in (0, None), end.code\n"
@@ -53,8 +46,8 @@ def test_only_solving_loads_the_solver(days: str, tmp_path: Path, arguments: lis
     assert done.returncode == 0, done.stderr
 
 
-def test_results_and_problems_go_to_their_streams(days: str) -> None:
-    good, bad = run("solve", days), run("solve", days + "x")
+def test_results_and_problems_go_to_their_streams(days_file: str) -> None:
+    good, bad = run("solve", days_file), run("solve", days_file + "x")
     assert good.returncode == 0
     assert "note: prepared is hard" in good.stderr
     assert "note:" not in good.stdout
@@ -62,19 +55,19 @@ def test_results_and_problems_go_to_their_streams(days: str) -> None:
     assert "Traceback" not in bad.stderr
 
 
-def test_no_colour_in_a_pipe(days: str) -> None:
-    assert "\x1b" not in run("solve", days).stdout
+def test_no_colour_in_a_pipe(days_file: str) -> None:
+    assert "\x1b" not in run("solve", days_file).stdout
 
 
 @pytest.mark.parametrize("refused", [False, True])
-def test_colour_on_a_terminal_unless_refused(days: str, refused: bool) -> None:
+def test_colour_on_a_terminal_unless_refused(days_file: str, refused: bool) -> None:
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
     env = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)}
     env.pop("NO_COLOR", None)
     if refused:
         env["NO_COLOR"] = "1"
-    with subprocess.Popen([*SUMMIT, "solve", days], stdout=theirs, stderr=theirs, env=env) as process:
+    with subprocess.Popen([*SUMMIT, "solve", days_file], stdout=theirs, stderr=theirs, env=env) as process:
         os.close(theirs)
         shown = b""
         while True:
@@ -90,27 +83,27 @@ def test_colour_on_a_terminal_unless_refused(days: str, refused: bool) -> None:
     assert (b"\x1b[1m" in shown) is not refused
 
 
-def test_the_width_of_columns(days: str) -> None:
-    wide, narrow = run("solve", days, COLUMNS="120"), run("solve", days, COLUMNS="60")
+def test_the_width_of_columns(days_file: str) -> None:
+    wide, narrow = run("solve", days_file, COLUMNS="120"), run("solve", days_file, COLUMNS="60")
     assert max(map(len, narrow.stdout.splitlines())) <= 60 < max(map(len, wide.stdout.splitlines()))
 
 
-def test_an_ascii_terminal_gets_ascii(days: str) -> None:
-    done = run("solve", days, PYTHONIOENCODING="ascii")
+def test_an_ascii_terminal_gets_ascii(days_file: str) -> None:
+    done = run("solve", days_file, PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert done.stdout.isascii()
 
 
-def test_json_is_utf8_whatever_the_locale(days: str) -> None:
-    path = Path(days)
+def test_json_is_utf8_whatever_the_locale(days_file: str) -> None:
+    path = Path(days_file)
     path.write_text(DAYS.replace("Three meetings", "Trois réunions"), encoding="utf-8")
-    done = run("solve", days, "--json", PYTHONIOENCODING="ascii")
+    done = run("solve", days_file, "--json", PYTHONIOENCODING="ascii")
     assert "Trois réunions" in done.stdout
 
 
-def test_a_broken_pipe_is_quiet(days: str) -> None:
+def test_a_broken_pipe_is_quiet(days_file: str) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen([*SUMMIT, "solve", days, "-n", "20", "--json"], stdout=subprocess.PIPE,
+    with subprocess.Popen([*SUMMIT, "solve", days_file, "-n", "20", "--json"], stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, env=env) as process:
         assert process.stdout is not None
         assert process.stderr is not None

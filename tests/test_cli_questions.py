@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from solver.show.answer_schema import answer_schema
-from tests.show.examples import run
+from tests.show.examples import answer_of, run
 
 TRACK = "scenarios/ukraine-2025-days.yaml"
 BILATERAL = ["--pin", "bilateral=2025-08-27"]
@@ -32,18 +31,17 @@ def test_ask_answers_in_its_first_line(arguments: list[str], code: int, first: s
     ["compare", *(f"{TRACK}+rules.order.free_days={n}" for n in range(4))],
     ["compare", "scenarios/two-meetings.yaml", "scenarios/two-meetings.yaml+rules.order.free_days=2"],
     ["solve", "scenarios/two-meetings.yaml", "-n", "5", "--spread", "--loss", "2"]])
-def test_it_fits_the_screen(monkeypatch: pytest.MonkeyPatch, width: int, arguments: list[str]) -> None:
-    monkeypatch.setenv("COLUMNS", str(width))
-    text = run(*arguments).stdout
+def test_it_fits_the_screen(width: int, arguments: list[str]) -> None:
+    text = run(*arguments, width=width).stdout
     assert max(map(len, text.splitlines())) <= width
     assert "\x1b" not in text
 
 
 def test_ask_for_machines() -> None:
-    yes = json.loads(run("ask", TRACK, *BILATERAL, "--json").stdout)
+    yes = answer_of("ask", TRACK, *BILATERAL)
     assert (yes["reply"], yes["costs_nothing"]) == ("yes", False)
     assert [m["start"] for m in yes["granted"]["meetings"]] == ["2025-08-27", "2025-08-29", "2025-09-06"]
-    no = json.loads(run("ask", TRACK, "--pin", "multilateral=2025-08-29", "--json").stdout)
+    no = answer_of("ask", TRACK, "--pin", "multilateral=2025-08-29")
     assert no["conflicts"] == [["wish: multilateral on 2025-08-29", "europeans.away"]]
     assert no["nearest"][0]["schedule"]["meetings"][2]["start"] == "2025-08-30"
     assert run("ask", TRACK, *BILATERAL, "--json").stdout == run("ask", TRACK, *BILATERAL, "--json").stdout
@@ -54,7 +52,7 @@ def test_bad_questions() -> None:
     assert found.exit_code == 2
     assert len(found.stderr.splitlines()) == 2
     assert "did you mean bilateral" in found.stderr
-    assert json.loads(run("ask", TRACK, "--json").stdout)["errors"][0]["code"] == "no-wish"
+    assert answer_of("ask", TRACK)["errors"][0]["code"] == "no-wish"
 
 
 # --- solve ----------------------------------------------------------------------------------------------------------
@@ -63,7 +61,7 @@ def test_spread() -> None:
     assert found.exit_code == 0
     assert "Nothing else" not in found.stdout
     assert "At least 2 days moved from each before it." in " ".join(found.stdout.split())
-    data = json.loads(run("solve", TRACK, "-n", "9", "--spread", "--loss", "1d", "--json").stdout)
+    data = answer_of("solve", TRACK, "-n", "9", "--spread", "--loss", "1d")
     jsonschema.validate(data, answer_schema())
     assert (len(data["schedules"]), data["complete"]) == (3, True)
     assert data["spread"]["least_distances"] == [None, {"venues": 0, "order": 0, "days": 2},
@@ -102,13 +100,13 @@ def test_compare_two_scenarios() -> None:
 def test_compare_for_machines(tmp_path: Path) -> None:
     path = tmp_path / "saved.json"
     run("solve", TRACK, "-n", "2", "--save", str(path))
-    data = json.loads(run("compare", str(path), f"{path}#2", f"{TRACK}+rules.lead.at_least=10d", "--json").stdout)
+    data = answer_of("compare", str(path), f"{path}#2", f"{TRACK}+rules.lead.at_least=10d")
     assert [side["kind"] for side in data["sides"]] == ["answer", "answer", "scenario"]
     assert [m["days"] for m in data["against_first"][1]["meetings"]] == [3, 3, 7]
     assert data["against_first"][1]["files"] == [
         {"path": ["rules", "lead", "at_least"], "old": "7d", "new": "10d", "in_first": True, "in_other": True}]
     assert data["attribution"] is None
-    two = json.loads(run("compare", TRACK, f"{TRACK}+rules.lead.at_least=10d", "--json").stdout)["attribution"]
+    two = answer_of("compare", TRACK, f"{TRACK}+rules.lead.at_least=10d")["attribution"]
     assert (two["entries"], two["goals"][-1]["shares"], two["goals"][-1]["unit"]) == ([["rules", "lead"]], [7], "days")
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from solver.show.screen import Screen, columns
 from solver.show.tradeoffs_picture import picture
-from tests.show.examples import IMPOSSIBLE, run
+from tests.show.examples import IMPOSSIBLE, answer_of, run
 
 DAYS = str(Path(__file__).parents[1] / "scenarios" / "ukraine-2025-days.yaml")
 GOALS = ("--goals", "earliest end,nearest bilateral 2025-09-01")
@@ -35,9 +35,8 @@ def wishes(tmp_path: Path) -> str:
 
 
 @pytest.mark.parametrize("width", [80, 100, 120])
-def test_two_goals_are_drawn(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", str(width))
-    result = run("tradeoffs", DAYS, *GOALS)
+def test_two_goals_are_drawn(width: int) -> None:
+    result = run("tradeoffs", DAYS, *GOALS, width=width)
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert max(map(columns, lines)) <= width
@@ -55,7 +54,7 @@ def test_parties_say_who_gives_up_what(wishes: str) -> None:
 
 
 def test_json(wishes: str) -> None:
-    answer = json.loads(run("tradeoffs", wishes, "--parties", "--json").stdout)
+    answer = answer_of("tradeoffs", wishes, "--parties")
     assert (answer["status"], answer["complete"], answer["over"]) == ("optimal", True, "parties")
     assert answer["axes"][1] == {"name": "guest", "unit": "penalty", "best": 0, "worst": 6, "members": ["guest"],
                                  "wishes": ["quick"]}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,11 @@ class Effort:
     seconds: float | None
     seed: int
     stats: bool
+    began: float = field(default_factory=time.monotonic)
+
+    def left(self, at_least: float) -> float | None:
+        """Seconds left of the time limit, if there is one."""
+        return None if self.seconds is None else max(at_least, self.seconds - (time.monotonic() - self.began))
 
     @property
     def limits(self) -> Limits:

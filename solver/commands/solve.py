@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
-from ..show.output import announce, emit, emit_json, write_file
+from ..show.output import announce, emit, emit_as_it_is, write_file
 from ._endings import exits_as
 from ._options import Effort, Given, reads_scenario, solves
 
 if TYPE_CHECKING:
     from ..answer import Answer
+    from ..case import Case
+    from ..questions.explain import Explanation
     from ..questions.spread import Spread
 
 
@@ -40,55 +43,76 @@ def solve(given: Given, as_json: bool, best: int, spread: bool, loss: str | None
         raise click.UsageError("--loss belongs to --spread")
     if spread and best < 2:
         raise click.UsageError("--spread takes the number of schedules, such as -n 3")
-    case = given.case()
+    found, apart = _find(given.case(), best, spread, loss, effort)
+    why = _why_impossible(found, effort)
+    if as_json or save:
+        data = _for_machines(found, apart, why, effort)
+        if save:
+            write_file(save, data)
+        if as_json:
+            emit_as_it_is(data)
+            exits_as(found.status, found.stopped_by)
+            return
+    cut = _show(found, apart, why, effort)
+    exits_as(found.status, found.stopped_by or cut)
+
+
+def _find(case: Case, best: int, spread: bool, loss: str | None, effort: Effort) -> tuple[Answer, Spread | None]:
     from ..show.progress import progress
 
-    apart: Spread | None = None
     with progress(effort.seconds):
         if spread:
             from ..questions.spread import DEFAULT_LOSS
             from ..questions.spread import spread as far_apart
 
             apart = far_apart(case, best, loss or DEFAULT_LOSS, effort.limits)
-            found = apart.answer
-        else:
-            from ..engine import solve as find
+            return apart.answer, apart
+        from ..engine import solve as find
 
-            found = find(case, best, effort.limits)
-    _show(found, apart, as_json, save, effort)
-    exits_as(found.status, found.stopped_by)
+        return find(case, best, effort.limits), None
 
 
-def _show(found: Answer, apart: Spread | None, as_json: bool, save: str | None, effort: Effort) -> None:
-    from ..show import parts, terminal
+def _why_impossible(found: Answer, effort: Effort) -> Explanation | None:
+    if found.status != "infeasible":
+        return None
+    from ..questions.explain import why_impossible
     from ..show.progress import progress
 
-    why = None
-    if found.status == "infeasible":
-        from ..questions.explain import why_impossible
+    with progress(doing="looking for what clashes"), suppress(KeyboardInterrupt):
+        return why_impossible(found.case, effort.seed)
+    return None
 
-        with progress():
-            why = why_impossible(found.case, effort.seed)
-    if as_json or save:
-        from ..show.envelope import dumps
-        from ..show.machine import answer
 
-        data = answer(found, effort.stats, why)
-        if apart:
-            from ..show.spread import distances_json
+def _for_machines(found: Answer, apart: Spread | None, why: Explanation | None, effort: Effort) -> str:
+    from ..show.envelope import dumps
+    from ..show.machine import answer
 
-            data["spread"] = distances_json(apart)
-        if save:
-            write_file(save, dumps(data))
-        if as_json:
-            emit_json(data)
-            return
+    data = answer(found, effort.stats, why)
+    if apart:
+        from ..show.spread import distances_json
+
+        data["spread"] = distances_json(apart)
+    return dumps(data)
+
+
+def _show(found: Answer, apart: Spread | None, why: Explanation | None, effort: Effort) -> str | None:
+    """Show the answer to people; whether Ctrl-C cut its reasons short."""
+    from ..show import parts, terminal
+
+    cut = None
     if apart:
         from ..show.spread import spread_text
 
         emit(lambda screen: spread_text(screen, apart, why))
     else:
-        emit(lambda screen: terminal.answer(screen, found, why))
+        from ..show.progress import progress
+        from ..show.reasons import reasons_of_each
+
+        with progress(effort.seconds, doing="looking for reasons"):
+            reasons = reasons_of_each(found, effort.left(at_least=1.0))
+        cut = "interrupt" if any(one.cut == "interrupt" for one in reasons) else None
+        emit(lambda screen: terminal.answer(screen, found, why, reasons))
     if effort.stats:
         emit(lambda screen: terminal.statistics(screen, found.stats))
     announce(lambda screen: parts.remarks(screen, found.remarks))
+    return cut

@@ -9,14 +9,15 @@ from ..case import Case
 from ..questions.ask import Asked, Near
 from ..questions.burdens import burdens
 from ..questions.conflicts import Conflict
+from ..questions.explain import rules_named
 from ..questions.wishes import Wish
-from ..rules.base import Rule
 from ..schedule import Session
 from . import side_by_side
+from .explain import rule_lines
 from .machine import penalty
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
-from .words import clock, day, long_day, number, place, said_by, title_of, where
+from .words import clock, day, long_day, number, place, title_of, where
 
 
 def asked(screen: Screen, found: Asked) -> str:
@@ -162,21 +163,12 @@ def _refused(screen: Screen, found: Asked) -> Iterator[str]:
 
 
 def _conflict(screen: Screen, found: Asked, conflict: Conflict) -> Iterator[str]:
-    rules = {rule.name: rule for rule in found.wished.rules}
-    for name in sorted(conflict.rules, key=lambda name: name not in found.wish_rules):
-        yield from wrap(_rule(found.case, rules[name]), screen.width, "  ", "    ")
-    for name in conflict.always_on:
-        yield from wrap(f"{name}: {safe(rules[name].sentence(found.case))}" if name in rules else name, screen.width,
-                        "  ", "    ")
+    for rule in sorted(rules_named(found.wished, conflict), key=lambda rule: rule.name not in found.wish_rules):
+        yield from rule_lines(screen, found.wished, rule)
     for kind, name in conflict.parts:
         meeting = kind == "meeting"
         what = f"{title_of(found.case, name)} is held" if meeting else f"{kind} of {safe(found.case.called(name))}"
         yield from wrap(what, screen.width, "    ", "      ")
-
-
-def _rule(case: Case, rule: Rule) -> str:
-    said = said_by(case, rule.source)
-    return f"{safe(rule.name)}: {safe(rule.sentence(case))}" + (f" [{said}]" if said else "")
 
 
 def _near(screen: Screen, found: Asked, near: Near) -> Iterator[str]:

@@ -6,9 +6,9 @@ from ..answer import Solution
 from ..case import Case
 from ..questions.ask import Asked, Near
 from ..questions.burdens import Burden, burdens
-from ..questions.conflicts import Conflict
 from . import machine
 from .ask import headline
+from .conflict_data import conflicts_json
 from .envelope import Json, header
 
 
@@ -24,8 +24,7 @@ def asked_json(found: Asked, stats: bool = False) -> Json:
         "costs_nothing": found.free if found.granted and found.best else None,
         "best": _schedule(case, found.best), "granted": _schedule(found.wished, found.granted),
         "principals": _principals(found),
-        "conflicts": [list(conflict.rules) for conflict in found.conflicts.found] if found.conflicts else [],
-        "conflicts_explained": [_conflict(found, c) for c in found.conflicts.found] if found.conflicts else [],
+        **conflicts_json(found.wished, found.conflicts.found if found.conflicts else ()),
         "conflicts_complete": found.conflicts.complete if found.conflicts else None,
         "nearest": [_near(found, near) for near in found.nearest], "remarks": list(case.remarks),
         **({"stats": found.stats} if stats else {}),
@@ -49,13 +48,6 @@ def _principals(found: Asked) -> list[Json]:
         ("best", found.case, found.best), ("granted", found.wished, found.granted)) if s}
     return [{"who": person, **{name: {k: v for k, v in burden_json(mine[person]).items() if k != "who"}
                                for name, mine in sides.items()}} for person in found.case.scenario.principals]
-
-
-def _conflict(found: Asked, conflict: Conflict) -> Json:
-    rules = {rule.name: rule for rule in found.wished.rules}
-    return {"rules": [{"name": name, "sentence": rules[name].sentence(found.case), "wish": name in found.wish_rules}
-                      for name in conflict.rules],
-            "always_on": list(conflict.always_on), "parts": [list(part) for part in conflict.parts]}
 
 
 def _near(found: Asked, near: Near) -> Json:

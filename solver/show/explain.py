@@ -97,11 +97,11 @@ def _conflict(screen: Screen, case: Case, conflict: Conflict, title: str) -> Ite
     yield from parts(screen, case, conflict)
 
 
-def rule_lines(screen: Screen, case: Case, rule: Rule) -> Iterator[str]:
+def rule_lines(screen: Screen, case: Case, rule: Rule, indent: str = "  ") -> Iterator[str]:
     """A rule with its sentence and who said so."""
     said = said_by(case, rule.source)
     text = f"{safe(rule.name)}: {safe(rule.sentence(case))}" + (f" [{said}]" if said else "")
-    yield from wrap(text, screen.width, "  ", "    ")
+    yield from wrap(text, screen.width, indent, indent + "  ")
 
 
 def parts(screen: Screen, case: Case, conflict: Conflict) -> Iterator[str]:

@@ -7,12 +7,12 @@ from typing import Any
 
 from ..case import Case
 from ..questions.changes import Change, options
-from ..questions.conflicts import Conflict
 from ..questions.explain import Explanation, Standing
 from ..questions.prices import ACCEPTED, CONFIRMED, COUNTED, DROPPED, FIRMNESS
 from ..questions.repairs import Repair
 from ..questions.room import Room
 from . import machine
+from .conflict_data import conflicts_json
 from .envelope import Json, header
 
 
@@ -36,19 +36,8 @@ def explained_json(found: Explanation, stats: bool = False) -> Json:
 
 def why_json(found: Explanation) -> Json:
     """The conflicts and the repairs."""
-    return {"conflicts": [list(conflict.rules) for conflict in found.conflicts],
-            "conflicts_explained": [conflict_json(found.case, conflict) for conflict in found.conflicts],
+    return {**conflicts_json(found.case, found.conflicts),
             "repairs": [repair_json(found.case, repair) for repair in found.repairs]}
-
-
-def conflict_json(case: Case, conflict: Conflict) -> Json:
-    """A conflict with the sentences and sources of its rules, and what clashes where only always-on rules do."""
-    rules = {rule.name: rule for rule in case.rules}
-    return {"rules": [{"name": name, "sentence": rules[name].sentence(case),
-                       "source": [source.model_dump(mode="json", exclude_none=True) for source in rules[name].source]}
-                      for name in conflict.rules],
-            "always_on": list(conflict.always_on),
-            "parts": [{"kind": kind, "name": name} for kind, name in conflict.parts]}
 
 
 def repair_json(case: Case, repair: Repair) -> Json:

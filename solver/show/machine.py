@@ -110,7 +110,7 @@ def _rule(rule: Rule, verdict: Verdict, case: Case) -> Json:
     return {
         "name": rule.name, "rule": rule.rule, "kept": verdict.kept, "reason": verdict.reason,
         "slack": duration(verdict.slack), "penalty": penalty(rule, verdict), "soft": rule.soft,
-        "sentence": rule.sentence(case), "source": [_source(source) for source in rule.source],
+        "sentence": rule.sentence(case), "source": [source_json(source) for source in rule.source],
     }
 
 
@@ -120,7 +120,8 @@ def penalty(rule: Rule, verdict: Verdict) -> int | float:
     return int(cost) if cost == int(cost) else cost
 
 
-def _source(source: Source) -> Json:
+def source_json(source: Source) -> Json:
+    """Who said it, when and where."""
     return source.model_dump(mode="json", exclude_none=True)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ..case import Case
-from ..questions.conflicts import Conflict
+from ..questions.explain import rules_named
 from ..questions.moves import Move
 from ..questions.nearest import Nearest
 from ..schedule import Session
+from .explain import rule_lines
 from .parts import heading
 from .screen import Screen, safe, wrap
 from .table import table
@@ -132,22 +133,15 @@ def _conflicts(screen: Screen, found: Nearest) -> Iterator[str]:
     """The rules that cannot hold together: why nothing works, or why confirmed meetings give way."""
     if found.conflicts is None:
         return
-    known = {rule.name: rule for rule in found.case.rules}
     yield ""
     title = "What stands against them" if found.given_way else "What cannot hold together"
     yield screen.style(title, "bold") + ("" if found.conflicts.complete else ", as far as was found")
     for conflict in found.conflicts.found:
-        yield from wrap(safe(" + ".join(names(conflict))), screen.width, "  ", "    ")
-        for name in conflict.rules:
-            rule = known[name]
-            said = said_by(found.case, rule.source)
-            yield from wrap(f"{safe(name)}: {safe(rule.sentence(found.case))}" + (f" [{said}]" if said else ""),
-                            screen.width, "    ", "      ")
+        rules = list(rules_named(found.case, conflict))
+        yield from wrap(safe(" + ".join(rule.name for rule in rules)), screen.width, "  ", "    ")
+        for rule in rules:
+            yield from rule_lines(screen, found.case, rule, "    ")
 
-
-def names(conflict: Conflict) -> list[str]:
-    """The rules of a conflict, those always on after the others."""
-    return [*conflict.rules, *conflict.always_on]
 
 
 def _goals(screen: Screen, found: Nearest) -> Iterator[str]:

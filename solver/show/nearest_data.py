@@ -6,6 +6,7 @@ from ..questions.moves import Move
 from ..questions.nearest import Nearest
 from ..questions.nearness import LEVELS
 from . import machine
+from .conflict_data import conflicts_json
 from .envelope import Json, header
 
 
@@ -21,9 +22,7 @@ def nearest_json(found: Nearest, stats: bool = False) -> Json:
                                                   for rule, verdict in found.broke],
         "distance": distance, "confirmed_moved": list(found.given_way), "moves": [_move(move) for move in found.moves],
         "schedules": [machine.schedule(case, solution.schedule, solution.verdicts, solution.goals)] if solution else [],
-        "conflicts": [{"rules": list(one.rules), "always_on": list(one.always_on),
-                       "parts": [{"kind": kind, "name": name} for kind, name in one.parts]}
-                      for one in known.found] if known else [],
+        **conflicts_json(case, known.found if known else ()),
         "conflicts_complete": known.complete if known else None, "remarks": list(found.remarks),
         **({"stats": found.stats} if stats else {}),
     }

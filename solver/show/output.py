@@ -35,7 +35,11 @@ def emit_json(value: Any) -> None:
     """A result for machines, on standard output: UTF-8, whatever the locale."""
     from .envelope import dumps
 
-    text = dumps(value)
+    emit_as_it_is(dumps(value))
+
+
+def emit_as_it_is(text: str) -> None:
+    """A result on standard output, UTF-8 whatever the locale."""
     if (buffer := getattr(sys.stdout, "buffer", None)) is not None:
         _guarded(sys.stdout, lambda: buffer.write(text.encode()))
     else:

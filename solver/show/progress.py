@@ -12,13 +12,13 @@ _CLEAR = "\r\x1b[2K"
 
 
 @contextmanager
-def progress(seconds: float | None = None, patience: float = 1.0) -> Iterator[None]:
+def progress(seconds: float | None = None, doing: str = "searching", patience: float = 1.0) -> Iterator[None]:
     """Show the time that passes on standard error, when it is a terminal and the work takes longer than a second."""
     if not sys.stderr.isatty():
         yield
         return
     done = threading.Event()
-    thread = threading.Thread(target=_tick, args=(done, seconds, patience), daemon=True)
+    thread = threading.Thread(target=_tick, args=(done, seconds, doing, patience), daemon=True)
     thread.start()
     try:
         yield
@@ -27,13 +27,13 @@ def progress(seconds: float | None = None, patience: float = 1.0) -> Iterator[No
         thread.join()
 
 
-def _tick(done: threading.Event, seconds: float | None, patience: float) -> None:
+def _tick(done: threading.Event, seconds: float | None, doing: str, patience: float) -> None:
     began = time.monotonic()
     shown = False
     while not done.wait(patience if not shown else 1.0):
         shown = True
         limit = f" of {seconds:g} s" if seconds else " s"
-        line = f"searching, {time.monotonic() - began:.0f}{limit} (Ctrl-C stops and shows the best so far)"
+        line = f"{doing}, {time.monotonic() - began:.0f}{limit} (Ctrl-C stops and shows the best so far)"
         sys.stderr.write(_CLEAR + line)
         sys.stderr.flush()
     if shown:

@@ -6,12 +6,13 @@ it is; each rule's own `check` says what breaks, and `measure` which goal suffer
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from ..answer import Solution
+from ..answer import Answer, Solution
 from ..case import Case, Site
 from ..checking import check
 from ..clock import DAY, instant, local_date
@@ -22,8 +23,8 @@ from ..schedule import Schedule, Session, Verdict
 if TYPE_CHECKING:
     from ..rules.base import Rule
 
-_WORK = 150_000
-"""Rules times meetings looked at, in all: beyond it (some 40 meetings) only the nearest moves are tried, then none."""
+_WORK = 60_000
+"""Rules times meetings looked at, in all: a second or two on small scenarios, some seconds on large ones."""
 _MOST_DAYS = 45
 _ENOUGH = 3
 """So many earlier days in a row that rules already named explain end the search for more."""
@@ -51,41 +52,85 @@ class Why:
     elsewhere: dict[Site, Bar] = field(default_factory=dict)
 
 
-def reasons(case: Case, solution: Solution) -> dict[str, Why]:
-    """What holds each meeting to come in its place, in the order of time; empty for schedules too large to try."""
+@dataclass(frozen=True)
+class Reasons:
+    """What holds each meeting to come in its place, in the order of time; ``cut``: why some are left out, if any are.
+    """
+
+    whys: dict[str, Why]
+    cut: Literal["size", "time", "interrupt"] | None = None
+
+
+def reasons(case: Case, solution: Solution, seconds: float | None = None) -> Reasons:
+    """What holds each meeting of a schedule in its place; Ctrl-C and the end of the time leave what was found."""
     schedule = solution.schedule
     coming = [s for s in schedule if not case.meeting(s.meeting).start]
-    trials = _Trials(case, solution)
     found: dict[str, Why] = {}
-    for session in coming:
-        why = found.setdefault(session.meeting, Why())
-        if session.first_day <= case.scenario.calendar.today and case.clock.daily:
-            why.first_day = True
-        elif trials.left:
-            why.earlier = list(trials.earlier(session))
-        if trials.left:
-            why.later = trials.bar(_moved(case, session, case.clock.moment(1), 1))
-            if not why.later and not case.clock.daily:
-                why.later = trials.bar(_moved(case, session, None, 1))
-    for session in coming:
-        for site in case.sites(session.meeting):
-            if site != session.site and trials.left:
-                found[session.meeting].elsewhere[site] = trials.elsewhere(session, site)
-    return {} if not trials.began_with_room else found
+    try:
+        trials = _Trials(case, solution, seconds)
+        if trials.left < 2 * len(case.open_meetings):
+            raise _Cut("size")
+        for session in coming:
+            found[session.meeting] = _in_time(case, session, trials)
+        for session in coming:
+            for site in case.sites(session.meeting):
+                if site != session.site:
+                    found[session.meeting].elsewhere[site] = trials.elsewhere(session, site)
+    except _Cut as cut:
+        return Reasons(found, cut.why)
+    except KeyboardInterrupt:
+        return Reasons(found, "interrupt")
+    return Reasons(found)
+
+
+def reasons_of_each(found: Answer, seconds: float | None = None) -> list[Reasons]:
+    """The reasons of each schedule of an answer, all within one time."""
+    until = None if seconds is None else time.monotonic() + seconds
+    every: list[Reasons] = []
+    for solution in found.solutions:
+        if every and every[-1].cut == "interrupt":
+            every.append(every[-1])
+            continue
+        every.append(reasons(found.case, solution, None if until is None else until - time.monotonic()))
+    return every
+
+
+def _in_time(case: Case, session: Session, trials: _Trials) -> Why:
+    why = Why()
+    if session.first_day <= case.scenario.calendar.today and case.clock.daily:
+        why.first_day = True
+    else:
+        why.earlier = list(trials.earlier(session))
+    why.later = trials.bar(_moved(case, session, case.clock.moment(1), 1))
+    if not why.later and not case.clock.daily:
+        why.later = trials.bar(_moved(case, session, None, 1))
+    return why
+
+
+class _Cut(Exception):
+    """No more is to be tried."""
+
+    def __init__(self, why: Literal["size", "time"]) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class _Trials:
     """Schedules in which one meeting has moved, judged against the one that was found."""
 
-    def __init__(self, case: Case, solution: Solution) -> None:
+    def __init__(self, case: Case, solution: Solution, seconds: float | None) -> None:
         self.case, self.before = case, solution
         self.goals = [goal.goal for goal in solution.goals]
         self.values = [measure(goal, solution.schedule, solution.verdicts) for goal in self.goals]
         self.left = _WORK // (1 + len(case.rules) * len(solution.schedule.sessions))
-        self.began_with_room = self.left >= 2 * len(case.open_meetings)
+        self.until = None if seconds is None else time.monotonic() + seconds
 
     def bar(self, moved: Session) -> Bar:
         """What stands against one session moved."""
+        if self.left <= 0:
+            raise _Cut("size")
+        if self.until is not None and time.monotonic() > self.until:
+            raise _Cut("time")
         self.left -= 1
         sessions = {**self.before.schedule.sessions, moved.meeting: moved}
         schedule = Schedule(self.case, sessions)
@@ -125,7 +170,7 @@ class _Trials:
             moves.append(_moved(self.case, session, self.case.clock.moment(-1), -1))
         moves += [_moved(self.case, session, None, -n) for n in range(1, _MOST_DAYS)]
         for moved in moves:
-            if moved.first_day < self.case.scenario.calendar.today or not self.left:
+            if moved.first_day < self.case.scenario.calendar.today:
                 return
             bar = self.bar(moved)
             names = {rule.name for rule in bar.hard} | {rule.name for rule, _ in bar.soft}

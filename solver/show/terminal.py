@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer, Solution
@@ -19,12 +19,14 @@ from .words import certainty, goal_name, goal_value, number, plural, said_by
 
 if TYPE_CHECKING:
     from ..questions.explain import Explanation
+    from .reasons import Reasons
 
 __all__ = ["answer", "counted", "heading", "remarks", "sessions", "statistics"]
 
 
-def answer(screen: Screen, found: Answer, why: Explanation | None = None) -> str:
-    """The whole answer to `solve`."""
+def answer(screen: Screen, found: Answer, why: Explanation | None = None, reasons: Sequence[Reasons] = ()) -> str:
+    """The whole answer to `solve`: ``why`` it is impossible, or the ``reasons`` of each schedule, where they are known.
+    """
     case = found.case
     lines = [*heading(screen, case), ""]
     if not found.solutions:
@@ -34,7 +36,7 @@ def answer(screen: Screen, found: Answer, why: Explanation | None = None) -> str
         if len(found.solutions) > 1:
             title = f"Schedule {n} of {len(found.solutions)}"
             lines += [screen.style(f"{title} {'─' * (screen.width - len(title) - 1)}", "bold"), ""]
-        lines += [*_solution(screen, case, solution), ""]
+        lines += [*_solution(screen, case, solution, reasons[n - 1] if reasons else None), ""]
     lines += [*wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)]
     return screen.finish(lines)
 
@@ -83,7 +85,7 @@ def _nothing(screen: Screen, found: Answer, why: Explanation | None) -> Iterator
 
 
 # --- one schedule ---------------------------------------------------------------------------------------------------
-def _solution(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
+def _solution(screen: Screen, case: Case, solution: Solution, reasons: Reasons | None) -> Iterator[str]:
     schedule = solution.schedule
     yield from sessions(screen, case, schedule)
     yield ""
@@ -93,7 +95,7 @@ def _solution(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
         yield ""
     yield from _goals(screen, case, solution)
     yield from _wishes(screen, case, solution)
-    if lines := list(whys(screen, case, solution)):
+    if reasons and (lines := list(whys(screen, case, solution, reasons))):
         yield ""
         yield from lines
     yield from _leaning(screen, case, solution)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from ..case import Case
 from ..clock import DAY
-from ..schedule import Schedule
+from ..schedule import Schedule, Session
 from .screen import Screen, clip, columns, pad, safe, wrap
 from .words import LONG_MONTHS, title_of
 
 _HOUR = timedelta(hours=1)
 _MOST_LANES = 12
-AWAY, JOURNEY, EMPTY = "░", "─", "·"
+AWAY, JOURNEY, EMPTY, SEVERAL = "░", "─", "·", "+"
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,8 @@ def timeline(screen: Screen, case: Case, schedule: Schedule, numbers: dict[str, 
     people = [p for p in case.scenario.principals if schedule.of(p, past=False)]
     by_meeting = len(people) > _MOST_LANES
     if by_meeting and len(sessions) > 3 * _MOST_LANES:
+        yield from wrap(f"{len(sessions)} meetings of {len(people)} principals are too many for a timeline; --json "
+                        "has them all.", screen.width, indent)
         return
     names = [title_of(case, s.meeting) for s in sessions] if by_meeting else [safe(case.called(p)) for p in people]
     label = min(max(map(columns, names)), screen.width // 3)
@@ -56,7 +58,7 @@ def timeline(screen: Screen, case: Case, schedule: Schedule, numbers: dict[str, 
     for n, name in enumerate(names):
         if by_meeting:
             cells = [EMPTY if not n % axis.cells else " " for n in range(axis.width)]
-            _put(axis, cells, *_extent(sessions[n].start, sessions[n].end), str(numbers[sessions[n].meeting]))
+            _put(axis, cells, [sessions[n]], numbers)
         else:
             cells = _lane(axis, case, schedule, people[n], numbers)
         marks |= set(cells)
@@ -66,6 +68,8 @@ def timeline(screen: Screen, case: Case, schedule: Schedule, numbers: dict[str, 
         legend.append(f"{JOURNEY} on a journey")
     if AWAY in marks:
         legend.append(f"{AWAY} away")
+    if SEVERAL in marks:
+        legend.append(f"{SEVERAL} several meetings, too close to tell apart here")
     if not case.clock.daily:
         legend.append(f"clock of {case.zone.key}")
     margin = indent + " " * (label + 2)
@@ -114,8 +118,7 @@ def _lane(axis: Axis, case: Case, schedule: Schedule, person: str, numbers: dict
                 _fill(axis, cells, trip.before.start - takes, trip.before.start, JOURNEY)
             elif trip.after and isinstance(trip.after.end, datetime):
                 _fill(axis, cells, trip.after.end, trip.after.end + takes, JOURNEY)
-    for session in schedule.of(person, past=False):
-        _put(axis, cells, *_extent(session.start, session.end), str(numbers[session.meeting]))
+    _put(axis, cells, schedule.of(person, past=False), numbers)
     return cells
 
 
@@ -128,12 +131,21 @@ def _fill(axis: Axis, cells: list[str], start: datetime, end: datetime, sign: st
     return first
 
 
-def _put(axis: Axis, cells: list[str], start: datetime, end: datetime, number: str) -> None:
-    """A meeting: a block with its number at the front."""
-    first = _fill(axis, cells, start, end, "█", short=1 if axis.unit == DAY and axis.cells == 3 else 0)
-    for n, digit in enumerate(number):
-        if 0 <= first + n < axis.width:
-            cells[first + n] = digit
+def _put(axis: Axis, cells: list[str], sessions: Iterable[Session], numbers: Mapping[str, int]) -> None:
+    """Meetings: blocks with their numbers at the front. Numbers that touch would read as others, and become signs."""
+    short = 1 if axis.unit == DAY and axis.cells == 3 else 0
+    taken: dict[int, range] = {}
+    for session in sessions:
+        first = _fill(axis, cells, *_extent(session.start, session.end), "█", short)
+        number = str(numbers[session.meeting])
+        place = range(first, first + len(number))
+        beside = [taken[n] for n in range(first - 1, place.stop + 1) if n in taken]
+        if beside:
+            place, number = range(min(r.start for r in beside), max(place.stop, *(r.stop for r in beside))), ""
+        taken |= dict.fromkeys(place, place)
+        for n in place:
+            if 0 <= n < axis.width:
+                cells[n] = number[n - first] if number else SEVERAL
 
 
 def _scale(axis: Axis, zone: ZoneInfo, by_hours: bool) -> Iterator[str]:

@@ -7,27 +7,38 @@ from collections.abc import Iterator
 from ..answer import Solution
 from ..case import Case, Site
 from ..schedule import Session
-from .reasons import Bar, Why, grouped, reasons
+from .reasons import Bar, Reasons, Why, grouped
 from .screen import Screen, safe, wrap
-from .words import goal_name, number, place, said_by, title_of, when
+from .words import goal_name, listed, number, place, said_by, title_of, when
 
 _MOST_SITES = 6
+_REMEDY = "Of one move, summit ask tells all: with --pin MEETING=DATE@VENUE."
 
 
-def whys(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
+_CUT = {"time": "the time ran out", "interrupt": "you stopped it", "size": "there are too many moves to try"}
+
+
+def whys(screen: Screen, case: Case, solution: Solution, found: Reasons) -> Iterator[str]:
     """For each meeting, what stands against moving it: earlier, later, elsewhere."""
-    found = reasons(case, solution)
-    if not found:
+    head = screen.style("Why then and there", "bold")
+    if not found.whys:
+        if found.cut:
+            yield from wrap(f"{head}: left out, as {_CUT[found.cut]}. {_REMEDY}", screen.width)
         return
-    yield screen.style("Why then and there", "bold") + ", were each moved alone"
+    yield f"{head}, were each moved alone"
     told: set[str] = set()
     for n, session in enumerate(solution.schedule, start=1):
+        fixed = bool(case.meeting(session.meeting).start)
+        if not fixed and session.meeting not in found.whys:
+            continue
         yield screen.style(f"  {n}  {title_of(case, session.meeting)}, {when(session)[0]}", "bold")
-        if session.meeting not in found:
+        if fixed:
             yield from wrap("its start is fixed in the scenario", screen.width, "     ")
             continue
-        for line in _lines(case, session, found[session.meeting], told):
+        for line in _lines(case, session, found.whys[session.meeting], told):
             yield from wrap(line, screen.width, "     ", "       ")
+    if found.cut:
+        yield from wrap(f"Further reasons are left out, as {_CUT[found.cut]}. {_REMEDY}", screen.width, "  ")
 
 
 def _lines(case: Case, session: Session, why: Why, told: set[str]) -> Iterator[str]:
@@ -52,8 +63,11 @@ def _lines(case: Case, session: Session, why: Why, told: set[str]) -> Iterator[s
 def _told(case: Case, bar: Bar, told: set[str]) -> str:
     """What stands against a move. A rule is told in full, with its source, once; afterwards by its name."""
     texts = []
-    # Presence and travel break with nearly every written rule: they are told where they stand alone.
+    # Presence and travel break with nearly every written rule: they are told where they stand alone. Who would have
+    # to be in two meetings at once has no time to travel between them either: that goes without saying.
     hard = [rule for rule in bar.hard if not rule.inside] or bar.hard
+    if any(rule.name == "presence" for rule in hard):
+        hard = [rule for rule in hard if rule.name != "travel"]
     for rule, cost in [*((rule, 0.0) for rule in hard), *bar.soft]:
         text = safe(rule.name)
         if rule.name not in told:
@@ -69,6 +83,5 @@ def _told(case: Case, bar: Bar, told: set[str]) -> str:
 
 def _sites(case: Case, sites: list[Site]) -> str:
     names = [place(case, site.venue, site.room) for site in sites]
-    if len(names) > _MOST_SITES:
-        return f"{', '.join(names[:_MOST_SITES])} and {len(names) - _MOST_SITES} more"
-    return ", ".join(names)
+    more = f" and {len(names) - _MOST_SITES} more" if len(names) > _MOST_SITES else ""
+    return listed(names[:_MOST_SITES]) + more

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -92,11 +93,17 @@ def place(case: Case, venue: str | None, room: str | None = None, remote: bool =
     text, city = venue, known.city if known else None
     if known and known.name:
         text = known.name
-    elif city and city.casefold().replace(" ", "-") == venue.casefold():
-        text = city
+    elif city and city.partition(",")[0].casefold().replace(" ", "-") == venue.casefold():
+        text = city.partition(",")[0]
     if room:
         text += f"/{room}"
-    return safe(text if not city or city.casefold() in text.casefold() else f"{text}, {city}")
+    town = city.partition(",")[0] if city else ""
+    return safe(text if town.casefold() in text.casefold() else f"{text} ({city})")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names one after the other; where one has a comma of its own, semicolons keep them apart."""
+    return ("; " if any("," in re.sub(r"\([^()]*\)", "", name) for name in names) else ", ").join(names)
 
 
 def where(case: Case, session: Session) -> str:

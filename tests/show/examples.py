@@ -1,5 +1,8 @@
 """Scenarios that the tests of answers share, and a way to run a command inside the test."""
 
+import json
+from typing import Any
+
 from click.testing import CliRunner, Result
 
 from solver.commands._group import summit
@@ -47,6 +50,13 @@ goals: [{earliest: end}, {least_travel: worst}]
 IMPOSSIBLE = DAYS.replace("until: 2025-09-30", "until: 2025-08-24")
 
 
-def run(*arguments: str, text: str | None = None) -> Result:
-    """One command, in this process."""
-    return CliRunner().invoke(summit, list(arguments), input=text, catch_exceptions=False)
+def run(*arguments: str, text: str | None = None, width: int | None = None) -> Result:
+    """One command, in this process, on a screen of a width."""
+    screen = {} if width is None else {"COLUMNS": str(width)}
+    return CliRunner().invoke(summit, list(arguments), input=text, env=screen, catch_exceptions=False)
+
+
+def answer_of(*arguments: str, text: str | None = None) -> dict[str, Any]:
+    """What one command answers for machines."""
+    found: dict[str, Any] = json.loads(run(*arguments, "--json", text=text).stdout)
+    return found

@@ -5,6 +5,7 @@ import pytest
 from solver import load_text, solve
 from solver.answer import Answer
 from solver.show import terminal
+from solver.show.reasons import reasons_of_each
 from solver.show.screen import Screen, columns
 
 from .examples import DAYS, HOURS, IMPOSSIBLE
@@ -20,6 +21,11 @@ def hours() -> Answer:
     return solve(load_text(HOURS), best=2)
 
 
+def shown(screen: Screen, found: Answer) -> str:
+    """An answer with the reasons of its schedules."""
+    return terminal.answer(screen, found, None, reasons_of_each(found))
+
+
 def squeezed(text: str) -> str:
     return " ".join(text.split())
 
@@ -27,7 +33,7 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_no_line_is_wider_than_the_screen(days: Answer, hours: Answer, width: int) -> None:
     for found in (days, hours):
-        lines = terminal.answer(Screen(width), found).splitlines()
+        lines = shown(Screen(width), found).splitlines()
         assert [line for line in lines if columns(line) > width] == []
 
 
@@ -45,7 +51,7 @@ def test_times_carry_their_zone(hours: Answer) -> None:
 
 
 def test_the_reasons_name_rules_and_who_said_so(days: Answer) -> None:
-    text = squeezed(terminal.answer(Screen(100), days))
+    text = squeezed(shown(Screen(100), days))
     assert "not earlier: prepared: bilateral starts on 23 August 2025 or later. [Lavrov (possible)]" in text
     assert "not later: soon" in text
 
