@@ -315,6 +315,8 @@ def _interruptible(solver: cp_model.CpSolver, model: cp_model.CpModel,
         thread.start()
         while thread.is_alive():
             thread.join(0.2)
+            if pressed.is_set():
+                solver.stop_search()        # again: a search that has not quite begun does not hear the first
     finally:
         signal.signal(signal.SIGINT, before)
     if failure:

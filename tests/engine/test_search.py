@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 
 import pytest
 
@@ -12,7 +13,7 @@ from benchmarks.generate import as_yaml, track, week
 from solver.case import Case
 from solver.engine import Limits, search, solve
 from solver.engine.model import Model
-from solver.engine.search import Search
+from solver.engine.search import Search, _interruptible
 from solver.loading import load_text
 
 SMALL = """\
@@ -105,3 +106,21 @@ def test_workers_do_not_change_a_large_answer() -> None:
         answers = [solve(case, limits=Limits(workers=workers)) for workers in (1, 2, 8)]
     assert {answer.status for answer in answers} == {"optimal"}
     assert len({answer.solutions[0].schedule.id for answer in answers}) == 1
+
+
+def test_ctrl_c_before_the_search_has_begun_is_not_lost() -> None:
+    """CP-SAT forgets a stop that comes before it has begun."""
+    class Late:
+        began, stopped = False, threading.Event()
+
+        def solve(self, *_: object) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.1)
+            self.began = True
+            assert self.stopped.wait(10)
+
+        def stop_search(self) -> None:
+            if self.began:
+                self.stopped.set()
+
+    assert _interruptible(Late(), None, None)  # type: ignore[arg-type]
