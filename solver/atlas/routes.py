@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from .facts import Atlas, Fact
 from .gazetteer import City
 from .journeys import Located, block_minutes, great_circle_km
 from .lookup import table
-from .memberships import day
+from .memberships import Value, day
 from .places import find_city
 
 CLEARANCE = "Chicago Convention, article 3(c): no state aircraft over another state without its leave"
@@ -105,13 +105,14 @@ def ground_leg(city: City, on: date) -> GroundLeg | None:
 class Skies:
     """The airspaces as the aircraft of one state finds them on one day.
 
-    `permits` are countries that let it pass though closed, `refused` those that do not though open.
+    `permits` are countries that let it pass though closed, `refused` those that do not though open, `doubtful` the
+    answers (conditional, unknown) that count as closed.
     """
 
     def __init__(self, atlas: Atlas, aircraft: str | None, on: date, permits: Collection[str] = (),
-                 refused: Collection[str] = (), refuse: Collection[Kind] = ("permit", "shut")) -> None:
+                 refused: Collection[str] = (), doubtful: Collection[Value] = ()) -> None:
         self.on, self.aircraft = on, aircraft
-        self._permits, self._refused, self._refuse = frozenset(permits), frozenset(refused), frozenset(refuse)
+        self._permits, self._refused, self._doubtful = frozenset(permits), frozenset(refused), frozenset(doubtful)
         self.airspace: Callable[[str], tuple[Kind, Fact]] = cache(lambda code: atlas.airspace(code, aircraft, on))
 
     def over(self, code: str) -> bool:
@@ -120,8 +121,8 @@ class Skies:
             return self.airspace(code)[0] != "shut"
         if code in self._refused:
             return False
-        kind = self.airspace(code)[0]
-        return kind not in self._refuse or (kind != "shut" and code in self._permits)
+        kind, fact = self.airspace(code)
+        return kind != "shut" and (code in self._permits or (kind != "permit" and fact.value not in self._doubtful))
 
     def through(self, *ends: str) -> Callable[[str], bool]:
         """Return whether an airspace may be flown through on a flight between two countries, which receive it."""
@@ -157,15 +158,33 @@ def _rim(region: frozenset[str]) -> frozenset[str]:
     return frozenset(space for inside in region for space in beside(inside)) - region
 
 
+@cache
+def ground_days() -> tuple[date, ...]:
+    """Return the days on which some ground leg begins, or has ended."""
+    legs = [leg for group in _ground().values() for leg in group]
+    return (*(leg.since for leg in legs), *(leg.until + timedelta(days=1) for leg in legs if leg.until))
+
+
+def airport_of(city: City, on: date) -> City:
+    """Return where flights from a city leave on a day: the city, or the airport that a ground leg leads to."""
+    leg = ground_leg(city, on)
+    return leg.airport if leg else city
+
+
 def route(atlas: Atlas, start: City, end: City, aircraft: str | None, on: date, permits: Collection[str] = (),
           refused: Collection[str] = ()) -> Route:
     """Return how an aircraft of a state (alpha-2; None: of no state in particular) goes from city to city on a day.
 
     Raises CutOff where every way is closed.
     """
+    return route_through(Skies(atlas, aircraft, on, permits, refused), start, end)
+
+
+def route_through(skies: Skies, start: City, end: City) -> Route:
+    """Return the route between two cities under skies that are known. Raises CutOff where every way is closed."""
+    aircraft, on = skies.aircraft, skies.on
     ground = tuple(leg for leg in (ground_leg(start, on), ground_leg(end, on)) if leg)
-    a, b = (leg.airport if (leg := ground_leg(city, on)) else city for city in (start, end))
-    skies = Skies(atlas, aircraft, on, permits, refused)
+    a, b = airport_of(start, on), airport_of(end, on)
     direct = great_circle_km(a, b)
     if not skies.connects(a, b):
         raise _cut_off(skies, a, b)

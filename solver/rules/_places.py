@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,6 +42,10 @@ class _PlaceRule(Rule):
     def allows(self, case: Case, site: Site, day: date) -> Answer:
         """Whether meetings may be held at a site on a day; a reason with a yes is a remark."""
 
+    def own_days(self) -> Iterable[date]:
+        """Days of the rule's own on which what it allows may change."""
+        return ()
+
     def post(self, p: Posting) -> None:
         case = p.case
         days_at = cache(lambda site: self._days(case, site))
@@ -60,7 +65,7 @@ class _PlaceRule(Rule):
     def _days(self, case: Case, site: Site) -> Spans | None:
         """The days, counted from today, on which a site is allowed; None when it always is."""
         days = list(case.clock.dates())
-        starts = [days[0], *days_of_change(case, days[0], days[-1])]
+        starts = [days[0], *days_of_change(case, days[0], days[-1], self.own_days())]
         ends = [*(day - DAY for day in starts[1:]), days[-1]]
         spans = [(case.clock.day_index(first), case.clock.day_index(last))
                  for first, last in zip(starts, ends, strict=True)
@@ -85,11 +90,11 @@ class _PlaceRule(Rule):
         return tally.verdict("none of its meetings is held")
 
 
-def days_of_change(case: Case, first: date, last: date) -> list[date]:
-    """The days after the first on which some membership, or fact of the scenario, begins or ends."""
+def days_of_change(case: Case, first: date, last: date, others: Iterable[date] = ()) -> list[date]:
+    """The days after the first on which some membership, or fact of the scenario, begins or ends; and some others."""
     from ..atlas.memberships import days_of_change as changes
 
-    found = set(changes())
+    found = {*changes(), *others}
     for fact in case.scenario.facts.values():
         found |= ({fact.since} if fact.since else set()) | ({fact.to + DAY} if fact.to else set())
     return sorted(day for day in found if first < day <= last)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from solver.rules import kinds
 
-from . import movement_rules, time_rules
+from . import airspace_rules, movement_rules, time_rules
 
 Entry = dict[str, Any]
 ONE_DAY = timedelta(days=1)
@@ -167,7 +167,8 @@ MAKERS: dict[str, Callable[[Setting], st.SearchStrategy[Entry]]] = {
     "precedence": _precedence, "window": _window, "lead_time": _lead_time, "availability": _availability,
     "consent": _consent, "neutrality": _neutrality, "region": _region, "alternatives": _alternatives,
     "condition": _condition, "exclusion": _exclusion, "capacity": _capacity, "body_clock": _body_clock,
-    "blackout": _blackout, **time_rules.MAKERS, **movement_rules.MAKERS}
+    "blackout": _blackout, **time_rules.MAKERS, **movement_rules.MAKERS,
+    **airspace_rules.MAKERS}
 OFTEN_HARD = ("precedence", "condition")
 """Hard rules of these kinds need no weight; the others are soft half of the time, so that not all is impossible."""
 

@@ -1,0 +1,87 @@
+"""Warrant: whoever a court seeks goes only where the host need not arrest, or has given safe conduct."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from ..case import Case, Site
+from ..clock import DAY
+from ..values import Day, Meetings, Selector, Who, join
+from ._leave import Doubt, SafeConducts
+from ._places import Answer, _PlaceRule
+from .base import on_day
+
+
+class Warrant(_PlaceRule):
+    """Somebody whom the International Criminal Court seeks meets only where no arrest is owed.
+
+    A host will do that is no party to the Rome Statute on the day the meeting starts, or that has given safe conduct:
+    `safe_conduct: [CH]`, with the days `{of: CH, from: 2025-08-19, to: 2025-09-30}`, or of one venue. `issued:` is the
+    day of the warrant; before it nothing is tested. A membership that is `conditional` or `unknown` is allowed and
+    said, unless refused here. Meetings by video and venues whose country is not known are not tested. Hard, or soft:
+    once for each meeting at a place where an arrest is owed. In August 2025 Switzerland promised immunity for a peace
+    conference, and for nothing else: that is a safe conduct for the meetings named here.
+    """
+
+    who: Annotated[Who, Field(description="whom the court seeks")]
+    meeting: Annotated[Meetings, Field(description="for which meetings")] = (Selector(),)
+    issued: Annotated[Day | None, Field(description="the day of the warrant")] = None
+    safe_conduct: Annotated[SafeConducts, Field(description="hosts that have promised not to arrest")] = ()
+    conditional: Annotated[Doubt, Field(description="what a membership that holds on conditions counts for")] = "allow"
+    unknown: Annotated[Doubt, Field(description="what a membership that is not known counts for")] = "allow"
+
+    unit: ClassVar[str] = "once for each meeting where an arrest is owed"
+    example: ClassVar[str] = """\
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-08-29, grid: 1d}
+principals: {a: {country: RU}, b: {country: UA}}
+venues: {geneva: {city: Geneva}, vienna: {city: Vienna}, istanbul: {city: Istanbul}}
+meetings:
+  bilateral: {who: [a, b], lasts: 1d}
+rules:
+  court: {rule: warrant, who: a, issued: 2023-03-17, safe_conduct: {of: CH, from: 2025-08-19}}
+"""
+
+    @property
+    def open_list(self) -> str | None:
+        return "safe_conduct"
+
+    def meetings(self, case: Case) -> tuple[str, ...]:
+        sought = set(case.people(self.who))
+        return tuple(name for name in case.select(self.meeting) if sought & set(case.attendees(name)))
+
+    def own_days(self) -> Iterable[date]:
+        if self.issued:
+            yield self.issued
+        for word in self.safe_conduct:
+            yield from filter(None, (word.since, word.to and word.to + DAY))
+
+    def allows(self, case: Case, site: Site, day: date) -> Answer:
+        if self.issued and day < self.issued:
+            return Answer(True)
+        host = case.country(site.venue)
+        given = any(word.of in (site.venue, host) and word.holds(day) for word in self.safe_conduct)
+        if host is None:
+            return Answer(True) if given else Answer(None, f"the country of {site.venue} is not known, not tested")
+        fact = case.atlas.fact(host, "icc", day)
+        if fact.value == "no":
+            return Answer(True, "", (fact,))
+        if given:
+            return Answer(True, f"{host} has given safe conduct", (fact,))
+        sought = join(case.called(person) for person in case.people(self.who))
+        if fact.value == "yes":
+            return Answer(False, f"{host} is a party to the Rome Statute and owes the arrest of {sought}", (fact,))
+        refused = {"conditional": self.conditional, "unknown": self.unknown}[fact.value] == "refuse"
+        said = f"{host} party to the Rome Statute: {fact.value}"
+        return Answer(not refused, said if refused else f"{said}, allowed", (fact,))
+
+    def sentence(self, case: Case) -> str:
+        sought = join(case.called(person) for person in case.people(self.who))
+        since = f", from {on_day(self.issued)}" if self.issued else ""
+        given = join(dict.fromkeys(word.of for word in self.safe_conduct), "or")
+        return (f"{sought} meets only where the host is no party to the Rome Statute"
+                f"{f' or has given safe conduct ({given})' if given else ''}{since}.")
