@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from solver.show.answer_schema import answer_schema
+from solver.show.schemas import answer_schema
 from tests.show.examples import answer_of, run
 
 IMPOSSIBLE, DAYS = "scenarios/impossible.yaml", "scenarios/ukraine-2025-days.yaml"

@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from solver.show.answer_schema import answer_schema
+from solver.show.schemas import answer_schema
 from tests.show.examples import answer_of, run
 
 TRACK = "scenarios/ukraine-2025-days.yaml"

@@ -7,6 +7,7 @@ A new command is one new module here and one line in `COMMANDS`:
    commands share (`@reads_scenario`, `@solves`, `@as_json`), `_endings.py` the exit codes, `show/output.py` the ways to
    print.
 2. Add `"NAME": "GROUP"` to `COMMANDS`, where a planner would look for it.
+3. If it takes `--json`, its answer has a schema in `show/schemas/`; a test holds each real answer against it.
 
 A module is imported when its command is called, and all of them for `summit --help`: at its top it imports click and
 its neighbours here, and everything else inside the function.

@@ -9,7 +9,7 @@ from solver import load_text, solve
 from solver.answer import Answer
 from solver.errors import BadInput
 from solver.show import envelope, machine
-from solver.show.answer_schema import answer_schema
+from solver.show.schemas import answer_schema
 
 from .examples import DAYS, HOURS, IMPOSSIBLE
 
