@@ -13,6 +13,7 @@ from ..case import Site
 from ..clock import Spans, joined
 from ..rules.base import Expr, Literal, Rule, Table
 from .model import Way, rounded
+from .repeating import Repeating, repeating
 
 if TYPE_CHECKING:
     from .model import Model
@@ -102,8 +103,23 @@ class RuleMember:
         if isinstance(value, int):
             self.any_of([any(first <= value <= last for first, last in spans)], when)
             return
+        when = [*when, *self._unless(excuse)]
+        if self._model.switches and (daily := repeating(spans, self._model.case.clock.per_day)):
+            self._inside_daily(value, daily, when)
+            return
         allowed = cp_model.Domain.from_intervals([[first, last] for first, last in spans])
-        self._enforce(self._cp.add_linear_expression_in_domain(value, allowed), [*when, *self._unless(excuse)])
+        self._enforce(self._cp.add_linear_expression_in_domain(value, allowed), when)
+
+    def _inside_daily(self, value: Expr, spans: Repeating, when: Sequence[Literal]) -> None:
+        turn = self._cp.new_int_var_from_domain(cp_model.Domain.from_values(spans.turns), "")
+        begins: Expr = spans.period * turn
+        for since, shift in spans.shifts:
+            shifted = self._cp.new_bool_var("")
+            self._cp.add(turn >= since).only_enforce_if(shifted)
+            self._cp.add(turn < since).only_enforce_if(~shifted)
+            begins += shift * shifted
+        self._enforce(self._cp.add_linear_constraint(value - begins, spans.first, spans.last), when)
+        self._enforce(self._cp.add_linear_constraint(value, spans.earliest, spans.latest), when)
 
     def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str]) -> None:
         slot = self._model.slots[meeting]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from ortools.sat.python import cp_model
 
 from ..engine.model import Slack, Way
-from ..engine.probing import ALWAYS_ON, BARE, OutOfTime, Prober
+from ..engine.probing import ALWAYS_ON, BARE, Prober
 from ..engine.search import set_domain
 from .changes import Change, is_count, moved
 from .prices import A_DAY, ACCEPTED, COUNTED, DROPPED, firmness, furthest, trip_length
@@ -22,6 +22,8 @@ _MANY = 1000
 """More changes than a repair has: of equally cheap ones, the one with the fewest is taken."""
 _EFFORT = 20.0
 """Deterministic seconds in which a large model is searched for something cheaper than what works."""
+SMALL: dict[str, Any] = {"optimize_with_core": True, "cp_model_presolve": False, **BARE}
+"""How a small model is searched: to prepare it would take longer than that."""
 Key = tuple[str, str, str]
 """What may give: the rule, what of it, and which way or place."""
 
@@ -38,10 +40,6 @@ class Cheapest(NamedTuple):
 class Priced:
     """The probing model with everything that may give opened, at a price.
 
-    Rules are taken into account one conflict after the other (after Davies and Bacchus, Solving MAXSAT by solving a
-    sequence of simpler SAT instances, 2011): what is cheapest for some of the rules, and works for all, is cheapest for
-    all. A large model takes all into account at once.
-
     Who moves a number need not drop its rule: dropping counts as touching each of its numbers and places. Among
     equally cheap sets of changes the one with the fewest comes first.
     """
@@ -52,9 +50,6 @@ class Priced:
         self.changes: dict[Key, tuple[Any, Any, Callable[[Any], Change]]] = {}
         """For each thing that may give: whether it does, whether it is touched, and the change in a solution."""
         self.dropped: dict[str, Any] = {}
-        self.idle: dict[str, Any] = {}
-        """For each rule, whether it is left out of account."""
-        self.active = set(prober.rules) if prober.search.large else set()
         self.cost: Any = 0
         prober.switch(())
         for name in prober.rules:
@@ -65,21 +60,19 @@ class Priced:
         for (name, place), excuse in prober.model.excuses.items():
             self._open_excuse(name, place, excuse)
         self._keep_trips()
-        self.total = self.cp.new_int_var(0, _FAR, "")
-        given = [given for given, _, _ in self.changes.values()]
-        self.cp.add(self.total == self.cost * _MANY + sum(given))
+        self.total = self.cost * _MANY + sum(given for given, _, _ in self.changes.values())
+        self.ceiling = self.cp.add_linear_constraint(self.total, 0, _FAR).proto if prober.search.large else None
         self.nothing = False
         self.cp.minimize(self.total)
 
     def _open_rule(self, name: str) -> None:
-        kept, idle = [self.prober.literals[name]], self.cp.new_bool_var("")
-        self.idle[name] = idle
-        if name != "calendar.until":        # it ends the times that can be told: it moves, and is never dropped
-            dropped = self.cp.new_bool_var("")
-            self._add((name, "drop", ""), dropped, DROPPED * A_DAY, lambda value: Change(name, "drop"))
-            self.dropped[name] = dropped
-            kept.append(dropped)
-        self.cp.add_bool_or([*kept, idle])
+        kept = self.prober.literals[name]
+        if name == "calendar.until":        # it ends the times that can be told: it moves, and is never dropped
+            set_domain(kept, [1, 1])
+            return
+        set_domain(kept, [0, 1])
+        self.dropped[name] = ~kept
+        self._add((name, "drop", ""), ~kept, DROPPED * A_DAY, lambda value: Change(name, "drop"))
 
     def _open_excuse(self, name: str, place: str, excuse: Any) -> None:
         set_domain(excuse, [0, 1])
@@ -159,64 +152,19 @@ class Priced:
 
     def next(self, most: int = _FAR) -> Cheapest | None:
         """The cheapest set of changes, of those that cost ``most`` at most; None when there is none, or no time."""
-        set_domain(self.total, [0, most])
-        while True:
-            if not self.active and not self._widened(None):
-                return None
-            for name, idle in self.idle.items():
-                active = name in self.active
-                set_domain(idle, [0, 0] if active else [1, 1])
-                set_domain(self.prober.literals[name], [0, 1] if active else [0, 0])
-            search = self.prober.search
-            solver = search.solve() if search.large else search.solve(num_workers=1, optimize_with_core=True, **BARE)
-            status = solver.response_proto.status if solver else cp_model.UNKNOWN
-            self.nothing = status == cp_model.INFEASIBLE
-            if solver is None or status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-                return None
-            if not self._widened(solver):
-                return None if self.prober.search.stopped_by else self._cheapest(solver)
-
-    def _widened(self, solver: cp_model.CpSolver | None) -> bool:
-        """Take more rules into account: those that clash with what a solution (None: nothing) changes, if any do."""
-        try:
-            clashing = self._clashing(solver)
-        except OutOfTime:
-            return False
-        self.active |= clashing
-        return bool(clashing)
+        if self.ceiling is not None:
+            self.ceiling.linear.domain[1] = most
+        search = self.prober.search
+        solver = search.solve() if search.large else search.solve(num_workers=1, **SMALL)
+        status = solver.response_proto.status if solver else cp_model.UNKNOWN
+        self.nothing = status == cp_model.INFEASIBLE
+        return self._cheapest(solver) if solver and status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None
 
     def _cheapest(self, solver: cp_model.CpSolver) -> Cheapest:
         given = {key: what for key, (literal, _, what) in self.changes.items() if solver.boolean_value(literal)}
         changes = tuple(what(solver.value) for what in given.values())
         proven = solver.response_proto.status == cp_model.OPTIMAL
         return Cheapest(changes, tuple(given), int(solver.value(self.total)), proven)
-
-    def _clashing(self, solver: cp_model.CpSolver | None) -> set[str]:
-        """Rules still to be taken into account, because they rule out what a solution changes: several conflicts."""
-        if len(self.active) == len(self.idle):
-            return set()
-        fixed = [*(slack.variable for slack in self.prober.model.slacks.values()), *self.prober.model.excuses.values(),
-                 *self.dropped.values()]
-        domains = [list(variable.proto.domain) for variable in fixed]
-        for variable in fixed:
-            value = int(solver.value(variable)) if solver else 0
-            set_domain(variable, [value, value])
-        for idle in self.idle.values():
-            set_domain(idle, [1, 1])
-        self.cp.proto.clear_objective()
-        on = {name for name in self.idle if not (solver and name in self.dropped
-                                                 and solver.boolean_value(self.dropped[name]))}
-        found: set[str] = set()
-        try:
-            while on and (core := self.prober.core([name for name in self.prober.rules if name in on])) is not None:
-                clashing = {name for name in core if isinstance(name, str)}
-                found |= clashing or on
-                on -= clashing or on
-        finally:
-            self.cp.minimize(self.total)
-            for variable, domain in zip(fixed, domains, strict=True):
-                set_domain(variable, domain)
-        return (found - self.active or set(self.idle) - self.active) if found else set()
 
     def exclude(self, given: tuple[Key, ...]) -> None:
         """Leave out whatever touches all of some things, and more."""

@@ -149,7 +149,8 @@ class Rule(Entry):
     @property
     def name(self) -> str:
         """The rule's name in the scenario."""
-        return self._name
+        private: dict[str, str] = self.__pydantic_private__ or {}      # asked so often that pydantic's way shows
+        return private.get("_name", "")
 
     @property
     def path(self) -> Path:
