@@ -140,3 +140,26 @@ def test_interrupted_while_reading_is_130() -> None:
         _, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert "Traceback" not in err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("question", [["tradeoffs", "--goals", "earliest end,least_travel total"], ["repair"]])
+def test_questions_interrupted_show_the_best_so_far(tmp_path: Path, question: list[str]) -> None:
+    scenario, earlier = tmp_path / "hard.yaml", tmp_path / "earlier.yaml"
+    scenario.write_text(HARD, encoding="utf-8")
+    meetings = [line.split(":")[0].strip() for line in HARD.splitlines() if line.startswith("  m")]
+    earlier.write_text("\n".join(["meetings:", *(      # all at once, so that nearly all have to move
+        f"  {name}: {{start: 2025-08-20T09:00+02:00, at: geneva}}" for name in meetings)]), encoding="utf-8")
+    files = [str(scenario)] + [str(earlier)] * (question[0] == "repair")
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen([*SUMMIT, *question, *files, "--json", "--time", "120"], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, env=env, encoding="utf-8") as process:
+        time.sleep(20)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 130, err
+    assert "Traceback" not in err
+    answer = json.loads(out)
+    assert answer["stopped_by"] == "interrupt"
+    best = answer["points"][0]["schedule"] if question[0] == "tradeoffs" else answer["schedules"][0]
+    assert best["certified"]

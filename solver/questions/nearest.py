@@ -9,7 +9,7 @@ solves agree that nothing else works, and the conflicts that its start is part o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..answer import CertificateError, Solution, Status
@@ -24,7 +24,7 @@ from ..schedule import Verdict
 from .conflicts import Conflicts, conflicts
 from .earlier import Earlier
 from .moves import Move, moves
-from .nearness import LEVELS, Distance, counted_up, pin_name
+from .nearness import LEVELS, Distance, counted_up, first_near, pin_name
 
 
 @dataclass(frozen=True)
@@ -68,11 +68,14 @@ def nearest(case: Case, earlier: Earlier, limits: Limits | None = None, most: in
                   if rule.soft is None and verdicts[rule.name].kept is False)
     distance = Distance(case, earlier)
     search = Search(distance.model, limits)
-    search.state_order()
     ties = [objective(distance.model, goal) for goal in in_order(case.scenario.goals)]
     distance.hint()
-    with counted_up(search, distance.levels[:2]):
+    first = first_near(search, distance.levels, ties)
+    search.state_order()
+    with counted_up(search, distance.levels[:2], first):
         found = search.best([*distance.levels, *ties])
+    if found is None and first is not None and search.stopped_by:
+        found = replace(first, proven=False)
     status: Status = "unknown"
     answer: dict[str, Any] = {}
     if found is not None:

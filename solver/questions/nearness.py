@@ -13,7 +13,7 @@ from ..case import Case
 from ..engine.goals import Objective
 from ..engine.model import Model, Slot
 from ..engine.posting import RulePosting
-from ..engine.search import Search, set_domain
+from ..engine.search import Found, Search, set_domain
 from ..goals import Goal
 from ..rules.base import Expr, Literal, Rule
 from ..schedule import Session
@@ -132,22 +132,51 @@ class Distance:
                     self.model.cp.add_hint(here, same_place(was.site, site))
 
 
+# --- a schedule to begin with ----------------------------------------------------------------------------------------
+_MANY = 10_000
+"""More meetings than a scenario has."""
+_BRIEFLY = 4.0
+"""Deterministic seconds for a first schedule that is near, and often the nearest."""
+
+
+def first_near(search: Search, levels: Sequence[Objective], ties: Sequence[Objective]) -> Found | None:
+    """A schedule found shortly, to be shown when the search is stopped before it has a better one.
+
+    ``proven``: as few meetings move in it as can. The model is not prepared: what is near is soon found.
+    """
+    cp = search.model.cp
+    cp.minimize(sum(weight * (o.constant if o.variable is None else o.variable)
+                    for weight, o in zip((_MANY, 1), levels[:2], strict=True)))
+    solver = search.solve(num_workers=1, cp_model_presolve=False, max_deterministic_time=_BRIEFLY)
+    cp.proto.clear_objective()
+    if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return None
+    found = search.unproven(solver, [*levels, *ties])
+    found.proven = solver.response_proto.status == cp_model.OPTIMAL
+    return found
+
+
 # --- the least that must move ----------------------------------------------------------------------------------------
 @contextmanager
-def counted_up(search: Search, levels: Sequence[Objective]) -> Iterator[None]:
-    """Bound levels from below, one after the other, by asking whether 0 will do, then 1, then 2, until one does.
+def counted_up(search: Search, levels: Sequence[Objective], first: Found | None) -> Iterator[None]:
+    """Fix levels at the values of a first schedule, where those are proven least; else count them up.
 
-    Few meetings move as a rule, and with nearly all of them in their places a question is small: far quicker than to
+    That bounds them from below, one after the other, by asking whether 0 will do, then 1, then 2, until one does. Few
+    meetings move as a rule, and with nearly all of them in their places a question is small: far quicker than to
     minimise the count. What is not decided in part of the time is left to the search that follows.
     """
-    domains = [(o.variable, list(o.variable.proto.domain)) for o in levels if o.variable is not None]
+    least = first.values if first and first.proven else [None] * len(levels)
+    free = [(o.variable, list(o.variable.proto.domain), value)
+            for o, value in zip(levels, least, strict=False) if o.variable is not None]
     try:
-        for variable, (_, most) in domains:
-            if not _least(search, variable, most):
+        for variable, (_, most), value in free:
+            if value is not None:
+                set_domain(variable, [value, value])
+            elif not _least(search, variable, most):
                 break
         yield
     finally:
-        for variable, domain in domains:
+        for variable, domain, _ in free:
             set_domain(variable, domain)
 
 

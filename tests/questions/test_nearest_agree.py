@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
 
@@ -149,7 +150,8 @@ def check(found: Nearest, oracle: Oracle, old: Old, pins: Mapping[str, date | da
     assert (found.conflicts is not None) == bool(best[0])
 
 
-@settings(EXAMPLES, max_examples=120)
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=80)
 @given(changes())
 def test_nearest(changed: tuple[Document, Document, int]) -> None:
     before, after, pick = changed
@@ -161,7 +163,8 @@ def test_nearest(changed: tuple[Document, Document, int]) -> None:
     check(nearest(read(after), earlier(read(after), old)), oracle, old_of(old, oracle.world.daily), {})
 
 
-@settings(EXAMPLES, max_examples=100)
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=60)
 @given(changes(), st.lists(st.sampled_from(["one", "two", "three", "four"]), min_size=1, max_size=2, unique=True))
 def test_confirmed_meetings_move_last(changed: tuple[Document, Document, int], names: list[str]) -> None:
     before, after, pick = changed

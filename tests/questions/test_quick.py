@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
 from hypothesis import HealthCheck, assume, given, note, settings
 
 from solver.engine import solve
@@ -98,7 +99,8 @@ def test_nothing_is_said_of_a_meeting_that_need_not_be_held() -> None:
     """) == []
 
 
-@settings(EXAMPLES, max_examples=150)
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=80)
 @given(hard_documents(200))
 def test_what_is_named_is_impossible(document: Document) -> None:
     try:

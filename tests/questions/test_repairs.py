@@ -212,6 +212,7 @@ def is_possible(case: Case, changes: Sequence[Change]) -> bool:
         return False
 
 
+@pytest.mark.slow
 @settings(EXAMPLES, max_examples=15)
 @given(hard_documents(200))
 def test_every_repair_works_and_none_is_larger_than_needed(document: Document) -> None:

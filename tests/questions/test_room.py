@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import HealthCheck, assume, given, note, settings
 
 from solver.answer import Solution
@@ -49,7 +50,8 @@ def agrees(case: Case, solution: Solution, room: Room) -> None:
             assert rank(best(case, [less])) == rank(solution)
 
 
-@settings(EXAMPLES, max_examples=40)
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=25)
 @given(priced_documents())
 def test_limits_are_those_found_by_resolving(document: Document) -> None:
     document["calendar"]["until"] = str(date.fromisoformat(document["calendar"]["until"]) + timedelta(days=5))

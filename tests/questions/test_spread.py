@@ -117,7 +117,8 @@ def apart(oracle: Oracle, one: Plan, other: Plan) -> tuple[int, int, int]:
     return venues, swapped, sum(abs((one[name].first_day - other[name].first_day).days) for name in both)
 
 
-@settings(EXAMPLES, max_examples=30)
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=20)
 @given(documents(size=400), st.sampled_from([0, 10, 25, 60]))
 def test_against_the_judge(document: Document, share: int) -> None:
     """Whatever was chosen before, the next is as far from all of it as any plan within the loss."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import prod
 from typing import Any
 
+import pytest
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
 
@@ -86,7 +87,8 @@ GOALS = st.lists(st.sampled_from([
     {"fewest_waits": "total"}]), min_size=2, max_size=3, unique_by=str)
 
 
-@settings(EXAMPLES, max_examples=150)
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=110)
 @given(documents(size=1200), GOALS)
 def test_goals(document: Document, goals: list[Any]) -> None:
     document["goals"] = goals
@@ -135,7 +137,8 @@ def wishes(draw: st.DrawFn) -> Document:
     return document
 
 
-@settings(EXAMPLES, max_examples=150)
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=110)
 @given(wishes())
 def test_parties(document: Document) -> None:
     oracle = sound(document, 3_000)
