@@ -71,18 +71,24 @@ def _settled(case: Case, changes: tuple[Change, ...], search: Search, limits: Li
     """Changes that a solve from scratch proves to work, with what they open; None when they do not.
 
     The model's days have 24 hours. Where summer time makes one longer or shorter, a date may have to move a day more,
-    or a day less will do, which is tried.
+    a time an hour, or so much less will do, which is tried.
     """
     worked = _tried(case, changes, search, limits)
     if not _days_differ(case):
         return worked
+    an_hour = max(1, 60 // case.clock.minutes)
     for n, change in enumerate(changes):
         if change.kind != "number" or is_count(change.number or "", change.old):
             continue
-        if worked is None:
-            worked = _tried(case, (*changes[:n], further(case, change, 1), *changes[n + 1:]), search, limits)
-        elif change.by and (less := further(case, worked[0][n], -1)).by:
-            worked = _tried(case, (*worked[0][:n], less, *worked[0][n + 1:]), search, limits) or worked
+        for more in range(1, an_hour + 1):
+            if worked is None:
+                worked = _tried(case, (*changes[:n], further(case, change, more), *changes[n + 1:]), search, limits)
+            elif not change.by or not (less := further(case, worked[0][n], -1)).by:
+                break
+            elif better := _tried(case, (*worked[0][:n], less, *worked[0][n + 1:]), search, limits):
+                worked = better
+            else:
+                break
     return worked
 
 

@@ -60,7 +60,8 @@ goals: [{earliest: end}]
 """
 
 
-@pytest.mark.parametrize(("kind", "text"), [*EXAMPLES, pytest.param("inside", TIGHT, marks=pytest.mark.slow)], ids=lambda value: str(value)[:14].split()[0])
+@pytest.mark.parametrize(("kind", "text"), [*EXAMPLES, pytest.param("inside", TIGHT, marks=pytest.mark.slow)], 
+                         ids=lambda value: str(value)[:14].split()[0])
 def test_a_literal_turns_its_rule_on_and_off(kind: str, text: str) -> None:
     data: Any = plain(parse_yaml(text, "<test>"))
     case = load_text(json.dumps(data))
