@@ -60,8 +60,10 @@ class Priced:
         for (name, place), excuse in prober.model.excuses.items():
             self._open_excuse(name, place, excuse)
         self._keep_trips()
-        self.total = self.cost * _MANY + sum(given for given, _, _ in self.changes.values())
-        self.ceiling = self.cp.add_linear_constraint(self.total, 0, _FAR).proto if prober.search.large else None
+        self.total: Any = self.cost * _MANY + sum(given for given, _, _ in self.changes.values())
+        if prober.search.large:     # a bound is put on it; small models are searched faster without the variable
+            total, self.total = self.total, self.cp.new_int_var(0, _FAR, "")
+            self.cp.add(self.total == total)
         self.nothing = False
         self.cp.minimize(self.total)
 
@@ -152,9 +154,9 @@ class Priced:
 
     def next(self, most: int = _FAR) -> Cheapest | None:
         """The cheapest set of changes, of those that cost ``most`` at most; None when there is none, or no time."""
-        if self.ceiling is not None:
-            self.ceiling.linear.domain[1] = most
         search = self.prober.search
+        if search.large:
+            set_domain(self.total, [0, most])
         solver = search.solve() if search.large else search.solve(num_workers=1, **SMALL)
         status = solver.response_proto.status if solver else cp_model.UNKNOWN
         self.nothing = status == cp_model.INFEASIBLE
