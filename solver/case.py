@@ -11,21 +11,25 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from .clock import Clock
+from .clock import DAY, Clock, local_date
 from .scenario import REMOTE, UNDETERMINED, Meeting, Scenario, Venue
 from .values import EVERYONE, Places, Selector
 
 if TYPE_CHECKING:
     from .atlas.facts import Atlas
     from .atlas.places import City
+    from .diaries import Busy
     from .journeys import Journeys
     from .loading import Origin
     from .rules.base import Rule
 
 UTC_ZONE = ZoneInfo("UTC")
+_ASKED = 430
+"""Days past its end for which diaries are read: questions look beyond the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Case:
         self.rules: tuple[Rule, ...] = ()
         self.remarks: tuple[str, ...] = ()
         self.origin: Origin | None = None
+        self._diaries: dict[str, tuple[Busy, ...]] = {}
         self._meanings: dict[tuple[str, City], bool] = {}
         calendar = scenario.calendar
         self.zone = UTC_ZONE if calendar.grid == 1440 else ZoneInfo(calendar.zone)
@@ -114,6 +119,18 @@ class Case:
             return ZoneInfo(given)
         home = self.home(person)
         return ZoneInfo(home.zone) if home else self.zone
+
+    def diary(self, person: str) -> tuple[Busy, ...]:
+        """The busy times of a principal's calendar files, as far as questions look. Raises UnreadableCalendar."""
+        if person not in self._diaries:
+            from .diaries import busy_times
+
+            beside = Path(self.origin.file).parent if self.origin else Path()
+            calendar = self.scenario.calendar
+            last = local_date(calendar.until, self.zone) + _ASKED * DAY
+            self._diaries[person] = busy_times([beside / name for name in self.scenario.principals[person].busy],
+                                               self.zone_of(person), calendar.today, last)
+        return self._diaries[person]
 
     # --- meetings -----------------------------------------------------------------------------------------------
     def meeting(self, name: str) -> Meeting:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -52,7 +53,7 @@ def load(source: str | Path, overlays: Sequence[str | Path] = (), settings: Sequ
     """
     root = read_yaml(source)
     for overlay in overlays:
-        root = lay_over(root, read_yaml(overlay))
+        root = lay_over(root, _from_its_folder(read_yaml(overlay), Path(overlay).parent, Path(source).parent))
     for setting in settings:
         root = set_value(root, setting)
     return _case(root, Origin(str(source), tuple(map(str, overlays)), tuple(settings), tuple(off)))
@@ -112,6 +113,17 @@ def _case(root: Node, origin: Origin) -> Case:
     case.rules = tuple(rule for rule in (*rules, *implied) if not rule.ignored and rule.name not in switched_off)
     case.remarks = tuple(remarks(case))
     return case
+
+
+def _from_its_folder(overlay: Node, folder: Path, base: Path) -> Node:
+    """An overlay whose calendar files are named from the scenario's folder: paths count from the file that has them."""
+    people = overlay.value.get("principals") if isinstance(overlay.value, dict) else None
+    for person in people.value.values() if people and isinstance(people.value, dict) else ():
+        busy = person.value.get("busy") if isinstance(person.value, dict) else None
+        for node in busy.value if busy and isinstance(busy.value, list) else [busy]:
+            if node and isinstance(node.value, str) and folder != base:
+                node.value = node.text = os.path.relpath(folder / node.value, base)
+    return overlay
 
 
 def _without_empty(root: Node) -> Node:

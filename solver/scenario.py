@@ -163,6 +163,8 @@ class Principal(Part):
     home: Annotated[str | None, Field(description="a city: where journeys begin and end")] = None
     zone: Annotated[ZoneName | None, Field(description="where the diary's dates belong; else that of the home")] = None
     away: Aways = ()
+    busy: Annotated[tuple[str, ...], OneOrMore(), Field(
+        description="calendar files (.ics) with the times they cannot meet, from the folder of this file")] = ()
     note: str | None = None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..case import Case
-from . import dates, documents, lengths, names, order, pins, places
+from . import dates, diaries, documents, lengths, names, order, pins, places
 from .fields import Fault, rules
 from .remarks import remarks
 
@@ -26,7 +26,7 @@ _STAGES = (
     (names.faults,),
     (places.faults,),
     (dates.faults, lengths.faults),
-    (names.attendance, pins.faults, order.faults, documents.faults, _of_rules),
+    (names.attendance, pins.faults, order.faults, diaries.faults, documents.faults, _of_rules),
 )
 
 
