@@ -60,8 +60,6 @@ rules:
     def _some_rest(self) -> Self:
         if not (self._after_arrival or self.between or self.a_day):
             raise fault("missing-key", "rest needs at_least:, each_zone:, between: or a_day:")
-        if "zones" in self.model_fields_set and not self._after_arrival:
-            raise fault("missing-key", "zones: goes with at_least: or each_zone:")
         return self
 
     @property
