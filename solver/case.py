@@ -6,7 +6,7 @@ asked for: a scenario that names no city never opens the atlas.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,7 +20,7 @@ from .scenario import REMOTE, UNDETERMINED, Meeting, Scenario, Venue
 from .values import EVERYONE, Places, Selector
 
 if TYPE_CHECKING:
-    from .atlas.facts import Atlas
+    from .atlas.facts import Atlas, Fact
     from .atlas.places import City
     from .diaries import Busy
     from .journeys import Journeys
@@ -238,6 +238,13 @@ class Case:
         if country is None or area[0] == "country":
             return country == area[1]
         return self.atlas.in_region(country, area[1], on).value in ("yes", "conditional")
+
+    def facts_on(self, site: Site, places: Places, on: date | None = None) -> Iterator[Fact]:
+        """The facts that `is_among` leans on: whether the site's country lies in each region that is named."""
+        country = self.country(site.venue)
+        for name in places.names:
+            if country and name not in self.venues and (area := self._area(name)) and area[0] == "region":
+                yield self.atlas.in_region(country, area[1], on or self.scenario.calendar.today)
 
     def city(self, venue: str) -> City | None:
         """The city of a venue as the atlas knows it; None for a venue without one."""

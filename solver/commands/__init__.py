@@ -28,5 +28,7 @@ COMMANDS = {
     "repair": "question",
     "rules": "reference",
     "schema": "reference",
+    "atlas": "reference",
+    "route": "reference",
 }
 """Each command and the group in which help lists it, in the order a planner meets them."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ..case import Case
     from ..engine import Limits
 
@@ -79,6 +81,28 @@ def changes(of: str) -> Callable[[Function], Function]:
             command = option(command)
         return command
     return add
+
+
+def dated(command: Function) -> Function:
+    """`--on DAY`, as the date ``on``, None without it."""
+    return click.option("--on", metavar="DAY", callback=_day, help="As of this day, such as 2025-08-19, not today.")(
+        command)
+
+
+def _day(ctx: click.Context, option: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    from datetime import datetime
+
+    from ..times import parse_when
+
+    try:
+        found = parse_when(value)
+    except ValueError as why:
+        raise click.BadParameter(str(why)) from None
+    if isinstance(found, datetime):
+        raise click.BadParameter(f"{value!r} is no day; write it like 2025-08-19")
+    return found
 
 
 def reads_scenario(command: Function) -> Function:

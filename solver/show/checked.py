@@ -8,6 +8,7 @@ from ..case import Case
 from ..schedule import Schedule, Verdict
 from . import machine
 from .envelope import Json, header
+from .facts import facts_leaned_on
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
 from .table import table
@@ -59,6 +60,7 @@ def schedule(screen: Screen, case: Case, made: Schedule, verdicts: Mapping[str, 
         reason = verdict.reason if verdict.kept is not True and verdict.reason else rule.sentence(case)
         rows.append([word, safe(rule.name), firm, safe(reason)])
     lines += table(screen, ["", "Rule", "", "Why, or what it asks"], rows, flexible=[1, 3])
+    lines += facts_leaned_on(screen, case, made, verdicts)
     return screen.finish(lines)
 
 

@@ -13,6 +13,7 @@ from ..goals import Goal
 from ..measure import Measured
 from ..schedule import Schedule, Session, Verdict
 from .envelope import Json, header
+from .facts import fact_json, leaned_on
 
 if TYPE_CHECKING:
     from ..engine import Count
@@ -59,7 +60,6 @@ def scenario(case: Case) -> Json:
 def schedule(case: Case, held: Schedule, verdicts: Mapping[str, Verdict], goals: Sequence[GoalValue] = (),
              certified: bool = True) -> Json:
     """A schedule: meetings in the order of time, those not held after them; journeys, goals, rules, facts."""
-    facts = dict.fromkeys(fact for rule in case.rules for fact in verdicts[rule.name].facts)
     return {
         "id": held.id,
         "meetings": [*(_session(s) for s in held),
@@ -68,8 +68,7 @@ def schedule(case: Case, held: Schedule, verdicts: Mapping[str, Verdict], goals:
                  if trip.minutes],
         "goals": [_goal(goal, case) for goal in goals],
         "rules": [_rule(rule, verdicts[rule.name], case) for rule in case.rules],
-        "facts_used": [{"place": fact.place, "fact": fact.fact, "value": fact.value, "from": _date(fact.since),
-                        "to": _date(fact.until), "source": fact.source} for fact in facts],
+        "facts_used": [fact_json(fact, case.clock.today) for fact in leaned_on(case, held, verdicts)],
         "certified": certified,
     }
 
@@ -128,10 +127,6 @@ def source_json(source: Source) -> Json:
 def moment(when: date | datetime, zone: ZoneInfo) -> str:
     """A date, or an instant with the offset of a zone, in ISO 8601."""
     return when.astimezone(zone).isoformat() if isinstance(when, datetime) else when.isoformat()
-
-
-def _date(when: date | None) -> str | None:
-    return when.isoformat() if when else None
 
 
 def duration(span: timedelta | None) -> str | None:

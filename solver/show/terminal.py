@@ -9,6 +9,7 @@ from ..answer import Answer, Solution
 from ..case import Case
 from ..errors import dotted
 from .differences import difference
+from .facts import facts_leaned_on
 from .machine import penalty
 from .parts import heading, remarks, sessions
 from .screen import Screen, safe, wrap
@@ -140,15 +141,9 @@ def _wishes(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
 
 def _leaning(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
     """The facts that rules leaned on, and the rules that could not be tested."""
-    facts = dict.fromkeys(fact for verdict in solution.verdicts.values() for fact in verdict.facts)
     untested = [(rule.name, solution.verdicts[rule.name].reason) for rule in case.rules
                 if solution.verdicts[rule.name].kept is None]
-    if facts:
-        yield ""
-        yield screen.style("Facts leaned on", "bold")
-        for fact in facts:
-            text = f"{fact.place}, {fact.fact}: {fact.value} ({fact.source})"
-            yield from wrap(safe(text), screen.width, "  ", "    ")
+    yield from facts_leaned_on(screen, case, solution.schedule, solution.verdicts)
     if untested:
         yield ""
         yield screen.style("Not tested", "bold")

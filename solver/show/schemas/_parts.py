@@ -52,7 +52,8 @@ RULE = record({
     "slack": or_null(TEXT | {"description": "ISO 8601: the time left before it would break"}), "penalty": NUMBER,
     "soft": or_null(NUMBER), "sentence": TEXT, "source": list_of({"type": "object"})})
 FACT = record({"place": TEXT, "fact": TEXT, "value": {"enum": ["yes", "no", "conditional", "unknown"]},
-                 "from": or_null(TEXT), "to": or_null(TEXT), "source": TEXT})
+                 "from": or_null(TEXT), "to": or_null(TEXT), "source": TEXT, "age": or_null(
+                   {"type": "integer", "minimum": 0, "description": "days it has held, today or on the day asked"})})
 SCHEDULE = record({
     "id": TEXT | {"description": "a hash of what is held, when, where, with whom"}, "meetings": list_of(MEETING),
     "legs": list_of(LEG), "goals": list_of(GOAL), "rules": list_of(RULE), "facts_used": list_of(FACT),

@@ -1,8 +1,8 @@
-"""The answers to rules."""
+"""The answers to rules, atlas and route."""
 
 from __future__ import annotations
 
-from ._parts import FLAG, HEAD, TEXT, Schema, list_of, or_null, record
+from ._parts import FACT, FLAG, HEAD, NAMES, NUMBER, TEXT, Schema, list_of, or_null, record
 
 _KIND: dict[str, Schema] = {
     "rule": TEXT, "summary": TEXT, "text": TEXT, "always_on": FLAG, "unit": TEXT,
@@ -13,3 +13,28 @@ _KIND: dict[str, Schema] = {
 def rules() -> list[Schema]:
     return [record({**HEAD, "rules": list_of(record(_KIND))}, description="all kinds"),
             record({**HEAD, **_KIND}, description="one kind")]
+
+
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_POINT: Schema = {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2, "description": "latitude, longitude"}
+_GROUND: dict[str, Schema] = {"airport": TEXT, "minutes": _COUNT, "by": TEXT, "source": TEXT}
+
+
+def atlas() -> list[Schema]:
+    former = record({"state": TEXT, "dependency": FLAG, "from": TEXT, "to": TEXT, "source": TEXT})
+    summit = record({"from": TEXT, "to": TEXT, "city": TEXT, "title": TEXT, "participants": NAMES, "source": TEXT})
+    return [record({
+        **HEAD, "country": TEXT, "name": TEXT, "on": TEXT, "capital": TEXT,
+        "city": or_null(record({"name": TEXT, "zone": TEXT, "coordinates": _POINT})), "predecessor": or_null(former),
+        "ground": or_null(record({**_GROUND, "from": TEXT})), "facts": list_of(FACT), "neighbours": NAMES,
+        "seas": NAMES, "summits": list_of(summit)})]
+
+
+def route() -> list[Schema]:
+    place = record({"name": TEXT, "country": TEXT, "coordinates": _POINT})
+    permit = record({"country": TEXT, "airspace": {"enum": ["open", "conditional", "permit", "shut"]}, "fact": FACT})
+    return [record({
+        **HEAD, "from": place, "to": place, "aircraft": or_null(TEXT), "on": TEXT, "great_circle_km": _COUNT,
+        "km": _COUNT, "minutes": _COUNT, "buffers": _COUNT, "countries": NAMES,
+        "points": list_of(record({"coordinates": _POINT, "between": NAMES})),
+        "ground": list_of(record({"city": TEXT, **_GROUND})), "permits": list_of(permit), "avoided": list_of(FACT)})]

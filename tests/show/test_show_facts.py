@@ -1,0 +1,50 @@
+"""The facts that answers lean on, and their age."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from solver.atlas import Atlas, Fact
+from solver.show.facts import age, aged, fact_line
+from tests.show.examples import run
+
+CASE = """
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-08-22, grid: 1d}
+principals: {a: {country: RU, home: Moscow}, b: {}}
+venues: {geneva: {city: Geneva}, doha: {city: Doha}}
+meetings:
+  m: {who: [a, b], lasts: 1d, at: europe-coe}
+rules:
+  way: {rule: overflight, who: a, permits: IT}
+  court: {rule: warrant, who: a, safe_conduct: CH}
+"""
+
+
+@pytest.mark.parametrize(("since", "days", "words"), [
+    ("2025-08-18", 1, "for 1 day"), ("2025-05-19", 92, "for 3 months"), ("2023-04-04", 868, "for 2 years"),
+    ("2025-08-20", None, "from 2025-08-20")])
+def test_age(since: str, days: int | None, words: str) -> None:
+    fact = Fact("FI", "nato", "yes", date.fromisoformat(since), None, "treaty")
+    assert (age(fact, date(2025, 8, 19)), aged(fact, date(2025, 8, 19))) == (days, words)
+
+
+def test_a_fact_in_one_line() -> None:
+    fact = Atlas().fact("FI", "nato", date(2025, 8, 19))
+    assert fact_line(fact, date(2025, 8, 19)) == (
+        "FI, nato: yes (for 2 years; North Atlantic Treaty, protocol of accession, 2022)")
+
+
+def test_every_fact_of_an_answer_is_shown_with_its_age(tmp_path: Path) -> None:
+    """Those of rules, and those of the region that the venue was chosen from."""
+    file = tmp_path / "case.yaml"
+    file.write_text(CASE, encoding="utf-8")
+    [schedule] = json.loads(run("solve", str(file), "--json").stdout)["schedules"]
+    facts = {(fact["place"], fact["fact"]): fact for fact in schedule["facts_used"]}
+    assert {("IT", "airspace:RU"), ("CH", "airspace:RU"), ("CH", "icc"), ("CH", "region:europe-coe")} <= set(facts)
+    assert facts["CH", "icc"]["age"] == (date(2025, 8, 19) - date(2002, 7, 1)).days
+    assert "CH, icc: yes (for 23 years; Rome Statute" in run("solve", str(file)).stdout

@@ -1,0 +1,122 @@
+"""`summit atlas` and `summit route`: what they print, and what they say of names they do not know."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.show.examples import run
+
+ROOT = Path(__file__).parent.parent
+UKRAINE = str(ROOT / "scenarios" / "ukraine-2025.yaml")
+
+
+def test_a_country_on_a_day() -> None:
+    text = run("atlas", "Switzerland", "--on", "2025-08-19").stdout
+    assert "Switzerland (CH) on 19 August 2025" in text
+    assert "icc: yes (since 2002-07-01; for 23 years; Rome Statute" in text
+    assert "no, and never before:" in text
+    assert "Russia: conditional; since 2022-02-28" in text
+    assert "Land neighbours: Austria, Germany, France, Italy, Liechtenstein" in text
+    assert "1985-11-19 Geneva: Reagan and Gorbachev" in text
+
+
+def test_moscow_and_kyiv_in_1985() -> None:
+    moscow = json.loads(run("atlas", "Moscow", "--on", "1985-11-19", "--json").stdout)
+    facts = {fact["fact"]: fact for fact in moscow["facts"] if fact["place"] == "RU"}
+    assert {name: facts[name]["value"] for name in ("nato", "warsaw-pact", "neutral-traditional", "icc")} == {
+        "nato": "no", "warsaw-pact": "yes", "neutral-traditional": "no", "icc": "no"}
+    assert facts["warsaw-pact"]["age"] == 11126
+    kyiv = json.loads(run("atlas", "Kyiv", "--on", "1985-11-19", "--json").stdout)
+    assert kyiv["predecessor"]["state"] == "Soviet Union"
+    assert kyiv["ground"] is None
+    assert "then part of: Soviet Union" in run("atlas", "Kyiv", "--on", "1985-11-19").stdout
+    assert "by land from Rzeszów" in run("atlas", "Kyiv", "--on", "2025-08-19").stdout
+
+
+@pytest.mark.parametrize(("place", "said"), [
+    ("Swizerland", "no such country or city: Swizerland; did you mean Switzerland"),
+    ("Genva", "no such country or city: Genva; did you mean Genoa, Italy or Geneva"),
+    ("Korea", "which country? North Korea; South Korea"),
+    ("Tripoli", "two places: Tripoli, Libya; Tripoli, Lebanon"),
+    ("", "no such country or city: (empty)"),
+    ("\x1b[31mx" * 30, "no such country or city"),
+])
+def test_unknown_places(place: str, said: str) -> None:
+    result = run("atlas", place)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "\x1b" not in result.stderr
+    errors = json.loads(run("atlas", place, "--json").stdout)["errors"]
+    assert errors[0]["code"] in ("no-such-place", "ambiguous-place")
+
+
+def test_bad_days() -> None:
+    for day, said in (("2025-09-31", "September has 30 days"), ("2025-08-19T10:00", "no day"), ("soon", "no date")):
+        result = run("atlas", "CH", "--on", day)
+        assert (result.exit_code, said in result.stderr) == (2, True)
+
+
+def test_a_route_around_ukraine() -> None:
+    text = run("route", "Moscow", "Istanbul", "--for", "RU", "--on", "2025-08-19").stdout
+    assert "2,340 km flown, 631 km more than the great circle" in text
+    assert "3 h 16 min" in text
+    assert "Ukraine: since 2022-02-24" in text
+    found = json.loads(run("route", "Moscow", "Istanbul", "--for", "RU", "--on", "2025-08-19", "--json").stdout)
+    assert (found["km"], found["minutes"], found["countries"]) == (2340, 196, ["RU", "TR"])
+    assert found["avoided"][0]["place"] == "UA"
+
+
+def test_a_route_of_a_scenario() -> None:
+    """Its principals, homes, venues, buffers and first day."""
+    text = run("route", "zelensky", "geneva", "--for", "zelensky", "--scenario", UKRAINE).stdout
+    assert "Kyiv to Geneva, aircraft of Ukraine, on 19 August 2025" in text
+    assert "train Kyiv–Przemyśl 10 h" in text
+    assert "of buffers" in text
+
+
+def test_cut_off() -> None:
+    result = run("route", "Moscow", "Belgrade", "--for", "RU", "--on", "2022-06-06")
+    assert result.exit_code == 2
+    assert "closed are Bulgaria" in result.stderr
+    assert "leave of Bulgaria or Croatia or Montenegro or Romania would open a way" in result.stderr
+    opened = run("route", "Moscow", "Belgrade", "--for", "RU", "--on", "2022-06-06", "--permit", "Bulgaria")
+    assert "Bulgaria: closed: a permit is needed" in opened.stdout
+
+
+@pytest.mark.parametrize("args", [
+    ("Mosow", "Geneva"), ("Moscow", "France"), ("Moscow", "Geneva", "--for", "Rusia"),
+    ("Moscow", "Geneva", "--permit", "Itly"), ("Moscow", "Geneva", "--for", "puttin", "--scenario", UKRAINE),
+    ("Moscow", "Geneva", "--for", "europeans", "--scenario", UKRAINE),
+    ("Moscow", "Geneva", "--scenario", "nowhere.yaml")])
+def test_a_route_of_unknown_names(args: tuple[str, ...]) -> None:
+    result = run("route", *args)
+    assert result.exit_code == 2
+    assert result.stderr.strip()
+    assert not result.stdout
+
+
+def test_neither_command_loads_the_solver() -> None:
+    for args in (["atlas", "CH"], ["route", "Paris", "Rome"]):
+        script = (f"import sys\nsys.argv[1:] = {args!r}\nfrom cli import main\n"
+                  "try:\n    main()\nexcept SystemExit as done:\n    assert not done.code\n"
+                  "assert 'ortools' not in sys.modules and 'solver.rules' not in sys.modules\n")
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=False)
+        assert done.returncode == 0, done.stderr
+
+
+def test_the_tables_are_read_by_who_asks_alone() -> None:
+    """`check` of a file that names no place reads none of them; reading all takes a small part of starting Python."""
+    script = ("import sys, time\nbegan = time.perf_counter()\nimport solver.loading\n"
+              "solver.loading.load('scenarios/two-meetings.yaml')\n"
+              "assert 'solver.atlas.routes' not in sys.modules and 'solver.atlas.airspace' not in sys.modules\n"
+              "loading = time.perf_counter() - began\nbegan = time.perf_counter()\n"
+              "from solver.atlas import airspace, airways, memberships, predecessors, sanctions\n"
+              "airspace.closures(), airways.crossings(), memberships.memberships(), predecessors.predecessors(), "
+              "sanctions.sanctions()\nassert time.perf_counter() - began < loading / 2\n")
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr
