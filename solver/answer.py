@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from . import FORMAT as FORMAT
 from .case import Case
 from .goals import Goal
 from .measure import Measured

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from .clock import DAY, Clock, local_date
@@ -32,8 +31,7 @@ _ASKED = 430
 """Days past its end for which diaries are read: questions look beyond the calendar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """Where a meeting can take place: a venue and, where its rooms have names, one of them."""
 
     venue: str

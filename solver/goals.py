@@ -7,9 +7,8 @@ is measured on a finished schedule is in `measure`; how it enters the model is i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
@@ -26,8 +25,7 @@ _FORMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """One goal. ``scope`` worst looks at the principal served worst; ``meeting`` None means all meetings."""
 
     kind: Kind

@@ -7,9 +7,8 @@ are ``travel.local`` apart; a leg listed under ``travel.between`` takes what it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .atlas.journeys import block_minutes, great_circle_km
 from .case import Case
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from .atlas.places import City
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """An end of a journey: a venue of the scenario (by name), or a city such as a home."""
 
     name: str
@@ -168,8 +166,7 @@ def away_span(away: Away, case: Case, person: str) -> tuple[date | datetime, dat
     return instant(away.since, zone), instant(last, zone)
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A principal in one place for a while: at a session, or (``meeting`` None) on a stay elsewhere."""
 
     meeting: str | None
@@ -182,11 +179,10 @@ class Stop:
         """The time from this one's end to the other's start; on the daily grid, the free days."""
         if isinstance(self.end, datetime) and isinstance(other.start, datetime):
             return other.start - self.end
-        return (other.start - self.end) - DAY  # type: ignore[operator]
+        return (other.start - self.end) - DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Trip:
+class Trip(NamedTuple):
     """One journey: who, from where to where, how many minutes, after and before which stop (None: home)."""
 
     person: str

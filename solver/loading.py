@@ -6,11 +6,10 @@ anything is solved.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -21,7 +20,7 @@ from .case import Case
 from .errors import BadInput, Problem, did_you_mean
 from .overlays import lay_over, set_value, switch_off
 from .reading import Node, parse_yaml, plain, problem_at, read_yaml, tree, written
-from .rules import kinds
+from .rules import IMPLYING, kinds
 from .rules.base import Rule
 from .scenario import Scenario
 from .sound import faults, remarks
@@ -40,9 +39,16 @@ class Origin:
     overlays: tuple[str, ...] = ()
     set: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
-    sha256: str = ""
     resolved: dict[str, Any] = field(default_factory=dict)
     """The file after overlays, as plain data."""
+
+    @cached_property
+    def sha256(self) -> str:
+        """The digest of the file after overlays: the same for files that differ in layout or comments alone."""
+        import hashlib
+        import json
+
+        return hashlib.sha256(json.dumps(self.resolved, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def load(source: str | Path, overlays: Sequence[str | Path] = (), settings: Sequence[str] = (),
@@ -82,7 +88,7 @@ def _case(root: Node, origin: Origin) -> Case:
             built_in_off.append(name)
     root = _without_empty(root)
     data = plain(root)
-    names = Names(**{section: value for section in Names.__slots__
+    names = Names(**{section: value for section in Names._fields
                      if isinstance(value := data.get(section), dict)})
     problems: list[Problem] = []
     scenario = None
@@ -95,14 +101,12 @@ def _case(root: Node, origin: Origin) -> Case:
         raise BadInput(*problems)
     case = Case(scenario)
     case.rules = tuple(rules)
-    text = json.dumps(data, sort_keys=True, ensure_ascii=False)
-    case.origin = Origin(origin.file, origin.overlays, origin.set, origin.off,
-                         hashlib.sha256(text.encode()).hexdigest(), data)
+    case.origin = replace(origin, resolved=data)
     problems += (problem_at(root, written(root, path), code, message, hint)
                  for path, code, message, hint in faults(case))
     if problems:
         raise BadInput(*problems)
-    implied = [rule for kind in kinds().values() for rule in kind.implied(case)]
+    implied = [rule for kind in IMPLYING for rule in kinds()[kind].implied(case)]
     known = [rule.name for rule in implied] + [rule.name for rule in rules]
     for name in built_in_off:
         if name not in known:
@@ -140,7 +144,6 @@ def _rules(entries: Any, root: Node, names: Names, problems: list[Problem]) -> I
         return
     if not isinstance(entries, dict):
         return
-    writable = [name for name, kind in kinds().items() if not kind.inside]
     for name, entry in entries.items():
         path = ("rules", name)
         if not isinstance(entry, dict):
@@ -153,6 +156,7 @@ def _rules(entries: Any, root: Node, names: Names, problems: list[Problem]) -> I
         elif kind in kinds() and kinds()[kind].inside:
             problems.append(problem_at(root, (*path, "rule"), "always-on", f"{kind} is always on and is not written"))
         elif kind not in kinds():
+            writable = (name for name, kind in kinds().items() if not kind.inside)
             problems.append(problem_at(root, (*path, "rule"), "no-such-kind", f"no such kind of rule: {kind}",
                                        did_you_mean(str(kind), writable) or "summit rules lists the kinds"))
         else:

@@ -72,7 +72,7 @@ def set_value(base: Node, assignment: str) -> Node:
     try:
         value = parse_yaml(padding + assignment[start:], "--set")
     except BadInput as error:
-        raise BadInput(*(replace(problem, field=_field(names, problem)) for problem in error.problems)) from None
+        raise BadInput(*(problem._replace(field=_field(names, problem)) for problem in error.problems)) from None
     merge = _Merge()
     overlay = _nest(base, names, value, (), merge)
     merged = merge.over(base, overlay, ())

@@ -2,7 +2,7 @@
 
 PyYAML's parser gives events; the tree is built here, because the text is untrusted (depth, size and aliases are
 bounded while reading, not afterwards) and because scalars follow YAML 1.2: `NO` is Norway, `09:00` is text.
-What libyaml says of a syntax error is put into plain words in `solver.errors.syntax_problem`.
+What libyaml says of a syntax error is put into plain words in `solver.syntax`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from .errors import TIGHT_TEXT, BadInput, Problem, did_you_mean, dotted, missing_space, syntax_problem, where
+from .errors import BadInput, Problem, did_you_mean, dotted
 
 Scalar = None | bool | int | float | str
 
@@ -95,11 +95,15 @@ def parse_yaml(text: str | bytes, name: str, *, mapping: bool = False) -> Node:
         raise BadInput(_too_large(name))
     text = _decode(text, name) if isinstance(text, bytes) else text.removeprefix("\ufeff")
     if bad := _CONTROL.search(text):
+        from .syntax import where
+
         line, column = where(text, bad.start())
         raise BadInput(_control(bad.group(), name, line, column))
     try:
         return _Builder(text, name).document(mapping)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: PyYAML's own parser, at "\U00110000"
+        from .syntax import syntax_problem
+
         raise BadInput(syntax_problem(error, text, name)) from None
 
 
@@ -299,7 +303,11 @@ class _Builder:
 
     def tight(self, event: Any, node: Node) -> None:
         """Refuse `who:zelensky` where a field was surely meant: YAML takes it for text, and it would mislead."""
-        if node.plain and isinstance(node.value, str) and (found := TIGHT_TEXT.fullmatch(node.value)):
+        if not (node.plain and isinstance(node.value, str) and ":" in node.value):
+            return
+        from .syntax import TIGHT_TEXT, missing_space
+
+        if found := TIGHT_TEXT.fullmatch(node.value):
             if self.path and node.value == self.path[-1]:
                 self.path.pop()
             self.path.append(found.group(1))
@@ -327,6 +335,8 @@ def _decode(data: bytes, name: str) -> str:
     try:
         return body.decode()
     except UnicodeDecodeError as error:
+        from .syntax import where
+
         line, column = where(text := body[: error.start].decode(), len(text))
         odd = data[:2] in (b"\xff\xfe", b"\xfe\xff")
         message = "this is UTF-16 text" if odd else f"byte 0x{body[error.start]:02x} is not UTF-8 text"

@@ -6,28 +6,29 @@ The names are found in pydantic's validation context (`Names`); without it, name
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Any
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from .errors import did_you_mean
 from .fields import as_text, fault, listed, one_or_more
 
+_NONE: Mapping[str, Any] = MappingProxyType({})
 EVERYONE = EVERY_MEETING = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names that a scenario defines, which references are checked against."""
 
-    principals: Mapping[str, Any] = field(default_factory=dict)
-    groups: Mapping[str, Any] = field(default_factory=dict)
-    venues: Mapping[str, Any] = field(default_factory=dict)
-    formats: Mapping[str, Any] = field(default_factory=dict)
-    events: Mapping[str, Any] = field(default_factory=dict)
-    meetings: Mapping[str, Any] = field(default_factory=dict)
-    sources: Mapping[str, Any] = field(default_factory=dict)
+    principals: Mapping[str, Any] = _NONE
+    groups: Mapping[str, Any] = _NONE
+    venues: Mapping[str, Any] = _NONE
+    formats: Mapping[str, Any] = _NONE
+    events: Mapping[str, Any] = _NONE
+    meetings: Mapping[str, Any] = _NONE
+    sources: Mapping[str, Any] = _NONE
 
 
 def names_in(info: ValidationInfo) -> Names | None:
@@ -170,22 +171,19 @@ def _known_place(name: str, names: Names, cities: bool) -> None:
     for key, given in names.venues.items():
         if isinstance(given, dict) and str(given.get("city", "")).casefold() == name.casefold():
             raise fault("no-such-venue", f"{name} is a city; your venue is `{key}`")
-    from .atlas.countries import find_country
-    from .atlas.lookup import LookupFailed
-    from .atlas.regions import find_region
+    from .atlas.countries import codes_of
+    from .atlas.gazetteer import own_cities
+    from .atlas.lookup import key
+    from .atlas.regions import WHICH_EUROPE, region_names
 
-    try:
-        find_region(name)
-    except LookupFailed as no_region:
-        if name.casefold() == "europe":
-            raise fault("ambiguous-region", str(no_region)) from None
-        try:
-            find_country(name)
-        except LookupFailed:
-            near = did_you_mean(name, names.venues)
-            if near or not cities:
-                hint = near or "a city is written under venues: first"
-                raise fault("no-such-place", f"no venue, country or region of the name {name}", hint) from None
+    if name.casefold() == "europe":
+        raise fault("ambiguous-region", WHICH_EUROPE)
+    if len(codes_of(name)) == 1 or name in region_names() or (cities and key(name) in own_cities()):
+        return
+    near = did_you_mean(name, names.venues)
+    if near or not cities:
+        hint = near or "a city is written under venues: first"
+        raise fault("no-such-place", f"no venue, country or region of the name {name}", hint)
 
 
 _PLACE_LIST = one_or_more({"type": "string"})

@@ -90,8 +90,8 @@ class Document(Part):
     published: Day | None = None
 
 
-class Source(Part):
-    """Who said it, in which document, at which characters, and how firmly."""
+class Source(Part, defer_build=False):
+    """Who said it, in which document, at which characters, and how firmly. Built once, since every rule has it."""
 
     doc: str | None = None
     who: str | None = None

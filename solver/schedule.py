@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from .case import Case, Site
@@ -63,8 +63,7 @@ class Session:
         return self.until(other) < timedelta(0) and other.until(self) < timedelta(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a rule says of a schedule. ``kept`` None: not tested. ``amount`` counts the rule's own unit when broken.
 
     ``slack`` is the time left before the rule would be broken, where it is about time: zero means that it binds.

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
 
-from .answer import FORMAT
+from . import FORMAT
 from .case import Case, Site
 from .clock import DAY, instant, local_date, skipped
 from .errors import BadInput, Problem, did_you_mean

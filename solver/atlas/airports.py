@@ -9,9 +9,9 @@ from __future__ import annotations
 import csv
 import math
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from .lookup import key
 
@@ -21,8 +21,7 @@ _ROW = re.compile(rb'\n("[^"\n]*","[A-Z0-9]{3}","[^"\n]*(?:""[^"\n]*)*","([^"\n]
 """A row with an IATA code and a city: the line, and in it the fourth field."""
 
 
-@dataclass(frozen=True, slots=True)
-class AirportCity:
+class AirportCity(NamedTuple):
     """A city as its airport gives it; `subdivision` is a state or province, or empty."""
 
     name: str

@@ -8,9 +8,8 @@ coordinates (degrees, city centre, two decimals): general geography; `cities.csv
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from .lookup import LookupFailed, key, shown, table, unknown
 
@@ -19,8 +18,7 @@ OUTSIDE_M49 = frozenset({"TW", "XK"})
 """Places with no entry of their own in M49; their region is their neighbours'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country: ISO 3166-1 alpha-2 code, common name, UN M49 region and sub-region, capital."""
 
     code: str

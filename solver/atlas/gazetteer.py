@@ -8,15 +8,14 @@ found without its country.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .countries import country_rows
 from .lookup import key, table
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(NamedTuple):
     """A city: its usual name, country (alpha-2), IANA time zone, and coordinates in degrees."""
 
     name: str
@@ -26,8 +25,7 @@ class City:
     lon: float
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A city and how it is found: `known` places win over namesakes; capitals are listed first."""
 
     city: City

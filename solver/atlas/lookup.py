@@ -13,7 +13,6 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʻʼ`´")
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "&": " and "}
 )
-_WORD = re.compile(r"[^\W_]+")
 _SAME_WORD = {"saint": "st", "sankt": "st", "sainte": "ste"}
 
 
@@ -29,12 +28,18 @@ def key(text: str) -> str:
     """Return what is left of a name without case, accents, punctuation, spaces, a leading "the", Saint for St."""
     plain = text.casefold()
     if plain.isascii():
-        if plain.isalpha():  # most names; this keeps indexing quick
+        if plain.isalpha():  # most names; this and the next keep indexing quick
             return _SAME_WORD.get(plain, plain)
+        words = plain.split()
+        if "".join(words).isalpha():
+            return _joined(words)
     else:
         plain = plain.translate(_LETTERS)
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
-    words = _WORD.findall(plain.replace("&", " and ").translate(_APOSTROPHES))
+    return _joined(re.findall(r"[^\W_]+", plain.replace("&", " and ").translate(_APOSTROPHES)))
+
+
+def _joined(words: list[str]) -> str:
     if len(words) > 1 and words[0] == "the":
         del words[0]
     return "".join([_SAME_WORD.get(word, word) for word in words])
@@ -64,4 +69,6 @@ def unknown(what: str, text: str, names: Mapping[str, str]) -> LookupFailed:
 def table(name: str) -> list[dict[str, str]]:
     """Return the rows of one of the atlas's CSV files."""
     with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        rows = csv.reader(file)
+        names = next(rows)
+        return [dict(zip(names, row, strict=True)) for row in rows]  # twice as quick as DictReader

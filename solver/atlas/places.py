@@ -59,7 +59,7 @@ def _readings(text: str) -> Iterator[tuple[str, list[str]]]:
     parts = [part.strip() for part in text.split(",")]
     for cut in range(min(len(parts), 4), 0, -1):
         qualifiers = [part for part in parts[cut:] if part]
-        if codes_of(rest := ", ".join(qualifiers)):  # a country whose name has a comma in it
+        if len(qualifiers) > 1 and codes_of(rest := ", ".join(qualifiers)):  # a country whose name has a comma in it
             qualifiers = [rest]
         if name := key(",".join(parts[:cut])):
             yield name, qualifiers

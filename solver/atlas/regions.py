@@ -6,8 +6,8 @@ change with time; the others are memberships, answered for a day: `europe-coe` i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .countries import countries
 from .lookup import LookupFailed, key, unknown
@@ -21,11 +21,16 @@ _COMPOSED = {
     "latin-america-un": ("Caribbean", "Central America", "South America"),
     "sub-saharan-africa-un": ("Eastern Africa", "Middle Africa", "Southern Africa", "Western Africa"),
 }
+WHICH_EUROPE = (
+    "europe: which one? europe-un (UN geography: with Russia, without Türkiye, Cyprus and the Caucasus), "
+    "europe-coe (Council of Europe: with Türkiye, Cyprus, Armenia, Azerbaijan and Georgia, without Russia "
+    "since 2022 and Belarus) or eu (the European Union: without Switzerland, the United Kingdom, Türkiye)"
+)
+"""Why bare `europe` is refused, and the choice there is."""
 _EUROPE = ("europe-un", "europe-coe", "eu")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A region's definition: a membership set, or M49 regions and sub-regions by name."""
 
     name: str
@@ -61,10 +66,5 @@ def find_region(name: str) -> Region:
     if region := _regions().get(name):
         return region
     if key(name) == "europe":
-        raise LookupFailed(
-            "europe: which one? europe-un (UN geography: with Russia, without Türkiye, Cyprus and the Caucasus), "
-            "europe-coe (Council of Europe: with Türkiye, Cyprus, Armenia, Azerbaijan and Georgia, without Russia "
-            "since 2022 and Belarus) or eu (the European Union: without Switzerland, the United Kingdom, Türkiye)",
-            _EUROPE,
-        )
+        raise LookupFailed(WHICH_EUROPE, _EUROPE)
     raise unknown("region", name, {key(known): known for known in region_names()})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -24,7 +23,7 @@ def parse_goals(case: Case, text: str) -> tuple[Goal, ...]:
 
 
 def _parse(case: Case, text: str) -> Goal:
-    context = Names(**{field.name: getattr(case.scenario, field.name) for field in fields(Names)})
+    context = Names(**{field: getattr(case.scenario, field) for field in Names._fields})
     try:
         return _GOALS.validate_python([_data(text)], context=context)[0]
     except ValidationError as error:

@@ -12,7 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from ..answer import FORMAT, Answer, GoalValue
+from .. import FORMAT
+from ..answer import Answer, GoalValue
 from ..case import Case
 from ..checking import check
 from ..errors import BadInput, Problem

@@ -1,23 +1,47 @@
 """The kinds of rules: every module of this package that is not `base` holds one class, found by itself."""
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 
 from .base import Rule
 
+IMPLYING = ("availability", "calendar", "capacity", "presence", "travel", "window")
+"""The kinds that other sections of a file imply (`Rule.implied`). All others are imported when a file names them."""
+
+
+class _Kinds(Mapping[str, type[Rule]]):
+    """Each kind of rule by its name, which is its module's, in alphabetical order; imported when asked for."""
+
+    def __init__(self) -> None:
+        found = (module.name for module in pkgutil.iter_modules(__path__))
+        self._names = dict.fromkeys(sorted(name for name in found if name != "base" and not name.startswith("_")))
+
+    def __getitem__(self, name: str) -> type[Rule]:
+        if name not in self._names:
+            raise KeyError(name)
+        return _kind(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
 
 @cache
 def kinds() -> Mapping[str, type[Rule]]:
-    """Each kind of rule by its name, which is its module's, in alphabetical order."""
-    found: dict[str, type[Rule]] = {}
-    for module in sorted(pkgutil.iter_modules(__path__), key=lambda m: m.name):
-        if module.name == "base" or module.name.startswith("_"):
-            continue
-        contents = import_module(f"{__name__}.{module.name}")
-        for value in vars(contents).values():
-            if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == contents.__name__ \
-                    and not value.__name__.startswith("_"):
-                found[module.name] = value
-    return found
+    """Each kind of rule by its name, in alphabetical order."""
+    return _Kinds()
+
+
+@cache
+def _kind(name: str) -> type[Rule]:
+    contents = import_module(f"{__name__}.{name}")
+    [kind] = [value for value in vars(contents).values() if isinstance(value, type) and issubclass(value, Rule)
+              and value.__module__ == contents.__name__ and not value.__name__.startswith("_")]
+    return kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..case import Case, Site
 from ..clock import DAY, Spans
 from ..schedule import Schedule, Verdict, pinned_session
-from ..values import Places
+from ..values import Places, join
 from .base import Posting, Rule, Tally
 
 if TYPE_CHECKING:
@@ -71,6 +71,13 @@ class _PlaceRule(Rule):
                  for first, last in zip(starts, ends, strict=True)
                  if self.allows(case, site, first).kept is not False]
         return None if len(spans) == len(starts) else spans
+
+    def remarks(self, case: Case) -> Iterator[str]:
+        sites = dict.fromkeys(site for name in self.meetings(case) for site in case.sites(name))
+        untested = [site.venue for site in sites
+                    if case.country(site.venue) is None and self.allows(case, site, case.clock.today).kept is None]
+        if venues := dict.fromkeys(untested):
+            yield f"{self.name} is not tested at {join(venues)}: no country is given."
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()

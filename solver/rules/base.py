@@ -172,7 +172,11 @@ class Rule(Entry):
 
     @classmethod
     def implied(cls, case: Case) -> Iterable[Rule]:
-        """The rules of this kind that other sections of a scenario imply, named."""
+        """The rules of this kind that other sections of a scenario imply, named; a kind that has some is `IMPLYING`."""
+        return ()
+
+    def remarks(self, case: Case) -> Iterable[str]:
+        """What a planner should know of the rule though it is sound; ``case.rules`` holds the rules that count."""
         return ()
 
     def faults(self, case: Case) -> Iterable[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
@@ -67,6 +68,12 @@ rules:
     @property
     def _tested(self) -> tuple[Test, ...]:
         return () if self.among and "tests" not in self.model_fields_set else self.tests
+
+    def remarks(self, case: Case) -> Iterator[str]:
+        """People without a country, as well as what every rule on places remarks."""
+        if people := [person for person in case.people(self.who) if not case.countries(person)]:
+            yield f"{self.name} passes over {join(people)}, who {'has' if len(people) == 1 else 'have'} no country."
+        yield from super().remarks(case)
 
     @property
     def open_list(self) -> str | None:

@@ -66,6 +66,18 @@ rules:
         for (i, early), (j, late) in combinations(enumerate(stages), 2):
             yield from ((a, b, j == i + 1) for a in early for b in late if a != b)
 
+    def remarks(self, case: Case) -> Iterator[str]:
+        """Optional meetings over which it is silent, unless a condition says what happens without them."""
+        first = dict.fromkeys(first for first, _, _ in self.pairs(case) if case.meeting(first).optional)
+        if not first:
+            return
+        from .condition import Condition
+
+        needed = {need for other in case.rules if isinstance(other, Condition) for _, need in other.pairs(case)}
+        if silent := [name for name in first if name not in needed]:
+            yield (f"{self.name} says nothing when {join(silent, 'or')} is not held: a condition makes one meeting "
+                   "need another.")
+
     def post(self, p: Posting) -> None:
         for first, then, neighbours in self.pairs(p.case):
             pair = p.member(first, then)

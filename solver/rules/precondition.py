@@ -70,6 +70,10 @@ rules:
                 when = case.scenario.events[event].date
                 yield name, event, when if isinstance(when, date) else None
 
+    def remarks(self, case: Case) -> Iterator[str]:
+        for event in dict.fromkeys(event for _, event, when in self.pairs(case) if when is None):
+            yield f"To do: {spoken(self.meeting, 'waits', 'wait')} until the date of {event} is known ({self.name})."
+
     def post(self, p: Posting) -> None:
         case, clock = p.case, p.case.clock
         for name, _, when in self.pairs(case):

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ..answer import Answer, GoalValue
 from ..case import Case
 from ..goals import Goal
 from ..measure import Measured
@@ -16,6 +15,7 @@ from .envelope import Json, header
 from .facts import fact_json, leaned_on
 
 if TYPE_CHECKING:
+    from ..answer import Answer, GoalValue
     from ..engine import Count
     from ..journeys import Trip
     from ..questions.explain import Explanation

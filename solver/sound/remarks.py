@@ -6,12 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from ..case import Case
-from ..rules.base import Rule, spoken
-from ..rules.condition import Condition
-from ..rules.neutrality import Neutrality
-from ..rules.precedence import Precedence
-from ..rules.precondition import Precondition
-from ..rules.region import Region
+from ..rules.base import Rule
 from ..values import join
 from . import dates, documents, lengths
 from .fields import values
@@ -27,8 +22,7 @@ def remarks(case: Case) -> Iterator[str]:
     for rule in case.rules:
         yield from _firmness(rule)
         yield from _unknown(case, rule)
-        yield from _silent(case, rule)
-        yield from _passed_over(case, rule)
+        yield from rule.remarks(case)
     yield from _distances(case)
     yield from lengths.whole_days_lost(case)
     yield from documents.missing(case)
@@ -76,32 +70,6 @@ def _unknown(case: Case, rule: Rule) -> Iterator[str]:
     of = getattr(rule, "of", None)
     if isinstance(of, str) and case.fixed_anchor(of) == "unknown":
         yield f"To do: {rule.name} is not tested, because the date of {of} is not known."
-    if isinstance(rule, Precondition):
-        for event in dict.fromkeys(event for _, event, when in rule.pairs(case) if when is None):
-            yield f"To do: {spoken(rule.meeting, 'waits', 'wait')} until the date of {event} is known ({rule.name})."
-
-
-def _silent(case: Case, rule: Rule) -> Iterator[str]:
-    """Precedence over optional meetings, unless a condition says what happens without them."""
-    if not isinstance(rule, Precedence):
-        return
-    needed = {need for other in case.rules if isinstance(other, Condition) for _, need in other.pairs(case)}
-    first = dict.fromkeys(first for first, _, _ in rule.pairs(case) if case.meeting(first).optional)
-    if silent := [name for name in first if name not in needed]:
-        yield (f"{rule.name} says nothing when {join(silent, 'or')} is not held: a condition makes one meeting need "
-               "another.")
-
-
-def _passed_over(case: Case, rule: Rule) -> Iterator[str]:
-    """People and venues without a country, where countries are tested."""
-    if isinstance(rule, Neutrality):
-        people = [person for person in case.people(rule.who) if not case.countries(person)]
-        if people:
-            yield f"{rule.name} passes over {join(people)}, who {'has' if len(people) == 1 else 'have'} no country."
-    if isinstance(rule, Neutrality | Region):
-        sites = dict.fromkeys(site.venue for name in case.select(rule.meeting) for site in case.sites(name))
-        if venues := [venue for venue in sites if case.country(venue) is None]:
-            yield f"{rule.name} is not tested at {join(venues)}: no country is given."
 
 
 def _distances(case: Case) -> Iterator[str]:
