@@ -5,10 +5,12 @@ Nothing is imported before Ctrl-C is taken care of.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")    # looking for them reads every installed package's data
+gc.set_threshold(100_000)    # what a start makes is there to stay: looking through it for garbage is lost time
 
 
 def main() -> None:

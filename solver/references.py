@@ -173,12 +173,12 @@ def _known_place(name: str, names: Names, cities: bool) -> None:
             raise fault("no-such-venue", f"{name} is a city; your venue is `{key}`")
     from .atlas.countries import codes_of
     from .atlas.gazetteer import own_cities
-    from .atlas.lookup import key
+    from .atlas.lookup import key as key_of
     from .atlas.regions import WHICH_EUROPE, region_names
 
     if name.casefold() == "europe":
         raise fault("ambiguous-region", WHICH_EUROPE)
-    if len(codes_of(name)) == 1 or name in region_names() or (cities and key(name) in own_cities()):
+    if len(codes_of(name)) == 1 or name in region_names() or (cities and key_of(name) in own_cities()):
         return
     near = did_you_mean(name, names.venues)
     if near or not cities:

@@ -6,8 +6,6 @@ plain Python, without the model that made it.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -101,6 +99,9 @@ class Schedule:
     @cached_property
     def id(self) -> str:
         """A name for this schedule: a hash of what is held, when, where and with whom."""
+        import hashlib
+        import json
+
         content = [[s.meeting, str(s.start), str(s.end), str(s.site or ""), *s.attendees] for s in self]
         return hashlib.sha256(json.dumps(sorted(content)).encode()).hexdigest()[:12]
 

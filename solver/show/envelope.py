@@ -5,8 +5,6 @@ Imports next to nothing: Ctrl-C may come before anything else is there.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +19,9 @@ Json = dict[str, Any]
 
 def dumps(value: Any) -> str:
     """JSON text, ending in a line end. Lone surrogates (odd file names) are escaped: JSON is UTF-8."""
+    import json
+    import re
+
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
     return re.sub("[\ud800-\udfff]", lambda found: f"\\\\u{ord(found[0]):04x}", text)
 

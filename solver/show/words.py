@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ..answer import GoalValue
 from ..case import Case
 from ..goals import Goal
 from ..measure import Measured
 from ..scenario import Source
 from ..schedule import Session
 from .screen import safe
+
+if TYPE_CHECKING:
+    from ..answer import GoalValue
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from solver.engine.solving import solve
-from solver.rules import kinds
+from solver.rules import IMPLYING, kinds
 from solver.rules.base import Rule
 
 from .kit import case_of
@@ -38,3 +38,8 @@ def test_example(name: str) -> None:
     for rule in rules:
         assert solution.verdicts[rule.name].kept is not False
         assert rule.sentence(case).endswith(".")
+
+
+def test_the_kinds_that_other_sections_imply_are_known() -> None:
+    """The others are imported only when a file names them: what is not listed would be forgotten."""
+    assert {name for name, kind in kinds().items() if "implied" in vars(kind)} == set(IMPLYING)
