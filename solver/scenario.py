@@ -253,15 +253,19 @@ class Event(Part):
 
 # --- meetings -------------------------------------------------------------------------------------------------------
 class Span(Part):
-    """How long a meeting lasts; it is planned for the most."""
+    """How long a meeting lasts; it is scheduled for the most. ``planned`` is what was announced, for people to read."""
 
     least: Lasting | None = None
+    planned: Lasting | None = None
     most: Lasting
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.least is not None and self.least.elapsed > self.most.elapsed:
             raise fault("end-before-start", f"least {self.least} is longer than most {self.most}")
+        if self.planned is not None and not (
+                (self.least or self.planned).elapsed <= self.planned.elapsed <= self.most.elapsed):
+            raise fault("end-before-start", f"planned {self.planned} does not lie between least and most")
         return self
 
 

@@ -22,6 +22,7 @@ class Availability(Rule):
     The dates belong to the person's home: on clock grids they run from midnight to midnight there, `to` includes its
     day, and times are exact. Meetings by video count too. What a principal's own `away:` says is such a rule already,
     named `NAME.away` (`NAME.away.DATE` for each, where there are several), so that `--off` and overlays reach it.
+    An absence that is firm (`movable: false`) is the last thing that a repair would move.
     Hard, the diary is closed; soft, each meeting of each person that falls into an absence costs the weight once.
     """
 
@@ -91,5 +92,6 @@ rules:
         people = [case.called(person) for person in case.people(self.who)]
         times = [f"on {said(away.since)}" if away.last == away.since
                  else f"from {said(away.since)} to {said(away.last)}" for away in self.away]
-        return f"{join(people)}: away {join(times)}."
+        firm = ", which cannot be moved" if self.away and not any(away.movable for away in self.away) else ""
+        return f"{join(people)}: away {join(times)}{firm}."
 

@@ -215,9 +215,26 @@ def _touches(held: Held, observed: Callable[[date], bool], zone: ZoneInfo, rule:
     return False
 
 
+def _time_abroad(rule: Any, plan: Plan, world: World) -> int:
+    """For each person, the days begun that lie beyond the time between leaving home and being back."""
+    missed = 0
+    for person in world.people(rule.who):
+        city, home = world.home_city(person), world.home(person)
+        if city is None or home is None:
+            continue
+        abroad = [plan[name] for name in world.selected(rule.meeting) if name in plan and person in plan[name].who
+                  and not plan[name].past and plan[name].venue and world.country(str(plan[name].venue)) != city.country]
+        if abroad:
+            there = {held.name: world.spot(str(held.venue)) for held in abroad}
+            left = min(held.start - world.rounded_up(world.minutes(person, home, there[held.name])) for held in abroad)
+            back = max(held.end + world.rounded_up(world.minutes(person, there[held.name], home)) for held in abroad)
+            missed += _days_begun(back - left - rule.at_most.elapsed)
+    return missed
+
+
 AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {
     "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest, "media_slot": _media_slot,
-    "observance": _observance,
+    "observance": _observance, "time_abroad": _time_abroad,
 }
-SINGLE = frozenset({"precondition", "media_slot", "observance"})
+SINGLE = frozenset({"precondition", "media_slot", "observance", "time_abroad"})
 """The kinds that a meeting alone can break."""

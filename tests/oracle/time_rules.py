@@ -70,6 +70,12 @@ def _observance(s: Setting) -> st.SearchStrategy[Entry]:
         {}, optional={"who": s.who(), "meeting": s.meeting(), "sundown": st.sampled_from(["18:00", "15:30"])}))
 
 
+def _time_abroad(s: Setting) -> st.SearchStrategy[Entry]:
+    lengths = ["1d", "2d", "3d"] if s.daily else ["5h", "12h", "1d", "30h"]
+    return st.fixed_dictionaries({"at_most": st.sampled_from(lengths)}, optional={
+        "who": s.who(), "meeting": s.meeting()})
+
+
 MAKERS: dict[str, Callable[[Setting], st.SearchStrategy[Entry]]] = {
     "gap": _gap, "precondition": _precondition, "ladder": _ladder, "rest": _rest, "media_slot": _media_slot,
-    "observance": _observance}
+    "observance": _observance, "time_abroad": _time_abroad}

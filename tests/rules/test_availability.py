@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.rules.availability import Availability
+
 from .kit import agree, case_of, refused, rule_of, schedule_of, starts, verdict
 
 DAYS = """
@@ -93,3 +95,11 @@ def test_the_engine_keeps_it() -> None:
 def test_engine_and_check_agree(hour: int, day: str | None) -> None:
     """26 October has 25 hours in Paris; d takes whole days of the calendar's zone."""
     agree(CLOCK, {"m": f"2025-10-{24 + hour // 24}T{hour % 24:02d}:00", "d": day})
+
+
+def test_what_is_firm_says_so() -> None:
+    case = case_of(DAYS)
+    rule = rule_of(case, "a.away")
+    assert isinstance(rule, Availability)
+    firm = rule.model_copy(update={"away": tuple(away.model_copy(update={"movable": False}) for away in rule.away)})
+    assert firm.sentence(case) == f"{rule.sentence(case).removesuffix('.')}, which cannot be moved."
