@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..case import Case
     from ..engine import Limits
+    from ..engine.goals import Objective
 
 Function = Callable[..., Any]
 
@@ -52,9 +53,13 @@ class Effort:
     @property
     def limits(self) -> Limits:
         """The limits of a search. Loads the solver."""
+        return self.watched(None)
+
+    def watched(self, watch: Callable[[Objective, int | None, int], None] | None) -> Limits:
+        """The limits of a search that tells how far it has come. Loads the solver."""
         from ..engine import Limits
 
-        return Limits(self.seconds, self.seed)
+        return Limits(self.seconds, self.seed, watch=watch)
 
 
 def as_json(command: Function) -> Function:

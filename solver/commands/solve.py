@@ -60,16 +60,17 @@ def solve(given: Given, as_json: bool, best: int, spread: bool, loss: str | None
 def _find(case: Case, best: int, spread: bool, loss: str | None, effort: Effort) -> tuple[Answer, Spread | None]:
     from ..show.progress import progress
 
-    with progress(effort.seconds):
+    with progress(effort.seconds) as shown:
+        limits = effort.watched(shown.of(case))
         if spread:
             from ..questions.spread import DEFAULT_LOSS
             from ..questions.spread import spread as far_apart
 
-            apart = far_apart(case, best, loss or DEFAULT_LOSS, effort.limits)
+            apart = far_apart(case, best, loss or DEFAULT_LOSS, limits)
             return apart.answer, apart
         from ..engine import solve as find
 
-        return find(case, best, effort.limits), None
+        return find(case, best, limits), None
 
 
 def _why_impossible(found: Answer, effort: Effort) -> Explanation | None:

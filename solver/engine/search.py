@@ -39,6 +39,8 @@ class Limits:
     seconds: float | None = None
     seed: int = 0
     workers: int | None = None
+    watch: Callable[[Objective, int | None, int], None] | None = field(default=None, compare=False)
+    """Told, as the search for a goal goes on, the best value (None before the first) and the bound so far."""
 
 
 @dataclass
@@ -63,6 +65,8 @@ class Search:
     """Deterministic seconds that one solve may take."""
     bound: int | None = None
     """The least value of the first objective that the last search for the best left open."""
+    goal: Objective | None = None
+    """The goal that is searched for now, if it is to be watched."""
     solves: int = 0
     wall: float = 0.0
 
@@ -93,6 +97,11 @@ class Search:
             setattr(solver.parameters, name, value)
         if self.effort is not None:
             solver.parameters.max_deterministic_time = self.effort
+        if self.limits.watch and self.goal:
+            from .watching import Watcher
+
+            callback = Watcher(self.goal, self.limits.watch)
+            solver.best_bound_callback = callback.reached
         began = time.monotonic()
         if _interruptible(solver, self.model.cp, callback):
             self.stopped_by = "interrupt"
@@ -137,7 +146,9 @@ class Search:
                 self._begin(start, free[0], objectives.index(free[0]))
             for level, goal in enumerate(free):
                 cp.minimize(goal.variable)
+                self.goal = goal
                 solver = self.solve()
+                self.goal = None
                 cp.proto.clear_objective()
                 if level == 0 and solver is not None and isfinite(solver.best_objective_bound):
                     self.bound = round(solver.best_objective_bound)

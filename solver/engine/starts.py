@@ -12,7 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ortools.sat.python import cp_model
 
@@ -85,7 +85,7 @@ def _solved(case: Case, sites: Mapping[str, Iterable[Site]], order: Sequence[Goa
     model = Model(narrow)
     objectives = [objective(model, goal) for goal in order]
     building = time.monotonic() - began
-    search = Search(model, limits, started=started)
+    search = Search(model, replace(limits, watch=None), started=started)    # its bound is not that of the whole case
     if start is None:
         found = _first(search, objectives)
     else:
