@@ -123,6 +123,11 @@ def test_count(days_file: str) -> None:
     assert f"{answer['count']:,} different schedules, exactly" in run("count", days_file).stdout
 
 
+def test_count_says_what_it_took(days_file: str) -> None:
+    assert "variables" in run("count", days_file, "--stats").stdout
+    assert "variables" not in run("count", days_file).stdout
+
+
 def test_counting_nothing_is_3() -> None:
     result = run("count", "-", text=IMPOSSIBLE)
     assert result.exit_code == 3
@@ -151,6 +156,10 @@ def test_bad_input_in_json_goes_to_standard_output() -> None:
                                        ("solve", "a", "-n", "0"), ("nonsense",), ("check", "-", "-")])
 def test_usage_errors_are_2(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code == 2
+
+
+def test_a_misspelt_command() -> None:
+    assert "no such command: slove; did you mean solve?" in run("slove", "x").stderr
 
 
 # --- bugs -----------------------------------------------------------------------------------------------------------

@@ -26,6 +26,17 @@ class Lazy(click.Group):
         command: click.Command = getattr(import_module(f".{cmd_name}", __package__), cmd_name)
         return command
 
+    def resolve_command(
+            self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from ..errors import did_you_mean, printable
+
+            near = did_you_mean(args[0], COMMANDS)
+            error.message = printable(f"no such command: {args[0]}" + (f"; {near}" if near else ""))
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         widest = max(map(len, COMMANDS))
         for group in GROUPS:

@@ -31,8 +31,9 @@ def count(given: Given, as_json: bool, over: Literal["dates", "venues"], effort:
     with progress(effort.seconds):
         found = number_of(case, over, effort.limits)
     if as_json:
-        emit_json(machine.counted(found, case, effort.seed))
+        emit_json(machine.counted(found, case, effort.seed, effort.stats))
     else:
-        emit(lambda screen: terminal.counted(screen, found.count, found.over, found.exact, found.stopped_by))
+        emit(lambda screen: terminal.counted(screen, found.count, found.over, found.exact, found.stopped_by)
+             + terminal.statistics(screen, found.stats if effort.stats else {}))
         announce(lambda screen: parts.remarks(screen, case.remarks))
     exits(INTERRUPTED if found.stopped_by == "interrupt" else 0 if found.count else 3 if found.exact else 4)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from ortools.sat.python import cp_model
 
@@ -23,6 +23,7 @@ class Count:
     over: Over
     exact: bool
     stopped_by: str | None = None
+    stats: dict[str, Any] = field(default_factory=dict, compare=False)
 
 
 def count(case: Case, over: Over = "dates", limits: Limits | None = None, most: int = 1_000_000) -> Count:
@@ -44,7 +45,8 @@ def _enumerated(model: Model, search: Search, over: Over, most: int) -> Count:
     solver = search.solve(callback=keys, num_workers=1, enumerate_all_solutions=True)
     status = solver.response_proto.status if solver else cp_model.UNKNOWN
     exact = status in (cp_model.OPTIMAL, cp_model.INFEASIBLE) and not keys.full
-    return Count(len(keys.seen), over, exact, search.stopped_by or (None if exact or keys.full else "time"))
+    return Count(len(keys.seen), over, exact, search.stopped_by or (None if exact or keys.full else "time"),
+                 search.stats())
 
 
 class _Keys(cp_model.CpSolverSolutionCallback):
@@ -86,4 +88,5 @@ def _blocked(model: Model, search: Search, over: Over, most: int) -> Count:
             break
         found += 1
         model.cp.add_bool_or(differences(model, model.schedule(solver.value), venues=over == "venues", order=False))
-    return Count(found, over, exact, search.stopped_by or (None if exact or found == most else "time"))
+    return Count(found, over, exact, search.stopped_by or (None if exact or found == most else "time"),
+                 search.stats())

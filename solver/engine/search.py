@@ -127,6 +127,12 @@ class Search:
             return None
         return max(0.0, self.limits.seconds - (time.monotonic() - self.started))
 
+    def stats(self) -> dict[str, Any]:
+        """What it took, and how large the model is."""
+        proto = self.model.cp.proto
+        return {"solves": self.solves, "seconds in CP-SAT": round(self.wall, 3), "variables": len(proto.variables),
+                "constraints": len(proto.constraints), "workers": self.workers}
+
     # --- goals in order -----------------------------------------------------------------------------------------
     def best(self, objectives: Sequence[Objective], floor: int | None = None,
              start: Start | None = None) -> Found | None:

@@ -63,11 +63,8 @@ def solve(case: Case, best: int = 1, limits: Limits | None = None) -> Answer:
         status = "optimal" if solutions[0].proven else "feasible"
     elif complete:
         status = "infeasible"
-    stats = {"solves": search.solves, "seconds in CP-SAT": round(search.wall, 3),
-             "variables": len(model.cp.proto.variables), "constraints": len(model.cp.proto.constraints),
-             "workers": search.workers}
     return Answer(case, status, tuple(solutions), order, complete, search.stopped_by,  # type: ignore[arg-type]
-                  case.remarks, limits.seed, stats)
+                  case.remarks, limits.seed, search.stats())
 
 
 def _too_late(case: Case, start: Start | None, left: float) -> bool:

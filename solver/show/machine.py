@@ -40,10 +40,11 @@ def answer(found: Answer, stats: bool = False, why: Explanation | None = None) -
     }
 
 
-def counted(found: Count, case: Case, seed: int) -> Json:
+def counted(found: Count, case: Case, seed: int, stats: bool = False) -> Json:
     """The answer to `count`."""
     return {"count": found.count, "over": found.over, "exact": found.exact, "stopped_by": found.stopped_by,
-            **header(), "seed": seed, "scenario": scenario(case), "remarks": list(case.remarks)}
+            **header(), "seed": seed, "scenario": scenario(case), "remarks": list(case.remarks),
+            **({"stats": found.stats} if stats else {})}
 
 
 def scenario(case: Case) -> Json:
