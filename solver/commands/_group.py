@@ -28,14 +28,12 @@ class Lazy(click.Group):
 
     def resolve_command(
             self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
             from ..errors import did_you_mean, printable
 
             near = did_you_mean(args[0], COMMANDS)
-            error.message = printable(f"no such command: {args[0]}" + (f"; {near}" if near else ""))
-            raise
+            ctx.fail(printable(f"no such command: {args[0]}" + (f"; {near}" if near else "")))
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         widest = max(map(len, COMMANDS))
