@@ -7,7 +7,7 @@ from importlib import import_module
 
 from .base import Rule
 
-IMPLYING = ("availability", "busy", "calendar", "capacity", "presence", "travel", "window")
+IMPLYING = ("availability", "busy", "calendar", "capacity", "duration", "presence", "travel", "window")
 """The kinds that other sections of a file imply (`Rule.implied`). All others are imported when a file names them."""
 
 
