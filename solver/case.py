@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
+from .attendance import Attendance
 from .clock import DAY, Clock, local_date
 from .scenario import REMOTE, UNDETERMINED, Meeting, Scenario, Venue
 from .values import EVERYONE, Places, Selector
@@ -50,6 +51,7 @@ class Case:
         self.remarks: tuple[str, ...] = ()
         self.origin: Origin | None = None
         self._diaries: dict[str, tuple[Busy, ...]] = {}
+        self.attendance = Attendance()
         self._meanings: dict[tuple[str, City], bool] = {}
         calendar = scenario.calendar
         self.zone = UTC_ZONE if calendar.grid == 1440 else ZoneInfo(calendar.zone)
@@ -66,23 +68,49 @@ class Case:
         return tuple(name for name in self.scenario.principals if name in wanted)
 
     def attendees(self, meeting: str) -> tuple[str, ...]:
-        """Who attends a meeting."""
+        """The members of a meeting: they attend it, unless a rule permits them not to."""
         return self._attendees[meeting]
+
+    def candidates(self, meeting: str) -> tuple[str, ...]:
+        """Who may attend a meeting: its members, and those who may stand in for them."""
+        return self._candidates[meeting] if self.attendance.deputies else self._attendees[meeting]
+
+    @cached_property
+    def _candidates(self) -> dict[str, tuple[str, ...]]:
+        found = {name: set(who) for name, who in self._attendees.items()}
+        for (meeting, person), deputies in self.attendance.deputies.items():
+            if person in found[meeting]:
+                found[meeting] |= set(deputies)
+        return {name: tuple(person for person in self.scenario.principals if person in who)
+                for name, who in found.items()}
+
+    def is_bound(self, meeting: str, person: str) -> bool:
+        """Whether a principal attends a meeting whenever it is held."""
+        return person in self._attendees[meeting] and self.attendance.is_bound(meeting, person)
+
+    def is_bodily(self, meeting: str, person: str) -> bool:
+        """Whether a principal is there in person whenever a meeting is held."""
+        return self.is_bound(meeting, person) and (meeting, person) not in self.attendance.video
 
     @cached_property
     def _attendees(self) -> dict[str, tuple[str, ...]]:
         return {name: self.people(meeting.who) for name, meeting in self.scenario.meetings.items()}
 
     def meetings_of(self, person: str) -> tuple[str, ...]:
-        """The meetings, held ones included, that a principal attends, in the order of the file."""
-        return tuple(name for name, who in self._attendees.items() if person in who)
+        """The meetings, held ones included, that a principal attends or may attend, in the order of the file."""
+        return tuple(name for name in self._attendees if person in self.candidates(name))
 
     def attended_by(self, person: str) -> Case:
         """The case as one principal's diary shows it: nobody else attends anything."""
         view = copy(self)
-        view.__dict__["_attendees"] = {name: (person,) if person in who else ()
-                                       for name, who in self._attendees.items()}
+        candidates = {name: self.candidates(name) for name in self._attendees}
+        for key, everybody in (("_attendees", self._attendees), ("_candidates", candidates)):
+            view.__dict__[key] = {name: (person,) if person in who else () for name, who in everybody.items()}
         return view
+
+    def is_invited(self, person: str) -> bool:
+        """Whether a principal is a member of some meeting to come."""
+        return any(person in self._attendees[name] for name in self.open_meetings)
 
     def called(self, person: str) -> str:
         """A principal's name for people to read."""

@@ -15,13 +15,14 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from .errors import did_you_mean
 from .values import fault, listed, parse_day, parse_meeting
 
-Kind = Literal["most_held", "wishes", "earliest", "least_travel", "fewest_waits", "nearest"]
+Kind = Literal["most_held", "wishes", "earliest", "least_travel", "fewest_waits", "nearest", "attendance"]
 _SCOPED = ("most_held", "least_travel", "fewest_waits")
 _FORMS = {
     "most_held": "most_held, {most_held: worst}", "wishes": "wishes",
     "earliest": "{earliest: end}, {earliest: start}, {earliest: {end: MEETING}}, {earliest: {start: MEETING}}",
     "least_travel": "{least_travel: total}, {least_travel: worst}",
     "fewest_waits": "{fewest_waits: total}, {fewest_waits: worst}", "nearest": "{nearest: {MEETING: DATE}}",
+    "attendance": "attendance",
 }
 
 
@@ -47,8 +48,8 @@ def _goal(value: Any, info: ValidationInfo) -> Goal:
     if isinstance(value, Goal):
         return value
     kind, argument = next(iter(value.items())) if isinstance(value, dict) and len(value) == 1 else (value, None)
-    if kind == "wishes" and argument is None:
-        return Goal("wishes")
+    if kind in ("wishes", "attendance") and argument is None:
+        return Goal(kind)
     if kind in _SCOPED and (argument in ("total", "worst") or argument is None):
         return Goal(kind, scope=argument or "total")
     if kind == "earliest":
@@ -75,7 +76,7 @@ def _goals(value: Any, info: ValidationInfo) -> tuple[Goal, ...]:
 _SCOPE = {"enum": ["total", "worst"]}
 _STRINGS = {"type": "string"}
 _GOAL_SCHEMA = {"anyOf": [
-    {"enum": ["most_held", "wishes", "earliest", "least_travel", "fewest_waits"]},
+    {"enum": ["most_held", "wishes", "earliest", "least_travel", "fewest_waits", "attendance"]},
     {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": False, "properties": {
         "most_held": _SCOPE, "least_travel": _SCOPE, "fewest_waits": _SCOPE,
         "earliest": {"anyOf": [{"enum": ["start", "end"]}, {

@@ -138,7 +138,7 @@ class Journeys:
     def stops(self, schedule: Schedule, person: str) -> list[Stop]:
         """The sessions at a place, and the stays elsewhere, of one principal, in the order of time."""
         stops = [Stop(s.meeting, self.venue(s.venue), s.start, s.end, s.past)
-                 for s in schedule.of(person) if s.venue is not None]
+                 for s in schedule.of(person) if s.venue is not None and person not in s.video]
         stops += self.stays(person)
         return sorted(stops, key=lambda s: (s.start, s.end))
 

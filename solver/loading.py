@@ -16,8 +16,10 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
+from .attendance import Attendance
 from .case import Case
 from .errors import BadInput, Problem, did_you_mean
+from .goals import Goal
 from .overlays import lay_over, set_value, switch_off
 from .reading import Node, parse_yaml, plain, problem_at, read_yaml, tree, written
 from .rules import IMPLYING, kinds
@@ -106,7 +108,12 @@ def _case(root: Node, origin: Origin) -> Case:
                  for path, code, message, hint in faults(case))
     if problems:
         raise BadInput(*problems)
-    implied = [rule for kind in IMPLYING for rule in kinds()[kind].implied(case)]
+    case.attendance = Attendance.of(permit for rule in rules for permit in rule.permits(case))
+    if case.attendance and all(goal.kind != "attendance" for goal in scenario.goals):
+        goals = (*(scenario.goals or (Goal("earliest"),)), Goal("attendance"))
+        case.scenario = scenario = scenario.model_copy(update={"goals": goals})
+    implying = (*IMPLYING, "quorum") if case.attendance.away else IMPLYING
+    implied = [rule for kind in implying for rule in kinds()[kind].implied(case)]
     known = [rule.name for rule in implied] + [rule.name for rule in rules]
     for name in built_in_off:
         if name not in known:

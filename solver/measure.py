@@ -9,13 +9,13 @@ from itertools import pairwise
 from .case import Case
 from .clock import local_date
 from .goals import Goal
-from .schedule import Schedule, Verdict
+from .schedule import Schedule, Session, Verdict
 
 Measured = float | date | datetime | None
 """A count, days, minutes or weight; a date or an instant (UTC) for `earliest`; None when nothing is held."""
 
 UNITS = {"most_held": "worth held", "wishes": "penalty", "least_travel": "minutes", "fewest_waits": "waits",
-         "nearest": "days"}
+         "nearest": "days", "attendance": "steps away"}
 
 
 def unit(goal: Goal, case: Case) -> str:
@@ -39,16 +39,25 @@ def measure(goal: Goal, schedule: Schedule, verdicts: Mapping[str, Verdict]) -> 
         case "nearest":
             return sum(abs((schedule.sessions[name].first_day - on).days) for name, on in goal.dates
                        if schedule.held(name))
+        case "attendance":
+            return sum(len(s.video) + 2 * len(s.deputies) + 3 * _away(case, s) for s in coming.values())
         case "most_held" if goal.scope == "total":
             return round(sum(case.meeting(name).worth for name in coming), 2)
     return _over_people(goal, schedule)
+
+
+def _away(case: Case, session: Session) -> int:
+    """How many members of a meeting neither attend nor send anybody."""
+    seated = {*session.attendees, *(person for person, _ in session.deputies)}
+    return sum(person not in seated for person in case.attendees(session.meeting))
 
 
 def _over_people(goal: Goal, schedule: Schedule) -> float:
     case = schedule.case
     values = []
     for person in case.scenario.principals:
-        if not any(name in case.open_meetings for name in case.meetings_of(person)):
+        if not case.is_invited(person) if goal.kind == "most_held" else not any(
+                name in case.open_meetings for name in case.meetings_of(person)):
             continue
         if goal.kind == "most_held":
             values.append(round(sum(case.meeting(s.meeting).worth for s in schedule.of(person, past=False)), 2))

@@ -108,8 +108,8 @@ def _selector(selector: Selector) -> Any:
 
 
 def _goal(goal: Goal) -> Any:
-    if goal.kind == "wishes":
-        return "wishes"
+    if goal.kind in ("wishes", "attendance"):
+        return goal.kind
     if goal.kind == "earliest":
         return {"earliest": {goal.edge: goal.meeting} if goal.meeting else goal.edge}
     if goal.kind == "nearest":

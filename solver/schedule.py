@@ -31,6 +31,10 @@ class Session:
     site: Site | None = None
     attendees: tuple[str, ...] = ()
     past: bool = False
+    video: tuple[str, ...] = ()
+    """Those among the attendees who join by video."""
+    deputies: tuple[tuple[str, str], ...] = ()
+    """Members who do not attend, each with the attendee who stands in."""
 
     @property
     def first_day(self) -> date:
@@ -48,6 +52,11 @@ class Session:
     def venue(self) -> str | None:
         """The venue's name in the scenario, None when remote or undetermined."""
         return self.site.venue if self.site else None
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The attendees who are there in person."""
+        return tuple(person for person in self.attendees if person not in self.video) if self.video else self.attendees
 
     def until(self, other: Session) -> timedelta:
         """The time from this one's end to the other's start; negative when they are the other way round."""
@@ -102,7 +111,9 @@ class Schedule:
         import hashlib
         import json
 
-        content = [[s.meeting, str(s.start), str(s.end), str(s.site or ""), *s.attendees] for s in self]
+        content = [[s.meeting, str(s.start), str(s.end), str(s.site or ""), *s.attendees,
+                    *(f"{one} by video" for one in s.video), *(f"{other} for {one}" for one, other in s.deputies)]
+                   for s in self]
         return hashlib.sha256(json.dumps(sorted(content)).encode()).hexdigest()[:12]
 
     @cached_property

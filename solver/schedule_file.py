@@ -6,9 +6,10 @@ By hand: ``meetings: {bilateral: {start: 2025-08-25T10:00, at: geneva}}``. Times
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from . import FORMAT
 from .case import Case, Site
@@ -19,7 +20,7 @@ from .schedule import Schedule, Session, past_sessions
 from .values import parse_when
 
 Path_ = tuple[str | int, ...]
-_KEYS = {"start", "end", "at", "venue", "room", "attendees", "held", "name", "zone"}
+_KEYS = {"start", "end", "at", "venue", "room", "attendees", "video", "deputies", "held", "name", "zone"}
 
 
 def read_schedule(source: str | Path, case: Case, pick: int = 1) -> Schedule:
@@ -124,8 +125,7 @@ class Reader:
         self._inside(start, zone, (*path, "start"))
         end = self._moment(fields["end"], (*path, "end"), zone) if "end" in fields else None
         session = self._placed(name, start, end, site, path)
-        self._attendees(name, fields, path)
-        return session
+        return replace(session, **self._attendees(name, fields, path))
 
     def _site(self, name: str, fields: dict[str, Node], path: Path_) -> Site | None:
         sites = self.case.sites(name)
@@ -212,11 +212,39 @@ class Reader:
             allowed = f"{spans.least} to {spans.most}" if spans.least else f"{spans.most}"
             self.fail((*path, "end"), "wrong-length", f"{name} lasts {allowed} in the scenario")
 
-    def _attendees(self, name: str, fields: dict[str, Node], path: Path_) -> None:
+    def _attendees(self, name: str, fields: dict[str, Node], path: Path_) -> dict[str, Any]:
+        """Who attends and how, as far as the scenario's rules leave it open; all members, unless something is said."""
+        case, permitted = self.case, self.case.attendance
+        members = case.attendees(name)
+        sent = self._deputies(name, fields, path)
+        here = ({*members} - {*sent}) | {*sent.values()}
         node = fields.get("attendees")
-        if node is None or not isinstance(node.value, list):
-            return
-        written = {item.text for item in node.value}
-        if written != set(self.case.attendees(name)):
-            self.fail((*path, "attendees"), "other-attendees",
-                      f"the scenario has {', '.join(self.case.attendees(name))} attend {name}")
+        if node is not None and isinstance(node.value, list):
+            written = {item.text or "" for item in node.value}
+            missing = here - written
+            if written - here or any((name, person) not in permitted.away for person in missing):
+                self.fail((*path, "attendees"), "other-attendees",
+                          f"the scenario has {', '.join(members)} attend {name}")
+            here = written
+        screens = fields.get("video")
+        joined = [item.text or "" for item in screens.value] if screens and isinstance(screens.value, list) else []
+        for person in joined:
+            if person not in here or (name, person) not in permitted.video:
+                self.fail((*path, "video"), "not-by-video", f"no rule lets {person} join {name} by video")
+        return {"attendees": tuple(person for person in case.scenario.principals if person in here),
+                "video": tuple(person for person in case.scenario.principals if person in joined),
+                "deputies": tuple(sent.items())}
+
+    def _deputies(self, name: str, fields: dict[str, Node], path: Path_) -> dict[str, str]:
+        """Who stands in for which member."""
+        node = fields.get("deputies")
+        if node is None or node.value is None:
+            return {}
+        if not isinstance(node.value, dict):
+            self.fail((*path, "deputies"), "wrong-type", "expected deputies: {MEMBER: WHO STANDS IN}")
+        sent = {person: child.text or "" for person, child in node.value.items()}
+        for person, deputy in sent.items():
+            if deputy not in self.case.attendance.deputies.get((name, person), ()):
+                self.fail((*path, "deputies", person), "no-such-deputy",
+                          f"no rule lets {deputy} stand in for {person} at {name}")
+        return sent

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from ..goals import Goal
 from ..measure import Measured
-from ..rules.base import Expr
+from ..rules.base import Expr, Literal
 from .journeys import travel_minutes
 from .model import Model
 from .waits import waits
@@ -51,6 +51,8 @@ def _expression(model: Model, goal: Goal) -> tuple[Expr, Callable[[int], Measure
             return _earliest(model, goal), lambda value: _moment(model, goal, value)
         case "nearest":
             return _nearest(model, goal), float
+        case "attendance":
+            return model.seats.steps_away(), float
         case "least_travel":
             return _worst(model, goal, travel_minutes(model)), float
         case _:
@@ -69,14 +71,13 @@ def _worst(model: Model, goal: Goal, each: list[Expr]) -> Expr:
 def _most_held(model: Model, goal: Goal) -> Expr:
     case = model.case
 
-    def worth(names: tuple[str, ...]) -> Expr:
-        return sum(round(case.meeting(name).worth * model.scale) * model.slots[name].held
-                   for name in names if name in case.open_meetings)
+    def worth(held: Iterable[tuple[str, Literal]]) -> Expr:
+        return sum(round(case.meeting(name).worth * model.scale) * literal for name, literal in held)
 
     if goal.scope == "total":
-        return -worth(case.open_meetings)
-    each = [worth(case.meetings_of(person)) for person in case.scenario.principals
-            if any(name in case.open_meetings for name in case.meetings_of(person))]
+        return -worth((name, model.slots[name].held) for name in case.open_meetings)
+    each = [worth((name, model.seats.attends(name, person)) for name in case.meetings_of(person)
+                  if name in case.open_meetings) for person in case.scenario.principals if case.is_invited(person)]
     if all(isinstance(value, int) for value in each):
         return -min(each, default=0)
     least = model.cp.new_int_var(0, _FAR, "")

@@ -47,7 +47,8 @@ class _Round:
         for name in case.meetings_of(self.person):
             if name in case.open_meetings and case.sites(name):
                 slot = model.slots[name]
-                nodes.append(Node(slot.start, slot.end, slot.held, self._spots(slot), False))
+                here = model.seats.in_person(name, self.person)
+                nodes.append(Node(slot.start, slot.end, here, self._spots(slot), False))
         return nodes
 
     def _fixed(self, stop: Stop) -> Node:

@@ -23,6 +23,7 @@ from ..case import Case, Site
 from ..clock import DAY
 from ..rules.base import Expr, Literal, Rule, Table
 from ..schedule import Schedule, Session, past_sessions
+from .attendance import Seats
 
 Domain = cp_model.Domain
 Way = Literal_["less", "more"]
@@ -78,6 +79,7 @@ class Model:
         self.past = past_sessions(case)
         self._zones: dict[str, list[tuple[ZoneInfo, Literal]]] = {}
         self.slots = {name: self._slot(name) for name in case.scenario.meetings}
+        self.seats = Seats(self)
         self.penalties: list[tuple[Rule, list[tuple[int, Expr]]]] = []
         self.literal_of: dict[str, Literal] = {}
         self._orders: dict[tuple[str, str], Literal] = {}
@@ -298,7 +300,7 @@ class Model:
         if any(literal is False for literal in wanted):
             constraint.only_enforce_if(self.never)
         elif wanted:
-            constraint.only_enforce_if(wanted)
+            constraint.only_enforce_if(list({literal.index: literal for literal in wanted}.values()))
 
     @cached_property
     def never(self) -> Literal:
@@ -324,8 +326,8 @@ class Model:
             zone = self.case.venue_zone(site.venue if site else None)
             clock = self.case.clock
             last = value(slot.end) - (1 if clock.daily else 0)
-            sessions[name] = Session(name, clock.moment(value(slot.start)), clock.moment(last), zone, site,
-                                     self.case.attendees(name))
+            who = self.seats.chosen(name, lambda literal: truth(value, literal))
+            sessions[name] = Session(name, clock.moment(value(slot.start)), clock.moment(last), zone, site, **who)
         return Schedule(self.case, sessions)
 
 

@@ -55,7 +55,16 @@ class RulePosting:
         return self.model.slots[meeting].at
 
     def attends(self, meeting: str, person: str) -> Literal:
-        return self.model.slots[meeting].held if person in self.case.attendees(meeting) else False
+        return person in self.case.candidates(meeting) and self.model.seats.attends(meeting, person)
+
+    def in_person(self, meeting: str, person: str) -> Literal:
+        return person in self.case.candidates(meeting) and self.model.seats.in_person(meeting, person)
+
+    def by_video(self, meeting: str, person: str) -> Literal:
+        return self.model.seats.by_video(meeting, person)
+
+    def stands_in(self, meeting: str, person: str, deputy: str) -> Literal:
+        return self.model.seats.stands_in(meeting, person, deputy)
 
     def zones(self, meeting: str) -> list[tuple[ZoneInfo, Literal]]:
         return self.model.zones(self.model.slots[meeting])
@@ -121,15 +130,16 @@ class RuleMember:
         self._enforce(self._cp.add_linear_constraint(value - begins, spans.first, spans.last), when)
         self._enforce(self._cp.add_linear_constraint(value, spans.earliest, spans.latest), when)
 
-    def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str]) -> None:
+    def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str],
+                when: Sequence[Literal] = ()) -> None:
         slot = self._model.slots[meeting]
         if slot.size is not None and not self._model.switches:
             far = self._model.case.clock.reach + last
-            self.inside(slot.start, [(-far, first - slot.size), (last, far)])
+            self.inside(slot.start, [(-far, first - slot.size), (last, far)], when)
             return
         earlier = self._posting.choice()
-        self._bound(first + self._slack(numbers[0], "more", 0), slot.end, [earlier])
-        self._bound(slot.start + self._slack(numbers[1], "less", 0), last, [~earlier])
+        self._bound(first + self._slack(numbers[0], "more", 0), slot.end, [*when, earlier])
+        self._bound(slot.start + self._slack(numbers[1], "less", 0), last, [*when, ~earlier])
 
     def clear_of(self, meeting: str, busy: Spans, when: Sequence[Literal] = ()) -> None:
         slot, far = self._model.slots[meeting], self._model.case.clock.reach

@@ -244,6 +244,8 @@ class Search:
         if slots:
             cp.add_decision_strategy([slot.start for slot in slots], cp_model.CHOOSE_FIRST, cp_model.SELECT_MIN_VALUE)
         at = [here for slot in slots if len(slot.at) > 1 for here in slot.at.values()]
+        if seats := self.model.seats.in_order():
+            cp.add_decision_strategy(seats, cp_model.CHOOSE_FIRST, cp_model.SELECT_MAX_VALUE)
         if at:
             cp.add_decision_strategy(at, cp_model.CHOOSE_FIRST, cp_model.SELECT_MAX_VALUE)
 

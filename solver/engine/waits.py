@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 from ..rules.base import Expr, Literal
@@ -26,13 +27,29 @@ def _of(model: Model, person: str, days: dict[tuple[str, int], Literal],
     if len(names) < 2:
         return 0
     slots = [model.slots[name] for name in names]
-    touching = [_touch(model, a, b, pairs) for a, b in combinations(slots, 2)]
+    here = {name: model.seats.attends(name, person) for name in names}
+    touching = [_with(model, _touch(model, a, b, pairs), person, (a, b)) for a, b in combinations(slots, 2)]
     used = []
-    for day in range(-1, -(-case.clock.reach // case.clock.per_day) + 1):
+    for day in range(-1, -(-case.clock.horizon // case.clock.per_day) + 1):
         busy = model.cp.new_bool_var("")
-        model.cp.add_bool_or([*(_on_day(model, slot, day, days) for slot in slots), ~busy])
+        on_day = [_with(model, [_on_day(model, slot, day, days)], person, (slot,)) for slot in slots]
+        model.cp.add_bool_or([*(literal for literals in on_day for literal in literals), ~busy])
         used.append(busy)
-    return sum(slot.held for slot in slots) - sum(used) - sum(touching)
+    return sum(here.values()) - sum(used) - sum(literal for literals in touching for literal in literals)
+
+
+def _with(model: Model, literals: list[Literal], person: str, slots: Sequence[Slot]) -> list[Literal]:
+    """The same literals; where a person need not attend one of the meetings, others that imply that too."""
+    free = [slot for slot in slots if not model.case.is_bound(slot.name, person)]
+    if not free:
+        return literals
+    implied = []
+    for literal in literals:
+        both = model.cp.new_bool_var("")
+        for wanted in (literal, *(model.seats.attends(slot.name, person) for slot in free)):
+            model.cp.add_implication(both, wanted)
+        implied.append(both)
+    return implied
 
 
 def _on_day(model: Model, slot: Slot, day: int, days: dict[tuple[str, int], Literal]) -> Literal:
@@ -46,7 +63,7 @@ def _on_day(model: Model, slot: Slot, day: int, days: dict[tuple[str, int], Lite
     return days[key]
 
 
-def _touch(model: Model, a: Slot, b: Slot, pairs: dict[tuple[str, str], Literal]) -> Expr:
+def _touch(model: Model, a: Slot, b: Slot, pairs: dict[tuple[str, str], Literal]) -> list[Literal]:
     """Literals that imply that one of two meetings starts, on the same day, as the other ends; one at most is true."""
     zone = model.case.clock.zone
     literals = []
@@ -61,4 +78,4 @@ def _touch(model: Model, a: Slot, b: Slot, pairs: dict[tuple[str, str], Literal]
                 if slot.held is not True:
                     model.cp.add_implication(touch, slot.held)
         literals.append(pairs[key])
-    return sum(literals)
+    return literals

@@ -49,7 +49,7 @@ def days_abroad(case: Case, schedule: Schedule, person: str) -> int | None:
     nothing can be told.
     """
     zone, dates = case.zone_of(person), set[date]()
-    mine = [s for s in schedule.of(person, past=False) if not case.is_remote(s.meeting)]
+    mine = [s for s in schedule.of(person, past=False) if not case.is_remote(s.meeting) and person not in s.video]
     if not _countries(case, person) or (mine and all(s.venue is None for s in mine)):
         return None
     for first, last in _stretches(case, schedule, person):

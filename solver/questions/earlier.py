@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..case import Case, Site
@@ -124,5 +125,6 @@ class _EarlierReader(Reader):
         if lasts <= timedelta(0):
             super()._fits(name, lasts, least, most, path)
 
-    def _attendees(self, name: str, fields: dict[str, Node], path: Path_) -> None:
+    def _attendees(self, name: str, fields: dict[str, Node], path: Path_) -> dict[str, Any]:
         """Who attends is the scenario's to say."""
+        return {}

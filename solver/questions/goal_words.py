@@ -12,9 +12,9 @@ from ..goals import Goal, Goals
 from ..values import Names
 
 _GOALS: TypeAdapter[tuple[Goal, ...]] = TypeAdapter(Goals)
-_KINDS = ("most_held", "wishes", "earliest", "least_travel", "fewest_waits", "nearest")
+_KINDS = ("most_held", "wishes", "earliest", "least_travel", "fewest_waits", "nearest", "attendance")
 _HINT = ("write goals with commas between: most_held, wishes, earliest end, earliest start of MEETING, "
-         "least_travel worst, fewest_waits total, nearest MEETING DATE")
+         "least_travel worst, fewest_waits total, nearest MEETING DATE, attendance")
 
 
 def parse_goals(case: Case, text: str) -> tuple[Goal, ...]:

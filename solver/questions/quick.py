@@ -50,7 +50,7 @@ def _double_booked(case: Case) -> Iterator[Trouble]:
     fixed = [name for name, rule in pins.items() if rule in on]
     for a, b in combinations(fixed, 2):
         one, other = sorted((pinned_session(case, a), pinned_session(case, b)), key=lambda s: (s.start, s.meeting))
-        for person in (p for p in one.attendees if p in other.attendees):
+        for person in (p for p in one.attendees if case.is_bound(a, p) and case.is_bound(b, p)):
             who, rules = case.called(person), (pins[a], pins[b])
             if "presence" in on and one.overlaps(other):
                 yield Trouble("double-booked", f"{who} is in {one.meeting} and {other.meeting} at once",
@@ -63,7 +63,8 @@ def _double_booked(case: Case) -> Iterator[Trouble]:
 def _too_far(case: Case, person: str, one: Session, other: Session) -> int:
     """The minutes of a journey between two fixed meetings with one place each, where there is no time for it."""
     sites = case.sites(one.meeting), case.sites(other.meeting)
-    if case.clock.daily or any(len(choice) != 1 for choice in sites):
+    stays = not all(case.is_bodily(session.meeting, person) for session in (one, other))
+    if case.clock.daily or stays or any(len(choice) != 1 for choice in sites):
         return 0
     minutes = case.journeys.minutes(person, *(case.journeys.venue(choice[0].venue) for choice in sites))
     return minutes if one.until(other) < timedelta(minutes=minutes) else 0
@@ -150,7 +151,7 @@ def _busy(case: Case, rule: Rule, name: str) -> list[Span]:
     """The absences that a rule keeps a meeting out of."""
     if not isinstance(rule, Availability):
         return []
-    people = [person for person, meeting in rule.pairs(case) if meeting == name]
+    people = [person for person, meeting in rule.pairs(case) if meeting == name and case.is_bound(name, person)]
     return [(since(case, away.since, case.zone_of(person)), until(case, away.last, case.zone_of(person)))
             for person in people for away in rule.away]
 

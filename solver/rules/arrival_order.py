@@ -63,7 +63,7 @@ rules:
             stages = [stage for stage in map(case.people, self.order) if any(person in who for person in stage)]
             seen: set[str] = set()
             for n, stage in enumerate(stages[:-1]):
-                coming = [person for person in stage if person in who and person not in seen]
+                coming = [person for person in stage if person in case.candidates(name) and person not in seen]
                 yield from ((name, person, len(stages) - 1 - n) for person in coming)
                 seen |= set(coming)
 
@@ -72,7 +72,7 @@ rules:
         unit = clock.per_day if self.at_least.counts_dates else 1
         for name, person, behind in self.leads(case):
             lead, each = behind * (self.at_least.elapsed // MINUTE), behind * unit
-            member, here = p.member(name), [p.attends(name, person)]
+            member, here = p.member(name), [p.in_person(name, person)]
             home = case.journeys.home(person)
             if home and not is_placed(case, person):
                 first = p.by_site(name, _since(case, person, home, departure(case), name, lead))
@@ -86,7 +86,7 @@ rules:
             for other in case.meetings_of(person):
                 if other == name or not case.sites(other):
                     continue
-                when = [*here, p.attends(other, person), p.precedes(other, name)]
+                when = [*here, p.in_person(other, person), p.precedes(other, name)]
                 if other in case.past_meetings:
                     session = pinned_session(case, other)
                     assert session.venue is not None
@@ -101,7 +101,7 @@ rules:
         if case.clock.daily:
             tally.skip("arrivals are not tested on the daily grid")
         for name, person, behind in self.leads(case):
-            if not schedule.held(name) or person not in schedule.sessions[name].attendees:
+            if not schedule.held(name) or person not in schedule.sessions[name].present:
                 continue
             ready = list(self._ready(case, schedule, person, schedule.sessions[name]))
             if not ready:

@@ -56,10 +56,10 @@ rules:
                           source=entry.source, note=entry.note).named(name, "principals", person, "away", n)
 
     def pairs(self, case: Case) -> Iterator[tuple[str, str]]:
-        """Each (person, meeting to come) that the rule is about."""
+        """Each (person, meeting to come that they may attend) that the rule is about."""
         meetings = [name for name in case.select(self.meeting) if name not in case.past_meetings]
         for person in case.people(self.who):
-            yield from ((person, name) for name in meetings if person in case.attendees(name))
+            yield from ((person, name) for name in meetings if person in case.candidates(name))
 
     def post(self, p: Posting) -> None:
         case, clock = p.case, p.case.clock
@@ -69,7 +69,7 @@ rules:
             for away in self.away:
                 to = away.last if isinstance(away.last, datetime) and not clock.daily else day_of(away.last, zone) + DAY
                 busy = floor(clock.exact(away.since, zone)), ceil(clock.exact(to, zone))
-                member.outside(name, *busy, numbers=("from", "to"))
+                member.outside(name, *busy, numbers=("from", "to"), when=[p.attends(name, person)])
 
     def number(self, case: Case, number: str) -> Any:
         entry = self.away[0]
@@ -78,7 +78,7 @@ rules:
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
         for person, name in self.pairs(case):
-            if not schedule.held(name):
+            if not schedule.held(name) or person not in schedule.sessions[name].attendees:
                 continue
             start, end = extent(schedule.sessions[name])
             zone = case.zone_of(person)

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import PrivateAttr
 
+from ..attendance import Permit
 from ..case import Case, Site
 from ..clock import Spans
 from ..scenario import Entry
@@ -58,7 +59,8 @@ class Member(Protocol):
     def inside(self, value: Expr, spans: Spans, when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         """The value lies in one of the closed ranges."""
 
-    def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str]) -> None:
+    def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str],
+                when: Sequence[Literal] = ()) -> None:
         """A meeting keeps clear of the ticks from ``first`` up to ``last``, whose fields are ``numbers``."""
 
     def clear_of(self, meeting: str, busy: Spans, when: Sequence[Literal] = ()) -> None:
@@ -117,7 +119,16 @@ class Posting(Protocol):
         """For each site open to a meeting, whether it is held there."""
 
     def attends(self, meeting: str, person: str) -> Literal:
-        """Whether a meeting is held and a principal attends it."""
+        """Whether a meeting is held and a principal attends it, in person or by video."""
+
+    def in_person(self, meeting: str, person: str) -> Literal:
+        """Whether a meeting is held and a principal is there in person."""
+
+    def by_video(self, meeting: str, person: str) -> Literal:
+        """Whether a meeting is held and a principal joins by video."""
+
+    def stands_in(self, meeting: str, person: str, deputy: str) -> Literal:
+        """Whether a meeting is held and a deputy attends in a member's place."""
 
     def zones(self, meeting: str) -> list[tuple[ZoneInfo, Literal]]:
         """The zones a meeting's venue may lie in, each with the literal that it does."""
@@ -181,6 +192,10 @@ class Rule(Entry):
 
     def faults(self, case: Case) -> Iterable[Fault]:
         """What is wrong with the rule that no single field can tell, at paths that count from the rule."""
+        return ()
+
+    def permits(self, case: Case) -> Iterable[Permit]:
+        """What the rule permits to members of meetings that they could not do without it, switched on or off."""
         return ()
 
     @abstractmethod

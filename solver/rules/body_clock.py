@@ -46,23 +46,23 @@ rules:
         return self
 
     def pairs(self, case: Case) -> Iterator[tuple[str, str]]:
-        """Each (meeting to come that has hours, attendee whose clock counts)."""
+        """Each (meeting to come that has hours, candidate whose clock counts)."""
         if not case.clock.daily:
             people = case.people(self.who)
             for name in case.select(self.meeting):
                 if name not in case.past_meetings and not case.whole_days(name):
-                    yield from ((name, person) for person in people if person in case.attendees(name))
+                    yield from ((name, person) for person in people if person in case.candidates(name))
 
     def post(self, p: Posting) -> None:
         case, clock = p.case, p.case.clock
         for name, person in self.pairs(case):
-            member = p.member(name)
+            member, here = p.member(name), [p.attends(name, person)]
             if self.zone == "venue":
                 for zone, there in p.zones(name):
-                    member.inside(p.start(name), clock.inside(self.hours, (), zone, case.size(name)), [there])
+                    member.inside(p.start(name), clock.inside(self.hours, (), zone, case.size(name)), [there, *here])
             elif _has_clock(case, person):
                 zone = case.zone_of(person)
-                member.inside(p.start(name), clock.inside(self.hours, (), zone, case.size(name)))
+                member.inside(p.start(name), clock.inside(self.hours, (), zone, case.size(name)), here)
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
@@ -71,7 +71,7 @@ rules:
         for name, person in self.pairs(case):
             if self.zone == "home" and not _has_clock(case, person):
                 tally.skip(f"{case.called(person)} has no home: passed over")
-            elif schedule.held(name):
+            elif schedule.held(name) and person in schedule.sessions[name].attendees:
                 session = schedule.sessions[name]
                 zone = session.zone if self.zone == "venue" else case.zone_of(person)
                 tally.test(inside_hours(session, self.hours, (), zone),

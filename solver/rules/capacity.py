@@ -90,7 +90,7 @@ rules:
                 p.member().together_at_most(held, self.rooms)
         inside = self._sites(case)
         for name in case.open_meetings:
-            who = [p.attends(name, person) for person in case.attendees(name)]
+            who = [p.in_person(name, person) for person in case.candidates(name)]
             for here in (here for site, here in p.at(name).items() if site in inside):
                 if self.size is not None and len(who) > self.size:
                     p.member(name).at_most(sum(who), self.size, [here], "size", 1)
@@ -115,7 +115,7 @@ rules:
             tally.skip(f"the date of {self.of} is not known")
         inside = self._sites(case)
         for session in (session for session in schedule if session.site in inside):
-            here, who = session.site, len(session.attendees)
+            here, who = session.site, len(session.present)
             if self.size is not None:
                 tally.test(who <= self.size, f"{here} is too small for the {who} of {session.meeting}")
             if self.advance and (room := self._prepared(self.advance).room(case, schedule, session)) is not None:

@@ -1,8 +1,9 @@
 """Exclusion: people who do not meet, or do not cross each other's path."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
+from typing import Literal as Literal_
 
 from pydantic import Field
 
@@ -10,7 +11,7 @@ from ..case import Case
 from ..clock import DAY
 from ..schedule import Schedule, Verdict
 from ..values import Meetings, Selector, Who, join
-from .base import Posting, Rule, Tally
+from .base import Literal, Posting, Rule, Tally
 
 
 class Exclusion(Rule):
@@ -24,7 +25,7 @@ class Exclusion(Rule):
     who: Annotated[Who, Field(description="these people")]
     not_with: Annotated[Who, Field(description="never together with these")]
     meeting: Annotated[Meetings, Field(description="the meetings it counts for")] = (Selector(),)
-    scope: Annotated[Literal["meeting", "day"], Field(
+    scope: Annotated[Literal_["meeting", "day"], Field(
         description="not in one meeting; or neither at one venue on one day")] = "meeting"
 
     unit: ClassVar[str] = "once for each meeting, or pair of meetings, that brings them together"
@@ -51,33 +52,53 @@ rules:
                 if (self._meet(case, a, b) or self._meet(case, b, a)) and not {a, b} <= set(case.past_meetings):
                     yield a, b
 
-    def _meet(self, case: Case, a: str, b: str) -> bool:
-        """Whether one of these attends the one meeting and one of those, another person, the other."""
-        these = set(case.people(self.who)) & set(case.attendees(a))
-        those = set(case.people(self.not_with)) & set(case.attendees(b))
-        return any(one != other for one in these for other in those)
+    def _meet(self, case: Case, a: str, b: str) -> list[tuple[str, str]]:
+        """Who may meet: one of these at the one meeting and one of those, another person, at the other."""
+        return self._encounters(case, case.candidates(a), case.candidates(b))
+
+    def _encounters(self, case: Case, here: Sequence[str], there: Sequence[str]) -> list[tuple[str, str]]:
+        these, those = (case.people(who) for who in (self.who, self.not_with))
+        return [(one, other) for one in these if one in here for other in those if other in there and one != other]
 
     def post(self, p: Posting) -> None:
-        for name in self.together(p.case):
-            p.member(name).none_of([p.held(name)])
-        for a, b in self.pairs(p.case):
+        case = p.case
+        for name in self.together(case):
+            member, encounters = p.member(name), self._meet(case, name, name)
+            if any(case.is_bound(name, one) and case.is_bound(name, other) for one, other in encounters):
+                member.none_of([p.held(name)])
+            else:
+                for one, other in encounters:
+                    member.none_of([p.attends(name, one)], [p.attends(name, other)])
+        for a, b in self.pairs(case):
             shared = [(here, there) for site, here in p.at(a).items() for other, there in p.at(b).items()
                       if site.venue == other.venue]
             if shared:
                 member, earlier = p.member(a, b), p.choice()
-                for here, there in shared:
-                    member.at_least(p.first_day(b), p.last_day(a) + 1, [here, there, earlier])
-                    member.at_least(p.first_day(a), p.last_day(b) + 1, [here, there, ~earlier])
+                for when in self._crossings(p, a, b):
+                    for here, there in shared:
+                        member.at_least(p.first_day(b), p.last_day(a) + 1, [here, there, *when, earlier])
+                        member.at_least(p.first_day(a), p.last_day(b) + 1, [here, there, *when, ~earlier])
+
+    def _crossings(self, p: Posting, a: str, b: str) -> list[list[Literal]]:
+        """The literals under which people come to two meetings that are to keep apart; none, where they must."""
+        case = p.case
+        crossings = [*self._meet(case, a, b), *((one, other) for other, one in self._meet(case, b, a))]
+        if any(case.is_bodily(a, one) and case.is_bodily(b, other) for one, other in crossings):
+            return [[]]
+        return [[p.in_person(a, one), p.in_person(b, other)] for one, other in crossings]
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
         for name in self.together(case):
-            tally.test(not schedule.held(name), f"{name} brings them together")
+            who = schedule.sessions[name].attendees if schedule.held(name) else ()
+            tally.test(not self._encounters(case, who, who), f"{name} brings them together")
         for a, b in self.pairs(case):
             if schedule.held(a) and schedule.held(b):
                 one, other = schedule.sessions[a], schedule.sessions[b]
+                meet = self._encounters(case, one.present, other.present) or self._encounters(
+                    case, other.present, one.present)
                 apart = max(one.first_day - other.last_day, other.first_day - one.last_day) >= DAY
-                tally.test(apart or one.venue is None or one.venue != other.venue,
+                tally.test(apart or not meet or one.venue is None or one.venue != other.venue,
                            f"{a} and {b} are at {one.venue} on the same day")
         return tally.verdict("no meeting brings them together")
 

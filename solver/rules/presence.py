@@ -31,6 +31,10 @@ class Presence(Rule):
         for person in case.scenario.principals:
             mine = case.meetings_of(person)
             to_come = tuple(name for name in mine if name not in case.past_meetings)
+            if not all(case.is_bound(name, person) for name in to_come):
+                some = [(name, p.attends(name, person)) for name in mine if name in running or name in to_come]
+                p.member().together_at_most(some, 1)
+                continue
             groups[to_come] = None
             groups |= {(name, *to_come): None for name in mine if name in running}
         for group in groups:

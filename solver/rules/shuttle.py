@@ -84,7 +84,7 @@ rules:
                     kind = case.journeys.alike(person)
                     if kind not in tables:
                         tables[kind] = table(case, person)
-                    leg.apart(a, b, tables[kind], [p.attends(a, person), p.attends(b, person)])
+                    leg.apart(a, b, tables[kind], [p.in_person(a, person), p.in_person(b, person)])
             for site, here in p.at(a).items() if self.proximity else ():
                 leg.any_of([there for other, there in p.at(b).items() if other.venue == site.venue], [here])
 
@@ -109,7 +109,7 @@ rules:
         assert before.venue is not None
         assert after.venue is not None
         spots = case.journeys.venue(before.venue), case.journeys.venue(after.venue)
-        travels = [person for person in mediators if person in a.attendees and person in b.attendees]
+        travels = [person for person in mediators if person in a.present and person in b.present]
         late = [person for person in travels
                 if before.until(after) < lasting(case, case.journeys.minutes(person, *spots))]
         faults = [f"{case.called(person)} cannot get from {before.meeting} to {after.meeting}" for person in late]

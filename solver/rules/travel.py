@@ -45,33 +45,41 @@ class Travel(Rule):
 
     def _post_pair(self, p: Posting, a: str, b: str, tables: Mapping[tuple[int, ...], Table]) -> None:
         """Journeys between two meetings, once for all who attend both and travel alike."""
-        ends = [{site.venue for site in p.case.sites(name)} for name in (a, b)]
-        kinds = dict.fromkeys(p.case.journeys.alike(person) for person in _travellers(p.case, a, b))
+        case = p.case
+        ends = [{site.venue for site in case.sites(name)} for name in (a, b)]
+        travellers = _travellers(case, a, b)
+        free = [person for person in travellers if not (case.is_bodily(a, person) and case.is_bodily(b, person))]
+        kinds = dict.fromkeys(case.journeys.alike(person) for person in travellers if person not in free)
         posted: list[list[int]] = []
-        for ticks in (tables[kind] for kind in kinds):
+        for kind, person in [*((kind, None) for kind in kinds), *((case.journeys.alike(one), one) for one in free)]:
+            ticks = tables[kind]
             lengths = [ticks[c][d] for one, other in (ends, ends[::-1]) for c in one for d in other]
             if any(lengths) and lengths not in posted:
-                posted.append(lengths)
-                p.member(a, b).apart(a, b, ticks)
+                if person is None:
+                    posted.append(lengths)
+                when = [] if person is None else [p.in_person(a, person), p.in_person(b, person)]
+                p.member(a, b).apart(a, b, ticks, when)
 
     def _post_departures(self, p: Posting, name: str) -> None:
         """The journey to a meeting from home, for those who start there, and from stays elsewhere."""
         case, clock = p.case, p.case.clock
         posted: set[tuple[int, ...]] = set()
-        for person in case.attendees(name):
+        for person in case.candidates(name):
+            here = [] if case.is_bodily(name, person) else [p.in_person(name, person)]
             home = case.journeys.home(person)
             if home and not is_placed(case, person):
                 by_site = _ticks_from(case, person, home, name)
                 if any(by_site.values()) and tuple(by_site.values()) not in posted:
-                    posted.add(tuple(by_site.values()))
-                    p.member(name).at_least(p.start(name), p.by_site(name, by_site))
+                    if not here:
+                        posted.add(tuple(by_site.values()))
+                    p.member(name).at_least(p.start(name), p.by_site(name, by_site), here)
             for stay in case.journeys.stays(person):
                 by_site = _ticks_from(case, person, stay.spot, name)
                 if any(by_site.values()):
                     back = ceil(clock.exact(stay.end, clock.zone)) + int(clock.daily)
                     earlier, member = p.choice(), p.member(name)
-                    member.at_most(p.start(name), back - 1, [earlier])
-                    member.at_least(p.start(name), p.by_site(name, by_site) + back, [~earlier])
+                    member.at_most(p.start(name), back - 1, [*here, earlier])
+                    member.at_least(p.start(name), p.by_site(name, by_site) + back, [*here, ~earlier])
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
@@ -113,7 +121,7 @@ def lasting(case: Case, minutes: int) -> timedelta:
 
 
 def _travellers(case: Case, a: str, b: str) -> list[str]:
-    return [person for person in case.attendees(a) if person in case.attendees(b)]
+    return [person for person in case.candidates(a) if person in case.candidates(b)]
 
 
 def table(case: Case, person: str, more: int = 0) -> dict[str, dict[str, int]]:

@@ -80,6 +80,8 @@ def _session(session: Session) -> Json:
         "name": session.meeting, "held": True, "start": moment(session.start, session.zone),
         "end": moment(session.end, session.zone), "zone": session.zone.key, "venue": site.venue if site else None,
         **({"room": site.room} if site and site.room else {}), "attendees": list(session.attendees),
+        **({"video": list(session.video)} if session.video else {}),
+        **({"deputies": dict(session.deputies)} if session.deputies else {}),
     }
 
 

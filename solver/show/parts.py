@@ -36,7 +36,7 @@ def sessions(screen: Screen, case: Case, schedule: Schedule) -> Iterator[str]:
     for n, session in enumerate(coming, start=1):
         on, at = when(session, year=len(years) > 1)
         rows.append([str(n), on, at, title_of(case, session.meeting), where(case, session),
-                     who(case, session.meeting, session.attendees)])
+                     who(case, session)])
     if case.clock.daily:
         head, rows = head[:2] + head[3:], [row[:2] + row[3:] for row in rows]
     if rows:

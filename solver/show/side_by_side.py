@@ -144,4 +144,6 @@ def cost_in_words(case: Case, was: GoalValue, now: GoalValue) -> str:
             return f"the days off {', '.join(day(on) for _, on in goal.dates)} are {change}"
         case "fewest_waits":
             return f"there is waiting: {value}, {change}"
+        case "attendance":
+            return f"fewer come in person: {value}"
     return f"fewer meetings are held: {value}" if goal.scope == "total" else f"{goal_name(case, goal)}: {value}"

@@ -115,9 +115,12 @@ def where(case: Case, session: Session) -> str:
     return place(case, site.venue if site else None, site.room if site else None, case.is_remote(session.meeting))
 
 
-def who(case: Case, meeting: str, attendees: Sequence[str]) -> str:
-    """Who attends, groups by their names where the file names them, long lists cut short."""
-    written = case.meeting(meeting).who
+def who(case: Case, session: Session) -> str:
+    """Who attends, groups by their names where the file names them, long lists cut short; and who does not, and how."""
+    attendees = session.attendees
+    if session.video or set(attendees) != set(case.attendees(session.meeting)):
+        return ", ".join(_seat(case, session, person) for person in attendees)
+    written = case.meeting(session.meeting).who
     names: list[str] = []
     for name in written:
         if name == "all" and len(attendees) > 6:
@@ -127,6 +130,13 @@ def who(case: Case, meeting: str, attendees: Sequence[str]) -> str:
         else:
             names += [safe(case.called(person)) for person in case.people([name])]
     return ", ".join(dict.fromkeys(names))
+
+
+def _seat(case: Case, session: Session, person: str) -> str:
+    """One attendee: whether by video, and for whom."""
+    instead = [safe(case.called(member)) for member, deputy in session.deputies if deputy == person]
+    parts = [*(["by video"] if person in session.video else []), *(f"for {member}" for member in instead)]
+    return f"{safe(case.called(person))} ({', '.join(parts)})" if parts else safe(case.called(person))
 
 
 # --- goals ----------------------------------------------------------------------------------------------------------
@@ -144,6 +154,8 @@ def goal_name(case: Case, goal: Goal) -> str:
             return "least travel" + (" for the one who travels most" if worst else " in all")
         case "fewest_waits":
             return "fewest waits" + (worst or " in all")
+        case "attendance":
+            return "fullest attendance"
     return "nearest to " + ", ".join(f"{day(on)} for {title_of(case, name)}" for name, on in goal.dates)
 
 
@@ -166,6 +178,8 @@ def goal_value(case: Case, goal: Goal, value: Measured) -> str:
             return f"{plural(int(value), 'day')} off" if value else "exactly then"
         case "fewest_waits":
             return plural(int(value), "wait")
+        case "attendance":
+            return f"{plural(int(value), 'step')} from everyone in person" if value else "everyone in person"
     if goal.scope == "total" and all(case.meeting(name).worth == 1 for name in case.open_meetings):
         return f"{number(value)} of {len(case.open_meetings)}"
     return f"worth {number(value)}"

@@ -1,0 +1,54 @@
+"""Who attends a meeting, and how, where rules leave that open.
+
+A member of a meeting (whom its ``who:`` names) is there in person. Where a rule permits it, a member may stay away,
+join by video, or send a deputy, who is another principal with a diary and journeys of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Seat = tuple[str, str]
+"""A meeting, and a principal."""
+
+
+class Permit(NamedTuple):
+    """What a rule permits a principal at a meeting; ``deputy`` says who may stand in."""
+
+    meeting: str
+    person: str
+    way: Literal["away", "video", "deputy"]
+    deputy: str = ""
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """All that is permitted: who may stay away, who may join by video, who may stand in for whom."""
+
+    away: frozenset[Seat] = frozenset()
+    video: frozenset[Seat] = frozenset()
+    deputies: Mapping[Seat, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, permits: Iterable[Permit]) -> Attendance:
+        """What several permits permit together."""
+        away: set[Seat] = set()
+        video: set[Seat] = set()
+        deputies: dict[Seat, dict[str, None]] = {}
+        for permit in permits:
+            seat = permit.meeting, permit.person
+            if permit.way == "deputy":
+                deputies.setdefault(seat, {})[permit.deputy] = None
+            else:
+                (away if permit.way == "away" else video).add(seat)
+        return cls(frozenset(away), frozenset(video), {seat: tuple(names) for seat, names in deputies.items()})
+
+    def __bool__(self) -> bool:
+        """Whether anything is left open."""
+        return bool(self.away or self.video or self.deputies)
+
+    def is_bound(self, meeting: str, person: str) -> bool:
+        """Whether a member attends whenever the meeting is held."""
+        return (meeting, person) not in self.away and (meeting, person) not in self.deputies
