@@ -30,7 +30,7 @@ def _of(model: Model, person: str, days: dict[tuple[str, int], Literal],
     here = {name: model.seats.attends(name, person) for name in names}
     touching = [_with(model, _touch(model, a, b, pairs), person, (a, b)) for a, b in combinations(slots, 2)]
     used = []
-    for day in range(-1, -(-case.clock.horizon // case.clock.per_day) + 1):
+    for day in range(-1, -(-case.clock.reach // case.clock.per_day) + 1):
         busy = model.cp.new_bool_var("")
         on_day = [_with(model, [_on_day(model, slot, day, days)], person, (slot,)) for slot in slots]
         model.cp.add_bool_or([*(literal for literals in on_day for literal in literals), ~busy])

@@ -138,13 +138,13 @@ rules:
         """The meetings to come that somebody attends who observes the days."""
         people = set(case.people(self.who))
         return [name for name in case.select(self.meeting)
-                if name not in case.past_meetings and people & set(case.attendees(name))]
+                if name not in case.past_meetings and people & set(case.candidates(name))]
 
     def observed(self, case: Case, name: str) -> Iterator[list[Observed]]:
         """What a meeting keeps clear of: one entry for each that counts by itself."""
         dates = list(case.clock.dates())
         feasts = cache(lambda country: holidays_of(country, self.category, dates[0] - DAY, dates[-1] + DAY))
-        people = [person for person in case.people(self.who) if person in case.attendees(name)]
+        people = [person for person in case.people(self.who) if person in case.candidates(name)]
         for whose in self.holidays:
             if whose == HOST:
                 yield [Observed(feasts(country), case.venue_zone(site.venue), site) for site in case.sites(name)
@@ -170,12 +170,13 @@ rules:
                     continue
                 member = p.member(name)
                 for one in some:
+                    here = [p.attends(name, one.person)] if one.person else []
                     if one.site is not None:
                         places = [(one.zone, p.at(name)[one.site])]
                     else:
                         places = [(one.zone, p.held(name))] if one.zone else [*p.zones(name)]
                     for zone, there in places:
-                        member.clear_of(name, self._spans(p.case, one.names, zone or p.case.zone), [there])
+                        member.clear_of(name, self._spans(p.case, one.names, zone or p.case.zone), [there, *here])
 
     def _spans(self, case: Case, days: Iterable[date], zone: ZoneInfo) -> Spans:
         clock = case.clock
@@ -195,7 +196,8 @@ rules:
             if not schedule.held(name):
                 continue
             session = schedule.sessions[name]
-            for together in self.observed(case, name):
+            for observed in self.observed(case, name):
+                together = [one for one in observed if one.person is None or one.person in session.attendees]
                 if not any(one.names for one in together):
                     continue
                 touched = [text for one in together if one.site in (None, session.site)

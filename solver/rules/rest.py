@@ -1,7 +1,7 @@
 """Rest: after a journey across time zones, between two sessions, and no more sessions a day than anyone can bear."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from itertools import combinations
@@ -16,7 +16,7 @@ from ..clock import MINUTE
 from ..journeys import Spot, Stop
 from ..schedule import Schedule, Verdict
 from ..values import EVERYONE, Lasting, Meetings, Selector, Who, fault, join
-from .base import Posting, Rule, Tally, counted, on_day
+from .base import Literal, Posting, Rule, Tally, counted, on_day
 from .travel import departure, is_placed, lasting
 
 
@@ -69,7 +69,7 @@ rules:
     def sessions(self, case: Case, person: str) -> tuple[str, ...]:
         """The sessions to come of a person that count."""
         return tuple(name for name in case.select(self.meeting)
-                     if name not in case.past_meetings and person in case.attendees(name))
+                     if name not in case.past_meetings and person in case.candidates(name))
 
     def after(self, case: Case, start: Spot, end: Spot) -> timedelta:
         """The rest after a journey."""
@@ -97,19 +97,41 @@ rules:
         if self._after_arrival:
             self._post_arrivals(p, people)
         groups = [self.sessions(case, person) for person in people]
+        is_free = [not all(case.is_bound(name, person) for name in group)
+                   for person, group in zip(people, groups, strict=True)]
         if self.between:
             pause = case.clock.journey(self.between.elapsed // MINUTE)
-            for group in dict.fromkeys(groups) if self.soft is None else groups:
+            bound = [group for group, free in zip(groups, is_free, strict=True) if not free]
+            for person, group, free in zip(people, groups, is_free, strict=True):
+                if free:
+                    self._post_pauses(p, person, group, pause)
+            for group in dict.fromkeys(bound) if self.soft is None else bound:
                 if self.soft is None:
                     p.member().no_overlap(group, pause, "between")
                 else:
                     for a, b in combinations(group, 2):
                         p.member(a, b).no_overlap((a, b), pause)
         if self.a_day:
-            for group in groups:
+            for person, group in zip(people, groups, strict=True):
                 for day in case.clock.dates() if len(group) > self.a_day else ():
-                    begun = [p.begins_on(name, case.clock.day_index(day)) for name in group]
+                    begun = [self._begins_for(p, person, name, case.clock.day_index(day)) for name in group]
                     p.member(per=1).at_most(sum(begun), self.a_day, number="a_day", each=1)
+
+    def _post_pauses(self, p: Posting, person: str, group: Sequence[str], pause: int) -> None:
+        """The pauses between the sessions of somebody who need not attend all of them."""
+        for a, b in combinations(group, 2):
+            member, both = p.member(a, b), [p.attends(name, person) for name in (a, b)]
+            for one, other in ((a, b), (b, a)):
+                member.at_least(p.start(other), p.end(one) + pause, [*both, p.precedes(one, other)], "between")
+
+    def _begins_for(self, p: Posting, person: str, name: str, day: int) -> Literal:
+        """Whether a session begins on a day, and the person attends it."""
+        begins = p.begins_on(name, day)
+        if p.case.is_bound(name, person):
+            return begins
+        counts = p.choice()
+        p.member().any_of([counts], [begins, p.attends(name, person)])
+        return counts
 
     def _post_arrivals(self, p: Posting, people: tuple[str, ...]) -> None:
         case, clock = p.case, p.case.clock
@@ -125,22 +147,26 @@ rules:
             table = tables((kind, like.setdefault(kind, person)))
             for a, b in self.arrivals(case, person):
                 if self.soft is not None or (a, b, kind) not in posted:
-                    posted.add((a, b, kind))
-                    p.member(a, b).apart(a, b, table, number=number)
+                    free = not (case.is_bodily(a, person) and case.is_bodily(b, person))
+                    both = [p.in_person(a, person), p.in_person(b, person)] if free else []
+                    if not free:
+                        posted.add((a, b, kind))
+                    p.member(a, b).apart(a, b, table, both, number)
             home = case.journeys.home(person)
             for name in self.sessions(case, person):
                 sites = {site: case.journeys.venue(site.venue) for site in case.sites(name)}
+                here = [] if case.is_bodily(name, person) else [p.in_person(name, person)]
                 if home and not is_placed(case, person):
                     ticks = {site: self._ticks(case, person, home, spot) for site, spot in sites.items()}
                     if any(ticks.values()):
-                        p.member(name).at_least(p.start(name), p.by_site(name, ticks), number=number)
+                        p.member(name).at_least(p.start(name), p.by_site(name, ticks), here, number)
                 for stay in case.journeys.stays(person):
                     ticks = {site: self._ticks(case, person, stay.spot, spot) for site, spot in sites.items()}
                     if any(ticks.values()):
                         back = ceil(clock.exact(stay.end, clock.zone)) + int(clock.daily)
                         earlier, member = p.choice(), p.member(name)
-                        member.at_most(p.start(name), back - 1, [earlier])
-                        member.at_least(p.start(name), p.by_site(name, ticks) + back, [~earlier], number)
+                        member.at_most(p.start(name), back - 1, [*here, earlier])
+                        member.at_least(p.start(name), p.by_site(name, ticks) + back, [*here, ~earlier], number)
 
     def _ticks(self, case: Case, person: str, start: Spot, end: Spot) -> int:
         """The ticks of a journey and the rest after it; none where no rest is due."""
@@ -152,7 +178,8 @@ rules:
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
         for person in case.people(self.who):
-            counting = [schedule.sessions[name] for name in self.sessions(case, person) if schedule.held(name)]
+            counting = [schedule.sessions[name] for name in self.sessions(case, person)
+                        if schedule.held(name) and person in schedule.sessions[name].attendees]
             if self._after_arrival:
                 self._check_arrivals(case, schedule, tally, person)
             if self.between:

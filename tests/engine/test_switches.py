@@ -67,6 +67,8 @@ def test_a_literal_turns_its_rule_on_and_off(kind: str, text: str) -> None:
     case = load_text(json.dumps(data))
     assert reached(switched(case, set()), case) == reached(Model(case), case)
     for rule in case.rules:
+        if rule.rule in ("deputy", "remote"):       # a permission makes nothing impossible: nobody asks without it
+            continue
         without = load_text(json.dumps(data), off=[rule.name])
         off = switched(case, {rule.name})
         # A soft rule that is off may still be counted; fixed at no penalty it asks for nothing.

@@ -113,3 +113,17 @@ def test_engine_and_check_agree(scope: str, more: str, away: set[str], day: int,
     awake = "  awake: {rule: body_clock, hours: 07:00-21:30, soft: 1}\n"
     seats_agree(text(more, 2) + apart + awake, held(
         "".join(f" -{person}" for person in sorted(away)), other and f"2025-08-{other[0]}T15:00{other[1]}", day))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(["between: 3h", "between: 3h, soft: 2", "a_day: 1", "a_day: 1, soft: 1",
+                        "at_least: 10h, zones: 3", "at_least: 10h, zones: 3, soft: 1"]),
+       st.sampled_from(["", ", soft: 1"]), st.sets(st.sampled_from(["macron", "merz", "meloni"])),
+       st.integers(18, 20), st.integers(9, 17), st.sampled_from(["", " -merz", " -meloni"]))
+def test_rest_and_days_of_theirs_are_of_those_who_attend(rest: str, soft: str, away: set[str], day: int, hour: int,
+                                                         marks: str) -> None:
+    rules = (f"  breath: {{rule: rest, {rest}}}\n"
+             f"  feast: {{rule: observance, who: [merz, macron], day: 2025-08-19{soft}}}\n")
+    here = text(", at_least: 0").replace("18:00}", "18:00, days: mon-sun}") + rules
+    seats_agree(here, held("".join(f" -{person}" for person in sorted(away)),
+                           f"2025-08-19T{hour:02d}:00{marks}", day))
