@@ -14,7 +14,7 @@ Seat = tuple[str, str]
 """A meeting, and a principal."""
 
 
-class Permit(NamedTuple):
+class Option(NamedTuple):
     """What a rule permits a principal at a meeting; ``deputy`` says who may stand in."""
 
     meeting: str
@@ -32,17 +32,17 @@ class Attendance:
     deputies: Mapping[Seat, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, permits: Iterable[Permit]) -> Attendance:
-        """What several permits permit together."""
+    def of(cls, options: Iterable[Option]) -> Attendance:
+        """What several options permit together."""
         away: set[Seat] = set()
         video: set[Seat] = set()
         deputies: dict[Seat, dict[str, None]] = {}
-        for permit in permits:
-            seat = permit.meeting, permit.person
-            if permit.way == "deputy":
-                deputies.setdefault(seat, {})[permit.deputy] = None
+        for option in options:
+            seat = option.meeting, option.person
+            if option.way == "deputy":
+                deputies.setdefault(seat, {})[option.deputy] = None
             else:
-                (away if permit.way == "away" else video).add(seat)
+                (away if option.way == "away" else video).add(seat)
         return cls(frozenset(away), frozenset(video), {seat: tuple(names) for seat, names in deputies.items()})
 
     def __bool__(self) -> bool:

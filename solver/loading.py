@@ -108,7 +108,7 @@ def _case(root: Node, origin: Origin) -> Case:
                  for path, code, message, hint in faults(case))
     if problems:
         raise BadInput(*problems)
-    case.attendance = Attendance.of(permit for rule in rules for permit in rule.permits(case))
+    case.attendance = Attendance.of(option for rule in rules for option in rule.options(case))
     if case.attendance and all(goal.kind != "attendance" for goal in scenario.goals):
         goals = (*(scenario.goals or (Goal("earliest"),)), Goal("attendance"))
         case.scenario = scenario = scenario.model_copy(update={"goals": goals})

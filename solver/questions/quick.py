@@ -161,7 +161,7 @@ def _without_venue(case: Case) -> Iterator[Trouble]:
     days = [case.clock.today, *days_of_change(case, case.clock.today, max(case.clock.dates()))]
     rules = [rule for rule in case.rules if rule.soft is None and isinstance(rule, _PlaceRule)]
     for name in _must_be_held(case):
-        about = [rule for rule in rules if name in rule.meetings(case)]
+        about = [rule for rule in rules if name in rule.meetings(case) and rule.binds(case, name)]
         removed = {str(site): [rule.name for rule in about
                                if all(rule.allows(case, site, day).kept is False for day in days)]
                    for site in case.sites(name)}

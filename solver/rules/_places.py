@@ -12,7 +12,7 @@ from ..case import Case, Site
 from ..clock import DAY, Spans
 from ..schedule import Schedule, Verdict, pinned_session
 from ..values import Places, join
-from .base import Posting, Rule, Tally
+from .base import Literal, Posting, Rule, Tally
 
 if TYPE_CHECKING:
     from ..atlas.facts import Fact
@@ -46,6 +46,21 @@ class _PlaceRule(Rule):
         """Days of the rule's own on which what it allows may change."""
         return ()
 
+    def people(self, case: Case) -> tuple[str, ...] | None:
+        """Of whom one has to come for the rule to hold for a meeting; None: whoever comes."""
+        return None
+
+    def binds(self, case: Case, name: str) -> bool:
+        """Whether the rule holds for a meeting of its own whoever of its candidates comes."""
+        people = self.people(case)
+        return people is None or any(case.is_bodily(name, person) for person in people)
+
+    def _comers(self, p: Posting, name: str) -> list[list[Literal]]:
+        """The literals under which the rule holds for a meeting, one list for each who may make it hold."""
+        if self.binds(p.case, name):
+            return [[]]
+        return [[p.in_person(name, person)] for person in self.people(p.case) or ()]
+
     def post(self, p: Posting) -> None:
         case = p.case
         days_at = cache(lambda site: self._days(case, site))
@@ -57,10 +72,12 @@ class _PlaceRule(Rule):
                     spans: Spans | None = [] if self.allows(case, site, day).kept is False else None
                 else:
                     spans = days_at(site)
-                if spans:
-                    member.inside(p.first_day(name), spans, [here], excuse=site.venue if self.open_list else None)
-                elif spans is not None:
-                    member.none_of([here], excuse=site.venue if self.open_list else None)
+                excuse = site.venue if self.open_list else None
+                for comes in self._comers(p, name) if spans is not None else ():
+                    if spans:
+                        member.inside(p.first_day(name), spans, [here, *comes], excuse=excuse)
+                    else:
+                        member.none_of([here], comes, excuse=excuse)
 
     def _days(self, case: Case, site: Site) -> Spans | None:
         """The days, counted from today, on which a site is allowed; None when it always is."""
@@ -85,6 +102,9 @@ class _PlaceRule(Rule):
             if not schedule.held(name):
                 continue
             session = schedule.sessions[name]
+            people = self.people(case)
+            if people is not None and not {*people} & {*session.present}:
+                continue
             if session.site is None:
                 tally.skip(f"{name} {'is by video' if case.is_remote(name) else 'has no place yet'}: not tested")
                 continue

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import PrivateAttr
 
-from ..attendance import Permit
+from ..attendance import Option
 from ..case import Case, Site
 from ..clock import Spans
 from ..scenario import Entry
@@ -194,7 +194,7 @@ class Rule(Entry):
         """What is wrong with the rule that no single field can tell, at paths that count from the rule."""
         return ()
 
-    def permits(self, case: Case) -> Iterable[Permit]:
+    def options(self, case: Case) -> Iterable[Option]:
         """What the rule permits to members of meetings that they could not do without it, switched on or off."""
         return ()
 

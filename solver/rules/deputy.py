@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from ..attendance import Permit
+from ..attendance import Option
 from ..case import Case
 from ..schedule import Schedule, Verdict
 from ..values import EVERYONE, Meetings, Selector, Who, fault, join
@@ -49,10 +49,10 @@ rules:
             raise fault("contradiction", "nobody stands in for himself")
         return self
 
-    def permits(self, case: Case) -> Iterator[Permit]:
+    def options(self, case: Case) -> Iterator[Option]:
         if not self.ignored:
             for name, person, deputy in self._places(case):
-                yield Permit(name, person, "deputy", deputy)
+                yield Option(name, person, "deputy", deputy)
 
     def _places(self, case: Case) -> Iterator[tuple[str, str, str]]:
         """Each (meeting to come, member, who may stand in)."""

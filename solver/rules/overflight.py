@@ -72,7 +72,7 @@ rules:
         """The flights to a meeting, one for each aircraft."""
         for person in case.people(self.who):
             home = case.home(person)
-            if person in case.attendees(meeting) and home:
+            if person in case.candidates(meeting) and home:
                 for aircraft in (self.aircraft,) if self.aircraft else case.countries(person):
                     yield Flight(person, aircraft, home)
 
@@ -95,7 +95,7 @@ rules:
         spans_of = cache(lambda flight, venue: self._spans(case, flight, venue))
         for name in case.select(self.meeting):
             for flight in dict.fromkeys(self.flights(case, name)):
-                member = p.member(name)
+                member, comes = p.member(name), p.in_person(name, flight.person)
                 for site, here in p.at(name).items():
                     if case.city(site.venue) is None:
                         continue
@@ -107,9 +107,9 @@ rules:
                     else:
                         spans, key = spans_of(flight, site.venue)
                     if spans:
-                        member.inside(p.start(name), spans, [here], excuse=key)
+                        member.inside(p.start(name), spans, [here, comes], excuse=key)
                     elif spans is not None:
-                        member.none_of([here], excuse=key)
+                        member.none_of([here], [comes], excuse=key)
 
     def _spans(self, case: Case, flight: Flight, venue: str) -> tuple[Spans | None, str | None]:
         """The starts at which a flight to a venue finds a way (None: all), and a permit that would open the others."""
@@ -164,10 +164,10 @@ rules:
             return
         city = case.city(site.venue)
         for person in case.people(self.who):
-            if person in case.attendees(name) and not (case.home(person) and (self.aircraft or case.countries(person))):
+            if person in session.present and not (case.home(person) and (self.aircraft or case.countries(person))):
                 missing = "country" if case.home(person) else "home"
                 tally.skip(f"{case.called(person)} has no {missing}: passed over")
-        for flight in self.flights(case, name):
+        for flight in (one for one in self.flights(case, name) if one.person in session.present):
             day = session.first_day
             if city is None:
                 tally.skip(f"{name}: where {site.venue} lies is not known, not tested")

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from ..attendance import Permit
+from ..attendance import Option
 from ..case import Case
 from ..schedule import Schedule, Session, Verdict
 from ..values import EVERYONE, Meetings, Selector, Who, fault, join
@@ -58,10 +58,10 @@ rules:
             rule = cls.model_construct(rule="quorum", meeting=(Selector(name=name),), who=(EVERYONE,), at_least=least)
             yield rule.named(f"{name}.attendees", "meetings", name)
 
-    def permits(self, case: Case) -> Iterator[Permit]:
+    def options(self, case: Case) -> Iterator[Option]:
         for name in case.select(self.meeting):
             if name not in case.past_meetings:
-                yield from (Permit(name, person, "away") for person in self._invited(case, name))
+                yield from (Option(name, person, "away") for person in self._invited(case, name))
 
     def _invited(self, case: Case, name: str) -> list[str]:
         return [person for person in case.people(self.who) if person in case.attendees(name)]

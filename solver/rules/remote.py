@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..attendance import Permit
+from ..attendance import Option
 from ..case import Case
 from ..schedule import Schedule, Verdict
 from ..values import EVERYONE, Meetings, Selector, Who, join
@@ -40,9 +40,9 @@ rules:
   screens: {rule: remote, who: [trump, zelensky], meeting: call}
 """
 
-    def permits(self, case: Case) -> Iterator[Permit]:
+    def options(self, case: Case) -> Iterator[Option]:
         if not self.ignored:
-            yield from (Permit(name, person, "video") for name in self._meetings(case)
+            yield from (Option(name, person, "video") for name in self._meetings(case)
                         for person in case.people(self.who))
 
     def _meetings(self, case: Case) -> Iterator[str]:

@@ -52,7 +52,10 @@ rules:
 
     def meetings(self, case: Case) -> tuple[str, ...]:
         sought = set(case.people(self.who))
-        return tuple(name for name in case.select(self.meeting) if sought & set(case.attendees(name)))
+        return tuple(name for name in case.select(self.meeting) if sought & set(case.candidates(name)))
+
+    def people(self, case: Case) -> tuple[str, ...]:
+        return case.people(self.who)
 
     def own_days(self) -> Iterable[date]:
         if self.issued:

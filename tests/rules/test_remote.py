@@ -5,6 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.loading import load_text
+from solver.questions.quick import troubles
+
 from .kit import case_of, refused, rule_of, seats_agree, solved, verdict
 
 CALL = """
@@ -90,3 +93,33 @@ def test_engine_and_check_agree(who: str, more: str, marks: str, hour: int, othe
     plan = held(f" {allowed(marks)}", other and f"2025-08-13T{other[0]}:00 {allowed(other[1])}", hour)
     apart = "  apart: {rule: exclusion, who: zelensky, not_with: trump, scope: day, soft: 0.5}\n"
     seats_agree(text(who, more) + apart, plan)
+
+
+SOUGHT = """
+summit: 1
+calendar: {today: 2025-09-01, until: 2025-09-05, grid: 1d}
+principals: {putin: {name: Vladimir Putin, country: RU, home: Moscow}, lavrov: {country: RU, home: Moscow}, host: {}}
+venues: {pretoria: {city: Pretoria}, ankara: {city: Ankara}, riga: {city: Riga}}
+meetings:
+  talks: {who: [putin, host], lasts: 1d, at: [pretoria, riga], optional: true}
+rules:
+  court: {rule: warrant, who: putin, issued: 2023-03-17}
+  way: {rule: overflight, who: [putin, lavrov], meeting: talks}
+"""
+
+
+def test_a_warrant_and_closed_skies_are_for_those_who_come() -> None:
+    """In August 2023 Putin joined the summit of Johannesburg by video, and Lavrov went there."""
+    joins = "  screens: {rule: remote, who: putin}\n"
+    sends = "  envoy: {rule: deputy, who: putin, deputy: lavrov}\n"
+    assert not solved(SOUGHT).solutions[0].schedule.held("talks")
+    for rules, marks in ((joins, " ~putin"), (sends, " putin>lavrov")):
+        for venue in ("pretoria", "riga"):
+            seats_agree(SOUGHT + rules, {"talks": f"2025-09-03 @{venue}{marks}"})
+            seats_agree(SOUGHT + rules, {"talks": f"2025-09-03 @{venue}"})
+    [best] = solved(SOUGHT + sends).solutions
+    assert best.schedule.sessions["talks"].venue == "pretoria"
+    assert best.schedule.sessions["talks"].deputies == (("putin", "lavrov"),)
+    must = SOUGHT.replace(", optional: true", "")
+    assert not troubles(load_text(must + sends))
+    assert [trouble.code for trouble in troubles(load_text(must))] == ["no-venue"]

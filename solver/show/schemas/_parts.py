@@ -37,8 +37,9 @@ SCENARIO = record({
     "off": NAMES}, description="the scenario; sha256 is that of its content after overlays")
 MEETING = record({
     "name": TEXT, "held": FLAG, "start": WHEN, "end": WHEN | {"description": "on the daily grid, the last day"},
-    "zone": TEXT, "venue": or_null(TEXT), "room": TEXT, "attendees": NAMES},
-    optional=("start", "end", "zone", "venue", "room", "attendees"))
+    "zone": TEXT, "venue": or_null(TEXT), "room": TEXT, "attendees": NAMES, "video": NAMES,
+    "deputies": {"type": "object", "additionalProperties": TEXT}},
+    optional=("start", "end", "zone", "venue", "room", "attendees", "video", "deputies"))
 LEG = record({
     "who": TEXT, "from": TEXT, "to": TEXT, "minutes": WHOLE,
     "departs_from": WHEN | {"description": "the end of what comes before: the journey cannot begin earlier"},
