@@ -49,8 +49,8 @@ class Busy(Rule):
         edges = [(clock.exact(time.start, zone), clock.exact(time.end, zone)) for time in self.times(case)]
         spans = [(floor(first), ceil(last)) for first, last in edges if last > 0 and first < clock.reach]
         for name in case.open_meetings if spans else ():
-            if self.who in case.attendees(name):
-                p.member(name).clear_of(name, spans)
+            if self.who in case.candidates(name):
+                p.member(name).clear_of(name, spans, [p.attends(name, self.who)])
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()

@@ -50,7 +50,7 @@ rules:
         home = case.home(person)
         found: dict[str, list[Site]] = {}
         for name in case.select(self.meeting):
-            if home and name not in case.past_meetings and person in case.attendees(name):
+            if home and name not in case.past_meetings and person in case.candidates(name):
                 abroad = [site for site in case.sites(name) if case.country(site.venue) != home.country]
                 if abroad:
                     found[name] = abroad
@@ -73,7 +73,7 @@ rules:
                                               if site in sites else -never for site, spot in ways.items()})
             for first, last in [*((name, name) for name in abroad), *permutations(abroad, 2)]:
                 trip.at_most(p.end(last) + back[last] - p.start(first) + out[first], clock.ticks_within(self.at_most),
-                             [p.held(first), p.held(last)], "at_most")
+                             [p.in_person(first, person), p.in_person(last, person)], "at_most")
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
@@ -83,7 +83,8 @@ rules:
                 continue
             trips = [self._trip(case, person, schedule.sessions[name])
                      for name, sites in self.sites_abroad(case, person).items()
-                     if schedule.held(name) and schedule.sessions[name].site in sites]
+                     if schedule.held(name) and schedule.sessions[name].site in sites
+                     and person in schedule.sessions[name].present]
             if trips:
                 room = self.at_most.elapsed - (max(end for _, end in trips) - min(start for start, _ in trips))
                 tally.test(room >= 0 * DAY, f"{case.called(person)} is abroad longer than {self.at_most}",

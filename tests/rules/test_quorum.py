@@ -127,3 +127,11 @@ def test_rest_and_days_of_theirs_are_of_those_who_attend(rest: str, soft: str, a
     here = text(", at_least: 0").replace("18:00}", "18:00, days: mon-sun}") + rules
     seats_agree(here, held("".join(f" -{person}" for person in sorted(away)),
                            f"2025-08-19T{hour:02d}:00{marks}", day))
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.sampled_from(["at_most: 2d", "at_most: 3d, soft: 1"]), st.sampled_from(["", " -merz", " -meloni"]),
+       st.sampled_from(["", " -merz", " -macron -meloni"]), st.integers(18, 20), st.integers(18, 20))
+def test_time_abroad_is_of_those_who_come(bound: str, marks: str, others: str, day: int, then: int) -> None:
+    rules = f"  one-trip: {{rule: time_abroad, who: europeans, {bound}}}\n"
+    seats_agree(text(", at_least: 0") + rules, held(others, f"2025-08-{then}T09:00{marks}", day))
