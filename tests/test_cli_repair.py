@@ -55,6 +55,19 @@ def test_impossible(plan: str) -> None:
     assert "putin.away + bilateral.day" in result.stdout
 
 
+def test_by_hand_every_meeting_has_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("meetings: {bilateral: 2025-08-25, trilateral: 2025-08-27}\n", encoding="utf-8")
+    result = run("repair", DAYS, str(path))
+    assert result.exit_code == 2
+    assert "multilateral is missing; write `multilateral: {held: false}` if it is new" in result.stderr
+    path.write_text("meetings: {bilateral: 2025-08-25, trilateral: 2025-08-27, multilateral: {held: false}}\n",
+                    encoding="utf-8")
+    result = run("repair", DAYS, str(path))
+    assert result.exit_code == 0
+    assert "(new: multilateral)" in " ".join(result.stdout.split())
+
+
 def test_undecided(plan: str) -> None:
     result = run("repair", DAYS, plan, *SLIP, "--time", "0.000001s")
     assert (result.exit_code, "Undecided" in result.stdout) == (4, True)

@@ -2,7 +2,7 @@
 
 What a changed scenario excuses: rules that it breaks, meetings that are new or gone, other lengths and attendees, days
 outside the calendar, venues that no longer serve. What stays an error: what no scenario excuses (a meeting twice, an
-impossible local time), names that somebody misspelt, a schedule for another scenario.
+impossible local time), names that somebody misspelt or, by hand, left out, a schedule for another scenario.
 """
 
 from __future__ import annotations
@@ -64,6 +64,8 @@ class _EarlierReader(Reader):
             except BadInput as bad:
                 self.problems += bad.problems
         self._same_scenario(path, seen)
+        if not self.saved and not self.problems:
+            self._all_there(path, seen)
         if self.problems:
             raise BadInput(*self.problems)
         sessions |= past_sessions(self.case)
@@ -79,6 +81,13 @@ class _EarlierReader(Reader):
             has_no = f"; this one has no {', '.join(self.dropped[:5])}"
             self.problems.append(problem_at(self.root, path, "other-scenario",
                                             f"the schedule was made for another scenario{made_for}{has_no}"))
+
+    def _all_there(self, path: Path_, seen: set[str]) -> None:
+        """By hand a meeting is easily forgotten; a saved answer had all that the scenario then asked for."""
+        for name in self.case.open_meetings:
+            if name not in seen and not self.case.meeting(name).optional:
+                self.problems.append(problem_at(self.root, path, "missing-meeting", f"{name} is missing",
+                                                f"write `{name}: {{held: false}}` if it is new and has no date yet"))
 
     def _known(self, name: str, path: Path_, seen: set[str]) -> None:
         if name in self.case.past_meetings and name not in seen:

@@ -143,7 +143,8 @@ def test_a_new_meeting_is_added_and_pushes_the_others(tmp_path: Path) -> None:
     # A preparation by Putin and Zelensky, two days before the bilateral at the earliest on the 25th.
     found = repaired(tmp_path, "meetings.talks={who: [putin, zelensky], lasts: 1d, at: undetermined}",
                      "rules.talks-first={rule: precedence, first: talks, then: trilateral}",
-                     "rules.talks-late={rule: window, meeting: talks, earliest: 2025-08-25}")
+                     "rules.talks-late={rule: window, meeting: talks, earliest: 2025-08-25}",
+                     plan=PLAN.replace("{", "{talks: {held: false}, "))
     # The 26th is free for both, and comes before the trilateral: nothing else moves.
     assert found.distance == (0, 1, 0, 0)
     [move] = found.moved
