@@ -1,14 +1,18 @@
 """How long journeys take, and which journeys a schedule makes of each principal.
 
 A flight takes its block time (`atlas.journeys`) and the buffers of the scenario's ``travel:``; two venues of one city
-are ``travel.local`` apart; a leg listed under ``travel.between`` takes what it says, buffers included.
+are ``travel.local`` apart; a leg listed under ``travel.between`` takes what it says, buffers included. With
+``travel.detours``, a flight takes the way round the airspaces that are closed to the principal's aircraft on the
+calendar's first day, permits of overflight rules counted, and cities without flights are left by land
+(`atlas.routes`); where no way is open, it takes what it would if all were, and overflight rules say so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .atlas.journeys import block_minutes, great_circle_km
 from .case import Case
@@ -18,6 +22,7 @@ from .schedule import Schedule
 
 if TYPE_CHECKING:
     from .atlas.places import City
+    from .atlas.routes import Route
 
 
 class Spot(NamedTuple):
@@ -35,11 +40,20 @@ class Journeys:
         travel = case.scenario.travel
         self._local = int(travel.local.elapsed.total_seconds() // 60)
         self._buffers = int((travel.before.elapsed + travel.after.elapsed).total_seconds() // 60)
-        self._flights: dict[tuple[str, str], int | None] = {}
+        self._flights: dict[tuple[str, str, str | None], int | None] = {}
+        self._routes: dict[tuple[City, City, str | None], Route | None] = {}
         self._known: dict[tuple[tuple[int, ...], str, str], int | None] = {}
         self._reach = {person: tuple(n for n, leg in enumerate(travel.between)
                                      if not leg.who or person in case.people(leg.who))
                        for person in case.scenario.principals}
+        self._alike = self._reach
+        self._aircraft: dict[str, str | None] = dict.fromkeys(case.scenario.principals)
+        if travel.detours:
+            self._aircraft = {person: codes[0] if len(codes := case.countries(person)) == 1 else None
+                              for person in case.scenario.principals}
+            states = list(dict.fromkeys(self._aircraft.values()))
+            self._alike = {person: (*reach, -1 - states.index(self._aircraft[person]))
+                           for person, reach in self._reach.items()}
 
     def venue(self, venue: str) -> Spot:
         """A venue as an end of journeys."""
@@ -56,14 +70,14 @@ class Journeys:
 
     def known(self, person: str, start: Spot, end: Spot) -> int | None:
         """Minutes from door to door, None where neither coordinates nor the file tell."""
-        key = self._reach[person], start.name, end.name  # names are enough, and are hashed faster than cities
+        key = self._alike[person], start.name, end.name  # names are enough, and are hashed faster than cities
         if key not in self._known:
             self._known[key] = self._find(person, start, end)
         return self._known[key]
 
     def alike(self, person: str) -> tuple[int, ...]:
-        """The listed legs that a principal may take; whoever has the same ones travels in the same time."""
-        return self._reach[person]
+        """What tells travellers apart: whoever has the same listed legs, and aircraft, travels in the same time."""
+        return self._alike[person]
 
     def _find(self, person: str, start: Spot, end: Spot) -> int | None:
         if start == end:
@@ -75,17 +89,49 @@ class Journeys:
                 best = fit, leg
         if best:
             return int(best[1].takes.elapsed.total_seconds() // 60)
-        key = start.name, end.name
+        aircraft = self._aircraft[person]
+        key = start.name, end.name, aircraft
         if key not in self._flights:
-            self._flights[key] = self._flights[end.name, start.name] = self._formula(start, end)
+            self._flights[key] = self._flights[end.name, start.name, aircraft] = self._formula(start, end, aircraft)
         return self._flights[key]
 
-    def _formula(self, start: Spot, end: Spot) -> int | None:
+    def _formula(self, start: Spot, end: Spot, aircraft: str | None) -> int | None:
         if start.city is None or end.city is None:
             return None
         if (start.city.name, start.city.country) == (end.city.name, end.city.country):
             return self._local
+        if found := self._route(start.city, end.city, aircraft):
+            return found.minutes + self._buffers
         return block_minutes(great_circle_km(start.city, end.city)) + self._buffers
+
+    def route(self, person: str, start: Spot, end: Spot) -> Route | None:
+        """The way that a principal flies with ``travel.detours``, None without, and where none is open or counted."""
+        if start.city is None or end.city is None or start.city == end.city:
+            return None
+        found = self._route(start.city, end.city, self._aircraft[person])
+        return found if found and self.known(person, start, end) == found.minutes + self._buffers else None
+
+    def _route(self, start: City, end: City, aircraft: str | None) -> Route | None:
+        if not self._case.scenario.travel.detours or not (start.country and end.country):
+            return None
+        key = start, end, aircraft
+        if key not in self._routes:
+            from .atlas.routes import CutOff, route
+
+            permits, refused = self._leave
+            try:
+                self._routes[key] = route(self._case.atlas, start, end, aircraft, self._case.clock.today, permits,
+                                          refused)
+            except CutOff:
+                self._routes[key] = None
+        return self._routes[key]
+
+    @cached_property
+    def _leave(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The countries that overflight rules say let aircraft pass, and those that do not."""
+        rules: list[Any] = [rule for rule in self._case.rules if rule.rule == "overflight"]
+        return (frozenset(permit.of for rule in rules for permit in rule.permits),
+                frozenset(code for rule in rules for code in rule.refused))
 
     def _fit(self, leg: Leg, start: Spot, end: Spot) -> int:
         """How closely a listed leg fits a journey: 0 not at all; more for a person named, for venues over cities."""

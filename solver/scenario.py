@@ -215,6 +215,8 @@ class Travel(Part):
     before: Annotated[Lasting, Field(description="motorcade and boarding, before each flight")] = Length()
     after: Annotated[Lasting, Field(description="from landing to the door, after each flight")] = Length()
     between: tuple[Leg, ...] = ()
+    detours: Annotated[bool, Field(description="flights go round closed airspaces, and where none leave, by land first")
+                       ] = False
 
 
 def _fact_names(schema: dict[str, Any]) -> None:

@@ -72,7 +72,7 @@ class Route:
     @cached_property
     def minutes(self) -> int:
         """Block time of the flight and the ways by land, in minutes."""
-        return block_minutes(self.km) + sum(leg.minutes for leg in self.ground)
+        return (block_minutes(self.km) if self.km else 0) + sum(leg.minutes for leg in self.ground)
 
 
 class CutOff(ValueError):

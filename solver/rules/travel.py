@@ -18,8 +18,9 @@ class Travel(Rule):
 
     The first meeting can be reached from home, or from the place of a meeting held before; after a time away at a
     known place, the next journey starts there. Journeys take the block time of a flight (great-circle km / 850 + 0.5 h)
-    plus the buffers of `travel:`, `travel.local` within one city, or what `travel.between` says; they are rounded up
-    to the grid, and on the daily grid up to 12 hours fit a night. Always on; `--off travel` switches it off.
+    plus the buffers of `travel:`, `travel.local` within one city, or what `travel.between` says; with `travel.detours`
+    the way round closed airspaces, and by land from cities without flights. They are rounded up to the grid, and on
+    the daily grid up to 12 hours fit a night. Always on; `--off travel` switches it off.
     """
 
     inside: ClassVar[bool] = True
@@ -105,6 +106,8 @@ class Travel(Rule):
         if minutes is None:
             tally.skip(f"{called}: no distance known, no journey counted")
             return
+        if way := case.journeys.route(person, before.spot, after.spot):
+            tally.facts += way.avoided
         needed, gap = lasting(case, minutes), before.until(after)
         hours, rest = divmod(minutes, 60)
         tally.test(gap >= needed, f"{called} takes {hours} h {rest:02d}", slack=gap - needed)

@@ -166,6 +166,8 @@ def _travel(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     travel: dict[str, Any] = {"local": draw(st.sampled_from(["30min", "1h"]))}
     if draw(st.integers(0, 2)) == 0:
         travel["before"], travel["after"] = "1h", "40min"
+    if draw(st.integers(0, 4)) == 0:
+        travel["detours"] = True
     if draw(st.integers(0, 2)) == 0:
         spots = st.sampled_from([*setting.venues, "Kyiv", "Geneva", "Doha"])
         ends = draw(st.lists(spots, min_size=2, max_size=2, unique=True))

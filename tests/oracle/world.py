@@ -17,9 +17,10 @@ from geographiclib.geodesic import Geodesic
 
 from solver.atlas import Atlas, City, LookupFailed, Override, find_city, find_country
 from solver.atlas.regions import find_region
+from solver.atlas.routes import CutOff, route
 from solver.clock import Length
 from solver.scenario import Leg, Meeting, Scenario, Venue
-from solver.values import Places, Selector
+from solver.values import Places, Selector, listed
 
 ONE_DAY = timedelta(days=1)
 A_MOMENT = timedelta(microseconds=1)
@@ -263,9 +264,33 @@ class World:
         elif a.coordinates is None or b.coordinates is None:
             return 0
         else:
-            buffers = travel.before.elapsed + travel.after.elapsed
-            return _flight_minutes(a.coordinates, b.coordinates) + round(buffers / timedelta(minutes=1))
+            buffers = round((travel.before.elapsed + travel.after.elapsed) / timedelta(minutes=1))
+            around = self._around(person, a, b) if travel.detours else None
+            return (_flight_minutes(a.coordinates, b.coordinates) if around is None else around) + buffers
         return round(length.elapsed / timedelta(minutes=1))
+
+    def _around(self, person: str, a: Spot, b: Spot) -> int | None:
+        """The minutes of a flight round closed airspaces, as the atlas finds the way; None where there is none."""
+        states = self.countries(person)
+        rules = [rule for rule in self.scenario.rules.values()
+                 if rule.get("rule") == "overflight" and not rule.get("ignored")]
+        leave = [entry["of"] if isinstance(entry, dict) else entry
+                 for rule in rules for entry in listed(rule.get("permits"))]
+        start, end = self._end(a), self._end(b)
+        if not (start and end and start.country and end.country):
+            return None
+        try:
+            return route(self.atlas, start, end, states[0] if len(states) == 1 else None,
+                         self.scenario.calendar.today, {find_country(name).code for name in leave},
+                         {find_country(name).code for rule in rules for name in listed(rule.get("refused"))}).minutes
+        except CutOff:
+            return None
+
+    def _end(self, spot: Spot) -> City | None:
+        if spot.coordinates is None:
+            return None
+        country = self.country(spot.venue) if spot.venue else spot.city[1] if spot.city else None
+        return City(spot.city[0] if spot.city else "", country or "", "", *spot.coordinates)
 
     def _fit(self, leg: Leg, person: str, a: Spot, b: Spot) -> tuple[bool, int] | None:
         """How closely a listed leg fits: a person named before none, then the ends that are venues; None if not."""

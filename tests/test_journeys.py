@@ -1,0 +1,74 @@
+"""Journeys with detours: round closed airspaces and by land, only where the scenario asks for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.kit import case_of, starts, verdict
+
+TEXT = """
+summit: 1
+calendar: {{today: {day}, until: 2027-01-01, grid: 1h}}
+principals:
+  putin: {{country: RU, home: Moscow}}
+  erdogan: {{country: TR, home: Ankara}}
+  zelensky: {{country: UA, home: Kyiv}}
+  both: {{country: [DE, RU], home: Moscow}}
+venues: {{istanbul: {{city: Istanbul}}, skopje: {{city: Skopje}}, kyiv: {{city: Kyiv}}, moscow: {{city: Moscow}}}}
+travel: {{before: 1h, after: 1h{more}}}
+meetings:
+  m: {{who: [putin, zelensky], lasts: 2h, at: istanbul}}
+rules: {{{rules}}}
+"""
+
+
+def text(more: str = ", detours: true", day: str = "2025-08-19", rules: str = "") -> str:
+    return TEXT.format(more=more, day=day, rules=rules)
+
+
+def hours(person: str, venue: str, given: str) -> float:
+    case = case_of(given)
+    home = case.journeys.home(person)
+    assert home
+    return case.journeys.minutes(person, home, case.journeys.venue(venue)) / 60
+
+
+@pytest.mark.parametrize(("person", "venue", "without", "with_detours"), [
+    ("putin", "istanbul", 4.5, 5.3), ("zelensky", "istanbul", 3.7, 15.7), ("erdogan", "istanbul", 2.9, 2.9),
+    ("putin", "kyiv", 3.4, 15.5), ("zelensky", "moscow", 3.4, 15.5)])
+def test_hours(person: str, venue: str, without: float, with_detours: float) -> None:
+    """In hours with two of buffers. Who comes to Kyiv comes by train."""
+    assert hours(person, venue, text("")) == pytest.approx(without, abs=0.1)
+    assert hours(person, venue, text(", detours: false")) == pytest.approx(without, abs=0.1)
+    assert hours(person, venue, text()) == pytest.approx(with_detours, abs=0.1)
+
+
+def test_before_the_airspaces_closed_nothing_changes() -> None:
+    early = text(day="2012-08-19")
+    for person, venue in (("putin", "istanbul"), ("zelensky", "istanbul")):
+        assert hours(person, venue, early) == hours(person, venue, text("", "2012-08-19"))
+
+
+def test_permits_of_overflight_rules_count() -> None:
+    rule = "way: {rule: overflight, who: putin, permits: GR}"
+    assert hours("putin", "skopje", text()) == hours("putin", "skopje", text(""))
+    assert hours("putin", "skopje", text(rules=rule)) == pytest.approx(6.05, abs=0.1)
+
+
+def test_listed_legs_outrank_detours_and_aircraft_tell_travellers_apart() -> None:
+    listed = text(", detours: true, between: [{from: Moscow, to: istanbul, takes: 9h, who: putin}]")
+    assert hours("putin", "istanbul", listed) == 9
+    journeys = case_of(text()).journeys
+    assert journeys.alike("putin") != journeys.alike("erdogan")
+    assert journeys.alike("both") != journeys.alike("putin")
+    plain = case_of(text("")).journeys
+    assert plain.alike("putin") == plain.alike("erdogan") == ()
+
+
+def test_the_solver_leaves_time_for_the_train() -> None:
+    assert starts(text("")) == {"m": "2025-08-19T08:00"}
+    assert starts(text()) == {"m": "2025-08-19T19:00"}
+    found = verdict(text(), "travel", {"m": "2025-08-19T17:00"})
+    assert found.kept is False
+    assert "zelensky from home of zelensky to m takes 15 h" in found.reason
+    assert {fact.place for fact in found.facts} == {"UA"}
