@@ -22,7 +22,7 @@ from .errors import BadInput, Problem, did_you_mean
 from .goals import Goal
 from .overlays import lay_over, set_value, switch_off
 from .reading import Node, parse_yaml, plain, problem_at, read_yaml, tree, written
-from .rules import IMPLYING, kinds
+from .rules import implying, kinds
 from .rules.base import Rule
 from .scenario import Scenario
 from .sound import faults, remarks
@@ -112,8 +112,8 @@ def _case(root: Node, origin: Origin) -> Case:
     if case.attendance and all(goal.kind != "attendance" for goal in scenario.goals):
         goals = (*(scenario.goals or (Goal("earliest"),)), Goal("attendance"))
         case.scenario = scenario = scenario.model_copy(update={"goals": goals})
-    implying = (*IMPLYING, "quorum") if case.attendance.away else IMPLYING
-    implied = [rule for kind in implying for rule in kinds()[kind].implied(case)]
+    inside = [*implying(scenario), *([kinds()["quorum"]] if case.attendance.away else [])]
+    implied = [rule for kind in inside for rule in kind.implied(case)]
     known = [rule.name for rule in implied] + [rule.name for rule in rules]
     for name in built_in_off:
         if name not in known:

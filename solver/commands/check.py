@@ -52,12 +52,12 @@ def _effective(case: Case, as_json: bool) -> None:
 
 
 def _file(case: Case, as_json: bool) -> None:
-    from ..show import checked, parts
+    from ..show import parts, sound
 
     if as_json:
-        emit_json(checked.sound_json(case))
+        emit_json(sound.sound_json(case))
     else:
-        emit(lambda screen: checked.sound(screen, case))
+        emit(lambda screen: sound.sound(screen, case))
         announce(lambda screen: parts.remarks(screen, case.remarks))
 
 

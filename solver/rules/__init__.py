@@ -1,14 +1,26 @@
 """The kinds of rules: every module of this package that is not `base` holds one class, found by itself."""
 
+from __future__ import annotations
+
 import pkgutil
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, reduce
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from .base import Rule
 
-IMPLYING = ("availability", "busy", "calendar", "capacity", "duration", "presence", "travel", "window")
-"""The kinds that other sections of a file imply (`Rule.implied`). All others are imported when a file names them."""
+if TYPE_CHECKING:
+    from ..scenario import Scenario
+
+IMPLYING: Mapping[str, tuple[str, ...]] = {
+    "calendar": (), "presence": (), "travel": (),
+    "availability": ("principals.away",), "busy": ("principals.busy",),
+    "capacity": ("venues.rooms", "venues.size", "venues.advance"),
+    "duration": ("meetings.lasts.least",), "window": ("meetings.start", "meetings.day"),
+}
+"""The kinds that other sections of a file imply (`Rule.implied`), with the fields that do; no fields: every file does.
+All others are imported when a file names them."""
 
 
 class _Kinds(Mapping[str, type[Rule]]):
@@ -31,6 +43,17 @@ class _Kinds(Mapping[str, type[Rule]]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+
+def implying(scenario: Scenario) -> Iterator[type[Rule]]:
+    """The kinds that the sections of a scenario may imply."""
+    for kind, fields in IMPLYING.items():
+        if not fields or any(_written(scenario, *field.split(".")) for field in fields):
+            yield _kind(kind)
+
+
+def _written(scenario: Scenario, section: str, *field: str) -> bool:
+    return any(reduce(getattr, field, entry) not in (None, ()) for entry in getattr(scenario, section).values())
 
 
 @cache

@@ -29,10 +29,11 @@ def values(part: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
             yield from values(child, (*path, index))
 
 
-def rules(case: Case) -> Iterator[tuple[Path, Rule]]:
-    """The written rules that are switched on, each with its path."""
+def rules(case: Case, kind: str | None = None) -> Iterator[tuple[Path, Rule]]:
+    """The written rules that are switched on, or those of one kind, each with its path."""
     written = case.scenario.rules
-    return ((("rules", rule.name), rule) for rule in case.rules if rule.name in written and not rule.ignored)
+    return ((("rules", rule.name), rule) for rule in case.rules
+            if rule.name in written and not rule.ignored and kind in (None, rule.rule))
 
 
 def of_meeting(case: Case, name: str, field: str) -> Path:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..case import Case
-from ..rules.precedence import Precedence
 from ..values import join
 from .fields import Fault, rules
 
@@ -19,7 +18,9 @@ _MOST_STARTS = 200  # where a shortest cycle is looked for, in very large tangle
 def faults(case: Case) -> Iterator[Fault]:
     """A cycle of hard precedences among meetings that must all be held."""
     edges: Edges = {name: {} for name, meeting in case.scenario.meetings.items() if not meeting.optional}
-    for _, rule in rules(case):
+    for _, rule in rules(case, "precedence"):
+        from ..rules.precedence import Precedence
+
         if isinstance(rule, Precedence) and rule.soft is None:
             for first, then, _ in rule.pairs(case):
                 if first in edges and then in edges:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ..case import Case
 from ..clock import DAY, at_clock, instant, local_date
 from ..rules.base import on_day
-from ..rules.window import Window
 from .fields import Fault, Path, rules, zones
+
+if TYPE_CHECKING:
+    from ..rules.window import Window
 
 
 def faults(case: Case) -> Iterator[Fault]:
@@ -26,7 +29,9 @@ def faults(case: Case) -> Iterator[Fault]:
                 yield from _outside(case, name, meeting.start, path, there)
         elif meeting.day is not None and meeting.state != "held":
             yield from _outside(case, name, meeting.day, ("meetings", name, "day"), there)
-    for path, rule in rules(case):
+    for path, rule in rules(case, "window"):
+        from ..rules.window import Window
+
         if isinstance(rule, Window) and rule.soft is None:
             if rule.start is not None:
                 yield from _off_grid(case, rule.start, (*path, "start"), zones(case, case.select(rule.meeting)))
