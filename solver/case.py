@@ -43,11 +43,15 @@ class Site(NamedTuple):
 
 
 class Case:
-    """One scenario with its names resolved. ``rules`` holds every rule that counts, those of sections included."""
+    """One scenario with its names resolved.
+
+    ``rules`` holds every rule that counts, those of sections included; ``off`` those that are ignored or switched off.
+    """
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self.rules: tuple[Rule, ...] = ()
+        self.off: tuple[Rule, ...] = ()
         self.remarks: tuple[str, ...] = ()
         self.origin: Origin | None = None
         self._diaries: dict[str, tuple[Busy, ...]] = {}

@@ -26,6 +26,7 @@ from .rules import implying, kinds
 from .rules.base import Rule
 from .scenario import Scenario
 from .sound import faults, remarks
+from .sound.documents import MISQUOTED
 from .values import Names
 
 Path_ = tuple[str | int, ...]
@@ -54,17 +55,17 @@ class Origin:
 
 
 def load(source: str | Path, overlays: Sequence[str | Path] = (), settings: Sequence[str] = (),
-         off: Sequence[str] = ()) -> Case:
+         off: Sequence[str] = (), *, misquoted: bool = False) -> Case:
     """A scenario file (``-``: standard input) with overlays, ``--set`` and ``--off`` applied, in this order.
 
-    Raises BadInput with every problem found.
+    ``misquoted``: let quotes pass that are not in their documents. Raises BadInput with every problem found.
     """
     root = read_yaml(source)
     for overlay in overlays:
         root = lay_over(root, _from_its_folder(read_yaml(overlay), Path(overlay).parent, Path(source).parent))
     for setting in settings:
         root = set_value(root, setting)
-    return _case(root, Origin(str(source), tuple(map(str, overlays)), tuple(settings), tuple(off)))
+    return _case(root, Origin(str(source), tuple(map(str, overlays)), tuple(settings), tuple(off)), misquoted)
 
 
 def load_text(text: str, name: str = "<text>", off: Sequence[str] = ()) -> Case:
@@ -77,7 +78,7 @@ def load_data(data: dict[str, Any], name: str, off: Sequence[str] = ()) -> Case:
     return _case(tree(data, name), Origin(name, off=tuple(off)))
 
 
-def _case(root: Node, origin: Origin) -> Case:
+def _case(root: Node, origin: Origin, misquoted: bool = False) -> Case:
     data = plain(root)
     if data.get("summit", 1) != 1:
         raise BadInput(problem_at(root, ("summit",), "unknown-version",
@@ -105,7 +106,7 @@ def _case(root: Node, origin: Origin) -> Case:
     case.rules = tuple(rules)
     case.origin = replace(origin, resolved=data)
     problems += (problem_at(root, written(root, path), code, message, hint)
-                 for path, code, message, hint in faults(case))
+                 for path, code, message, hint in faults(case) if not (misquoted and code in MISQUOTED))
     if problems:
         raise BadInput(*problems)
     case.attendance = Attendance.of(option for rule in rules for option in rule.options(case))
@@ -122,6 +123,7 @@ def _case(root: Node, origin: Origin) -> Case:
     if "calendar.until" in switched_off:
         case.clock.reach += _A_YEAR * case.clock.per_day
     case.rules = tuple(rule for rule in (*rules, *implied) if not rule.ignored and rule.name not in switched_off)
+    case.off = tuple(rule for rule in (*rules, *implied) if rule.ignored or rule.name in switched_off)
     case.remarks = tuple(remarks(case))
     return case
 

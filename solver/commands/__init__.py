@@ -26,6 +26,7 @@ COMMANDS = {
     "tradeoffs": "question",
     "compare": "question",
     "repair": "question",
+    "trace": "read",
     "rules": "reference",
     "schema": "reference",
     "atlas": "reference",

@@ -30,11 +30,11 @@ class Given:
     settings: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
 
-    def case(self) -> Case:
-        """Read it. Raises BadInput."""
+    def case(self, misquoted: bool = False) -> Case:
+        """Read it; ``misquoted``: quotes that are not in their documents are let pass. Raises BadInput."""
         from ..loading import load
 
-        return load(self.path, self.overlays, self.settings, self.off)
+        return load(self.path, self.overlays, self.settings, self.off, misquoted=misquoted)
 
 
 @dataclass(frozen=True)

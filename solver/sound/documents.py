@@ -9,6 +9,8 @@ from ..case import Case
 from ..scenario import Source
 from .fields import Fault, Path, values
 
+MISQUOTED = frozenset({"no-such-quote", "quote-differs", "bad-span"})
+"""The faults of sources whose words are not in the document where they say."""
 _LARGEST = 5_000_000
 _SHOWN = 60
 

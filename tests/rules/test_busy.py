@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -44,11 +45,11 @@ END:VCALENDAR
 """
 
 
-def case_in(folder: Path, text: str = TEXT, ics: str | None = None, **options: list[str]) -> Case:
+def case_in(folder: Path, text: str = TEXT, ics: str | None = None, off: Sequence[str] = ()) -> Case:
     """A scenario in a folder of its own, beside the calendar."""
     (folder / "week.ics").write_text(WEEK.read_text() if ics is None else ics, newline="\r\n")
     (folder / "s.yaml").write_text(text)
-    return load(folder / "s.yaml", **options)
+    return load(folder / "s.yaml", off=off)
 
 
 @pytest.mark.parametrize(("start", "kept"), [

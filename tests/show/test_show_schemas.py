@@ -36,6 +36,7 @@ ASKED = [
     ("compare", "HAND", "DAYS", "--scenario", "DAYS", "--stats"),
     ("repair", "DAYS", "HAND"), ("repair", "DAYS", "HAND", "--set", "meetings.bilateral.day=2025-08-27", "--stats"),
     ("repair", "IMPOSSIBLE", "HAND"), ("repair", "DAYS", "HAND", "--time", "0.000001"),
+    ("trace", "scenarios/ukraine-2025.yaml", "scenarios/sources/2025-08-19-digest.txt"),
     ("rules",), ("rules", "window"), ("rules", "travel"),
     ("atlas", "Kyiv", "--on", "2025-08-19"), ("atlas", "Suriname", "--on", "1970-08-19"), ("route", "Paris", "Rome"),
     ("route", "Kyiv", "Istanbul", "--for", "UA", "--on", "2025-08-19")]

@@ -12,6 +12,7 @@ from ._parts import Schema, refusals
 SCHEMAS = {
     "check": "plan", "solve": "plan", "count": "plan",
     "explain": "question", "ask": "question", "tradeoffs": "question", "compare": "question", "repair": "question",
+    "trace": "reading",
     "rules": "reference", "atlas": "reference", "route": "reference",
 }
 """Each command that answers in JSON, and the module here that has its schema."""
