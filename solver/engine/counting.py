@@ -82,7 +82,10 @@ def _blocked(model: Model, search: Search, over: Over, most: int) -> Count:
     """Where hours or venues are free too: find a schedule, forbid its dates, find the next, until none is left."""
     found, exact = 0, False
     while found < most:
-        solver = search.solve(num_workers=1)
+        # Presolve would take longer than what it saves; only that nothing is left is worth a second opinion.
+        solver = search.solve(num_workers=1, cp_model_presolve=False)
+        if solver and solver.response_proto.status == cp_model.INFEASIBLE:
+            solver = search.solve(num_workers=1)
         if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             exact = solver is not None and solver.response_proto.status == cp_model.INFEASIBLE
             break

@@ -30,11 +30,14 @@ def solve(case: Case, best: int = 1, limits: Limits | None = None) -> Answer:
     start = first_start(case, order, limits, started)
     late = limits.seconds is not None and _too_late(case, start, limits.seconds - (time.monotonic() - started))
     if start and (start.interrupted or late):
-        only = certified(case, start.model, start.objectives, _at_best(start, start.objectives, None))
-        stopped: Literal["time", "interrupt"] = "interrupt" if start.interrupted else "time"
-        return Answer(case, "feasible", (only,), order, False, stopped, case.remarks, limits.seed)
-    model = Model(case)
-    objectives = [objective(model, goal) for goal in order]
+        return _only(case, start, limits, "interrupt" if start.interrupted else "time")
+    try:
+        model = Model(case)
+        objectives = [objective(model, goal) for goal in order]
+    except KeyboardInterrupt:
+        if start is None:
+            raise
+        return _only(case, start, limits, "interrupt")
     search = Search(model, limits, started=started)
     search.state_order()
     solutions: list[Solution] = []
@@ -73,6 +76,12 @@ def _too_late(case: Case, start: Start | None, left: float) -> bool:
     Between the time for the smaller model, of as many pairs of meetings, and that for so many times the places.
     """
     return start is not None and left < 2 * start.building * sqrt(start.share(case))
+
+
+def _only(case: Case, start: Start, limits: Limits, stopped: Literal["time", "interrupt"]) -> Answer:
+    """The answer of a search that ended before the model of the whole case stood."""
+    only = certified(case, start.model, start.objectives, _at_best(start, start.objectives, None))
+    return Answer(case, "feasible", (only,), in_order(case.scenario.goals), False, stopped, case.remarks, limits.seed)
 
 
 def _at_best(start: Start, objectives: Sequence[Objective], bound: int | None) -> Found:

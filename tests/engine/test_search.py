@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.generate import as_yaml, track, week
 from solver.case import Case
-from solver.engine import Limits, search, solve
+from solver.engine import Limits, search, solve, starts
 from solver.engine.model import Model
 from solver.engine.search import Search, _interruptible
 from solver.loading import load_text
@@ -96,6 +96,18 @@ def test_an_interrupt_keeps_the_best_so_far(busy: Case) -> None:
         timer.cancel()
     assert answer.stopped_by == "interrupt"
     assert answer.status in ("feasible", "unknown")
+
+
+def test_an_interrupt_while_the_model_is_built_keeps_the_start(busy: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pressed(case: Case) -> Model:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("solver.engine.solving.Model", pressed)
+    with pytest.raises(KeyboardInterrupt):      # there is nothing to show without a first schedule
+        solve(load_text(as_yaml(week(seed=1, delegations=4, bilaterals=4, rooms=1))))
+    monkeypatch.setattr(starts, "MANY", 1)
+    answer = solve(busy, limits=Limits(seconds=30))
+    assert (answer.status, answer.stopped_by, len(answer.solutions)) == ("feasible", "interrupt", 1)
 
 
 def test_workers_do_not_change_a_large_answer() -> None:
