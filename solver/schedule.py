@@ -132,18 +132,23 @@ def past_sessions(case: Case) -> dict[str, Session]:
 
 def pinned_session(case: Case, name: str) -> Session:
     """A meeting with a start of its own, at the first of its sites, as a session."""
-    meeting = case.meeting(name)
-    assert meeting.start is not None
-    site = next(iter(case.sites(name)), None)
+    start = case.meeting(name).start
+    assert start is not None
+    return session_at(case, name, start, next(iter(case.sites(name)), None))
+
+
+def session_at(case: Case, name: str, when: date | datetime, site: Site | None) -> Session:
+    """A meeting from a moment, at a site, with all its members there, as a session."""
     zone = case.venue_zone(site.venue if site else None)
-    past = meeting.state == "held"
+    past = case.meeting(name).state == "held"
     if case.clock.daily:
-        first = meeting.start.date() if isinstance(meeting.start, datetime) else meeting.start
+        first = when.date() if isinstance(when, datetime) else when
         last = first + (case.size(name) - 1) * DAY
         return Session(name, first, last, zone, site, case.attendees(name), past)
-    start = instant(meeting.start, zone)
+    start = instant(when, zone)
+    length = case.meeting(name).length
     if case.whole_days(name):
-        end = instant(local_date(start, zone) + meeting.length.days * DAY, zone)
+        end = instant(local_date(start, zone) + length.days * DAY, zone)
     else:
-        end = start + meeting.length.elapsed
+        end = start + length.elapsed
     return Session(name, start, end, zone, site, case.attendees(name), past)

@@ -32,7 +32,8 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "FILE"], ["rules"], ["rules", "window"],
-                                       ["schema", "--answer"], ["check", "FILE", "HAND"]])
+                                       ["schema", "--answer"], ["check", "FILE", "HAND"],
+                                       ["venues", "FILE"]])
 def test_only_solving_loads_the_solver(days_file: str, tmp_path: Path, arguments: list[str]) -> None:
     hand = tmp_path / "hand.yaml"
     hand.write_text("meetings: {bilateral: 2025-08-23, trilateral: 2025-08-26}", encoding="utf-8")

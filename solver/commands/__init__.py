@@ -30,6 +30,7 @@ COMMANDS = {
     "rules": "reference",
     "schema": "reference",
     "atlas": "reference",
+    "venues": "reference",
     "route": "reference",
 }
 """Each command and the group in which help lists it, in the order a planner meets them."""

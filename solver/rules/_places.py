@@ -46,6 +46,10 @@ class _PlaceRule(Rule):
         """Days of the rule's own on which what it allows may change."""
         return ()
 
+    def place_days(self, case: Case) -> list[date]:
+        days = list(case.clock.dates())
+        return days_of_change(case, days[0], days[-1], self.own_days())
+
     def people(self, case: Case) -> tuple[str, ...] | None:
         """Of whom one has to come for the rule to hold for a meeting; None: whoever comes."""
         return None
@@ -82,7 +86,7 @@ class _PlaceRule(Rule):
     def _days(self, case: Case, site: Site) -> Spans | None:
         """The days, counted from today, on which a site is allowed; None when it always is."""
         days = list(case.clock.dates())
-        starts = [days[0], *days_of_change(case, days[0], days[-1], self.own_days())]
+        starts = [days[0], *self.place_days(case)]
         ends = [*(day - DAY for day in starts[1:]), days[-1]]
         spans = [(case.clock.day_index(first), case.clock.day_index(last))
                  for first, last in zip(starts, ends, strict=True)

@@ -198,6 +198,10 @@ class Rule(Entry):
         """What the rule permits to members of meetings that they could not do without it, switched on or off."""
         return ()
 
+    def place_days(self, case: Case) -> Iterable[date] | None:
+        """The days on which what the rule says of a place may change; None when it says nothing of places."""
+        return None
+
     @abstractmethod
     def post(self, p: Posting) -> None:
         """Enter the model."""

@@ -1,5 +1,7 @@
 """Blackout: days on which meetings are not held, anywhere or at some places."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -35,6 +37,12 @@ rules:
   memorial: {rule: blackout, day: 2025-09-11}
   congress: {rule: blackout, day: [2025-09-08, 2025-09-09], at: geneva}
 """
+
+    def place_days(self, case: Case) -> Iterable[date] | None:
+        if self.at is None:
+            return None
+        longest = max(case.meeting(name).length.elapsed // DAY for name in case.scenario.meetings) + 2
+        return {day + n * DAY for day in self.day for n in range(-longest, 2)}
 
     def _closed(self, case: Case, name: str) -> list[Site]:
         """The sites of a meeting that the rule is about, when it is about some only."""

@@ -1,6 +1,7 @@
 """Capacity: what a venue holds, and when it is ready."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -9,7 +10,7 @@ from ..case import Case, Site
 from ..clock import DAY, Length
 from ..schedule import Schedule, Verdict
 from ..values import Anchor, Lasting, Places, PlaceSet, fault, join
-from ._times import UNKNOWN, extent, said_anchor
+from ._times import UNKNOWN, extent, said_anchor, since
 from .base import Posting, Rule, Tally, counted, days_begun
 from .lead_time import LeadTime
 
@@ -96,6 +97,12 @@ rules:
                     p.member(name).at_most(sum(who), self.size, [here], "size", 1)
                 if self.advance is not None:
                     self._prepared(self.advance).hold(p, name, "advance", [here])
+
+    def place_days(self, case: Case) -> Iterator[date]:
+        anchor = case.fixed_anchor(self.of)
+        if self.advance is not None and isinstance(anchor, date):
+            ready = since(case, anchor, case.zone) + self.advance.elapsed
+            yield from (day for day in case.clock.dates() if day <= ready.date() + 2 * DAY)
 
     def _sites(self, case: Case) -> frozenset[Site]:
         return frozenset(site for _, sites in self.units(case) for site in sites)

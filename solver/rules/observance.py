@@ -100,6 +100,9 @@ rules:
             raise fault("missing-key", "an observance needs holidays:, weekly: or day:")
         return self
 
+    def place_days(self, case: Case) -> Iterable[date] | None:
+        return case.clock.dates() if HOST in self.holidays else None
+
     def faults(self, case: Case) -> Iterable[Fault]:
         from ..atlas.countries import find_country
         from ..atlas.lookup import LookupFailed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cache
 from math import ceil, floor
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, NamedTuple
 from pydantic import Field
 
 from ..case import Case
-from ..clock import Spans
+from ..clock import DAY, Spans
 from ..schedule import Schedule, Session, Verdict, pinned_session
 from ..values import Meetings, Selector, Who, join
 from ._leave import CountryName, CountryNames, Doubt, Permits
@@ -76,6 +76,10 @@ rules:
                 for aircraft in (self.aircraft,) if self.aircraft else case.countries(person):
                     yield Flight(person, aircraft, home)
 
+    def place_days(self, case: Case) -> Iterable[date]:
+        spans = filter(None, (permit.span(case) for permit in self.permits))
+        return {*_changes(case), *(day + n * DAY for span in spans for day in map(_date, span) for n in (-1, 0, 1, 2))}
+
     def skies(self, case: Case, flight: Flight, day: date, when: date | datetime) -> Skies:
         """The airspaces as a flight finds them on a day, with the permits that hold at a moment."""
         from ..atlas.routes import Skies
@@ -97,7 +101,7 @@ rules:
             for flight in dict.fromkeys(self.flights(case, name)):
                 member, comes = p.member(name), p.in_person(name, flight.person)
                 for site, here in p.at(name).items():
-                    if case.city(site.venue) is None:
+                    if not self._place(case, site.venue):
                         continue
                     if name in case.past_meetings:
                         session = pinned_session(case, name)
@@ -110,6 +114,12 @@ rules:
                         member.inside(p.start(name), spans, [here, comes], excuse=key)
                     elif spans is not None:
                         member.none_of([here], [comes], excuse=key)
+
+    @staticmethod
+    def _place(case: Case, venue: str) -> City | None:
+        """Where a venue lies, if its country, whose airspace it is in, is known."""
+        city = case.city(venue)
+        return city if city and city.country else None
 
     def _spans(self, case: Case, flight: Flight, venue: str) -> tuple[Spans | None, str | None]:
         """The starts at which a flight to a venue finds a way (None: all), and a permit that would open the others."""
@@ -162,7 +172,7 @@ rules:
         if site is None:
             tally.skip(f"{name} {'is by video' if case.is_remote(name) else 'has no place yet'}: not tested")
             return
-        city = case.city(site.venue)
+        city = self._place(case, site.venue)
         for person in case.people(self.who):
             if person in session.present and not (case.home(person) and (self.aircraft or case.countries(person))):
                 missing = "country" if case.home(person) else "home"
@@ -194,6 +204,10 @@ rules:
         leave = f", with leave of {join(dict.fromkeys(permit.of for permit in self.permits))}" if self.permits else ""
         against = f"; {join(self.refused)} refuse{'' if len(self.refused) > 1 else 's'}" if self.refused else ""
         return f"{people} can fly to {spoken(self.meeting)}{whose} through airspaces that are open{leave}{against}."
+
+
+def _date(when: date | datetime) -> date:
+    return when.date() if isinstance(when, datetime) else when
 
 
 def _changes(case: Case) -> list[date]:

@@ -1,6 +1,7 @@
 """Rotation: hosts take turns."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise, permutations
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -69,6 +70,9 @@ rules:
             return case.country(site.venue)
         city = case.city(site.venue)
         return f"{city.name}, {city.country}" if city else None
+
+    def place_days(self, case: Case) -> tuple[date, ...]:
+        return ()
 
     def _pairs(self, case: Case) -> Iterator[tuple[str, str]]:
         """The meetings of which one may follow the other."""

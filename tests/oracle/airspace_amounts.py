@@ -51,7 +51,7 @@ def _overflight(rule: Any, plan: Plan, world: World) -> int:
 def _way(rule: Any, held: Held, person: str, aircraft: str, world: World) -> bool:
     assert held.venue is not None
     home, place, on = world.home_city(person), _city(held.venue, world), held.first_day
-    if home is None or place is None:
+    if home is None or place is None or not place.country:
         return True
     start, end = _airport(home, on), _airport(place, on)
     flyer = find_country(aircraft).code

@@ -68,6 +68,14 @@ def test_istanbul_is_reached_around_ukraine_and_kyiv_by_land() -> None:
     assert good("", "2015-06-01", "2015-06-15", "2015-06-06") == set(ALL)
 
 
+def test_a_venue_in_no_known_country_is_passed_over() -> None:
+    """Whose airspace it lies in nobody knows, though it has coordinates."""
+    camp = text().replace("nowhere: {}", "nowhere: {coordinates: [46, 7]}")
+    found = verdict(camp, "way", {"m": "2022-06-06 @nowhere"})
+    assert (found.kept, found.reason) == (None, "m: where nowhere lies is not known, not tested")
+    agree(camp, {"m": "2022-06-06 @nowhere"})
+
+
 def test_the_closure_as_of_the_day() -> None:
     case = ("", "2022-02-20", "2022-03-10")
     assert "geneva" in good(*case, "2022-02-25")

@@ -39,6 +39,7 @@ ASKED = [
     ("trace", "scenarios/ukraine-2025.yaml", "scenarios/sources/2025-08-19-digest.txt"),
     ("rules",), ("rules", "window"), ("rules", "travel"),
     ("atlas", "Kyiv", "--on", "2025-08-19"), ("atlas", "Suriname", "--on", "1970-08-19"), ("route", "Paris", "Rome"),
+    ("venues", "DAYS"), ("venues", "scenarios/ukraine-2025.yaml", "--meeting", "bilateral"),
     ("route", "Kyiv", "Istanbul", "--for", "UA", "--on", "2025-08-19")]
 
 

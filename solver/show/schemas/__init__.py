@@ -13,7 +13,7 @@ SCHEMAS = {
     "check": "plan", "solve": "plan", "count": "plan",
     "explain": "question", "ask": "question", "tradeoffs": "question", "compare": "question", "repair": "question",
     "trace": "reading",
-    "rules": "reference", "atlas": "reference", "route": "reference",
+    "rules": "reference", "atlas": "reference", "venues": "reference", "route": "reference",
 }
 """Each command that answers in JSON, and the module here that has its schema."""
 

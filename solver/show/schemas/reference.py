@@ -1,8 +1,8 @@
-"""The answers to rules, atlas and route."""
+"""The answers to rules, atlas, venues and route."""
 
 from __future__ import annotations
 
-from ._parts import FACT, FLAG, HEAD, NAMES, NUMBER, TEXT, Schema, list_of, or_null, record
+from ._parts import FACT, FLAG, HEAD, NAMES, NUMBER, REMARKS, SCENARIO, TEXT, Schema, list_of, or_null, record
 
 _KIND: dict[str, Schema] = {
     "rule": TEXT, "summary": TEXT, "text": TEXT, "always_on": FLAG, "unit": TEXT,
@@ -28,6 +28,22 @@ def atlas() -> list[Schema]:
         "city": or_null(record({"name": TEXT, "zone": TEXT, "coordinates": _POINT})), "predecessor": or_null(former),
         "ground": or_null(record({**_GROUND, "from": TEXT})), "facts": list_of(FACT), "neighbours": NAMES,
         "seas": NAMES, "summits": list_of(summit)})]
+
+
+def venues() -> list[Schema]:
+    finding = record({
+        "name": TEXT, "rule": TEXT, "kept": or_null(FLAG) | {"description": "true: on a condition; null: not tested"},
+        "reason": TEXT, "soft": or_null(NUMBER), "penalty": NUMBER,
+        "avoidable": FLAG | {"description": "broken only where people come in person who need not"},
+        "days": list_of(record({"from": TEXT, "to": TEXT})), "facts": list_of(FACT),
+        "source": list_of({"type": "object"})}, description="what a rule says of a place, on which days")
+    venue = record({
+        "venue": TEXT, "room": TEXT, "country": or_null(TEXT), "standing": {"enum": ["allowed", "conditional", "out"]},
+        "penalty": or_null(NUMBER | {"description": "of broken wishes, on the best day; null: out"}),
+        "findings": list_of(finding), "facts_used": list_of(FACT)}, optional=("room",))
+    return [record({
+        **HEAD, "scenario": SCENARIO, "meetings": list_of(record({"name": TEXT, "venues": list_of(venue)})),
+        **REMARKS})]
 
 
 def route() -> list[Schema]:
