@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from ..scenario import Scenario
 
 IMPLYING: Mapping[str, tuple[str, ...]] = {
-    "calendar": (), "presence": (), "travel": (),
-    "availability": ("principals.away",), "busy": ("principals.busy",),
+    "availability": ("principals.away",),
+    "busy": ("principals.busy",),
+    "calendar": (),
     "capacity": ("venues.rooms", "venues.size", "venues.advance"),
-    "duration": ("meetings.lasts.least",), "window": ("meetings.start", "meetings.day"),
+    "duration": ("meetings.lasts.least",),
+    "presence": (),
+    "travel": (),
+    "window": ("meetings.start", "meetings.day"),
 }
 """The kinds that other sections of a file imply (`Rule.implied`), with the fields that do; no fields: every file does.
 All others are imported when a file names them."""
