@@ -30,7 +30,7 @@ class Shuttle(Rule):
     unit: ClassVar[str] = "once for each session that has no mediator or two parties, and each leg that cannot be made"
     example: ClassVar[str] = """\
 summit: 1
-calendar: {today: 1995-11-01, until: 1995-11-04, grid: 1h, zone: America/New_York, hours: 09:00-22:00}
+calendar: {today: 1995-11-01, until: 1995-11-02, grid: 1h, zone: America/New_York, hours: 09:00-22:00}
 principals: {christopher: {}, milosevic: {}, izetbegovic: {}, tudjman: {}}
 venues:
   dayton: {city: Dayton, rooms: [hope, b-houses]}

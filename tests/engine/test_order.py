@@ -46,7 +46,7 @@ LOST_BY_PRESOLVE: Document = {
 }
 
 
-@settings(deadline=None, max_examples=60, print_blob=True, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=40, print_blob=True, suppress_health_check=list(HealthCheck))
 @given(documents(size=300))
 @example(LOST_BY_PRESOLVE)
 def test_ties_go_to_the_first_in_the_stated_order(document: Document) -> None:

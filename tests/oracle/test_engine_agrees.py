@@ -67,7 +67,7 @@ def disagreements(oracle: Oracle, case: Case) -> list[str]:
     return found
 
 
-@settings(EXAMPLES, max_examples=300)
+@settings(EXAMPLES, max_examples=220)
 @given(documents())
 def test_verdict_values_and_schedule(document: Document) -> None:
     assert disagreements(judged(document, 20_000), read(document)) == []

@@ -88,7 +88,7 @@ def test_all_conflicts_are_those_found_by_resolving(document: Document) -> None:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=70)
+@settings(EXAMPLES, max_examples=30)
 @given(hard_documents())
 def test_all_conflicts_are_those_found_by_resolving_at_length(document: Document) -> None:
     agrees_with_resolving(document)
@@ -132,7 +132,7 @@ def test_conflicts_of_written_rules_are_those_of_the_judge(document: Document) -
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=160)
+@settings(EXAMPLES, max_examples=130)
 @given(hard_documents())
 def test_conflicts_of_written_rules_are_those_of_the_judge_at_length(document: Document) -> None:
     agrees_with_judge(document)

@@ -151,7 +151,7 @@ def check(found: Nearest, oracle: Oracle, old: Old, pins: Mapping[str, date | da
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=80)
+@settings(EXAMPLES, max_examples=70)
 @given(changes())
 def test_nearest(changed: tuple[Document, Document, int]) -> None:
     before, after, pick = changed
@@ -164,7 +164,7 @@ def test_nearest(changed: tuple[Document, Document, int]) -> None:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=60)
+@settings(EXAMPLES, max_examples=40)
 @given(changes(), st.lists(st.sampled_from(["one", "two", "three", "four"]), min_size=1, max_size=2, unique=True))
 def test_confirmed_meetings_move_last(changed: tuple[Document, Document, int], names: list[str]) -> None:
     before, after, pick = changed

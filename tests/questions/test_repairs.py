@@ -170,7 +170,7 @@ def test_repairs_are_those_found_by_pricing_every_plan(document: Document) -> No
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=170)
+@settings(EXAMPLES, max_examples=120)
 @given(priced_documents())
 def test_repairs_are_those_found_by_pricing_every_plan_at_length(document: Document) -> None:
     agrees_with_pricing(document)

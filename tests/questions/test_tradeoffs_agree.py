@@ -138,7 +138,7 @@ def wishes(draw: st.DrawFn) -> Document:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=110)
+@settings(EXAMPLES, max_examples=90)
 @given(wishes())
 def test_parties(document: Document) -> None:
     oracle = sound(document, 3_000)
