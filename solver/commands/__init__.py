@@ -26,6 +26,7 @@ COMMANDS = {
     "tradeoffs": "question",
     "compare": "question",
     "repair": "question",
+    "extract": "read",
     "trace": "read",
     "rules": "reference",
     "schema": "reference",

@@ -163,8 +163,18 @@ class Undetermined(_OnMeetings):
 
 
 Finding = Annotated[
-    Precedence | Window | Date | VenueAllowed | VenueForbidden | VenueProperty | Preparation | Condition | Attendance
-    | Duration | Acceptance | Undetermined,
+    Precedence
+    | Window
+    | Date
+    | VenueAllowed
+    | VenueForbidden
+    | VenueProperty
+    | Preparation
+    | Condition
+    | Attendance
+    | Duration
+    | Acceptance
+    | Undetermined,
     Field(discriminator="kind"),
 ]
 

@@ -14,9 +14,15 @@ from .findings import Claim, Findings, Meeting, Party, meetings_of
 
 Span = tuple[int, int]
 
-_SAME = {char: plain for plain, chars in {
-    '"': "“”„‟«»″〝〞", "'": "‘’‚‛′ʼ`´", "-": "‐‑‒–—―−",
-}.items() for char in chars}
+_SAME = {
+    char: plain
+    for plain, chars in {
+        '"': "“”„‟«»″〝〞",
+        "'": "‘’‚‛′ʼ`´",
+        "-": "‐‑‒–—―−",
+    }.items()
+    for char in chars
+}
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
@@ -69,7 +75,9 @@ def grounded(findings: Findings, text: str) -> Findings:
     known = {one.id for one in people}
     meetings = tuple(
         one.model_copy(update={"participants": tuple(who for who in one.participants if who in known)})
-        for one in findings.meetings if stands(one, text))
+        for one in findings.meetings
+        if stands(one, text)
+    )
     held = {one.id for one in meetings} | {"all"}
     kept = tuple(one for one in findings.findings if stands(one, text) and set(meetings_of(one)) <= held)
     return Findings(published=findings.published, participants=people, meetings=meetings, findings=kept)

@@ -11,39 +11,54 @@ import re
 import sys
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from ..errors import BadInput, Problem
 
-LARGEST = 500_000
-"""The most bytes of an article that are read: a hundred times a long article."""
+LARGEST = 300_000
+"""The most bytes of an article that are read: fifty thousand words."""
 
 JOURNALIST = "journalist"
 Kind = Literal["prose", "heading", "page", "break", "elision"]
 
-_LONGEST_PIECE = 1500      # pysbd takes more than linear time on what is no prose
+_LONGEST_PIECE = 1500  # pysbd takes more than linear time on what is no prose
 _PAGE = re.compile(
     r"(?:also read|read (?:also|more|next)|see also|related(?: (?:news|stories|articles?))?|more (?:on|from)|"
     r"watch(?: live)?|listen|photos?|video|file photo|image|caption|source|credit|advertisement|subscribe|sign up|"
     r"share(?: this)?|click here|follow us|copyright|©|tags?|comments?|newsletter)\b\s*(?::|$|[-–—|])"
-    r"|(?:read more|also read|read also|see also)\b|https?://\S+$", re.I)
+    r"|(?:read more|also read|read also|see also)\b|https?://\S+$",
+    re.I,
+)
 _BREAK = re.compile(r"\s*(?:\*\s*){3,}\s*$|\s*(?:[-–—_=#~]\s*){3,}\s*$")
 _ELISION = re.compile(r"\s*[\[(]\s*(?:\.{3}|…)\s*[\])]\s*$")
 _QUESTION = re.compile(
     r"(?:Q(?:UESTION)?|REPORTER|JOURNALIST)(?:\s*\([^)\n]{1,60}\))?\s*[:.]?\s+(?=[A-Z“\"'(—–-])"
-    r"|(?:QUESTION|REPORTER|Question|Reporter)\s*:\s*")
+    r"|(?:QUESTION|REPORTER|Question|Reporter)\s*:\s*"
+)
 _LABEL = re.compile(
     r"((?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:,?[ ](?:[A-Z][A-Z.'’-]+|[A-Z]\.|Mc[A-Z]+|Mac[A-Z]+)){0,7})\s*"
     r"(?:\([^)\n]{1,60}\)\s*)?:\s+"
     r"|((?:(?:Mr|Mrs|Ms|Dr|President|Secretary|Minister|Ambassador|Prime Minister|Foreign Minister|Chancellor|General|"
-    r"Senator|Spokesperson|Special Envoy)\.?[ ])(?:[A-Z][\w.'’-]*[ ]?){1,4}):\s+")
+    r"Senator|Spokesperson|Special Envoy)\.?[ ])(?:[A-Z][\w.'’-]*[ ]?){1,4}):\s+"
+)
 _ANSWER = re.compile(r"(?:A|ANSWER|Answer)\s*:\s+")
 _BY = re.compile(
-    r"(?:(?:press |joint )?(?:statement|remarks|briefing|readout)(?: \w+){0,3}? (?:by|from|of)|by) (?P<name>.{3,90}?)"
-    r"(?: (?:on|at|in|to|after|before|following|regarding|about|with|and)\b.*|[,:(–—].*)?$", re.I)
+    r"(?:(?:press |joint )?(?:statement|remarks|briefing|readout)(?: \w+){0,3}? (?:by|from|of|attributable to)|by) "
+    r"(?P<name>.{3,90}?)"
+    r"(?: (?:on|at|in|to|after|before|following|regarding|about|with|and)\b.*|[,:(–—].*)?$",
+    re.I,
+)
+_LETTER = re.compile(r"(?:Identical )?[Ll]etters? dated .{4,40}? from (?:the )?(?P<name>.{3,120}?),? addressed to")
+_SIGNATURE = re.compile(r"\(?Signed:?\)?:?\s+(?P<name>[A-Z][^,\n(]{2,60})")
+_SIGNED = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}), (?:(?:Principal |Deputy |Acting |Department |Assistant |"
+    r"Chief |U\.?S\.? )*(?:Spokes\w+|Secretary\b.*|"
+    r"Press Secretary|Ambassador\b.*|Special .*|Minister\b.*|President|Prime Minister|National Security Advis[eo]r|"
+    r"Representative\b.*))$"
+)
 _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
@@ -96,8 +111,14 @@ def read_article(source: str) -> str:
         why = getattr(error, "strerror", None) or error
         raise BadInput(Problem("cannot-read", f"cannot be read: {why}", name)) from None
     if len(data) > LARGEST:
-        raise BadInput(Problem("too-large", f"the article is larger than {LARGEST // 1000} kB", name,
-                               hint="give the part that speaks of the meetings"))
+        raise BadInput(
+            Problem(
+                "too-large",
+                f"the article is larger than {LARGEST // 1000} kB",
+                name,
+                hint="give the part that speaks of the meetings",
+            )
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -110,11 +131,13 @@ def read_article(source: str) -> str:
 
 def parse(text: str) -> Article:
     """Cut a text into paragraphs and sentences. Any text will do; what is no prose has no sentences."""
-    paragraphs = tuple(_paragraphs(text))
+    paragraphs = tuple(_signed(text, list(_paragraphs(text))))
     sentences = tuple(
         Sentence(start, end, number, one.brief, one.speaker, one.question)
-        for number, one in enumerate(paragraphs) if one.kind == "prose"
-        for start, end in _sentences(text, one.start, one.end))
+        for number, one in enumerate(paragraphs)
+        if one.kind == "prose"
+        for start, end in _sentences(text, one.start, one.end)
+    )
     return Article(text, paragraphs, sentences)
 
 
@@ -126,7 +149,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         start, end = _trimmed(text, line.start(), line.end())
         if start == end:
             continue
-        piece = text[start:min(end, start + 400)]
+        piece = text[start : min(end, start + 400)]
         if _BREAK.match(piece) and end - start < 100:
             brief, speaker, question = brief + 1, None, False
             yield Paragraph(start, end, "break", brief)
@@ -144,12 +167,26 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         elif answered := _ANSWER.match(piece):
             speaker, question = None, False
             yield Paragraph(start + answered.end(), end, "prose", brief)
+        elif by := _LETTER.match(piece):
+            speaker, question = by["name"], False
+            yield Paragraph(start, end, "heading", brief)
         elif _is_heading(piece, end - start):
-            if by := _BY.match(piece):
+            if by := _BY.match(piece) or _SIGNED.match(piece):
                 speaker, question = by["name"].strip(), False
             yield Paragraph(start, end, "heading", brief)
         else:
             yield Paragraph(start, end, "prose", brief, speaker, question)
+
+
+def _signed(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    """A letter's writer speaks in all of it: "(Signed) A. Name" at its end says who."""
+    writer = None
+    for one in paragraphs[-8:]:
+        if match := _SIGNATURE.match(text, one.start, one.end):
+            writer = match["name"].strip()
+    for one in paragraphs:
+        silent = writer is not None and one.kind == "prose" and one.speaker is None
+        yield replace(one, speaker=writer) if silent else one
 
 
 def _is_heading(piece: str, length: int) -> bool:
@@ -199,13 +236,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _segmented(piece: str) -> list[str]:
     try:
         return [str(one) for one in _segmenter().segment(piece)]
-    except Exception:       # pysbd fails on some texts that are no prose: they are one sentence
+    except Exception:  # pysbd fails on some texts that are no prose: they are one sentence
         return [piece]
 
 
 @cache
 def _segmenter() -> Any:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")     # its regular expressions are not raw strings
+        warnings.simplefilter("ignore")  # its regular expressions are not raw strings
         import pysbd
     return pysbd.Segmenter(language="en", clean=False)

@@ -1,0 +1,145 @@
+"""What the later stages share: which meeting words are about, how firm they are, who says so, where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from .cues import Firmness, weakest
+from .meetings import Meetings
+from .scene import Scene, Talk
+from .text import JOURNALIST
+
+_LONG_CLAUSE = 240
+
+
+class Target(NamedTuple):
+    """A meeting that words are about, and the mention that says so, None when it was named in a sentence before."""
+
+    id: str
+    talk: Talk | None
+
+
+def planned(scene: Scene, meetings: Meetings) -> list[Talk]:
+    """The talks of a sentence that are known meetings to come."""
+    return [one for one in scene.talks if one.meeting and not meetings.of(one.meeting).past and one.status != "past"]
+
+
+def target(
+    scene: Scene, meetings: Meetings, number: int, start: int, end: int, loose: bool = False, reach: int = 2
+) -> Target | None:
+    """The meeting to come that a stretch of text is about; `loose` looks `reach` sentences back for it."""
+    clause = scene.clause(start)
+    here = [one for one in scene.talks if clause[0] <= one.core[0] < clause[1]]
+    if here and (every := _every(scene, meetings, min(here, key=lambda one: _distance(one, start, end)))):
+        return every
+    if here:
+        one = min(
+            here, key=lambda one: _distance(one, start, end) + 60 * ("," in scene.text[end : max(end, one.core[0])])
+        )
+        if one.status == "past":
+            return None
+        if one.meeting is None:
+            others = [other for other in here if other.meeting]
+            one = min(others, key=lambda each: _distance(each, start, end)) if others else one
+        if one.meeting and one.status != "past" and not meetings.of(one.meeting).past:
+            return Target(one.meeting, one)
+        if one.status == "past" or one.meeting:
+            return None
+    told = {one.firmness for one in scene.cues if clause[0] <= one.start < clause[1]}
+    if told == {"past"} and not here and not loose:
+        return None
+    before = [one for one in planned(scene, meetings) if one.core[1] <= start]
+    if before:
+        return Target(before[-1].meeting or "", before[-1])
+    after = [one for one in planned(scene, meetings) if one.core[0] >= end]
+    if after and not any(one.status == "past" for one in scene.talks):
+        return Target(after[0].meeting or "", after[0])
+    if loose and not any(one.status == "past" for one in scene.talks):
+        if there := meetings.named_by_place(scene.sentence.brief, scene.text[clause[0] : clause[1]]):
+            return Target(there.id, None)
+        recent = meetings.recent(scene.sentence.brief, number, reach)
+        return Target(recent.id, None) if recent else None
+    return None
+
+
+def anchors(scene: Scene, one: Talk) -> bool:
+    """Whether a meeting is only named to say when another is: within a week of the talks."""
+    return bool(
+        re.search(
+            r"\b(?:before|after|following|until|ahead of|prior to|(?:days?|weeks?|fortnight|months?|outcome|"
+            r"results?) of)\s+(?:\w+ )?$",
+            scene.text[max(scene.sentence.start, one.start - 40) : one.start],
+            re.I,
+        )
+    )
+
+
+def _every(scene: Scene, meetings: Meetings, one: Talk) -> Target | None:
+    """ "Such meetings", "the upcoming meetings": all that are to come, when there are several."""
+    if one.verb or not one.plural or one.ids or one.labels or one.status == "past" or one.head != "meeting":
+        return None
+    if not re.search(
+        r"\b(?:such|these|those|any|all|the (?:\w+ )?|both)\s*\w*$",
+        scene.text[scene.sentence.start : one.core[0]].rstrip() + " ",
+    ) and not re.match(r"(?:such|these|those|any|all|the|both)\b", scene.text[one.start : one.end], re.I):
+        return None
+    several = [known for known in meetings.known if not known.past and known.brief == scene.sentence.brief]
+    return Target("all", one) if len(several) > 1 else None
+
+
+def _distance(one: Talk, start: int, end: int) -> int:
+    """How far a mention is from a stretch; what comes before counts as nearer."""
+    return start - one.core[1] if one.core[1] <= start else 2 * max(0, one.core[0] - end)
+
+
+def firmness(scene: Scene, start: int, end: int, talk: Talk | None) -> Firmness:
+    """How firm a stretch is: as its meeting is there, or as its clause says; never firmer than a question allows."""
+    clause = scene.clause(start)
+    said: list[Firmness] = []
+    if talk is not None and talk.status not in (None, "past"):
+        said.append(talk.status)  # type: ignore[arg-type]
+    if not said:
+        said = [one.firmness for one in scene.cues if clause[0] <= one.start < clause[1] and one.firmness != "past"]
+    result = weakest(said) or "possible"
+    if result in ("decided", "proposed") and (scene.question or scene.speaker_of(start)[0] == JOURNALIST):
+        return "possible"
+    return result
+
+
+def common(scene: Scene, start: int, end: int, modality: str, place: int | None = None) -> dict[str, Any]:
+    """The fields that every finding has, with a stretch of text as its evidence."""
+    start, end = trimmed(scene.text, start, end)
+    speaker, citing = scene.speaker_of(start if place is None else place)
+    return {
+        "modality": modality,
+        "speaker": speaker,
+        "citing": citing,
+        "at": (start, end),
+        "quote": scene.text[start:end],
+    }
+
+
+def stretch(scene: Scene, start: int, end: int, talk: Talk | None) -> tuple[int, int]:
+    """The evidence: the clause, without who said it; of a long one, the words with the mention of the meeting."""
+    first, last = scene.sentence.start, scene.sentence.end
+    a, b = scene.clause(start)
+    a = max([a, *(one[1] for one in scene.frames if one[0] < start and a <= one[1] <= start)])
+    b = min([b, last, *(one[0] for one in scene.frames if end <= one[0] < b)])
+    near = talk is not None and first <= talk.start < last and scene.clause(talk.core[0]) == scene.clause(start)
+    if near and talk is not None:
+        if b - a > _LONG_CLAUSE:
+            return min(start, talk.start), max(end, talk.end)
+        a, b = min(a, talk.start), max(b, talk.end)
+    return min(a, start), max(b, end)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the signs and joining words at its edges."""
+    while start < end and (text[start].isspace() or text[start] in ",;:.-–—"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:–—"):
+        end -= 1
+    if match := re.match(r"(?:and|but|that|while|which|who)\s+", text[start:end], re.I):
+        start += match.end() if match.end() < end - start else 0
+    return start, end

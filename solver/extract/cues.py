@@ -1,0 +1,220 @@
+"""How firm words are: cues of modality and polarity, scoped to the clause they stand in.
+
+A cue before a meeting's noun or verb governs it ("agreed to hold talks"); a cue after it does when the noun is the
+subject ("talks could be held"). A refusal under a negation is no refusal ("does not rule out"), and a plan under one is
+none ("will not meet"). Where cues disagree the less firm one wins: nothing is made surer than it was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+Firmness = Literal["decided", "proposed", "possible", "rejected", "past"]
+
+_NOT = r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno longer\b|\bneither\b|\bcannot\b|\bno\b)"
+_TABLE: tuple[tuple[Firmness, str], ...] = (
+    (
+        "rejected",
+        r"rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying)|exclud(?:e|es|ed|"
+        r"ing)|"
+        r"cancel(?:s|l?ed|l?ing)?|cancell?ation|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|"
+        r"drop(?:s|ped|ping)? (?:the |a )?(?:plan|idea)s?|declin(?:e|es|ed|ing) to|oppos(?:e|es|ed|ing)|"
+        r"boycott(?:s|ed|ing)?|turn(?:s|ed|ing)? down|called-off|no (?:such|plans?|intention|question of|need)|"
+        r"impossible|unacceptable|walk(?:s|ed|ing)? away from|off the table",
+    ),
+    ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely"),
+    (
+        "possible",
+        r"could|might|may|can|possibl[ey]|possibility|potential(?:ly)?|perhaps|maybe|probabl[ey]|likely|unlikely|"
+        r"expect(?:s|ed|ing|ations?)?|hop(?:e|es|ed|ing|eful|efully)|consider(?:s|ed|ing)?|"
+        r"explor(?:e|es|ed|ing)|tentative(?:ly)?|pencill?ed|in principle|open to|look(?:s|ed|ing)? for(?! ?ward)|"
+        r"discuss(?:es|ed|ing)?|under discussion|wish(?:es|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)? (?:to|at|for)|"
+        r"tr(?:y|ies|ied|ying) to|work(?:s|ed|ing)? (?:to|toward|towards|on|through)|would like|willing(?:ness)?|"
+        r"read(?:y|iness)|prepared to|prospects?|would welcome|would be happy|keen|eager|interest(?:ed)? in|"
+        r"want(?:s|ed|ing)?|chance|whether|envisag(?:e|es|ed)|foresees?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|talk of|"
+        r"eye(?:s|d|ing)|rumou?rs?|reportedly|speculation|intend(?:s|ed)? to|conceivabl[ey]|tr(?:y|ied)|"
+        r"beg(?:i|a)n(?:ning)? (?:to )?arrang(?:e|ing)|not clear|unclear|depends?|depending",
+    ),
+    (
+        "proposed",
+        r"propos(?:e|es|ed|ing|al|als)|suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?|invit(?:e|es|ed|ing|ations?)|"
+        r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|should|ought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
+        r"demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|push(?:es|ed|ing)? for|in favou?r of|appeal(?:s|ed|ing)? (?:for|"
+        r"to)|"
+        r"press(?:es|ed|ing)? for|advocat(?:e|es|ed|ing)|prefer(?:s|red|ence)?|insist(?:s|ed|ing)?|let['’]?s|let us|"
+        r"float(?:s|ed|ing)?",
+    ),
+    (
+        "decided",
+        r"will|shall|['’]ll|won['’]t|is to|are to|was to|were to|(?:to be|being) (?:held|followed|preceded|attended|"
+        r"hosted)|"
+        r"schedul(?:e|ed|ing)|(?:is|are|was|were|been|be) set|set (?:to|for)|due|slated|"
+        r"plan(?:s|ned|ning)?|agree(?:s|d|ing|ment)?|decid(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|"
+        r"announc(?:e|es|ed|ing)|going to|must|ha(?:ve|s|d) to|would|accept(?:s|ed|ing)?|look(?:s|ed|ing)? forward to|"
+        r"arrang(?:e|es|ed|ing)|prepar(?:e|es|ing|ations?) for|convene|invited|upcoming|forthcoming|"
+        r"chosen|selected|picked|cannot|can not|"
+        r"can['’]t|need(?:s)? to|deal|(?:is|are) (?:making|paying|visiting|meeting|holding|hosting|travell?ing|"
+        r"attending|gathering)|takes? place|begins?|['’]s on\b|is on\b|en route|on (?:his|her|their) way",
+    ),
+    (
+        "past",
+        r"met|held|took place|hosted|attended|concluded|ended|wrapped up|collapsed|visited|gathered|convened|"
+        r"travell?ed|"
+        r"sat down|followed|took part|participated|received|arrived|opened|(?:was|were|has been|have been|had been) "
+        r"held|"
+        r"discussed|joined|began|started|resulted|failed|focused|lasted|was|were|had|came|brought",
+    ),
+)
+_CUES = re.compile(
+    "|".join(f"(?P<{name}{number}>(?<![\\w-])(?:{words})(?![\\w-]))" for number, (name, words) in enumerate(_TABLE)),
+    re.I,
+)
+_NEGATION = re.compile(
+    _NOT
+    + r"(?:\s+\w+){0,2}\s*$|\b(?:does|do|did|has|have|is|are|was|were|would|will|could|can)n['’]t(?:\s+\w+){0,1}\s*$",
+    re.I,
+)
+_NEGATED_AFTER = re.compile(r"^\s*(?:not|never|no longer)\b|^n['’]t\b", re.I)
+_AUXILIARIES = frozenset(
+    {
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "cannot",
+        "can not",
+        "can't",
+        "won't",
+        "is to",
+        "are to",
+        "was to",
+        "were to",
+        "has to",
+        "have to",
+        "would be",
+        "was",
+        "were",
+        "had",
+    }
+)
+_MODALS = frozenset({"cannot", "can not", "can't", "will", "won't", "must", "has to", "have to", "shall", "would"})
+_SURE = {"rejected": 0, "possible": 1, "proposed": 2, "decided": 3, "past": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that says how firm something is, negation counted in."""
+
+    start: int
+    end: int
+    firmness: Firmness
+    word: str
+
+
+def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ()) -> list[Cue]:
+    """The cues of a stretch of text, in order; words inside expressions of time ("not before May") are none."""
+    found: list[Cue] = []
+    denied: set[int] = set()
+    inside = list(times)
+    for match in _CUES.finditer(text, start, end):
+        if any(a <= match.start() and match.end() <= b for a, b in inside):
+            if match.group().casefold() in _MODALS:
+                found.append(Cue(match.start(), match.end(), "decided", match.group().casefold()))
+            continue
+        word = match.group().casefold()
+        firmness: Firmness = _TABLE[int((match.lastgroup or "0")[-1])][0]
+        if word in ("may", "will") and match.group()[0].isupper() and match.start() > start:
+            continue
+        negated = bool(
+            _NEGATION.search(text[max(start, match.start() - 40) : match.start()])
+            or _NEGATED_AFTER.match(text[match.end() : min(end, match.end() + 12)])
+        )
+        if word in ("won't", "won’t", "cannot", "can not", "can't", "can’t"):
+            negated = not negated
+        if (
+            negated
+            and firmness == "past"
+            and re.search(r"\b(?:have|has|had)(?:n['’]t| not) $", text[max(start, match.start() - 10) : match.start()])
+        ):
+            negated = False
+        if negated:
+            firmness = {
+                "rejected": "possible",
+                "past": "rejected",
+                "decided": "rejected",
+                "proposed": "rejected",
+                "possible": "rejected"
+                if word in ("could", "may", "might", "can", "expected", "ready", "willing", "prepared to", "can not")
+                else "possible",
+            }[firmness]
+        found.append(Cue(match.start(), match.end(), firmness, word))
+        if negated:
+            denied.add(match.start())
+    return [
+        one
+        for place, one in enumerate(found)
+        if not (
+            one.word in _AUXILIARIES
+            and one.start in denied
+            and place + 1 < len(found)
+            and found[place + 1].start in denied
+            and found[place + 1].start - one.end < 22
+        )
+    ]
+
+
+def is_cue(word: str) -> bool:
+    """Whether a word by itself says how firm something is."""
+    return bool(_CUES.fullmatch(word))
+
+
+def weakest(firmness: Iterable[Firmness]) -> Firmness | None:
+    """The least firm of some; a refusal counts as the least."""
+    return min(firmness, key=_SURE.__getitem__, default=None)
+
+
+_ASIDE = re.compile(r"\s[–—-]\s[^–—;:.]{1,120}\s[–—-]\s")
+_CLAUSE = re.compile(
+    r"\s[–—-]{1,2}\s|--|[;:]\s|,?\s\b(?:but|while|although|though|whereas|because|since)\b\s|,\s(?:so|adding|saying|"
+    r"noting|which|who|where)\s"
+    r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
+    r"might|also|both|agreed|expressed)\b)"
+    r"|\s(?:who|which|where)\s|\sthat\s(?!(?:meeting|summit|engagement|visit|round|session|conference|year|month|"
+    r"week|time|day|date|end)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
+    r"must|should)\b)",
+    re.I,
+)
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut where another clause begins; short pieces at its edges are left where they are."""
+    aside = [match.span() for match in _ASIDE.finditer(text, start, end)]
+    bounds = [start]
+    bounds += [
+        match.start()
+        for match in _CLAUSE.finditer(text, start, end)
+        if not any(a <= match.start() < b for a, b in aside)
+        and not (match.group().strip() == "that" and _governs(text[start : match.start()]))
+    ]
+    bounds.append(end)
+    return [(a, b) for a, b in pairwise(bounds) if b > a]
+
+
+def _governs(before: str) -> bool:
+    """Whether what follows "that" hangs on the word before it: proposed that, likely that."""
+    last = re.search(r"[\w'’]+$", before)
+    return bool(last and _CUES.fullmatch(last.group()))
+
+
+def clause_at(spans: list[tuple[int, int]], place: int) -> tuple[int, int]:
+    """The clause in which a character stands."""
+    return next((span for span in spans if span[0] <= place < span[1]), spans[-1])

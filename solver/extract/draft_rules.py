@@ -1,0 +1,410 @@
+"""One rule of a scenario for each finding, where the language has one; otherwise a to-do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ..atlas.countries import codes_of
+from ..atlas.lookup import LookupFailed
+from . import findings as f
+from .calendar_words import NUMBER, UNIT, days_in, number_of
+from .gazetteer import folded, governments, phrase
+
+_WEIGHT = {"proposed": 2, "possible": 1}
+_REGIONS = {
+    "europe": "europe-coe",
+    "european soil": "europe-coe",
+    "asia": "asia-un",
+    "africa": "africa-un",
+    "latin america": "latin-america-un",
+    "north america": "northern-america-un",
+    "south america": "south-america-un",
+    "central asia": "central-asia-un",
+    "southeast asia": "south-eastern-asia-un",
+    "middle east": "western-asia-un",
+    "central america": "central-america-un",
+    "caribbean": "caribbean-un",
+}
+_AHEAD = re.compile(rf"^(?:within|in|over|during)\b.*?\b(?P<n>{NUMBER})(?: of)? (?P<unit>{UNIT})\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule with its name, the comment above it, and entries of other sections that it needs.
+
+    Without a value it is a to-do that only the comment tells.
+    """
+
+    name: str
+    value: dict[str, Any] | None
+    comment: str
+    needs: tuple[tuple[str, str, Any], ...] = ()
+
+
+@dataclass(slots=True)
+class Names:
+    """What things are called in the draft."""
+
+    meeting: dict[str, str]
+    needed: set[str]
+    countries: dict[str, str | None]
+    published: date | None
+    taken: set[str] = field(default_factory=set)
+    _venues: dict[str, str | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, found: f.Findings) -> Names:
+        """Names for the meetings of some findings; who is named in them is needed."""
+        meeting: dict[str, str] = {}
+        for one in found.meetings:
+            if one.status == "past":
+                continue
+            alike = [other for other in found.meetings if other.format == one.format and other.status != "past"]
+            base = (
+                one.format
+                if len(alike) == 1 and one.format != "talks"
+                else "-".join(one.participants[:3]) or slug(one.label)
+            )
+            meeting[one.id] = _fresh(base or "meeting", set(meeting.values()))
+        needed = {who for one in found.meetings if one.status != "past" for who in one.participants}
+        needed |= {one.participant for one in found.findings if isinstance(one, f.Attendance)}
+        return cls(meeting, needed, {one.id: one.country for one in found.participants}, found.published)
+
+    def rule(self, base: str) -> str:
+        """A name for a rule that no other has."""
+        name = _fresh(base, self.taken)
+        self.taken.add(name)
+        return name
+
+    def code(self, country: str | None) -> str | None:
+        """A country's code, when the name means one country."""
+        codes = codes_of(country) if country else ()
+        return codes[0] if len(codes) == 1 else None
+
+    def venue(self, place: str) -> str | None:
+        """The name of the venue for a city, when the atlas knows which one is meant."""
+        if place not in self._venues and phrase(place) in governments():
+            self._venues[place] = None
+        if place not in self._venues:
+            from ..atlas.places import find_city
+
+            try:
+                find_city(place)
+                self._venues[place] = slug(place)
+            except LookupFailed:
+                self._venues[place] = None
+        return self._venues[place]
+
+    def meetings(self, one: f.Finding) -> Any:
+        """The meetings of a finding, as a rule names them."""
+        named = [self.meeting[id_] for id_ in f.meetings_of(one) if id_ in self.meeting]
+        return "all" if "all" in f.meetings_of(one) else named[0] if len(named) == 1 else named
+
+
+def slug(text: str) -> str:
+    """A text as a name: lower case, hyphens."""
+    plain = re.sub(r"[^a-z0-9]+", "-", folded(text)).strip("-")[:40].strip("-")
+    return (
+        plain
+        if plain and plain not in ("all", "today", "unknown", "remote", "undetermined") and not plain[0].isdigit()
+        else f"the-{plain}".strip("-")
+    )
+
+
+def _fresh(base: str, taken: set[str]) -> str:
+    name, number = base, 2
+    while name in taken:
+        name, number = f"{base}-{number}", number + 1
+    return name
+
+
+def entries(found: f.Findings, names: Names) -> Iterator[Entry]:
+    """A rule or a to-do for each finding, in the order of the text."""
+    parties = {one.id: one for one in found.participants}
+    meetings = {one.id: one for one in found.meetings}
+    for one in found.findings:
+        comment = _comment(one)
+        values, needs, remark = _value(one, names, parties, meetings, found)
+        if values is None:
+            yield Entry("", None, f"{remark or one.kind} · {comment}")
+            continue
+        rule = {**values, **_firm(one), **_wish(one, found), "source": _source(one)}
+        if remark:
+            rule["note"] = remark
+        first = names.meetings(one)
+        base = slug(f"{first if isinstance(first, str) else 'meetings'}-{_SHORT[one.kind]}")
+        yield Entry(names.rule(base), rule, comment, tuple(needs))
+
+
+_SHORT = {
+    "precedence": "order",
+    "window": "window",
+    "date": "date",
+    "venue_allowed": "place",
+    "venue_forbidden": "not-there",
+    "venue_property": "kind-of-place",
+    "preparation": "prepared",
+    "condition": "condition",
+    "attendance": "attends",
+    "duration": "lasts",
+    "acceptance": "accepted",
+    "undetermined": "open",
+}
+
+
+def _comment(one: f.Finding) -> str:
+    who = f"{one.speaker}{f' citing {one.citing}' if one.citing else ''}, " if one.speaker else ""
+    return f"{who}{one.modality}: “{' '.join(one.quote.split())}”"
+
+
+def _firm(one: f.Finding) -> dict[str, Any]:
+    if one.modality == "rejected":
+        return {"ignored": True}
+    return {"soft": _WEIGHT[one.modality]} if one.modality in _WEIGHT else {}
+
+
+def _wish(one: f.Finding, found: f.Findings) -> dict[str, Any]:
+    """Whose wish a soft rule is, when the speaker attends."""
+    attending = {who for meeting in found.meetings if meeting.status != "past" for who in meeting.participants}
+    who = next((party.id for party in found.participants if party.name == one.speaker and party.id in attending), None)
+    return {"wish_of": who} if who and one.modality in _WEIGHT else {}
+
+
+def _source(one: f.Finding) -> dict[str, Any]:
+    who = {"who": one.speaker} if one.speaker else {}
+    citing = {"citing": one.citing} if one.citing else {}
+    return {
+        "doc": "article",
+        **who,
+        **citing,
+        "status": one.modality,
+        "at": list(one.at),
+        "quote": " ".join(one.quote.split()),
+    }
+
+
+_Made = tuple[dict[str, Any] | None, list[tuple[str, str, Any]], str]
+
+
+def _value(
+    one: f.Finding, names: Names, parties: dict[str, f.Party], meetings: dict[str, f.Meeting], found: f.Findings
+) -> _Made:
+    about = names.meetings(one)
+    said = names.published
+    if isinstance(one, f.Precedence):
+        gaps = {"at_least": f"{one.min_gap_days}d"} if one.min_gap_days else {}
+        gaps |= {"at_most": f"{one.max_gap_days}d"} if one.max_gap_days else {}
+        return (
+            {"rule": "precedence", "first": names.meeting[one.before], "then": names.meeting[one.after], **gaps},
+            [],
+            "",
+        )
+    if isinstance(one, f.Window):
+        return _window(one, about, said)
+    if isinstance(one, f.Date):
+        return _date(one, about, said)
+    if isinstance(one, f.VenueAllowed):
+        return _venue(one, about, names, meetings, found, {})
+    if isinstance(one, f.VenueForbidden):
+        at, needs, unknown = _sites(one.places, names)
+        if not at:
+            return None, [], f"not at {', '.join(one.places)}, which no table knows"
+        return (
+            {"rule": "region", "meeting": about, "at": {"not": at}},
+            needs,
+            f"unknown: {', '.join(unknown)}" if unknown else "",
+        )
+    if isinstance(one, f.VenueProperty):
+        return _property(one, about, names, meetings, found)
+    if isinstance(one, f.Preparation):
+        least = f"{one.min_days}d" if one.min_days else "unknown"
+        return (
+            {"rule": "lead_time", "meeting": about, "at_least": least, **({"of": said} if said else {})},
+            [],
+            ("" if one.min_days else "to do: nobody says how long"),
+        )
+    if isinstance(one, f.Condition):
+        if one.requires is None:
+            return None, [], f"{about}: no conditions"
+        event = slug(f"if {one.requires}")
+        return (
+            {"rule": "lead_time", "meeting": about, "at_least": "0d", "of": event},
+            [("events", event, {"date": "unknown", "note": one.requires})],
+            "to do: the event's date, when it has happened",
+        )
+    if isinstance(one, f.Attendance):
+        return _attendance(one, about, names, parties, meetings)
+    if isinstance(one, f.Duration):
+        return None, [], f"to do: {about} lasts {_length(one)}; write lasts:"
+    if isinstance(one, f.Acceptance):
+        who = next(
+            (
+                party.id
+                for party in parties.values()
+                if one.speaker in (party.name, party.country) and party.id in names.needed
+            ),
+            None,
+        )
+        if who is None:
+            return None, [], f"{about} is accepted"
+        return (
+            {"rule": "consent", "who": who, "meeting": about, "accepts": True},
+            [],
+            "a permission: it forbids nothing",
+        )
+    return None, [], f"{about}: the {one.aspect} is not fixed yet"
+
+
+def _length(one: f.Duration) -> str:
+    parts = []
+    for unit in ("days", "hours"):
+        low, high = getattr(one, f"min_{unit}"), getattr(one, f"max_{unit}")
+        if low is not None or high is not None:
+            parts.append(
+                f"{low} to {high} {unit}"
+                if low and high and low != high
+                else f"{high or low} {unit}"
+                if low and high
+                else f"at least {low} {unit}"
+                if low
+                else f"at most {high} {unit}"
+            )
+    return ", ".join(parts)
+
+
+def _window(one: f.Window, about: Any, said: date | None) -> _Made:
+    base: dict[str, Any] = {"rule": "window", "meeting": about}
+    ahead = _AHEAD.match(one.relative)
+    if (
+        ahead
+        and said
+        and one.latest
+        and one.latest[0] != "X"
+        and ahead["unit"].rstrip("s").casefold() in ("day", "week", "fortnight")
+    ):
+        return base | {"within": f"{days_in(number_of(ahead['n']), ahead['unit'])}d", "of": said}, [], ""
+    bounds = {
+        key: date.fromisoformat(value)
+        for key, value in (("earliest", one.earliest), ("latest", one.latest))
+        if value and value[0] != "X"
+    }
+    if bounds:
+        return base | bounds, [], ""
+    return (
+        base | {"within": "unknown", **({"of": said} if said else {})},
+        [],
+        f"to do: “{one.relative}” could not be placed in time",
+    )
+
+
+def _date(one: f.Date, about: Any, said: date | None) -> _Made:
+    base: dict[str, Any] = {"rule": "window", "meeting": about}
+    days = one.range or ((one.date, one.date) if one.date else None)
+    if days is None or any(day is None or day[0] == "X" for day in days):
+        return (
+            base | {"within": "unknown", **({"of": said} if said else {})},
+            [],
+            f"to do: “{one.relative}” could not be placed in time",
+        )
+    first, last = (date.fromisoformat(day) for day in days if day)
+    return base | ({"day": first} if first == last else {"earliest": first, "latest": last}), [], ""
+
+
+def _sites(places: tuple[str, ...], names: Names) -> tuple[list[str], list[tuple[str, str, Any]], list[str]]:
+    """Places as a rule names them, the venues that they need, and those that nobody knows."""
+    at, needs, unknown = [], [], []
+    for place in places:
+        if code := names.code(place):
+            at.append(code)
+        elif name := names.venue(place):
+            at.append(name)
+            needs.append(("venues", name, {"city": place}))
+        else:
+            unknown.append(place)
+    return at, needs, unknown
+
+
+def _venue(
+    one: f.VenueAllowed, about: Any, names: Names, meetings: dict[str, f.Meeting], found: f.Findings, _: dict[str, Any]
+) -> _Made:
+    if one.examples and any(
+        isinstance(other, f.VenueProperty)
+        and other.property.startswith(("neutral", "third"))
+        and set(f.meetings_of(other)) & set(f.meetings_of(one))
+        for other in found.findings
+    ):
+        return None, [], f"{about}: {', '.join(one.places)} are examples of the neutral place below"
+    at, needs, unknown = _sites(one.places, names)
+    if not at:
+        return None, [], f"to do: {about} at {', '.join(one.places)}, which no table knows; write a venue"
+    return (
+        {"rule": "region", "meeting": about, "at": at},
+        needs,
+        f"to do, unknown: {', '.join(unknown)}"
+        if unknown
+        else ("examples: other places would do as well" if one.examples else ""),
+    )
+
+
+def _property(
+    one: f.VenueProperty, about: Any, names: Names, meetings: dict[str, f.Meeting], found: f.Findings
+) -> _Made:
+    kind, _, what = one.property.partition(":")
+    if kind == "region" and (region := _REGIONS.get(what.strip().casefold())):
+        choice = (
+            "europe-coe is the Council of Europe; europe-un and eu are other meanings" if region == "europe-coe" else ""
+        )
+        return {"rule": "region", "meeting": about, "at": region}, [], choice
+    if kind in ("neutral", "third country"):
+        ids = [meetings[id_] for id_ in f.meetings_of(one) if id_ in meetings] or [
+            m for m in found.meetings if m.status != "past"
+        ]
+        who = sorted({who for meeting in ids for who in meeting.participants if names.code(names.countries.get(who))})
+        if not who:
+            return (
+                None,
+                [],
+                f"to do: {about} in a {one.property}, between parties whose countries the text does not say",
+            )
+        value: dict[str, Any] = {"rule": "neutrality", "meeting": about, "who": who}
+        such = [
+            place
+            for other in found.findings
+            if isinstance(other, f.VenueAllowed)
+            and other.examples
+            and set(f.meetings_of(other)) & set(f.meetings_of(one))
+            for place in other.places
+        ]
+        at, needs, _unknown = _sites(tuple(dict.fromkeys(such)), names)
+        if at:
+            value["such_as"] = at
+        if kind == "third country":
+            value["tests"] = ["not-party"]
+        return value, needs, ""
+    if one.property == "virtual":
+        return None, [], f"to do: {about} is by video; write at: remote"
+    return None, [], f"to do: {about} at a place: {one.property}"
+
+
+def _attendance(
+    one: f.Attendance, about: Any, names: Names, parties: dict[str, f.Party], meetings: dict[str, f.Meeting]
+) -> _Made:
+    who = parties[one.participant].name if one.participant in parties else one.participant
+    ids = [id_ for id_ in f.meetings_of(one) if id_ in meetings]
+    others = sorted({each for id_ in ids for each in meetings[id_].participants} - {one.participant})
+    if one.role == "excluded" and one.participant in parties and others:
+        return {"rule": "exclusion", "who": one.participant, "not_with": others, "meeting": about}, [], ""
+    if one.role == "required" and any(one.participant in meetings[id_].participants for id_ in ids):
+        return None, [], f"{who} attends {about}, as written"
+    return None, [], f"to do: {who} is {one.role} at {about}; write who:"
+
+
+def to_do(value: dict[str, Any]) -> str:
+    """An entry that the language refuses, as words for a comment."""
+    source = value.get("source")
+    quote = source.get("quote", "") if isinstance(source, dict) else ""
+    return f"{value.get('rule', 'an entry')} could not be written: “{quote}”"

@@ -1,0 +1,230 @@
+"""How firm a mention of a meeting is, by the words that govern it; what is over is told from what is to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .cues import Cue, weakest
+from .scene import Scene
+
+NEXT_WORDS = frozenset(
+    [
+        "next",
+        "upcoming",
+        "forthcoming",
+        "future",
+        "new",
+        "further",
+        "another",
+        "coming",
+        "subsequent",
+        "second",
+        "third",
+        "fresh",
+    ]
+)
+_PAST_WORDS = frozenset(["last", "previous", "latest", "recent", "earlier", "past", "inaugural"])
+PLANNED = {
+    "possible": "possible",
+    "potential": "possible",
+    "proposed": "proposed",
+    "planned": "decided",
+    "scheduled": "decided",
+    "upcoming": "decided",
+    "forthcoming": "decided",
+    "expected": "possible",
+    "anticipated": "possible",
+    "hoped-for": "possible",
+    "tentative": "possible",
+    "suggested": "proposed",
+}
+
+
+def status_of(
+    scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str = ""
+) -> str | None:
+    given = [PLANNED[word] for word in words if word in PLANNED]
+    text = scene.text
+    if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
+        return "rejected"
+    lead = text[clause[0] : first]
+    if _DAY_AFTER.search(lead) and scene.frames:
+        return "past"
+    if re.search(
+        r"\b(?:have|has|had)(?: not|n['’]t)? (?:also )?(?:been )?(?:had|held|holding|met|meeting|having)\b[^,;]*$", lead
+    ) and not re.search(
+        r"\bwould (?:make sure|ensure|want|need)|\b(?:after|once|until|when)\b", text[scene.sentence.start : first]
+    ):
+        return "past"
+    before = [one for one in scene.cues if clause[0] <= one.start and one.end <= first]
+    until = min(
+        [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
+    )
+    after = [one for one in scene.cues if last <= one.start and one.end <= until]
+    past_day = any(
+        one.past
+        or (one.latest is not None and one.latest.known and scene.anchor is not None and one.latest.on < scene.anchor)
+        for one in scene.times
+        if clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
+    )
+    if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
+        return "decided"
+    if verb == "met" and re.search(
+        r"\b(?:would|will|must|to) (?:make sure|ensure|see)\b", text[scene.sentence.start : first]
+    ):
+        return "possible"
+    if verb in (
+        "met",
+        "sat down",
+        "hosted",
+        "convened",
+        "received",
+        "welcomed",
+        "visited",
+        "gathered",
+        "came together",
+    ) and not re.search(r"\b(?:be|been)\s+(?:\w+ )?$", text[max(clause[0], first - 20) : first]):
+        return (
+            "past"
+            if not any(one.firmness in ("possible", "proposed") and first - one.end < 14 for one in before)
+            else None
+        )
+    if _PAST_WORDS & set(words) and not NEXT_WORDS & set(words):
+        return "past"
+    chosen = _nearest(before, after, text, first, last, clause, noun)
+    firm = [one.firmness for one in chosen if one.firmness != "past"]
+    if past_day and "rejected" not in firm and not given and not any(one.word in _AHEAD for one in chosen):
+        return "past"
+    opens = re.match(r"[\"“]?(?:If|Should|Were|Unless)\b", text[scene.sentence.start : first])
+    if conditional(text[clause[0] : first]) or (opens and any(one.word in ("would", "could") for one in chosen)):
+        firm.append("possible")
+    if given:
+        firm += given  # type: ignore[arg-type]
+    if (
+        "rejected" in firm
+        and re.search(r"\b(?:unless|without|until|before|if|only)\b", text[last : scene.sentence.end])
+        and not any(one.word in ("cancelled", "canceled", "called off", "ruled out") for one in chosen)
+    ):
+        firm = ["possible"]
+    if UNDER_WAY.search(text[scene.sentence.start : first]) and "rejected" not in firm and not past_day:
+        return "decided"
+    if firm:
+        result: str | None = weakest(firm)
+    elif any(one.firmness == "past" for one in chosen):
+        result = "past"
+    elif (
+        (
+            verb in ("meets", "meeting")
+            and re.search(r"\b(?:is|are)\s+$|\w\s$", text[max(clause[0], first - 5) : first])
+            and verb == "meets"
+        )
+        or {"upcoming", "forthcoming"} & set(words)
+        or (words and words[0] in ("next", "the") and "next" in words)
+    ):
+        result = "decided"
+    elif noun and any(
+        last <= one.start < last + 50
+        and one.earliest is not None
+        and one.earliest.known
+        and scene.anchor is not None
+        and one.earliest.on > scene.anchor
+        for one in scene.times
+    ):
+        result = "possible"
+    else:
+        result = (
+            "possible" if _ARRANGED.search(lead) or (verb == "meet" and re.search(r"\bto (?:\w+ )?$", lead)) else None
+        )
+    if result is not None and result in ("decided", "proposed") and (scene.question or scene.sentence.question):
+        result = "possible"
+    return result
+
+
+UNDER_WAY = re.compile(
+    r"\b(?:commend\w*|congratulat\w+|thank\w*|welcom\w+|applaud\w*|grateful)\b[^.;]{0,80}?\b(?:hosting|convening|"
+    r"opening|start|launch|facilitating)\b[^.;]{0,40}$",
+    re.I,
+)
+_AHEAD = frozenset(
+    {
+        "will",
+        "scheduled",
+        "is to",
+        "are to",
+        "could",
+        "may",
+        "might",
+        "should",
+        "going to",
+        "would",
+        "expected",
+        "likely",
+        "hopes",
+        "propose",
+        "proposed",
+        "plan",
+        "plans",
+        "planned",
+    }
+)
+_DAY_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?|hours?) (?:after|since) (?:\w+ )?(?:\w+ing )?(?:the |a |his |her |their )?$", re.I
+)
+_ARRANGED = re.compile(
+    r"\b(?:resum\w+(?: of)?|return(?:ing)? to|rejoin\w*|restart\w*|to (?:hold|have|attend|host|convene|arrange)|"
+    r"holding|hosting|"
+    r"convening|would make sure [^,;]*)\s+(?:the )?$",
+    re.I,
+)
+
+
+def conditional(before: str) -> bool:
+    """Whether a clause hangs on an if."""
+    return bool(re.search(r"(?:^|[\s,—–-])(?:if|unless|whether|in case|were)\s+(?:[^,]*)$", before.strip() + " ", re.I))
+
+
+def _nearest(
+    before: list[Cue], after: list[Cue], text: str, first: int, last: int, clause: tuple[int, int], noun: bool
+) -> list[Cue]:
+    """The chain of cues that governs: those just before, or, for a subject, those just after."""
+    chain: list[Cue] = []
+    edge = first
+    for one in reversed(before):
+        if edge - one.end - _asides(text[one.end : edge]) > 45 or (
+            re.search(r"\b(?:that|which|who|as)\b", text[one.end : edge]) and chain
+        ):
+            break
+        chain.insert(0, one)
+        edge = one.start
+    if not noun:
+        return chain or [one for one in after if one.start - last < 30 and one.firmness in ("rejected", "possible")]
+    following: list[Cue] = []
+    edge = last
+    if re.search(
+        r"\b(?:during|in|at|after|before|following|since|with|from|for|over|unlike|despite)\s+(?:the |a |an )?$",
+        text[clause[0] : first],
+        re.I,
+    ):
+        after = [one for one in after if one.start - last <= 4]
+    for one in after:
+        if one.start - edge - _asides(text[edge : one.start]) > 40 or (
+            not following and _AFTER_OBJECT.match(text[last : one.start].strip())
+        ):
+            break
+        following.append(one)
+        edge = one.end
+    return chain if chain and not (following and _opens(text, clause[0], first)) else following or chain
+
+
+def _asides(gap: str) -> int:
+    """How many characters of a gap are asides: between dashes, commas or brackets."""
+    return sum(len(one) for one in re.findall(r"\s[–—-]\s[^–—]{1,120}\s[–—-](?=\s)|,[^,]{1,90},|\([^)]{1,90}\)", gap))
+
+
+_AFTER_OBJECT = re.compile(r"^(?:\w+ ){0,6}(?:that|which|who|when|where)\b", re.I)
+
+
+def _opens(text: str, start: int, first: int) -> bool:
+    """Whether a noun stands at the start of its clause, as a subject does."""
+    return len(text[start:first].split()) <= 3

@@ -1,0 +1,205 @@
+"""Verbs that mean meetings: A meets B, hosts B and C, travels to X for talks, is invited to Y."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .firmness import status_of
+from .meeting_nouns import GENERIC, NOUN
+from .people import Mention
+from .scene import Scene, Talk
+from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
+
+_VERB = re.compile(
+    r"\b(?P<verb>meet(?:s|ing)?(?! (?:the |its |their |all |our |these |those |any |with )?"
+    r"(?:[\w-]+ )?(?:demands?|conditions?|needs?|"
+    r"requirements?|expectations?|criteria|deadlines?|targets?|obligations?|commitments?|standards?|challenges?|goals?|"
+    r"costs?|approval|resistance)\b)(?![\w’'-])|"
+    r"met\b|invit(?:e|es|ed|ing)(?= )|sit(?:s|ting)? down|sat down|"
+    r"convene[sd]?|sit(?:s)?(?= (?:in|on|at|again|from|for|next|next)\b)|confer(?:s|red)?(?= (?:in|on|with|again|"
+    r"by))|assemble[sd]?(?= (?:in|on|at|again))|gather(?:s|ed)?(?= (?:in|on|at|next|for|again))|get(?:s|ting)? "
+    r"together|c(?:o|a)me(?:s)? together(?= (?:in|on|at|for|next|again))|host(?:s|ed|ing)?|"
+    r"receive[sd]?|welcome[sd]?|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|br(?:ing|ings|inging|"
+    r"ought) together|"
+    r"reconvene[sd]?|sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
+    r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
+    r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|com(?:e|es|ing)(?= to (?-i:[A-Z]))|"
+    r"arrives?(?= in (?-i:[A-Z]))|"
+    r"returns?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
+    r"see(?= (?:each other|one another|President|Prime|Foreign|Secretary|King|Chancellor|Minister))|leav(?:es|e|"
+    r"ing)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
+    r"fl(?:y|ies|ew|ying)(?= to (?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|telephone|video))? (?:with|to)(?= "
+    r"(?:President|Prime|the )))\b",
+    re.I,
+)
+
+
+def verbs(scene: Scene) -> Iterator[Talk]:
+    text, start, end = scene.text, scene.sentence.start, scene.sentence.end
+    for match in _VERB.finditer(text, start, end):
+        word = match["verb"].casefold()
+        head = _verb_head(word)
+        clause = scene.clause(match.start())
+        if word == "meeting" and not re.search(
+            r"\b(?:be|is|are|was|were|of|from|before|after|without|to|never|about|for|against)\s*(?:\w+ )?$",
+            text[max(start, match.start() - 20) : match.start()],
+        ):
+            continue
+        if scene.in_frame(*match.span()) or (
+            word.endswith("ed") and _PASSIVE.search(text[max(start, match.start() - 24) : match.start()])
+        ):
+            continue
+        subject, pair = subject_of(scene, clause[0], match.start())
+        if head == "invite":
+            yield from _invited(scene, match, clause, subject)
+            continue
+        if head == "visit":
+            yield from _visit(scene, match, clause, subject, word)
+            continue
+        objects = _objects(scene, match.end(), clause[1])
+        ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
+        pair = pair or any(not one.ids for one in objects)
+        people = [id_ for id_ in ids if scene.people.entities[id_].kind in ("person", "role", "group")]
+        if (
+            head in ("host", "receive", "welcome", "speak")
+            and not pair
+            and not (people and (len(ids) > 1 or head != "speak"))
+        ):
+            continue
+        if head == "signing" and (len(ids) < 2 and not pair):
+            continue
+        last = objects[-1].end if objects else match.end()
+        status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+        labels: frozenset[str] = frozenset()
+        if not ids and (body := _BODY.search(text[clause[0] : match.start()])):
+            labels = frozenset(word for word in body[1].casefold().split() if word not in GENERIC)
+        yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, None, status, False)
+
+
+_BODY = re.compile(
+    r"\b(?:[Tt]he|an?) ((?:[\w-]+ ){0,3}(?:[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil|panel|[Tt]eams?|[Gg]roups|"
+    r"board))\b[^,.;]{0,60}$"
+)
+
+
+def _invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subject: tuple[str, ...]) -> Iterator[Talk]:
+    """Somebody invited somewhere, where no visit or talks are named that the invitation is to."""
+    text = scene.text
+    guests = [one for one in scene.mentions_in(match.end(), clause[1]) if one.start - match.end() < 60][:2]
+    place = re.search(r"\bto (?:the )?(?=[A-Z])", text[match.end() : clause[1]])
+    if (
+        not guests
+        or place is None
+        or NOUN.search(text, match.end(), clause[1])
+        or re.search(r"\bto (?:visit|meet|attend|join)\b", text[match.end() : clause[1]])
+    ):
+        return
+    where = match.end() + place.end()
+    there = next((one for one in scene.mentions if one.start == where), None)
+    ids = [*subject, *(id_ for one in guests if one.start < where for id_ in one.ids)]
+    if there is not None and len(ids) < 2:
+        ids += there.ids
+    if len(set(ids)) > 1:
+        yield Talk(
+            match.start(),
+            there.end if there else where,
+            "visit",
+            True,
+            match.span(),
+            frozenset(),
+            tuple(dict.fromkeys(ids)),
+            False,
+            None,
+            "proposed",
+            False,
+        )
+
+
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.I)
+
+
+def _visit(
+    scene: Scene, match: re.Match[str], clause: tuple[int, int], subject: tuple[str, ...], word: str
+) -> Iterator[Talk]:
+    """A person's visit to a country: a meeting with its government, unless the clause says with whom."""
+    people = [id_ for id_ in subject if scene.people.entities[id_].kind in ("person", "role", "group")]
+    there = [
+        one
+        for one in scene.mentions_in(match.end(), clause[1])
+        if one.start - match.end() < 28 and one.kind in ("country", "organisation")
+    ]
+    pronoun = re.search(r"\b(?:he|she|they|I|we)\b[^.;]{0,40}$", scene.text[clause[0] : match.start()])
+    if not (people or pronoun) or not (
+        there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
+    ):
+        return
+    last = there[0].end if there else match.end()
+    status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+    yield Talk(
+        match.start(),
+        last,
+        "visit",
+        True,
+        match.span(),
+        frozenset(),
+        tuple(dict.fromkeys((*people, *(id_ for one in there[:1] for id_ in one.ids)))),
+        False,
+        None,
+        status,
+        False,
+    )
+
+
+def _verb_head(word: str) -> str:
+    for stem, head in (
+        ("meet", "meet"),
+        ("met", "meet"),
+        ("host", "host"),
+        ("receiv", "receive"),
+        ("welcom", "welcome"),
+        ("invit", "invite"),
+        ("visit", "visit"),
+        ("com", "visit"),
+        ("arriv", "visit"),
+        ("return", "visit"),
+        ("head", "visit"),
+        ("see", "meet"),
+        ("leav", "visit"),
+        ("depart", "visit"),
+        ("travel", "visit"),
+        ("go", "visit"),
+        ("fl", "visit"),
+        ("conven", "convene"),
+        ("reconven", "convene"),
+        ("sign", "signing"),
+        ("din", "dinner"),
+        ("negotiat", "talks"),
+        ("br", "bring together"),
+        ("spe", "speak"),
+        ("spo", "speak"),
+        ("talk", "speak"),
+    ):
+        if word.startswith(stem):
+            return head
+    return "meet"
+
+
+def _objects(scene: Scene, place: int, end: int) -> list[Mention]:
+    text = scene.text
+    match = re.match(
+        r"\s*(?:together |up |again |separately |directly |in person |face to face |face-to-face |one-on-one |"
+        r"virtually |bilaterally |for talks )*"
+        r"(?:with |and |to )?",
+        text[place:end],
+    )
+    begin = place + (match.end() if match else 0)
+    if re.match(r"(?:in|on|at)\b", text[begin : begin + 3]):
+        later = re.search(r"\bwith\s+", text[begin : min(end, begin + 60)])
+        if later is None:
+            return []
+        begin += later.end()
+    listed = coordinated(scene, begin, end)
+    if not listed or listed[0].start - begin > 60 or NOT_BETWEEN.search(plain(text[begin : listed[0].start])):
+        return []
+    return listed

@@ -1,0 +1,271 @@
+"""Which meeting comes before which, and how far apart, where words say so: then, before, after, preceded by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .calendar_words import NUMBER, UNIT, days_in, number_of
+from .claims import common, firmness, stretch
+from .cues import weakest
+from .findings import Finding, Precedence
+from .meetings import Meetings
+from .scene import Scene, Talk
+
+_SIZE = (
+    rf"(?:(?P<how>at least|no (?:sooner|earlier|less) than|a minimum of|within|no (?:later|more) than|not (?:later|"
+    rf"more) than|at most|up to|"
+    rf"about|some|exactly) )?(?:the )?(?P<n>{NUMBER})(?: full| whole)? (?P<unit>{UNIT})"
+)
+_LINK = re.compile(
+    rf"\b(?:(?P<gap>{_SIZE}) )?(?:"
+    r"(?P<before>before|prior to|ahead of|in advance of|preced(?:es?|ing)|lead(?:s|ing)? (?:up )?to|paves? the way "
+    r"for|paving the way for|"
+    r"lays? the groundwork for|laying the groundwork for|to prepare(?: for)?|in preparation for|as a prelude to|to "
+    r"be followed by|"
+    r"followed by|(?:and|,) then|then)"
+    r"|(?P<after>after(?!wards?)|following|once|subsequent to|preceded by|on the heels of|in the wake of"
+    r"|later than))\b",
+    re.I,
+)
+_OF = re.compile(rf"\bwithin (?P<how>)(?:the )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:of|after)\b", re.I)
+_NEXT_DAY = re.compile(
+    r"\b(?:the (?:next|following) day|a day later|the day after|afterwards?|subsequently|later the same day)\b", re.I
+)
+_BETWEEN = re.compile(rf"\b{_SIZE}\b[^.;]{{0,40}}?\b(?:between|separat\w+)\b", re.I)
+_FOLLOWS = re.compile(
+    rf"\b(?:will|would|could|may|is to|should) (?:then )?follow\b(?: (?:{_SIZE}) later| (?:shortly|soon|immediately) "
+    rf"after(?:wards)?)?",
+    re.I,
+)
+_LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", re.I)
+_THEN = re.compile(r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )finally\b", re.I)
+_AFTERWARDS = re.compile(r"^[\"“]?(?:Then|Afterwards?|After that|Next|Subsequently|Thereafter|Only then)\b")
+_FIRST = re.compile(r"\bfirst\b", re.I)
+
+
+def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """The orders that a sentence puts meetings to come into; pairs that follow one another in a chain."""
+    if scene.question:
+        return
+    talks = [one for one in scene.talks if one.meeting]
+    done: set[tuple[str, str]] = set()
+    used: list[tuple[int, int]] = []
+    for pattern in (_OF, _LINK):
+        for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+            if any(a < match.end() and match.start() < b for a, b in used) or scene.in_frame(*match.span()):
+                continue
+            pair = _pair(scene, talks, match, pattern is _OF)
+            if pair is None:
+                continue
+            early, late = pair
+            if (
+                early.meeting == late.meeting
+                or (early.meeting, late.meeting) in done
+                or _over(early, meetings)
+                or _over(late, meetings)
+            ):
+                continue
+            if _conditional_only(scene, match):
+                continue
+            used.append(match.span())
+            done.add((early.meeting or "", late.meeting or ""))
+            yield _finding(scene, early, late, match, pattern is _OF)
+    for match in _FOLLOWS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        here = [one for one in talks if one.core[1] <= match.start() and not _over(one, meetings)]
+        after = [one for one in talks if one.core[0] >= match.end()]
+        earlier = [
+            one
+            for one in meetings.known
+            if not one.past
+            and one.brief == scene.sentence.brief
+            and here
+            and one.id != here[-1].meeting
+            and number - one.sentence <= 3
+        ]
+        if here and not after and earlier:
+            first = max(earlier, key=lambda one: one.sentence).id
+            if (first, here[-1].meeting) not in done:
+                done.add((first, here[-1].meeting or ""))
+                gaps = _gaps(match, False)
+                yield Precedence(
+                    before=first,
+                    after=here[-1].meeting or "",
+                    **gaps,
+                    **common(
+                        scene, here[-1].start, match.end(), firmness(scene, *here[-1].core, here[-1]), match.start()
+                    ),
+                )
+    for match in _BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        right = [one for one in talks if one.core[0] >= match.end() and not _over(one, meetings)][:2]
+        if (
+            len(right) == 2
+            and right[0].meeting != right[1].meeting
+            and (right[0].meeting, right[1].meeting) not in done
+        ):
+            done.add((right[0].meeting or "", right[1].meeting or ""))
+            modality = "decided" if re.search(r"\b(?:must|ha(?:s|ve) to|will)\b", match.group()) else "proposed"
+            yield Precedence(
+                before=right[0].meeting or "",
+                after=right[1].meeting or "",
+                **_gaps(match, False),
+                **common(scene, match.start(), right[1].end, modality, match.start()),
+            )
+    yield from _later(scene, meetings, talks, number, done)
+
+
+def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tuple[Talk, Talk] | None:
+    """The meetings on the two sides of a link, the earlier one first."""
+    left = [one for one in talks if one.core[1] <= match.start()]
+    right = [one for one in talks if one.core[0] >= match.end()]
+    if not right:
+        return None
+    after = of or match["after"] is not None
+    opens = scene.text[scene.sentence.start : match.start()].strip('"“ ').casefold() in (
+        "",
+        "only",
+        "but",
+        "and",
+        "not until",
+        "shortly",
+        "soon",
+    ) or (
+        scene.frames
+        and scene.frames[-1][1] <= match.start()
+        and len(scene.text[scene.frames[-1][1] : match.start()].split()) <= 1
+    )
+    if not left or (opens and len(right) > 1):
+        if len(right) < 2 or (
+            scene.text[right[0].core[1] : right[1].core[0]].find(",") < 0
+            and not scene.said().lstrip('"“ ').startswith("Only")
+        ):
+            return None
+        inner, main = right[0], right[1]
+        between = scene.text[inner.core[1] : main.core[0]]
+        if len(between) > 110 or re.search(r"[\"“”;]", between):
+            return None
+        return (inner, main) if after else (main, inner)
+    gap = scene.text[match.end() : right[0].start]
+    if len(gap.split()) > 9 or re.search(r"[;.]", gap):
+        return None
+    if after:
+        return right[0], left[-1]
+    return left[-1], right[0]
+
+
+def _over(one: Talk, meetings: Meetings) -> bool:
+    return one.status == "past" or meetings.of(one.meeting or "").past
+
+
+def _conditional_only(scene: Scene, match: re.Match[str]) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:if|whether)\s+\w*\s*$",
+            scene.text[max(scene.sentence.start, match.start() - 12) : match.start()],
+            re.I,
+        )
+    )
+
+
+def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bool) -> Finding:
+    gaps = _gaps(match, of)
+    first, last = min(early.start, late.start, match.start()), max(early.end, late.end, match.end())
+    first, last = stretch(scene, first, last, None)
+    modality = weakest(
+        [firmness(scene, one.core[0], one.core[1], one) for one in (early, late) if one.status not in (None, "past")]
+    ) or firmness(scene, match.start(), match.end(), None)
+    return Precedence(
+        before=early.meeting or "",
+        after=late.meeting or "",
+        **gaps,
+        **common(scene, first, last, modality, match.start()),
+    )
+
+
+def _gaps(match: re.Match[str], of: bool) -> dict[str, int]:
+    """The gap that the words give, in days."""
+    gaps: dict[str, int] = {}
+    if match["n"]:
+        days = min(3650, days_in(number_of(match["n"]), match["unit"]))
+        how = "within" if of else (match["how"] or "").casefold()
+        if how.startswith(("at least", "no sooner", "no earlier", "no less", "a minimum")):
+            gaps["min_gap_days"] = days
+        elif how.startswith(("within", "no later", "no more", "not", "at most", "up to")):
+            gaps["max_gap_days"] = days
+        elif how in ("exactly", ""):
+            gaps = {"min_gap_days": days, "max_gap_days": days}
+    return gaps
+
+
+def _before(scene: Scene, meetings: Meetings, late: Talk, number: int) -> str | None:
+    """The meeting to come that the sentences before spoke of last."""
+    earlier = [
+        one
+        for one in meetings.known
+        if not one.past
+        and one.brief == scene.sentence.brief
+        and one.id != late.meeting
+        and 0 < number - one.sentence <= 2
+    ]
+    return max(earlier, key=lambda one: (one.sentence, one.talks[-1].start)).id if earlier else None
+
+
+def _later(
+    scene: Scene, meetings: Meetings, talks: list[Talk], number: int, done: set[tuple[str, str]]
+) -> Iterator[Finding]:
+    """ "…; the next day …", "first …, second …": meetings in the order in which they are told."""
+    for match in (
+        *_LATER.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+        *_THEN.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+        *_AFTERWARDS.finditer(scene.text[: scene.sentence.end], scene.sentence.start),
+    ):
+        late = next((one for one in talks if one.core[0] >= match.start() and one.core[0] - match.end() < 90), None)
+        late = late or next(
+            (
+                one
+                for one in reversed(talks)
+                if one.core[1] <= match.start() and scene.clause(one.core[0]) == scene.clause(match.start())
+            ),
+            None,
+        )
+        here = [
+            one
+            for one in talks
+            if late is not None and one.core[1] <= min(match.start(), late.core[0]) and one.meeting != late.meeting
+        ]
+        if late is None or _over(late, meetings):
+            continue
+        early = here[-1].meeting if here else _before(scene, meetings, late, number)
+        if early is None or (here and _over(here[-1], meetings)) or (early, late.meeting) in done:
+            continue
+        done.add((early, late.meeting or ""))
+        gaps = _gaps(match, False) if "n" in match.groupdict() else {}
+        start = here[-1].start if here else match.start()
+        yield Precedence(
+            before=early,
+            after=late.meeting or "",
+            **gaps,
+            **common(
+                scene,
+                min(start, late.start, match.start()),
+                max(late.end, match.end()),
+                firmness(scene, *late.core, late),
+                late.core[0],
+            ),
+        )
+    for one, two in pairwise(talks):
+        between = scene.text[one.core[1] : two.core[0]]
+        told = _NEXT_DAY.search(between) or (
+            _FIRST.search(scene.text[scene.sentence.start : one.core[0]]) and re.search(r"\bsecond\b", between, re.I)
+        )
+        pair = (one.meeting or "", two.meeting or "")
+        if (
+            told
+            and one.meeting != two.meeting
+            and pair not in done
+            and not _over(one, meetings)
+            and not _over(two, meetings)
+        ):
+            modality = weakest([firmness(scene, *each.core, each) for each in (one, two)]) or "possible"
+            yield Precedence(before=pair[0], after=pair[1], **common(scene, one.start, two.end, modality, one.core[0]))

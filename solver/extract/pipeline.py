@@ -1,0 +1,213 @@
+"""From a text to findings: the stages, one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from .attending import attending
+from .cues import clauses, cues
+from .findings import Attendance, Finding, Findings, Format, Meeting, Party, Status, meetings_of
+from .grounding import grounded
+from .lasting import lasting
+from .meetings import Known, Meetings
+from .names import scan
+from .needs import needs
+from .order import order
+from .people import Entity, Mention, People
+from .roles import roles
+from .scene import Scene, Talk
+from .speech import Speech
+from .talks import find_talks
+from .text import JOURNALIST, Article, Sentence, parse
+from .times import find_times
+from .unsettled import unsettled
+from .when import when
+from .where import where
+
+_STAGES = (when, where, order, needs, attending, lasting, unsettled)
+_OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "undetermined"})
+"""What a party states for itself: as firm as its own words, even about a meeting that is only possible."""
+_RANK = {"rejected": 0, "possible": 1, "proposed": 2, "decided": 3}
+
+
+def extract(text: str, published: date | None = None) -> Findings:
+    """What a text says of meetings. `published` is the day it was said; without it relative dates stay unresolved.
+
+    A dateline with a year stands in for `published`. Any text will do; one that plans nothing gives nothing.
+    """
+    published = published or dateline(text)
+    article = parse(text)
+    people = People(f"{published:%Y-%m}" if published else None)
+    spans = [(one.start, one.end) for one in article.sentences]
+    mentions = roles(text, spans, scan(text, people), people)
+    meetings = Meetings(people)
+    found: list[Finding] = []
+    speech = Speech(text, people, mentions)
+    for number, (sentence, named) in enumerate(_with_names(article, mentions)):
+        scene = _scene(text, sentence, named, people, speech, published)
+        scene.talks = find_talks(scene)
+        meetings.read(
+            scene, number, speech.speaker_id(sentence, scene.talks[0].core[0] if scene.talks else sentence.start)
+        )
+        for stage in _STAGES:
+            found += stage(scene, meetings, number)
+    return grounded(_assembled(text, people, meetings, found, published), text)
+
+
+def dateline(text: str) -> date | None:
+    """The day a text gives for itself in its first lines, with its year: "GENEVA, 3 May 2031 - "."""
+    for line in text[:600].split("\n")[:4]:
+        head = re.match(
+            r"\s*(?:[A-Z][A-Z .,'’/()-]{2,60}[,:]?\s*\(?|(?:Published|Date|Updated|Released)(?: on)?:?\s*|"
+            r"(?:\w+day,?\s+)?(?=\w+ \d|\d))",
+            line,
+        )
+        if head is None:
+            continue
+        times = [
+            one for one in find_times(line, 0, min(len(line), 120), None) if one.named and one.earliest is not None
+        ]
+        if times and times[0].earliest is not None and times[0].earliest.known and times[0].start <= head.end() + 3:
+            rest = line[times[0].end :].strip()
+            if not rest or re.match(r"[\s)(A-Z]*[-–—:)]", rest):
+                return times[0].earliest.on
+    return None
+
+
+def _with_names(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Sentence, list[Mention]]]:
+    """Each sentence with the names in it."""
+    place = 0
+    for sentence in article.sentences:
+        while place < len(mentions) and mentions[place].start < sentence.start:
+            place += 1
+        named = []
+        while place < len(mentions) and mentions[place].start < sentence.end:
+            if mentions[place].end <= sentence.end:
+                named.append(mentions[place])
+            place += 1
+        yield sentence, named
+
+
+def _scene(
+    text: str, sentence: Sentence, named: list[Mention], people: People, speech: Speech, anchor: date | None
+) -> Scene:
+    speech.read(sentence, named)
+    start, end = sentence.start, sentence.end
+    times = find_times(text, start, end, anchor)
+    scene = Scene(
+        text,
+        sentence,
+        people,
+        anchor,
+        clauses(text, start, end),
+        named,
+        times,
+        cues(text, start, end, [(one.start, one.end) for one in times]),
+        lambda place: speech.speaker(sentence, place),
+    )
+    scene.denied = [one.covers for one in speech.frames if one.denied]
+    scene.frames = [(one.start, one.end) for one in speech.frames if not one.act]
+    scene.question = text[end - 1 : end] == "?"
+    return scene
+
+
+def _assembled(text: str, people: People, meetings: Meetings, found: list[Finding], published: date | None) -> Findings:
+    """The findings with the meetings that they need; firmness held to that of the meeting."""
+    meetings.inherit()
+    spoken_of = {id_ for one in found for id_ in meetings_of(one)}
+    kept = [one for one in meetings.known if one.id in spoken_of or len(one.ids) > 1]
+    status = {one.id: one.status(people) for one in kept}
+    used: dict[str, None] = {}
+    listed = []
+    for one in kept:
+        first = _best(one, status[one.id], found)
+        used |= dict.fromkeys(one.ids)
+        listed.append(
+            Meeting(
+                id=one.id,
+                label=_label(text, one),
+                format=_format(one, people),
+                participants=tuple(one.ids),
+                status=status[one.id],
+                at=(first.start, first.end),
+                quote=text[first.start : first.end],
+            )
+        )
+    used |= {
+        one.participant: None for one in found if isinstance(one, Attendance) and one.participant in people.entities
+    }
+    parties = tuple(_party(text, people.entities[id_]) for id_ in used if people.entities[id_].at[1] > 0)
+    there = {one.id for one in parties}
+    listed = [
+        one.model_copy(update={"participants": tuple(id_ for id_ in one.participants if id_ in there)})
+        for one in listed
+    ]
+    planned = [one.id for one in kept if status[one.id] != "past"]
+    findings = tuple(
+        _unique(
+            _held_to(one, status)
+            for one in found
+            if planned and all(id_ == "all" or status.get(id_, "past") != "past" for id_ in meetings_of(one))
+        )
+    )
+    return Findings(published=published, participants=parties, meetings=tuple(listed), findings=findings)
+
+
+def _best(one: Known, status: str, found: list[Finding]) -> Talk:
+    """The mention that shows a meeting best: as firm as the meeting, with findings beside it, a full phrase."""
+    about = [each for each in found if one.id in meetings_of(each)]
+
+    def worth(talk: Talk) -> tuple[bool, int, int]:
+        near = sum(each.at[0] < talk.end and talk.start < each.at[1] for each in about)
+        return talk.status == status, near, min(len(talk.ids), 2)
+
+    return max(one.talks, key=worth)
+
+
+def _held_to(one: Finding, status: dict[str, str]) -> Finding:
+    if one.kind == "precedence" and re.search(r"\b(?:will|decided|agreed|must|is to|are to)\b", one.quote):
+        return one
+    if one.kind == "venue_property" and re.search(r"\b(?:must|has to|have to)\b", one.quote):
+        return one
+    if one.kind in _OWN or (one.kind == "attendance" and one.role == "excluded"):
+        return one
+    cap = min(
+        (status[id_] for id_ in meetings_of(one) if id_ in status),
+        key=lambda each: _RANK.get(each, 3),
+        default="decided",
+    )
+    if (one.modality == "decided" and cap in ("possible", "proposed")) or cap == "rejected":
+        return one.model_copy(update={"modality": cap})
+    return one
+
+
+def _unique(findings: Iterator[Finding]) -> Iterator[Finding]:
+    seen = set()
+    for one in findings:
+        key = one.model_dump_json(exclude={"at", "quote"}) + str(one.at[0])
+        if key not in seen:
+            seen.add(key)
+            yield one
+
+
+def _party(text: str, one: Entity) -> Party:
+    return Party(id=one.id, name=one.name, country=one.country, at=one.at, quote=text[one.at[0] : one.at[1]])
+
+
+def _label(text: str, one: Known) -> str:
+    talk = next((each for each in one.talks if not each.verb), one.talks[0])
+    return " ".join(text[talk.start : talk.end].split())[:120]
+
+
+def _format(one: Known, people: People) -> Format:
+    if one.format:
+        return one.format  # type: ignore[return-value]
+    count = len(one.ids)
+    if any(people.entities[id_].kind == "group" for id_ in one.ids) and count > 1:
+        return "multilateral"
+    return "bilateral" if count == 2 else "trilateral" if count == 3 else "multilateral" if count > 3 else "talks"
+
+
+__all__ = ["JOURNALIST", "Status", "dateline", "extract"]

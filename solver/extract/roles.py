@@ -1,0 +1,215 @@
+"""People named by what they are: "the French president", "US and Russian leaders", "both sides", "the Europeans"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from .gazetteer import folded, phrase, phrases
+from .people import Entity, Mention, People
+from .tables import rows
+
+_OFFICES = {
+    "president": "president",
+    "prime minister": "prime-minister",
+    "premier": "prime-minister",
+    "chancellor": "chancellor",
+    "foreign minister": "foreign-minister",
+    "foreign secretary": "foreign-minister",
+    "king": "king",
+    "emir": "emir",
+    "secretary of state": "foreign-minister",
+    "defense minister": "defence-minister",
+    "pope": "pope",
+    "defence minister": "defence-minister",
+    "leader": "leader",
+    "secretary-general": "secretary-general",
+    "secretary general": "secretary-general",
+    "envoy": "envoy",
+    "special envoy": "envoy",
+    "crown prince": "crown-prince",
+    "national security adviser": "security-adviser",
+    "national security advisor": "security-adviser",
+    "top diplomat": "foreign-minister",
+    "head of state": "leader",
+    "head of government": "leader",
+    "minister": "foreign-minister",
+    "secretary": "foreign-minister",
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "spokesperson": "spokesperson",
+    "deputy secretary of state": "deputy-foreign-minister",
+    "deputy secretary": "deputy-foreign-minister",
+    "under secretary": "under-secretary",
+    "assistant secretary": "assistant-secretary",
+    "special representative": "envoy",
+    "mediator": "envoy",
+    "negotiator": "negotiator",
+    "chief negotiator": "negotiator",
+    "ambassador": "ambassador",
+}
+_OFFICE = "(?P<office>" + "|".join(sorted((re.escape(word) for word in _OFFICES), key=len, reverse=True)) + ")"
+_PLURAL = (
+    r"(?P<plural>presidents|leaders|prime ministers|foreign ministers|foreign secretaries|ministers|heads of state|"
+    r"chancellors|defen[cs]e ministers|envoys|negotiators|chief negotiators|officials|delegations|diplomats|"
+    r"governments|representatives|sides|teams|negotiating teams|counterparts|national security advis[eo]rs|"
+    r"authorities|military (?:chiefs|officials)|media|rebels)"
+)
+_PAIR = re.compile(
+    r"\b(?:the two|both|these two|the three|all three|the four)(?: \w+){0,1}? (?:presidents|leaders|sides|countries|"
+    r"nations|"
+    r"ministers|foreign ministers|governments|parties|states|capitals|delegations|men|heads of state|diplomats|teams|"
+    r"neighbo[u]?rs|powers|Koreas|prime ministers|secretaries|rivals)\b|\bthe two (?:\w+ )?leaders\b|"
+    r"\b(?:the|their) (?:(?:deputy|prime|foreign|defen[cs]e|interior|chief|senior|two|three|\w+'s) ){0,3}(?:sides|"
+    r"parties|leaders|presidents|delegations|ministers|deputies|"
+    r"experts|negotiators|envoys|teams|commissions|secretaries|governments|chiefs|generals|commanders)\b(?! of\b| "
+    r"for\b)|\b(?:the|their) countries['’] \w+ \w+\b"
+    r"|\beach other\b|\bone another\b",
+    re.I,
+)
+_REGION = re.compile(
+    r"\b(?:the )?(?:(?:European|Arab|African|Gulf|Western|Baltic|Nordic|Latin American|Asian|EU|NATO|G7|G20|ASEAN|"
+    r"Balkan|allied)"
+    r"(?: Union)? (?:leaders|ministers|foreign ministers|officials|nations|countries|states|allies|partners|capitals|"
+    r"powers|"
+    r"heads of state)|Europeans|Arabs|Africans)\b"
+)
+_BODY = re.compile(
+    r"\b(?:the )?(?:(?:[A-Z][\w-]+ ){0,2}(?:rebels|insurgents|separatists|guerrillas)|opposition|guarantor (?:powers|"
+    r"states)|guarantors)\b"
+    r"|\b(?:my|our|your|his|her|their) (?:[\w-]+ ){0,1}?(?:teams?|counterparts?|officials|negotiators|delegations?|"
+    r"Secretary of State)\b|\b[Tt]he government(?= and| or)"
+)
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    found = {phrase(name): row["country"] for row in rows("demonyms") for name in row["demonyms"].split("|") if name}
+    return found | {"american": "US"}
+
+
+@cache
+def _demonym_pattern() -> str:
+    names = {name for row in rows("demonyms") for name in row["demonyms"].split("|") if name}
+    return "(?:" + "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True)) + ")"
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    one = _demonym_pattern()
+    return re.compile(
+        rf"(?:\b[Tt]he )?\b(?P<list>{one}(?:(?:, |,? and |-){one})*)(?: and \w+)? (?:\w+ )?"
+        rf"(?:{_PLURAL}\b|(?i:{_OFFICE})\b(?! [A-Z]))"
+    )
+
+
+_OF = re.compile(
+    rf"\b(?:the )?(?:(?P<owner>[A-Z][\w. ]{0, 40}?)['’]s? (?:\w+ )?{_OFFICE}\b(?! [A-Z])"
+    rf"|{_OFFICE.replace('office', 'office2')} of (?P<land>(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}))"
+)
+_LONE = re.compile(rf"\b[Tt]he (?:(?:new|outgoing|visiting|chief|top|senior) )?(?i:{_OFFICE})\b(?! (?:of|for|[A-Z]))")
+
+
+def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mention], people: People) -> list[Mention]:
+    """The mentions with those by role among them, sentence by sentence (`spans`).
+
+    "The two leaders" has no ids: it means the last pair.
+    """
+    found: list[Mention] = []
+    for start, end in spans:
+        lands = list(_by_country(text, start, end, mentions, people))
+        covered = {place for one in lands for place in range(one.start, one.end)}
+        found += lands
+        found += [one for one in _groups(text, start, end, people) if one.end - 1 not in covered]
+        found += _alone(text, start, end, mentions, people)
+    kept: list[Mention] = []
+    end = -1
+    for one in sorted([*found, *mentions], key=lambda one: (one.start, one.start - one.end)):
+        if one.start >= end:
+            kept.append(one)
+            end = one.end
+    return kept
+
+
+def _by_country(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
+    for match in _listed().finditer(text, start, end):
+        codes = [
+            _demonyms()[key]
+            for name in re.split(r", |,? and |-", match["list"])
+            if (key := phrase(name)) in _demonyms()
+        ]
+        office = _OFFICES.get((match["office"] or "").casefold())
+        plural = (match["plural"] or "").casefold()
+        single = office or _OFFICES.get(plural.removesuffix("s")) or ("leader" if plural == "heads of state" else None)
+        at = match.span()
+        if (len(codes) == 1 and plural and plural not in _STATES) or (
+            len(codes) == 1 and plural in ("officials", "media", "authorities", "rebels", "diplomats")
+        ):
+            name = re.sub(r"^[Tt]he ", "", match.group())
+            if one := people.add("group", folded(name), name, at, codes[0]):
+                yield Mention(*at, (one.id,), "group")
+            continue
+        ids = []
+        for code in codes:
+            one = people.in_office(code, single, at) if single else None
+            one = one or people.add("country", code, _land(code), at, code)
+            if one is not None:
+                ids.append(one.id)
+        if ids and not (match["office"] and _followed_by_name(mentions, match.end())):
+            yield Mention(*at, tuple(dict.fromkeys(ids)), "role")
+    for match in _OF.finditer(text, start, end):
+        land = _code(match["owner"] or match["land"] or "")
+        office = _OFFICES[(match["office"] or match["office2"]).casefold()]
+        if land and not _followed_by_name(mentions, match.end()) and (one := _holder(people, land, office, match)):
+            yield Mention(*match.span(), (one.id,), "role")
+
+
+_STATES = frozenset({"governments"})
+
+
+def _holder(people: People, code: str, office: str, match: re.Match[str]) -> Entity | None:
+    name = re.sub(r"^[Tt]he ", "", match.group())
+    return people.in_office(code, office, match.span()) or people.add(
+        "role", f"{code} {office}", name, match.span(), code, office
+    )
+
+
+def _groups(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
+    for match in _PAIR.finditer(text, start, end):
+        yield Mention(*match.span(), (), "group")
+    for pattern in (_REGION, _BODY):
+        for match in pattern.finditer(text, start, end):
+            name = re.sub(r"^[Tt]he ", "", match.group())
+            key = "european leaders" if name in ("Europeans", "European leaders") else folded(name)
+            if one := people.add("group", key, name, match.span()):
+                yield Mention(*match.span(), (one.id,), "group")
+
+
+def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
+    """ "The foreign minister": the last one named before."""
+    for match in _LONE.finditer(text, start, end):
+        wanted = _OFFICES[match["office"].casefold()]
+        before = bisect_right(mentions, match.start(), key=lambda one: one.start)
+        for one in reversed(mentions[max(0, before - 60) : before]):
+            named = [people.entities[id_] for id_ in one.ids]
+            if len(named) == 1 and named[0].kind == "person" and named[0].office == wanted:
+                yield Mention(*match.span(), one.ids, "role")
+                break
+
+
+def _followed_by_name(mentions: Sequence[Mention], end: int) -> bool:
+    place = bisect_left(mentions, end, key=lambda one: one.start)
+    return any(one.start <= end + 2 and one.kind == "person" for one in mentions[place : place + 1])
+
+
+def _code(name: str) -> str | None:
+    entries = phrases().get(phrase(re.sub(r"^the ", "", name)), ())
+    return next((entry.code for entry in entries if entry.kind in ("country", "capital")), None)
+
+
+def _land(code: str) -> str:
+    from .gazetteer import country_name
+
+    return country_name(code) or code

@@ -1,0 +1,78 @@
+"""A sentence with all that the first stages found in it, as the later stages read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from .cues import Cue, clause_at
+from .people import Mention, People
+from .text import Sentence
+from .times import Time
+
+
+@dataclass(slots=True)
+class Talk:
+    """Where a sentence speaks of a meeting; `meeting` is set when it is known which one.
+
+    `head` is the word it hangs on (talks, visit, meet), `labels` what tells it from others (enlarged, six, steering),
+    `level` who meets (top, ministers, below), `status` how firm the words are here, None when they do not say, `weak`
+    when only a "would" does; `definite` means "the", "this", "their"; `ordinal` which of several (first, second);
+    `loose` that who meets was only read off the clause's subject; `asked` that it is a question's.
+    """
+
+    start: int
+    end: int
+    head: str
+    verb: bool
+    core: tuple[int, int]
+    labels: frozenset[str] = frozenset()
+    ids: tuple[str, ...] = ()
+    pair: bool = False
+    format: str | None = None
+    status: str | None = None
+    definite: bool = False
+    plural: bool = False
+    next: bool = False
+    level: str | None = None
+    weak: bool = False
+    loose: bool = False
+    ordinal: str | None = None
+    asked: bool = False
+    meeting: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence: its clauses, names, times, cues and talks; `anchor` is the day on which it was said."""
+
+    text: str
+    sentence: Sentence
+    people: People
+    anchor: date | None
+    clauses: list[tuple[int, int]]
+    mentions: Sequence[Mention]
+    times: list[Time]
+    cues: list[Cue]
+    speaker_of: Callable[[int], tuple[str | None, str | None]]
+    frames: list[tuple[int, int]] = field(default_factory=list)
+    talks: list[Talk] = field(default_factory=list)
+    question: bool = False
+    denied: list[tuple[int, int]] = field(default_factory=list)
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """The clause in which a character stands."""
+        return clause_at(self.clauses, place)
+
+    def said(self) -> str:
+        """The sentence's words."""
+        return self.text[self.sentence.start : self.sentence.end]
+
+    def in_frame(self, start: int, end: int) -> bool:
+        """Whether a stretch belongs to who spoke and when, and not to what was said."""
+        return any(first <= start and end <= last for first, last in self.frames)
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The names that stand wholly inside a stretch."""
+        return [one for one in self.mentions if start <= one.start and one.end <= end]

@@ -1,0 +1,102 @@
+"""Who takes part: the names that a list joins, and the subject of a verb."""
+
+from __future__ import annotations
+
+import re
+
+from .people import Mention
+from .scene import Scene
+from .tables import word_list
+
+NOT_BETWEEN = re.compile(
+    r"[.;:!?()\"“”]|\b(?:said|says|will|would|could|may|might|is|are|was|were|has|have|had|to|in|on|at|by|that|who|"
+    r"which|"
+    r"after|before|over|about|during|while|but|when|where|then|from|held|hold)\b",
+    re.I,
+)
+_AUX = re.compile(
+    r"^[\s,]*(?:(?:will|would|could|can|may|might|must|should|shall|are|is|was|were|be|been|to|also|both|have|has|"
+    r"had|not|never|"
+    r"n['’]t|agreed?|agreeing|plan(?:s|ned)?|hopes?|hoped|expect(?:s|ed)?|intends?|want(?:s|ed)?|wish(?:es)?|"
+    r"scheduled|set|due|"
+    r"likely|ready|prepared|willing|going|able|yet|soon|again|directly|personally|in|principle|refus(?:es|ed)|declined|"
+    r"decided|about|trying|hoping|seeking|considering|invited|expected|slated|planning|ever|jointly|finally|now|still|"
+    r"themselves|himself|herself|each|all|then|later|only|just|might|well|today|tomorrow|on|this|next|\w+day|week|"
+    r"month|"
+    r"arrange|hold|holding|held|having|attend|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
+    r"longer|"
+    r"say|they|arranging|arrive|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|urged|a|an|the|"
+    r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
+    r"for|their|his|her|its|interest|"
+    r"desire|confirmed|signal\w+|voiced)\b[\s,]*)*$",
+    re.I,
+)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|via|into|across)\s+(?:the\s+)?$", re.I)
+
+
+def plain(text: str) -> str:
+    return re.sub(
+        r"\b(?:Minister (?:for|of)|Secretary of|Ministers? of|ministers? of|presidents? of|leaders? of|to the UN)\b",
+        "",
+        text,
+    )
+
+
+def coordinated(scene: Scene, start: int, end: int) -> list[Mention]:
+    """The names that follow one another with commas and "and" from a place on."""
+    listed: list[Mention] = []
+    for one in scene.mentions_in(start, end):
+        if listed and (scene.in_frame(one.start, one.end) or not joined(scene.text[listed[-1].end : one.start])):
+            break
+        listed.append(one)
+    return listed
+
+
+def joined(gap: str) -> bool:
+    """Whether what stands between two names only joins them: commas, "and", titles."""
+    if len(gap) > 170 or not re.search(r",|\band\b|\bor\b|-|–|/|\bwith\b|&", gap) or re.match(r"['’]s?\s", gap):
+        return False
+    return all(
+        word[0].isupper() or word.casefold() in _JOINING for word in re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", gap)
+    )
+
+
+_JOINING = word_list("taking_part-joining")
+
+
+def _bare(rest: str) -> str:
+    """What stands between a subject and its verb, without asides, places and purposes."""
+    rest = re.sub(r"^\s+(?:of|from) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*", "", rest)
+    rest = re.sub(r"^,[^,]{0,60},|^['’]s?\b|\([^)]*\)|\s[–—-]\s[^–—]{1,120}\s[–—-]\s|^,? who [^,]*,", " ", rest)
+    return re.sub(
+        r"\b(?:to|in|at|from|for|into)\s+(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|\b(?:for|at least|up to|at|"
+        r"as)\s*$|\b(?:resume|resuming|resumption of|"
+        r"return(?:ing)? to|rejoin(?:ing)?|a deal to|an agreement to|ready for|open to|in|into|engage in|"
+        r"enter(?:ing)? into|to)\s*(?:the )?$",
+        " ",
+        rest,
+    )
+
+
+def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bool]:
+    """Who stands before a verb or a noun's verb as its subject; True when it is a pair named before, or "they"."""
+    text = scene.text
+    before = [one for one in scene.mentions_in(start, verb) if not scene.in_frame(one.start, one.end)]
+    bare = text[start:verb]
+    pronoun = re.search(r"\b(they|we|I|the two|both|you|he|she)\b(?P<rest>[^.;:\"“”]{0,60})$", bare, re.I)
+    if pronoun and _AUX.match(pronoun["rest"]) and not any(one.start > start + pronoun.start() for one in before):
+        return (), pronoun[1].casefold() in ("they", "the two", "both")
+    for place in range(len(before) - 1, -1, -1):
+        one = before[place]
+        rest = text[one.end : verb]
+        if _PLACE_BEFORE.search(text[max(start, one.start - 12) : one.start]) or not _AUX.match(_bare(rest)):
+            continue
+        group = [one]
+        for other in reversed(before[:place]):
+            if not joined(text[other.end : group[0].start]) or _PLACE_BEFORE.search(
+                text[max(start, other.start - 12) : other.start]
+            ):
+                break
+            group.insert(0, other)
+        return tuple(id_ for each in group for id_ in each.ids), any(not each.ids for each in group)
+    return (), False

@@ -1,0 +1,129 @@
+"""Where a sentence speaks of a meeting: the nouns and verbs in order, who takes part, on which level, how firm.
+
+"Talks between A and B", "the A-B summit", "A will meet B", "A is to host B and C". What is over is told from what is
+to come by the words that govern it and by the day, when one is given.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .meeting_nouns import nouns, ordinals
+from .meeting_verbs import verbs
+from .scene import Scene, Talk
+
+
+def find_talks(scene: Scene) -> list[Talk]:
+    """The places where a sentence speaks of a meeting, in order; which meeting each is stays open."""
+    found = sorted([*nouns(scene), *verbs(scene)], key=lambda one: one.core)
+    found = sorted([*found, *ordinals(scene, found)], key=lambda one: one.core)
+    for one in found:
+        one.level = _level(scene, one)
+        one.asked = scene.sentence.question
+        clause = scene.clause(one.core[0])
+        words = {cue.word for cue in scene.cues if clause[0] <= cue.start < clause[1] and cue.firmness == "decided"}
+        one.weak = (
+            one.status == "decided"
+            and bool(words)
+            and words <= {"would", "look forward to", "convene", "takes place", "must", "have to"}
+        )
+    kept: list[Talk] = []
+    for one in found:
+        if kept and one.core[0] < kept[-1].core[1]:
+            continue
+        if (
+            kept
+            and one.verb
+            and not kept[-1].verb
+            and one.head in ("convene", "host")
+            and re.match(r"[^,;.]{0,40}?,? ?(?:that|which)\s[^;.]{0,70}$", scene.text[kept[-1].core[1] : one.core[0]])
+        ):
+            kept[-1].ids = tuple(dict.fromkeys((*kept[-1].ids, *one.ids)))
+            kept[-1].status = _both(kept[-1].status, one.status)
+            continue
+        if (
+            kept
+            and kept[-1].verb
+            and (not one.verb or (kept[-1].head == "visit" and one.head != "visit"))
+            and kept[-1].head in ("host", "convene", "visit", "welcome", "receive", "bring together")
+            and not re.search(
+                r"\b(?:prepare|before|after|ahead|following)\b", scene.text[kept[-1].core[1] : one.core[0]]
+            )
+            and one.core[0] - kept[-1].core[1] < 90
+            and one.status != "past"
+            and scene.clause(one.core[0]) == scene.clause(kept[-1].core[0])
+        ):
+            before = kept.pop()
+            mine = [id_ for id_ in before.ids if before.head != "visit" or scene.people.entities[id_].kind != "country"]
+            one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
+            one.status = _both(one.status, before.status)
+            one.start = before.start if one.start - before.end < 80 else one.start
+        kept.append(one)
+    return kept
+
+
+_LEVELS = (
+    (
+        "below",
+        r"deput(?:y|ies)|experts?|teams?|negotiators?|technical|working|officials|aides|advis[eo]rs|committee|"
+        r"delegations|envoys|"
+        r"counterparts|diplomats|staff|military|preparatory",
+    ),
+    ("ministers", r"(?:foreign |defen[cs]e |\w+ )?ministers['’]?|ministerial|secretaries|secretary of state"),
+    (
+        "top",
+        r"leaders?['’]?|presidents?|presidential|heads of (?:state|government)|prime ministers?|summits?|"
+        r"chancellors?|kings?",
+    ),
+)
+_RANKS = {
+    "president": "top",
+    "prime-minister": "top",
+    "chancellor": "top",
+    "king": "top",
+    "emir": "top",
+    "leader": "top",
+    "crown-prince": "top",
+    "foreign-minister": "ministers",
+    "defence-minister": "ministers",
+    "minister": "ministers",
+    "deputy-foreign-minister": "below",
+    "envoy": "below",
+    "negotiator": "below",
+    "assistant-secretary": "below",
+}
+
+
+def _level(scene: Scene, one: Talk) -> str | None:
+    """On which level a meeting is: as its words say, else as those who are named for it."""
+    text = scene.text
+    words = text[one.start : one.end]
+    subject = [each for each in scene.mentions if set(each.ids) & set(one.ids) and each.start < one.start]
+    if subject and subject[0].kind == "country":
+        words = text[max(scene.sentence.start, subject[0].start - 40) : subject[0].start] + " " + words
+    elif not one.ids or one.pair:
+        before = text[max(scene.clause(one.core[0])[0], one.start - 45) : one.start]
+        words = (
+            re.split(r"[,;:]|\b(?:before|after|until|when|once|of|for|to|by|in|is|with|said|has|following)\b", before)[
+                -1
+            ]
+            + " "
+            + words
+        )
+    words = re.sub(r"\b(?:prime|foreign) ministers? (?:[A-Z]\w+ ?)+", "", words)
+    for level, pattern in _LEVELS:
+        if re.search(rf"\b(?:{pattern})\b", words, re.I) and not (
+            level == "ministers" and re.search(r"\bprime ministers?\b", words, re.I)
+        ):
+            return level
+    ranks = {
+        _RANKS.get(scene.people.entities[id_].office or "")
+        for id_ in one.ids
+        if scene.people.entities[id_].kind in ("person", "role")
+    }
+    return ranks.pop() if len(ranks) == 1 else None
+
+
+def _both(one: str | None, other: str | None) -> str | None:
+    """The status of talks that a visit is for: the visit's, where they say nothing firmer against it."""
+    return other if one in (None, "possible", "decided") and other is not None else one

@@ -1,0 +1,131 @@
+"""When: the expressions of time in a text, with the words before them that open or close them.
+
+An expression is a named day or run of days (a date), or a period (a window): "on 3 May", "by Friday", "no earlier than
+next week", "in late June", "within a fortnight". Bounds are left open where the words leave them open; a window that
+begins on the day of speaking has no `earliest`. Without an anchor what is relative stays unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from .calendar_words import MONTH, SEASONS, WEEKDAY, Day
+from .periods import GRAMMAR, Period
+from .tables import word_list
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression of time: where it stands, the days it gives, and whether they are named days."""
+
+    start: int
+    end: int
+    named: bool
+    earliest: Day | None = None
+    latest: Day | None = None
+    vague: bool = False
+    past: bool = False
+
+
+_SIMPLE = (
+    (
+        r"(?:can ?not|could not|must not|may not|will not|would not|won['’]t|not|no|never)\b(?: \w+){0,4}? "
+        r"(?:(?:earlier|sooner) than|before)|(?:no|not) (?:earlier|sooner) than|not before|as of|starting(?: from| "
+        r"on)?|"
+        r"beginning(?: from| on)?|from|since",
+        "from",
+    ),
+    (
+        r"(?:no|not) later than|by|until|till|up to|through|(?:must|should|has to|have to|to) be (?:over|completed|"
+        r"concluded|held)"
+        r" by(?: [\w']+){0,3}? on",
+        "by",
+    ),
+    (r"(?:some time |sometime |shortly |just )?(?:before|prior to|ahead of)", "before"),
+    (r"(?:some time |sometime |shortly |soon |only |any ?time |just )?after", "after"),
+    (r"around|about|roughly|approximately|on or about|circa", "around"),
+    (r"between", "between"),
+    (r"on|in|at|during|for|over|of|this|sometime in|some time in|within|as early as|as soon as", "on"),
+)
+_PREFIXES = tuple((re.compile(rf"\b(?:{pattern})(?: the)?\s+$", re.I), name) for pattern, name in _SIMPLE)
+
+
+_ANY = re.compile(
+    r"\d|"
+    + MONTH
+    + "|"
+    + WEEKDAY
+    + "|"
+    + r"\b(?:"
+    + "|".join((*SEASONS, "year", "month", "week", "weekend", "day"))
+    + r")s?\b|fortnight|today|tonight|tomorrow|yesterday|future|soon|shortly|date|opportunity|christmas|quarter|"
+    r"hours|that time",
+    re.I,
+)
+
+
+def find_times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:
+    """The expressions of time in a stretch of text, in order; `anchor` is the day on which it was said."""
+    piece = text[start:end]
+    taken: list[Period] = []
+    if not _ANY.search(piece):
+        return []
+    for pattern, make in GRAMMAR:
+        for match in pattern.finditer(piece):
+            if any(match.start() < one.end and one.start < match.end() for one in taken):
+                continue
+            if _is_no_month(piece, match):
+                continue
+            if found := make(match, anchor):
+                taken.append(found)
+    return [_shifted(_bounded(piece, one), start) for one in sorted(taken, key=lambda one: one.start)]
+
+
+def _is_no_month(piece: str, match: re.Match[str]) -> bool:
+    """`may` and `march` are months only with a capital, and May only where no verb stands."""
+    word = match.groupdict().get("m") or ""
+    if word.casefold() in ("may", "march", "mar", "sep", "dec", "jan", "jun") and not match["m"][0].isupper():
+        return True
+    if word.casefold() == "may" and match.group().strip().casefold() == "may":
+        before = piece[: match.start()].split()
+        return not before or before[-1].casefold() not in _BEFORE_MAY
+    return False
+
+
+_BEFORE_MAY = word_list("times-before-may")
+
+
+def _bounded(piece: str, one: Period) -> Time:
+    """A period with the words before it that open or close it."""
+    before = piece[max(0, one.start - 60) : one.start]
+    start, how = one.start, "on"
+    for pattern, name in _PREFIXES:
+        if match := pattern.search(before):
+            start, how = one.start - len(before) + match.start(), name
+            break
+    first, last = one.first, one.last
+    if one.past or one.vague:
+        return Time(start, one.end, False, vague=one.vague, past=one.past)
+    named = one.named and how in ("on", "from" if first != last else "on")
+    if how == "from":
+        last = last if named else None
+    elif how == "by":
+        first = None
+    elif how == "before":
+        ends = re.search(r"\bend of\b", piece[one.start : one.end], re.I)
+        first, last = None, last if ends or first is None else first.plus(-1)
+    elif how == "after":
+        first, last = last and last.plus(1), None
+    elif how == "around":
+        return Time(start, one.end, False, vague=True)
+    elif one.open:
+        first = None
+    if how in ("from", "after") and one.open and first is not None and how == "from":
+        first = None
+    return Time(start, one.end, named, first, last)
+
+
+def _shifted(one: Time, by: int) -> Time:
+    return Time(one.start + by, one.end + by, one.named, one.earliest, one.latest, one.vague, one.past)

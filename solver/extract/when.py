@@ -1,0 +1,96 @@
+"""When meetings are to be: dates and windows, tied to the meeting whose clause they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .claims import Target, common, firmness, stretch, target
+from .findings import Date, Finding, Window
+from .meetings import Meetings
+from .scene import Scene
+from .times import Time
+
+_ABOUT = re.compile(
+    r"\b(?:date|take place|held|begin|start|scheduled|set for|over by|convene|resume|happen|reconvene|occur|"
+    r"planned for|postponed|aim\w*|target\w*|continue|last until|be over|conclude|due|expected)\b",
+    re.I,
+)
+_OTHER = re.compile(
+    r"\b(?:ceasefire|truce|deadline|election|vote|sanctions|deal|agreement|treaty|referendum|withdraw\w*|"
+    r"deliver\w*|deploy\w*|exercise|invasion|invade\w*|anniversary|until then|arrived|imposed)\b[^,.;]{0,30}$",
+    re.I,
+)
+
+
+_TRIED = re.compile(r"\bhad (?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
+
+
+def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """The dates and windows that a sentence sets for meetings to come."""
+    if scene.question:
+        return
+    for time in scene.times:
+        if time.past or scene.in_frame(time.start, time.end) or _is_over(scene, time):
+            continue
+        if _TRIED.search(scene.text[scene.sentence.start : time.start]):
+            continue
+        if _OTHER.search(scene.text[scene.clause(time.start)[0] : time.start]):
+            continue
+        found = _meant(scene, meetings, number, time)
+        if found is None:
+            continue
+        modality = firmness(scene, time.start, time.end, found.talk)
+        clause = scene.text[scene.clause(time.start)[0] : time.start]
+        moved = re.search(
+            r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back)\b"
+            r"(?: \w+){0,3}\s*$",
+            clause,
+        )
+        if moved and modality != "rejected":
+            modality = "decided"
+        elif re.search(r"\b(?:originally|initially|had been (?:set|scheduled|planned|due)|was to have)\b", clause):
+            modality = "rejected"
+        start, end = stretch(scene, time.start, time.end, found.talk)
+        words = " ".join(scene.text[time.start : time.end].split())
+        fields = common(scene, start, end, modality, time.start)
+        if time.named or (moved and time.latest is not None and time.earliest is None):
+            first, last = _text(time.earliest or time.latest), _text(time.latest)
+            days = {"date": first} if first == last else {"range": (first, last)}
+            yield Date.model_validate({**fields, "meeting": found.id, "relative": words, **days})
+        else:
+            yield Window(
+                meeting=found.id,
+                earliest=_text(time.earliest),
+                latest=_text(time.latest),
+                relative=words,
+                vague=time.vague,
+                **fields,
+            )
+
+
+def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target | None:
+    if time.start - scene.sentence.start < 3 and re.match(
+        r"\s*,\s(?:[A-Z][\w ]+ )?(?:said|told)\b", scene.text[time.end : time.end + 40]
+    ):
+        return None
+    clause = scene.clause(time.start)
+    words = scene.text[clause[0] : clause[1]]
+    has_talk = any(clause[0] <= one.core[0] < clause[1] for one in scene.talks)
+    if not has_talk and not _ABOUT.search(words):
+        return None
+    found = target(scene, meetings, number, time.start, time.end, loose=bool(_ABOUT.search(words)))
+    if found is None or found.talk is None:
+        return found
+    between = scene.text[min(found.talk.core[1], time.end) : max(found.talk.core[0], time.start)]
+    return None if len(between) > 260 else found
+
+
+def _is_over(scene: Scene, time: Time) -> bool:
+    """Whether all of it lies before the day of speaking."""
+    last = time.latest or (time.earliest if time.named else None)
+    return scene.anchor is not None and last is not None and last.known and last.on < scene.anchor
+
+
+def _text(day: object) -> str | None:
+    return None if day is None else str(day)
