@@ -33,5 +33,6 @@ COMMANDS = {
     "atlas": "reference",
     "venues": "reference",
     "route": "reference",
+    "backtest": "reference",
 }
 """Each command and the group in which help lists it, in the order a planner meets them."""

@@ -29,9 +29,9 @@ class Budget:
             return self._limits
         return replace(self._limits, seconds=max(0.0, self._limits.seconds - (time.monotonic() - self._started)))
 
-    def solve(self, case: Case) -> Answer:
-        """The best schedule of a case."""
-        found = solve(case, 1, self.left())
+    def solve(self, case: Case, best: int = 1) -> Answer:
+        """The best schedule of a case, or so many of the best."""
+        found = solve(case, best, self.left())
         self.stopped_by = self.stopped_by or found.stopped_by
         self._solves += 1
         return found

@@ -40,7 +40,8 @@ ASKED = [
     ("rules",), ("rules", "window"), ("rules", "travel"),
     ("atlas", "Kyiv", "--on", "2025-08-19"), ("atlas", "Suriname", "--on", "1970-08-19"), ("route", "Paris", "Rome"),
     ("venues", "DAYS"), ("venues", "scenarios/ukraine-2025.yaml", "--meeting", "bilateral"),
-    ("route", "Kyiv", "Istanbul", "--for", "UA", "--on", "2025-08-19")]
+    ("route", "Kyiv", "Istanbul", "--for", "UA", "--on", "2025-08-19"),
+    ("backtest", "reykjavik-1986", "belgrade-2022", "--stats"), ("backtest", "dayton-1995", "--time", "0.000001")]
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ SCHEMAS = {
     "explain": "question", "ask": "question", "tradeoffs": "question", "compare": "question", "repair": "question",
     "trace": "reading",
     "rules": "reference", "atlas": "reference", "venues": "reference", "route": "reference",
+    "backtest": "reference",
 }
 """Each command that answers in JSON, and the module here that has its schema."""
 

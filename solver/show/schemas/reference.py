@@ -1,8 +1,26 @@
-"""The answers to rules, atlas, venues and route."""
+"""The answers to rules, atlas, venues, route and backtest."""
 
 from __future__ import annotations
 
-from ._parts import FACT, FLAG, HEAD, NAMES, NUMBER, REMARKS, SCENARIO, TEXT, Schema, list_of, or_null, record
+from ._parts import (
+    FACT,
+    FLAG,
+    HEAD,
+    NAMES,
+    NUMBER,
+    REMARKS,
+    SCENARIO,
+    SEED,
+    STATS,
+    STATUS,
+    STOPPED,
+    TEXT,
+    WHOLE,
+    Schema,
+    list_of,
+    or_null,
+    record,
+)
 
 _KIND: dict[str, Schema] = {
     "rule": TEXT, "summary": TEXT, "text": TEXT, "always_on": FLAG, "unit": TEXT,
@@ -54,3 +72,20 @@ def route() -> list[Schema]:
         "km": _COUNT, "minutes": _COUNT, "buffers": _COUNT, "countries": NAMES,
         "points": list_of(record({"coordinates": _POINT, "between": NAMES})),
         "ground": list_of(record({"city": TEXT, **_GROUND})), "permits": list_of(permit), "avoided": list_of(FACT)})]
+
+
+def backtest() -> list[Schema]:
+    costs = record({"name": TEXT, "penalty": NUMBER}, description="a wish that history broke, and its price")
+    apart = record({"name": TEXT, "days": WHOLE | {"description": "history is later when positive"},
+                    "proposed": or_null(TEXT), "held_at": or_null(TEXT)}, description="a meeting that both hold")
+    number = or_null({"type": "integer", "minimum": 1})
+    one = record({
+        "name": TEXT, "scenario": SCENARIO, **STATUS, "as_expected": or_null(FLAG),
+        "expected_conflict": NAMES | {"description": "empty where the meetings were held"},
+        "conflicts": list_of(NAMES),
+        "history": or_null(record({"kept": FLAG, "broken": NAMES, "wishes": list_of(costs)})),
+        "first_proposal": or_null(record({"days": WHOLE, "meetings": list_of(apart)})),
+        "proposals": _COUNT, "complete": FLAG | {"description": "there are no others"},
+        "venue_found": number | {"description": "the first proposal with every venue of history"},
+        "week_found": number | {"description": "the first proposal with every meeting in its week of history"}})
+    return [record({**HEAD, **SEED, **STOPPED, "backtests": list_of(one), **STATS}, optional=("stats",))]
