@@ -8,7 +8,6 @@ language refuses is written as a comment, with the reason.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -16,8 +15,9 @@ from typing import Any
 import yaml
 
 from ..errors import BadInput, printable
-from .draft_rules import Entry, Names, entries, to_do
-from .findings import Findings, Meeting, Precedence, meetings_of
+from .draft_names import Names
+from .draft_rules import entries, to_do
+from .findings import Finding, Findings, Meeting, Precedence, meetings_of
 
 _REACH = timedelta(days=60)
 _FAR = timedelta(days=1100)  # what lies further ahead does not stretch the calendar
@@ -32,6 +32,7 @@ class Draft:
     comments: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     todo: list[str] = field(default_factory=list)
     over: list[str] = field(default_factory=list)
+    behind: dict[str, Finding] = field(default_factory=dict)  # the finding behind each rule
 
     def note(self, section: str, name: str, text: str) -> None:
         """A comment above an entry."""
@@ -50,10 +51,11 @@ def draft(found: Findings, document: str | None, title: str, now: date) -> str:
             made.todo.append(entry.comment.removeprefix("to do: "))
             continue
         made.data["rules"][entry.name] = entry.value
+        made.behind[entry.name] = entry.finding
         made.note("rules", entry.name, entry.comment)
         for section, name, value in entry.needs:
             made.data[section].setdefault(name, value)
-    _contradictions(found, made)
+    _contradictions(made)
     _places(found, made, names)
     return _loading(made)
 
@@ -128,13 +130,13 @@ def _days(one: Any) -> list[date]:
     return [date.fromisoformat(value) for value in values if value and value[0] != "X"]
 
 
-def _contradictions(found: Findings, made: Draft) -> None:
+def _contradictions(made: Draft) -> None:
     """Two speakers, two claims: where they exclude each other, neither is hard, and each says so."""
     rules = made.data["rules"]
-    live = [(name, one) for name, one in zip(made.data["rules"], _ruled(found, made), strict=False) if one is not None]
+    live = [(name, one) for name, one in made.behind.items() if one.kind in ("precedence", "window", "date")]
     for place, (first, one) in enumerate(live[:200]):
         for second, other in live[place + 1 : 200]:
-            if one.kind == other.kind and one.speaker != other.speaker and _clash(one, other):
+            if one.speaker != other.speaker and _clash(one, other):
                 for name, opposite in ((first, second), (second, first)):
                     if not rules[name].get("ignored"):
                         rules[name].setdefault("soft", 2)
@@ -143,27 +145,13 @@ def _contradictions(found: Findings, made: Draft) -> None:
                     )
 
 
-def _ruled(found: Findings, made: Draft) -> list[Any]:
-    by_place = {(tuple(one.at), one.kind): one for one in found.findings}
-    found_for = []
-    for name, rule in made.data["rules"].items():
-        at = tuple((rule.get("source") or {}).get("at", ()))
-        kind = next(
-            (one for (place, _), one in by_place.items() if place == at and _kind_of(one) == rule["rule"]), None
-        )
-        found_for.append(kind if name in made.data["rules"] else None)
-    return found_for
-
-
-def _kind_of(one: Any) -> str:
-    return {"precedence": "precedence", "window": "window", "date": "window"}.get(one.kind, "")
-
-
 def _clash(one: Any, other: Any) -> bool:
     if "rejected" in (one.modality, other.modality):
         return False
-    if isinstance(one, Precedence):
+    if isinstance(one, Precedence) and isinstance(other, Precedence):
         return (one.before, one.after) == (other.after, other.before)
+    if "precedence" in (one.kind, other.kind):
+        return False
     if not set(meetings_of(one)) & set(meetings_of(other)):
         return False
     a, b = _bounds(one), _bounds(other)
@@ -253,6 +241,3 @@ def _line(text: str) -> str:
 
 def _quoted(text: str) -> str:
     return f"“{' '.join(text.split())}”"
-
-
-__all__ = ["Entry", "draft", "re"]

@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..atlas.countries import codes_of
-from ..atlas.lookup import LookupFailed
 from . import findings as f
 from .calendar_words import NUMBER, UNIT, days_in, number_of
-from .gazetteer import folded, governments, phrase
+from .draft_names import Names, slug
+from .draft_places import Made, kind_of_place, sites, venue
 
 _WEIGHT = {"proposed": 2, "possible": 1}
-_REGIONS = {
-    "europe": "europe-coe",
-    "european soil": "europe-coe",
-    "asia": "asia-un",
-    "africa": "africa-un",
-    "latin america": "latin-america-un",
-    "north america": "northern-america-un",
-    "south america": "south-america-un",
-    "central asia": "central-asia-un",
-    "southeast asia": "south-eastern-asia-un",
-    "middle east": "western-asia-un",
-    "central america": "central-america-un",
-    "caribbean": "caribbean-un",
-}
 _AHEAD = re.compile(rf"^(?:within|in|over|during)\b.*?\b(?P<n>{NUMBER})(?: of)? (?P<unit>{UNIT})\b", re.I)
 
 
@@ -42,84 +27,8 @@ class Entry:
     name: str
     value: dict[str, Any] | None
     comment: str
+    finding: f.Finding
     needs: tuple[tuple[str, str, Any], ...] = ()
-
-
-@dataclass(slots=True)
-class Names:
-    """What things are called in the draft."""
-
-    meeting: dict[str, str]
-    needed: set[str]
-    countries: dict[str, str | None]
-    published: date | None
-    taken: set[str] = field(default_factory=set)
-    _venues: dict[str, str | None] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, found: f.Findings) -> Names:
-        """Names for the meetings of some findings; who is named in them is needed."""
-        meeting: dict[str, str] = {}
-        for one in found.meetings:
-            if one.status == "past":
-                continue
-            alike = [other for other in found.meetings if other.format == one.format and other.status != "past"]
-            base = (
-                one.format
-                if len(alike) == 1 and one.format != "talks"
-                else "-".join(one.participants[:3]) or slug(one.label)
-            )
-            meeting[one.id] = _fresh(base or "meeting", set(meeting.values()))
-        needed = {who for one in found.meetings if one.status != "past" for who in one.participants}
-        needed |= {one.participant for one in found.findings if isinstance(one, f.Attendance)}
-        return cls(meeting, needed, {one.id: one.country for one in found.participants}, found.published)
-
-    def rule(self, base: str) -> str:
-        """A name for a rule that no other has."""
-        name = _fresh(base, self.taken)
-        self.taken.add(name)
-        return name
-
-    def code(self, country: str | None) -> str | None:
-        """A country's code, when the name means one country."""
-        codes = codes_of(country) if country else ()
-        return codes[0] if len(codes) == 1 else None
-
-    def venue(self, place: str) -> str | None:
-        """The name of the venue for a city, when the atlas knows which one is meant."""
-        if place not in self._venues and phrase(place) in governments():
-            self._venues[place] = None
-        if place not in self._venues:
-            from ..atlas.places import find_city
-
-            try:
-                find_city(place)
-                self._venues[place] = slug(place)
-            except LookupFailed:
-                self._venues[place] = None
-        return self._venues[place]
-
-    def meetings(self, one: f.Finding) -> Any:
-        """The meetings of a finding, as a rule names them."""
-        named = [self.meeting[id_] for id_ in f.meetings_of(one) if id_ in self.meeting]
-        return "all" if "all" in f.meetings_of(one) else named[0] if len(named) == 1 else named
-
-
-def slug(text: str) -> str:
-    """A text as a name: lower case, hyphens."""
-    plain = re.sub(r"[^a-z0-9]+", "-", folded(text)).strip("-")[:40].strip("-")
-    return (
-        plain
-        if plain and plain not in ("all", "today", "unknown", "remote", "undetermined") and not plain[0].isdigit()
-        else f"the-{plain}".strip("-")
-    )
-
-
-def _fresh(base: str, taken: set[str]) -> str:
-    name, number = base, 2
-    while name in taken:
-        name, number = f"{base}-{number}", number + 1
-    return name
 
 
 def entries(found: f.Findings, names: Names) -> Iterator[Entry]:
@@ -130,14 +39,14 @@ def entries(found: f.Findings, names: Names) -> Iterator[Entry]:
         comment = _comment(one)
         values, needs, remark = _value(one, names, parties, meetings, found)
         if values is None:
-            yield Entry("", None, f"{remark or one.kind} · {comment}")
+            yield Entry("", None, f"{remark or one.kind} · {comment}", one)
             continue
         rule = {**values, **_firm(one), **_wish(one, found), "source": _source(one)}
         if remark:
             rule["note"] = remark
         first = names.meetings(one)
         base = slug(f"{first if isinstance(first, str) else 'meetings'}-{_SHORT[one.kind]}")
-        yield Entry(names.rule(base), rule, comment, tuple(needs))
+        yield Entry(names.rule(base), rule, comment, one, tuple(needs))
 
 
 _SHORT = {
@@ -187,12 +96,9 @@ def _source(one: f.Finding) -> dict[str, Any]:
     }
 
 
-_Made = tuple[dict[str, Any] | None, list[tuple[str, str, Any]], str]
-
-
 def _value(
     one: f.Finding, names: Names, parties: dict[str, f.Party], meetings: dict[str, f.Meeting], found: f.Findings
-) -> _Made:
+) -> Made:
     about = names.meetings(one)
     said = names.published
     if isinstance(one, f.Precedence):
@@ -208,9 +114,9 @@ def _value(
     if isinstance(one, f.Date):
         return _date(one, about, said)
     if isinstance(one, f.VenueAllowed):
-        return _venue(one, about, names, meetings, found, {})
+        return venue(one, about, names, found)
     if isinstance(one, f.VenueForbidden):
-        at, needs, unknown = _sites(one.places, names)
+        at, needs, unknown = sites(one.places, names)
         if not at:
             return None, [], f"not at {', '.join(one.places)}, which no table knows"
         return (
@@ -219,7 +125,7 @@ def _value(
             f"unknown: {', '.join(unknown)}" if unknown else "",
         )
     if isinstance(one, f.VenueProperty):
-        return _property(one, about, names, meetings, found)
+        return kind_of_place(one, about, names, meetings, found)
     if isinstance(one, f.Preparation):
         least = f"{one.min_days}d" if one.min_days else "unknown"
         return (
@@ -276,7 +182,7 @@ def _length(one: f.Duration) -> str:
     return ", ".join(parts)
 
 
-def _window(one: f.Window, about: Any, said: date | None) -> _Made:
+def _window(one: f.Window, about: Any, said: date | None) -> Made:
     base: dict[str, Any] = {"rule": "window", "meeting": about}
     ahead = _AHEAD.match(one.relative)
     if (
@@ -301,7 +207,7 @@ def _window(one: f.Window, about: Any, said: date | None) -> _Made:
     )
 
 
-def _date(one: f.Date, about: Any, said: date | None) -> _Made:
+def _date(one: f.Date, about: Any, said: date | None) -> Made:
     base: dict[str, Any] = {"rule": "window", "meeting": about}
     days = one.range or ((one.date, one.date) if one.date else None)
     if days is None or any(day is None or day[0] == "X" for day in days):
@@ -314,85 +220,9 @@ def _date(one: f.Date, about: Any, said: date | None) -> _Made:
     return base | ({"day": first} if first == last else {"earliest": first, "latest": last}), [], ""
 
 
-def _sites(places: tuple[str, ...], names: Names) -> tuple[list[str], list[tuple[str, str, Any]], list[str]]:
-    """Places as a rule names them, the venues that they need, and those that nobody knows."""
-    at, needs, unknown = [], [], []
-    for place in places:
-        if code := names.code(place):
-            at.append(code)
-        elif name := names.venue(place):
-            at.append(name)
-            needs.append(("venues", name, {"city": place}))
-        else:
-            unknown.append(place)
-    return at, needs, unknown
-
-
-def _venue(
-    one: f.VenueAllowed, about: Any, names: Names, meetings: dict[str, f.Meeting], found: f.Findings, _: dict[str, Any]
-) -> _Made:
-    if one.examples and any(
-        isinstance(other, f.VenueProperty)
-        and other.property.startswith(("neutral", "third"))
-        and set(f.meetings_of(other)) & set(f.meetings_of(one))
-        for other in found.findings
-    ):
-        return None, [], f"{about}: {', '.join(one.places)} are examples of the neutral place below"
-    at, needs, unknown = _sites(one.places, names)
-    if not at:
-        return None, [], f"to do: {about} at {', '.join(one.places)}, which no table knows; write a venue"
-    return (
-        {"rule": "region", "meeting": about, "at": at},
-        needs,
-        f"to do, unknown: {', '.join(unknown)}"
-        if unknown
-        else ("examples: other places would do as well" if one.examples else ""),
-    )
-
-
-def _property(
-    one: f.VenueProperty, about: Any, names: Names, meetings: dict[str, f.Meeting], found: f.Findings
-) -> _Made:
-    kind, _, what = one.property.partition(":")
-    if kind == "region" and (region := _REGIONS.get(what.strip().casefold())):
-        choice = (
-            "europe-coe is the Council of Europe; europe-un and eu are other meanings" if region == "europe-coe" else ""
-        )
-        return {"rule": "region", "meeting": about, "at": region}, [], choice
-    if kind in ("neutral", "third country"):
-        ids = [meetings[id_] for id_ in f.meetings_of(one) if id_ in meetings] or [
-            m for m in found.meetings if m.status != "past"
-        ]
-        who = sorted({who for meeting in ids for who in meeting.participants if names.code(names.countries.get(who))})
-        if not who:
-            return (
-                None,
-                [],
-                f"to do: {about} in a {one.property}, between parties whose countries the text does not say",
-            )
-        value: dict[str, Any] = {"rule": "neutrality", "meeting": about, "who": who}
-        such = [
-            place
-            for other in found.findings
-            if isinstance(other, f.VenueAllowed)
-            and other.examples
-            and set(f.meetings_of(other)) & set(f.meetings_of(one))
-            for place in other.places
-        ]
-        at, needs, _unknown = _sites(tuple(dict.fromkeys(such)), names)
-        if at:
-            value["such_as"] = at
-        if kind == "third country":
-            value["tests"] = ["not-party"]
-        return value, needs, ""
-    if one.property == "virtual":
-        return None, [], f"to do: {about} is by video; write at: remote"
-    return None, [], f"to do: {about} at a place: {one.property}"
-
-
 def _attendance(
     one: f.Attendance, about: Any, names: Names, parties: dict[str, f.Party], meetings: dict[str, f.Meeting]
-) -> _Made:
+) -> Made:
     who = parties[one.participant].name if one.participant in parties else one.participant
     ids = [id_ for id_ in f.meetings_of(one) if id_ in meetings]
     others = sorted({each for id_ in ids for each in meetings[id_].participants} - {one.participant})

@@ -10,15 +10,26 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 Modality = Literal["decided", "proposed", "possible", "rejected"]
 Status = Literal["decided", "proposed", "possible", "rejected", "past"]
 Format = Literal["bilateral", "trilateral", "multilateral", "talks"]
 Role = Literal["required", "excluded", "invited", "observer"]
-Id = Annotated[str, Field(min_length=1, max_length=100)]
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=100)]
 At = Annotated[tuple[int, int], Field(description="first character and the one after the last, counted from 0")]
-SomeDay = Annotated[str, Field(pattern=r"^(\d{4}|XXXX)-\d\d-\d\d$", description="YYYY-MM-DD; XXXX is an unknown year")]
+
+
+def _real(day: str) -> str:
+    datetime.date.fromisoformat(day.replace("XXXX", "2004"))  # a leap year: any month and day there is
+    return day
+
+
+SomeDay = Annotated[
+    str,
+    Field(pattern=r"^(\d{4}|XXXX)-\d\d-\d\d$", description="YYYY-MM-DD; XXXX is an unknown year"),
+    AfterValidator(_real),
+]
 Days = Annotated[int, Field(ge=0, le=3650)]
 Hours = Annotated[float, Field(ge=0, le=1000)]
 
@@ -192,6 +203,8 @@ class Findings(Part):
         people = [one.id for one in self.participants]
         meetings = [one.id for one in self.meetings]
         for kind, names in (("participant", people), ("meeting", meetings)):
+            if "all" in names:
+                raise ValueError(f"all is no {kind} id: it means every meeting")
             if len(set(names)) < len(names):
                 raise ValueError(f"two entries have one {kind} id")
         for meeting in self.meetings:

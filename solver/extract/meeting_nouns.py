@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .cues import is_cue
-from .firmness import NEXT_WORDS, PLANNED, UNDER_WAY, status_of
+from .firmness import PLANNED, UNDER_WAY, status_of
 from .scene import Scene, Talk
 from .tables import word_list
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
@@ -124,7 +124,6 @@ def nouns(scene: Scene) -> Iterator[Talk]:
             status,
             (bool(words) and words[0] in _DEFINITE) or _possessed(text, first),
             match["noun"].casefold().endswith("s"),
-            bool(NEXT_WORDS & set(words)),
             loose=loose,
             ordinal=next((word for word in words if word in _NUMBERED), None),
         )

@@ -8,7 +8,7 @@ from datetime import date
 
 from .attending import attending
 from .cues import clauses, cues
-from .findings import Attendance, Finding, Findings, Format, Meeting, Party, Status, meetings_of
+from .findings import Attendance, Finding, Findings, Format, Meeting, Party, meetings_of
 from .grounding import grounded
 from .lasting import lasting
 from .meetings import Known, Meetings
@@ -20,7 +20,7 @@ from .roles import roles
 from .scene import Scene, Talk
 from .speech import Speech
 from .talks import find_talks
-from .text import JOURNALIST, Article, Sentence, parse
+from .text import Article, Sentence, parse
 from .times import find_times
 from .unsettled import unsettled
 from .when import when
@@ -208,6 +208,3 @@ def _format(one: Known, people: People) -> Format:
     if any(people.entities[id_].kind == "group" for id_ in one.ids) and count > 1:
         return "multilateral"
     return "bilateral" if count == 2 else "trilateral" if count == 3 else "multilateral" if count > 3 else "talks"
-
-
-__all__ = ["JOURNALIST", "Status", "dateline", "extract"]

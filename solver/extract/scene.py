@@ -34,7 +34,6 @@ class Talk:
     status: str | None = None
     definite: bool = False
     plural: bool = False
-    next: bool = False
     level: str | None = None
     weak: bool = False
     loose: bool = False

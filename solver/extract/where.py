@@ -112,7 +112,6 @@ _TO_VERB = re.compile(
     re.I,
 )
 _NOT_PLACES = word_list("where-not-places")
-_LEAD_IN = re.compile(r"\b(?:in|at)\s+$")
 PROPERTY_OF_REGION = "region: {}"
 
 

@@ -70,3 +70,14 @@ def test_what_does_not_stand_there_is_dropped_with_all_that_leans_on_it() -> Non
 def test_findings_name_only_what_is_listed() -> None:
     with pytest.raises(ValueError, match="m9"):
         Findings(findings=(Date(meeting="m9", relative="soon", modality="possible", at=(0, 1), quote="x"),))
+
+
+@pytest.mark.parametrize("day", ["2031-02-30", "XXXX-13-01", "3 May", "2031-5-3"])
+def test_days_are_real(day: str) -> None:
+    with pytest.raises(ValueError, match="date"):
+        Date(meeting="m1", date=day, relative="then", modality="possible", at=(0, 1), quote="x")
+
+
+def test_all_is_every_meeting_and_no_name() -> None:
+    with pytest.raises(ValueError, match="every meeting"):
+        Findings(participants=(Party(id="all", name="Oda", at=(0, 3), quote="Oda"),))
