@@ -36,6 +36,7 @@ ASKED = [
     ("compare", "HAND", "DAYS", "--scenario", "DAYS", "--stats"),
     ("repair", "DAYS", "HAND"), ("repair", "DAYS", "HAND", "--set", "meetings.bilateral.day=2025-08-27", "--stats"),
     ("repair", "IMPOSSIBLE", "HAND"), ("repair", "DAYS", "HAND", "--time", "0.000001"),
+    ("extract", "ARTICLE", "--date", "2025-08-19"), ("extract", "PLAIN"),
     ("trace", "scenarios/ukraine-2025.yaml", "scenarios/sources/2025-08-19-digest.txt"),
     ("rules",), ("rules", "window"), ("rules", "travel"),
     ("atlas", "Kyiv", "--on", "2025-08-19"), ("atlas", "Suriname", "--on", "1970-08-19"), ("route", "Paris", "Rome"),
@@ -47,7 +48,8 @@ ASKED = [
 @pytest.fixture
 def files(tmp_path: Path) -> dict[str, str]:
     texts = {"DAYS": DAYS, "HOURS": HOURS, "IMPOSSIBLE": IMPOSSIBLE, "WISHES": WISHES,
-             "HAND": "meetings: {bilateral: 2025-08-23, trilateral: 2025-08-26}",
+             "ARTICLE": "President Macron will meet Chancellor Merz in Vienna on 3 September, before talks in Oslo.",
+             "PLAIN": "It rained.", "HAND": "meetings: {bilateral: 2025-08-23, trilateral: 2025-08-26}",
              "BROKEN": "meetings: {bilateral: 2025-08-23, trilateral: 2025-08-24}"}
     for name, text in texts.items():
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")

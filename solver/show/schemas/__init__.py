@@ -12,7 +12,7 @@ from ._parts import Schema, refusals
 SCHEMAS = {
     "check": "plan", "solve": "plan", "count": "plan",
     "explain": "question", "ask": "question", "tradeoffs": "question", "compare": "question", "repair": "question",
-    "trace": "reading",
+    "extract": "reading", "trace": "reading",
     "rules": "reference", "atlas": "reference", "venues": "reference", "route": "reference",
     "backtest": "reference",
 }

@@ -8,6 +8,17 @@ _AT: Schema = {"type": "array", "items": {"type": "integer", "minimum": 0}, "min
                "description": "first character and the one after the last, counted from 0"}
 
 
+def extract() -> list[Schema]:
+    """Findings, as their models have them; what is not known is left out."""
+    from ...extract.findings import Findings
+
+    schema = Findings.model_json_schema(mode="serialization", ref_template="#/anyOf/0/$defs/{model}")
+    for part in (schema, *schema["$defs"].values()):
+        part["required"] = [name for name, value in part["properties"].items()
+                            if {"type": "null"} not in value.get("anyOf", ())]
+    return [schema]
+
+
 def trace() -> list[Schema]:
     piece = record({"at": _AT, "kind": {"enum": ["prose", "heading", "page", "break", "elision"]},
                     "sentence": or_null(WHOLE), "text": TEXT, "supports": list_of(
