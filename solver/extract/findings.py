@@ -74,7 +74,8 @@ class Claim(Part):
 
 
 class _OnMeetings(Claim):
-    meeting: Annotated[Id | tuple[Id, ...], Field(description="a meeting, several, or all")]
+    meeting: Annotated[Id | Annotated[tuple[Id, ...], Field(min_length=1)], Field(
+        description="a meeting, several, or all")]
 
 
 class Precedence(Claim):

@@ -150,16 +150,22 @@ def _place(source: Source, words: Words) -> tuple[Match, Span | None]:
 
 
 def _pieces(text: str, citations: Sequence[Citation]) -> Iterator[Piece]:
-    """The text from end to end. A line's label (QUESTION:) is shown with what follows it."""
+    number = 0
+    for start, end, kind in stretches(text):
+        number += kind == "prose"
+        supports = [one for one in citations if one.at and one.at[0] < end and start < one.at[1]]
+        supports.sort(key=lambda one: one.at or (0, 0))
+        yield Piece(start, end, kind, number if kind == "prose" else None, tuple(supports))
+
+
+def stretches(text: str) -> Iterator[tuple[int, int, Kind]]:
+    """A text from end to end: its sentences, headings and other lines. A label (QUESTION:) is part of what follows."""
     article = parse(text)
     cuts: list[tuple[int, int, Kind]] = [(one.start, one.end, "prose") for one in article.sentences]
     cuts += [(one.start, one.end, one.kind) for one in article.paragraphs if one.kind != "prose"]
-    place, number = 0, 0
+    place = 0
     for start, end, kind in sorted(cuts):
         while place < start and text[place].isspace():
             place += 1
-        number += kind == "prose"
-        first, place = min(place, start), end
-        supports = [one for one in citations if one.at and one.at[0] < end and first < one.at[1]]
-        supports.sort(key=lambda one: one.at or (0, 0))
-        yield Piece(first, end, kind, number if kind == "prose" else None, tuple(supports))
+        yield min(place, start), end, kind
+        place = end
