@@ -15,12 +15,13 @@ __all__ = ["Fault", "Path", "of_meeting", "rules", "values", "zones"]
 
 
 def values(part: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Every value inside a section or a rule, itself included, with the path at which it is written."""
+    """Every value written inside a section or a rule, itself included, with its path."""
     yield path, part
     if isinstance(part, BaseModel):
-        for name, field in type(part).model_fields.items():
-            if (child := getattr(part, name)) is not None:
-                yield from values(child, (*path, field.alias or name))
+        fields, written = type(part).model_fields, part.model_fields_set
+        for name, child in vars(part).items():
+            if child is not None and name in written:
+                yield from values(child, (*path, fields[name].alias or name))
     elif isinstance(part, dict):
         for key, child in part.items():
             yield from values(child, (*path, key))
