@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ def _rows() -> dict[str, list[tuple[str, str]]]:
     return index
 
 
+@lru_cache(maxsize=1 << 17)
 def rough_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
     """Return the distance in km on a sphere (haversine, radius 6371 km): enough to tell two cities apart."""
     p, q = math.radians(lat), math.radians(lat2)

@@ -103,10 +103,13 @@ def seas(code: str) -> tuple[str, ...]:
                          for other in others if not state(other)}))
 
 
-def reached(start: str, is_open: Open) -> frozenset[str]:
-    """Return the airspaces that can be reached from one, itself included, whether it is open or not."""
+def reached(start: str, is_open: Open, until: str | None = None) -> frozenset[str]:
+    """Return the airspaces that can be reached from one, itself included, whether it is open or not.
+
+    Once `until` is among them, others may be missing.
+    """
     seen, queue = {start}, deque([start])
-    while queue:
+    while queue and until not in seen:
         for space in beside(queue.popleft()):
             if space not in seen and is_open(space):
                 seen.add(space)

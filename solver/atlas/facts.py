@@ -75,6 +75,7 @@ class Atlas:
 
     def __init__(self, overrides: Sequence[Override] = ()) -> None:
         self._overrides: dict[tuple[str, str], list[Fact]] = {}
+        self._airspaces: dict[tuple[str, str | None, date], tuple[Kind, Fact]] = {}
         for override in overrides:
             fact = self._stated(override)
             self._overrides.setdefault((fact.place, fact.fact), []).insert(0, fact)  # the last one said wins
@@ -162,6 +163,12 @@ class Atlas:
         Without a state, what is closed to all. A scenario's "no" can be lifted by a permit.
         Raises LookupFailed for an unknown country.
         """
+        key = country, aircraft, on     # routes ask for the same few again and again
+        if key not in self._airspaces:
+            self._airspaces[key] = self._airspace(country, aircraft, on)
+        return self._airspaces[key]
+
+    def _airspace(self, country: str, aircraft: str | None, on: date) -> tuple[Kind, Fact]:
         from .airspace import ANYONE, closure
 
         place = find_country(country).code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 CRUISE_KM_PER_HOUR = 850
@@ -30,7 +30,12 @@ def _ellipsoid() -> Any:
 
 def great_circle_km(a: Located, b: Located) -> float:
     """Return the shortest distance over the ground in km (WGS 84 geodesic: Karney 2013, by GeographicLib)."""
-    return float(_ellipsoid().Inverse(a.lat, a.lon, b.lat, b.lon)["s12"]) / 1000
+    return _geodesic_km(a.lat, a.lon, b.lat, b.lon)
+
+
+@lru_cache(maxsize=65536)
+def _geodesic_km(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
+    return float(_ellipsoid().Inverse(lat, lon, to_lat, to_lon)["s12"]) / 1000
 
 
 def block_minutes(km: float) -> int:

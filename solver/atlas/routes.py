@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from .airspace import Kind
-from .airways import Crossing, reached, shortest, space_of, state
+from .airways import Crossing, Way, reached, shortest, space_of, state
 from .countries import countries
 from .facts import Atlas, Fact
 from .gazetteer import City
@@ -114,8 +114,10 @@ class Skies:
         self.on, self.aircraft = on, aircraft
         self._permits, self._refused, self._doubtful = frozenset(permits), frozenset(refused), frozenset(doubtful)
         self.airspace: Callable[[str], tuple[Kind, Fact]] = cache(lambda code: atlas.airspace(code, aircraft, on))
+        self.over: Callable[[str], bool] = cache(self._over)
+        self.routes: dict[tuple[City, City], Route | CutOff] = {}
 
-    def over(self, code: str) -> bool:
+    def _over(self, code: str) -> bool:
         """Tell whether a country may be flown over."""
         if code == self.aircraft:
             return self.airspace(code)[0] != "shut"
@@ -133,7 +135,7 @@ class Skies:
         """Tell whether some way is open between two cities."""
         is_open = self.through(start.country, end.country)
         first, last = space_of(start), space_of(end)
-        return is_open(first) and is_open(last) and last in reached(first, is_open)
+        return is_open(first) and is_open(last) and last in reached(first, is_open, last)
 
     def keys(self, start: City, end: City) -> tuple[str, ...]:
         """Return the countries whose leave alone would open a way, in alphabetical order of their codes."""
@@ -148,6 +150,13 @@ class Skies:
     def closed_around(self, region: Collection[str]) -> set[str]:
         """Return the closed countries that touch a set of airspaces."""
         return {code for space in _rim(frozenset(region)) if (code := state(space))}
+
+
+@lru_cache(maxsize=1024)
+def skies_of(atlas: Atlas, aircraft: str | None, on: date, permits: frozenset[str], refused: frozenset[str],
+             doubtful: frozenset[Value]) -> Skies:
+    """Return the skies of a day, the same ones when asked again, with the routes that are known by then."""
+    return Skies(atlas, aircraft, on, permits, refused, doubtful)
 
 
 @cache
@@ -182,15 +191,28 @@ def route(atlas: Atlas, start: City, end: City, aircraft: str | None, on: date, 
 
 def route_through(skies: Skies, start: City, end: City) -> Route:
     """Return the route between two cities under skies that are known. Raises CutOff where every way is closed."""
+    key = start, end
+    if key not in skies.routes:
+        try:
+            skies.routes[key] = _route_through(skies, start, end)
+        except CutOff as cut:
+            skies.routes[key] = cut
+    found = skies.routes[key]
+    if isinstance(found, CutOff):
+        raise found
+    return found
+
+
+def _route_through(skies: Skies, start: City, end: City) -> Route:
     aircraft, on = skies.aircraft, skies.on
     ground = tuple(leg for leg in (ground_leg(start, on), ground_leg(end, on)) if leg)
     a, b = airport_of(start, on), airport_of(end, on)
     direct = great_circle_km(a, b)
-    if not skies.connects(a, b):
-        raise _cut_off(skies, a, b)
     is_open = skies.through(a.country, b.country)
-    natural = shortest(a, b, lambda space: True)
-    way = shortest(a, b, is_open)
+    natural = _natural(a, b)
+    way = natural
+    if natural is None or not all(map(is_open, natural.spaces)):
+        way = shortest(a, b, is_open) if skies.connects(a, b) else None      # a search in vain looks everywhere
     if way is None or natural is None:
         raise _cut_off(skies, a, b)
     crossed = tuple(dict.fromkeys(code for space in way.spaces if (code := state(space))))
@@ -203,6 +225,12 @@ def route_through(skies: Skies, start: City, end: City) -> Route:
     return Route(start, end, aircraft, on, direct, km, crossed, way.points if around else (),
                  tuple(Permit(code, *skies.airspace(code)) for code in crossed if code != aircraft),
                  tuple(skies.airspace(code)[1] for code in closed), ground)
+
+
+@cache
+def _natural(start: City, end: City) -> Way | None:
+    """Return the shortest way between two cities if every airspace were open."""
+    return shortest(start, end, lambda space: True)
 
 
 def _cut_off(skies: Skies, start: City, end: City) -> CutOff:

@@ -19,6 +19,7 @@ from ._places import days_of_change
 from .base import Posting, Rule, Tally, spoken
 
 if TYPE_CHECKING:
+    from ..atlas.memberships import Value
     from ..atlas.places import City
     from ..atlas.routes import Skies
 
@@ -82,16 +83,18 @@ rules:
 
     def skies(self, case: Case, flight: Flight, day: date, when: date | datetime) -> Skies:
         """The airspaces as a flight finds them on a day, with the permits that hold at a moment."""
-        from ..atlas.routes import Skies
+        from ..atlas.routes import skies_of
 
-        doubtful = [doubt for doubt in ("conditional", "unknown") if getattr(self, doubt) == "refuse"]
+        doubts: tuple[Value, ...] = ("conditional", "unknown")
+        doubtful = [doubt for doubt in doubts if getattr(self, doubt) == "refuse"]
         held = []
         for permit in self.permits:
             span = permit.span(case)
             mine = not permit.who or flight.person in case.people(permit.who)
             if mine and (span is None or span[0] <= when <= span[1]):
                 held.append(permit.of)
-        return Skies(case.atlas, flight.aircraft, day, held, self.refused, doubtful)  # type: ignore[arg-type]
+        return skies_of(case.atlas, flight.aircraft, day, frozenset(held), frozenset(self.refused),
+                        frozenset(doubtful))
 
     # --- the model ------------------------------------------------------------------------------------------------
     def post(self, p: Posting) -> None:
