@@ -11,6 +11,7 @@ from solver.case import Case
 from solver.engine import count, solve
 from solver.goals import Goal
 from solver.loading import load
+from solver.questions.venues import standings
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 DAYS = SCENARIOS / "ukraine-2025-days.yaml"
@@ -69,6 +70,29 @@ def test_ukraine_by_the_hour_keeps_every_wish() -> None:
     best = answer.solutions[0]
     assert [goal.value for goal in best.goals if goal.goal == Goal("wishes")] == [0]
     assert [session.meeting for session in best.schedule] == ["bilateral", "trilateral", "multilateral"]
+
+
+def test_ukraine_by_the_hour_goes_where_the_warrant_and_the_skies_allow() -> None:
+    """In Istanbul nobody owes an arrest and no closed airspace is in the way; Zelensky comes by train, 11.5 h of it."""
+    best = solve(load(SCENARIOS / "ukraine-2025.yaml")).solutions[0].schedule
+    assert {session.venue for session in best} == {"istanbul"}
+    out = next(trip for trip in best.case.journeys.trips(best, "zelensky") if trip.end.name == "istanbul")
+    assert out.minutes > 11.5 * 60
+    with_permit = load(SCENARIOS / "ukraine-2025.yaml", settings=[
+        "rules.skies.permits=FR", "rules.neutral.such_as=[CH]"])
+    assert {session.venue for session in solve(with_permit).solutions[0].schedule} == {"geneva"}
+
+
+@pytest.mark.parametrize(("settings", "word", "cost"), [
+    ([], "conditional", 2), (["rules.skies.permits=FR"], "conditional", 0),
+    (["rules.court.safe_conduct=AT"], "out", None)])
+def test_geneva_stands_on_a_promise_and_a_permit(settings: list[str], word: str, cost: float | None) -> None:
+    found = standings(load(SCENARIOS / "ukraine-2025.yaml", settings=settings), ["bilateral"])["bilateral"]
+    [geneva] = [one for one in found if one.site.venue == "geneva"]
+    assert (geneva.word, geneva.cost) == (word, cost)
+    words = {one.site.venue: one.word for one in found}
+    assert words["istanbul"] == words["doha"] == "allowed"
+    assert words["rome"] == words["budapest"] == "out"
 
 
 def test_impossible_without_one_rule_is_possible() -> None:
