@@ -3,7 +3,8 @@
 `countries.csv` holds every member and observer of the United Nations, Taiwan, Kosovo, the Cook Islands and Niue,
 and the territories that have a code of their own. Codes: ISO 3166-1 (XK, XKX are user-assigned). Regions: the UN
 Statistics Division's M49 standard, of its sub-regions the finest (Eastern Africa, Caribbean). Capitals and their
-coordinates (degrees, city centre, two decimals): general geography; `cities.csv` has notes on disputed ones.
+coordinates (degrees, city centre, two decimals): general geography; `cities.csv` has notes on disputed ones. States
+that are no more and for which another one's rows stand (`predecessors`) are among the aliases of that one.
 """
 
 from __future__ import annotations
