@@ -105,9 +105,12 @@ def _asked(text: str, published: datetime.date | None, address: str, model: str,
     from ..extract.llm import KEY, SECONDS, Server, extract
     from ..extract.pipeline import dateline
     from ..show.parts import remarks
+    from ..show.progress import progress
+    from ..show.screen import safe
 
     server = Server(address, model, os.environ.get(KEY) or None, seconds or SECONDS)
-    found = extract(text, published or dateline(text), server)
+    with progress(server.seconds, f"asking {safe(model)}", ctrl_c="stops"):
+        found = extract(text, published or dateline(text), server)
     if found.dropped:
         announce(lambda screen: remarks(screen, [f"Left out or mended, of what {model} said: {one}"
                                                  for one in found.dropped]))

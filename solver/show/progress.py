@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from ..case import Case
     from ..engine.goals import Objective
 
+_CTRL_C = "stops and shows the best so far"
 _CLEAR = "\r\x1b[2K"
 
 
 class Progress:
     """What is known of a search so far. On anything but a terminal there is nobody to tell."""
 
-    def __init__(self, doing: str, seconds: float | None, told: bool) -> None:
-        self.doing, self.seconds, self.told = doing, seconds, told
+    def __init__(self, doing: str, seconds: float | None, told: bool, ctrl_c: str = _CTRL_C) -> None:
+        self.doing, self.seconds, self.told, self.ctrl_c = doing, seconds, told, ctrl_c
         self.goal = self.best = ""
 
     def of(self, case: Case) -> Callable[[Objective, int | None, int], None] | None:
@@ -48,15 +49,19 @@ class Progress:
         limit = f" of {self.seconds:g} s" if self.seconds else " s"
         head = f"{self.doing}, {elapsed:.0f}{limit}"
         if not self.best:
-            return clip(f"{head} (Ctrl-C stops and shows the best so far)", width)
+            return clip(f"{head} (Ctrl-C {self.ctrl_c})", width)
         fuller = (f"{head}; {self.goal}: {self.best} (Ctrl-C stops)", f"{head}; {self.goal}: {self.best}")
         return next((line for line in fuller if columns(line) <= width), clip(f"{head}; {self.best}", width))
 
 
 @contextmanager
-def progress(seconds: float | None = None, doing: str = "searching", patience: float = 1.0) -> Iterator[Progress]:
-    """Show what goes on on standard error, when it is a terminal and the work takes longer than a second."""
-    known = Progress(doing, seconds, sys.stderr.isatty())
+def progress(seconds: float | None = None, doing: str = "searching", patience: float = 1.0,
+             ctrl_c: str = _CTRL_C) -> Iterator[Progress]:
+    """Show what goes on on standard error, when it is a terminal and the work takes longer than a second.
+
+    ``ctrl_c``: what Ctrl-C does, as long as nothing was found.
+    """
+    known = Progress(doing, seconds, sys.stderr.isatty(), ctrl_c)
     if not known.told:
         yield known
         return

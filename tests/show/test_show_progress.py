@@ -16,6 +16,9 @@ from .examples import HOURS
 def test_before_anything_is_found(seconds: float | None, said: str) -> None:
     assert Progress("searching", seconds, told=True).line(12.3, 79).startswith(said)
 
+    assert "Ctrl-C stops and shows the best so far" in Progress("searching", seconds, told=True).line(12.3, 79)
+    assert Progress("asking", seconds, told=True, ctrl_c="stops").line(12.3, 79).endswith(" s (Ctrl-C stops)")
+
 
 def test_the_best_so_far_and_the_bound() -> None:
     case = load_text(HOURS)
