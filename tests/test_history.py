@@ -123,6 +123,31 @@ def test_as_hard_rules_the_deadlines_would_reject_history(name: str, rule: str) 
     assert [told["name"] for told in rules if told["kept"] is False and told["soft"] is None] == [rule]
 
 
+@pytest.mark.parametrize(("name", "meeting", "entry", "broken"), [
+    ("minsk-2015", "white-house", "{start: 2015-02-09T23:00, end: 2015-02-10T02:00}", set()),
+    ("minsk-2015", "summit", "{start: 2015-02-12T01:00, end: 2015-02-12T12:00, at: minsk}", {"wednesday"}),
+    ("minsk-2015", "summit", "{start: 2015-02-11T22:00, end: 2015-02-12T14:00, at: minsk}", {"travel"}),
+    ("minsk-2015", "summit", "{start: 2015-02-11T01:00, end: 2015-02-11T08:00, at: geneva}", {"in-minsk", "travel"}),
+    ("kyiv-moscow-2015", "in-moscow", "{start: 2015-02-06T01:00, end: 2015-02-06T04:00}",
+     {"travel", "from-one-to-the-other", "calendar.hours"}),
+    ("stormont-1997", "pledge", "1997-08-29", {"six-weeks"}),
+    ("reykjavik-1986", "quick-meeting", "{start: 1986-10-11, at: washington}", {"iceland-or-london"}),
+    ("moscow-1988", "summit", "{start: 1988-05-29, at: washington}", {"in-turn"}),
+    ("white-house-2025", "greeting", "{start: 2025-08-18T14:10}", {"running-order", "presence", "travel"}),
+    ("skopje-2023", "council", "2023-12-01", {"called-for"})])
+def test_what_did_not_happen_breaks_just_the_rules_it_should(name: str, meeting: str, entry: str, broken: set[str],
+                                                             tmp_path: Path) -> None:
+    """History with one meeting changed by hand."""
+    written = (HISTORY / f"{name}.happened.yaml").read_text(encoding="utf-8")
+    lines = [line for line in written.splitlines() if not line.startswith(f"  {meeting}:")]
+    assert len(lines) == len(written.splitlines()) - 1
+    changed = tmp_path / "changed.yaml"
+    changed.write_text("\n".join([*lines, f"  {meeting}: {entry}"]), encoding="utf-8")
+    found = json.loads(run("check", str(HISTORY / f"{name}.yaml"), str(changed), "--json").stdout)
+    rules = found["schedules"][0]["rules"]
+    assert {rule["name"] for rule in rules if rule["kept"] is False and rule["soft"] is None} == broken
+
+
 # --- the command ----------------------------------------------------------------------------------------------------
 def test_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "160")
@@ -199,6 +224,8 @@ def test_names_that_nobody_knows(tmp_path: Path) -> None:
     empty = run("backtest", str(tmp_path))
     assert (empty.exit_code, "no scenario" in empty.stderr) == (2, True)
     assert run("backtest", str(tmp_path / "gone.yaml")).exit_code == 2
+    for word in ("a" * 5000, "a" * 5000 + ".yaml", "-"):
+        assert run("backtest", word).exit_code == 2
 
 
 def test_the_package_brings_the_same_files_along() -> None:

@@ -6,6 +6,7 @@ hand, or ``impossible: [RULE, …]``, the rules that clashed where nothing was h
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -183,7 +184,7 @@ def _home() -> Path:
 
 def _paths(word: str) -> Iterator[Path]:
     path = Path(word)
-    if path.is_dir():
+    if os.path.isdir(path):         # not Path.is_dir, which fails on a name that is too long
         yield from _in(path)
     elif path.suffix in (".yaml", ".yml"):
         yield path.with_name(path.stem.removesuffix(_HAPPENED) + path.suffix)
@@ -205,7 +206,7 @@ def _in(folder: Path) -> list[Path]:
 def _past(path: Path) -> Past:
     case = load(path)
     beside = path.with_name(path.stem + _HAPPENED + path.suffix)
-    if not beside.exists():
+    if not os.path.exists(beside):
         raise BadInput(Problem("not-found", "what happened is missing", str(path), hint=f"write it into {beside.name}"))
     root = read_yaml(beside)
     fields = root.value if isinstance(root.value, dict) else {}
