@@ -8,6 +8,8 @@ there is told to the model, which may try again, and is dropped in the end.
 from __future__ import annotations
 
 import asyncio
+import re
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -68,7 +70,9 @@ def extract(text: str, published: date | None, server: Server) -> Reading:
         raise BadInput(Problem("no-llm", "what talks to language models is not installed", "--llm",
                                hint="pip install 'summit-solver[llm]'")) from None
     try:
-        return asyncio.run(_asked(text, published, server))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)    # some models take no temperature: it is left out for them
+            return asyncio.run(_asked(text, published, server))
     except TimeoutError:
         raise _failed(server, f"gave no answer within {server.seconds:g} s", "give it more --time") from None
     except pydantic_ai.exceptions.ModelHTTPError as error:
@@ -84,7 +88,8 @@ def _vetted(server: Server) -> None:
     """Raises BadInput for an address that is none, or to which a key must not go."""
     try:
         parts = urlsplit(server.url)
-        fine = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        fine = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and not re.search(
+            r"[\s\x00-\x1f\x7f]", server.url)
     except ValueError:
         fine = False
     if not fine:
@@ -141,8 +146,11 @@ def _client(server: Server) -> AsyncOpenAI:
     from openai import AsyncOpenAI, DefaultAsyncHttpxClient
 
     http = DefaultAsyncHttpxClient(follow_redirects=False, trust_env=not _is_here(server))
-    client = AsyncOpenAI(base_url=server.url, api_key=server.key or "none", max_retries=0, timeout=server.seconds,
-                         http_client=http)
+    try:
+        client = AsyncOpenAI(base_url=server.url, api_key=server.key or "none", max_retries=0, timeout=server.seconds,
+                             http_client=http)
+    except Exception as error:      # it reads the address alone, and its complaints have no class of their own
+        raise BadInput(Problem("bad-address", f"{server.url} is no address: {error}", "--llm")) from None
     client.organization = client.project = None     # the environment's belong to another address
     return client
 

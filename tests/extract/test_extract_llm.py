@@ -186,6 +186,9 @@ def test_nobody_listens() -> None:
     ("localhost:8080", None, "is no address; write it like http://localhost:8080/v1"),
     ("file:///etc/passwd", None, "is no address"),
     ("http://[::1", None, "is no address"),
+    ("http://256.1.1.1/v1", None, "is no address"),
+    ("http://localhost\n.x/v1", None, "is no address"),
+    ("http://localhost/\x1b[31m", None, "http://localhost/\\x1b[31m is no address"),
     ("http://user:secret@localhost/v1", None, "an address has no user"),
     ("https://example.org/v1?key=1", None, "no question mark"),
     ("http://192.0.2.1/v1", "sk-mine", "would be sent without encryption; use https"),
@@ -196,6 +199,13 @@ def test_addresses_and_keys_are_vetted_before_anything_is_sent(url: str, key: st
         extract(TEXT, DAY, Server(url, "tiny", key))
     assert said in str(refused.value)
     assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("model", ["gpt-5", "o3-mini", "\x1b[31mtiny", "ü" * 600])
+def test_any_name_of_a_model(model: str) -> None:
+    with replay([GOOD]) as server:
+        assert extract(TEXT, DAY, Server(server.url, model)).dropped == ()
+    assert server.bodies[0]["model"] == model
 
 
 def test_a_long_article_is_refused() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from solver.errors import BadInput
-from solver.extract.tracing import trace
+from solver.extract.tracing import stretches, trace
 from solver.loading import load_text
 
 TEXT = """\
@@ -82,3 +84,16 @@ def test_which_document_the_article_is() -> None:
     none = load_text(scenario().replace(", source: {doc: a, at: [0, 10]}", ""))
     with pytest.raises(BadInput, match="no entry of this scenario cites a document"):
         trace(none, TEXT, "x.txt")
+
+
+@given(st.text(max_size=200) | st.text("QA:. \n*[]“”?MSr", max_size=200), st.text(max_size=20),
+       st.tuples(st.integers(), st.integers()))
+def test_any_text_and_any_source(text: str, quote: str, place: tuple[int, int]) -> None:
+    pieces = list(stretches(text))
+    assert "".join(text.split()) == "".join("".join(text[start:end] for start, end, _ in pieces).split())
+    assert all(start < end for start, end, _ in pieces)
+    case = load_text(scenario(rule="doc: a"))
+    source = case.rules[0].source[0].model_copy(update={"quote": quote, "at": place})
+    case.rules = (case.rules[0].model_copy(update={"source": (source,)}).named("rule"),)
+    found = trace(case, text, "x.txt", "a")
+    assert all(0 <= one.at[0] < one.at[1] <= len(text) for one in found.citations if one.at and one.section == "rules")
