@@ -34,7 +34,7 @@ def _warrant(rule: Any, plan: Plan, world: World) -> int:
         promised = any(word.of in (host, held.venue) and (word.since or on) <= on <= (word.to or on)
                        for word in rule.safe_conduct)
         early = rule.issued is not None and on < rule.issued
-        if host is None or promised or early or not world.people(rule.who) & held.who:
+        if host is None or promised or early or not world.people(rule.who) & held.present:
             continue
         member = world.atlas.fact(host, "icc", on).value
         broken += member == "yes" or (member != "no" and getattr(rule, member) == "refuse")
@@ -44,7 +44,7 @@ def _warrant(rule: Any, plan: Plan, world: World) -> int:
 def _overflight(rule: Any, plan: Plan, world: World) -> int:
     """Once for each meeting, traveller and aircraft without a way."""
     return sum(not _way(rule, held, person, aircraft, world) for held in _held(rule, plan, world)
-               for person in world.people(rule.who) & held.who
+               for person in world.people(rule.who) & held.present
                for aircraft in ([rule.aircraft] if rule.aircraft else world.countries(person)))
 
 

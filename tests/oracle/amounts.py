@@ -13,13 +13,13 @@ from typing import Any
 
 from solver.clock import Length
 
-from . import airspace_amounts, movement_amounts, place_amounts, time_amounts
+from . import airspace_amounts, attendance, movement_amounts, place_amounts, time_amounts
 from .hours import within_hours
 from .world import ONE_DAY, Held, World
 
 Plan = Mapping[str, Held]
 SINGLE = frozenset({"window", "lead_time", "availability", "consent", "neutrality", "region", "body_clock",
-                    "blackout"}) | time_amounts.SINGLE | airspace_amounts.SINGLE
+                    "blackout"}) | time_amounts.SINGLE | airspace_amounts.SINGLE | attendance.SINGLE
 """The kinds that say something of each meeting by itself, so that a meeting alone can already break them."""
 
 
@@ -194,6 +194,6 @@ def _body_clock(rule: Any, plan: Plan, world: World) -> int:
 _AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {
     "precedence": _precedence, "condition": _condition, "alternatives": _alternatives, "window": _window,
     "lead_time": _lead_time, "availability": _availability, "body_clock": _body_clock, **place_amounts.AMOUNTS,
-    **airspace_amounts.AMOUNTS,
+    **airspace_amounts.AMOUNTS, **attendance.AMOUNTS,
     **time_amounts.AMOUNTS, **movement_amounts.AMOUNTS,
 }

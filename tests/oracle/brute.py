@@ -18,6 +18,7 @@ What the page leaves open was decided so:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import combinations, product
@@ -28,10 +29,13 @@ from solver.goals import Goal, in_order
 from solver.scenario import Meeting, Scenario
 
 from .amounts import SINGLE, amount
+from .attendance import Seats, seatings, standing_by
 from .hours import within_hours
 from .measures import Value, better_if_less, measure
 from .world import Held, Spot, World
 
+Start = tuple[datetime | date, str | None] | tuple[datetime | date, str | None, tuple[Any, ...]]
+"""When and where a meeting is held, and who attends: all, by video, and the pairs of member and deputy."""
 Plan = Mapping[str, Held]
 """The meetings that take place, those held before included, by name."""
 
@@ -51,8 +55,11 @@ class Oracle:
         self.hard = [rule for rule in active if rule.soft is None]
         self.soft = [rule for rule in active if rule.soft is not None]
         self.goals = tuple(goals) if goals is not None else in_order(scenario.goals)
+        self._seatings: dict[tuple[str, bool], list[Seats]] = {}
         self.past = {name: held for name, meeting in scenario.meetings.items() if meeting.state == "held"
                      for held in [self._as_dated(name, meeting)]}
+        for name in scenario.meetings:
+            self.world.standing_by[name] = standing_by(active, name, self.world)
         self.open = [name for name in scenario.meetings if name not in self.past]
         if self.size > limit:
             raise TooLarge(f"{self.size} combinations")
@@ -75,8 +82,8 @@ class Oracle:
             start = world.origin
             while start < world.until:
                 held = self._held(name, start, venue, room)
-                if held and self._may_be(held, meeting):
-                    found.append(held)
+                ways = [replace(held, **seats) for seats in self.seatings(name, venue)] if held else []
+                found += [one for one in ways if self._may_be(one, meeting)]
                 start += world.step
         return found
 
@@ -116,6 +123,13 @@ class Oracle:
         hours = () if self.world.daily or meeting.length.counts_dates else calendar.hours
         return within_hours(held.start, held.end, hours, calendar.days, held.zone)
 
+    def seatings(self, name: str, venue: str | None) -> list[Seats]:
+        """The ways to attend a meeting."""
+        if (name, venue is None) not in self._seatings:
+            rules = [*self.hard, *self.soft]
+            self._seatings[name, venue is None] = seatings(rules, name, venue is not None, self.world)
+        return self._seatings[name, venue is None]
+
     # --- all of them --------------------------------------------------------------------------------------------
     def __iter__(self) -> Iterator[Plan]:
         """Every plan that keeps all hard rules."""
@@ -138,11 +152,11 @@ class Oracle:
                 return False
         if not self._rooms_suffice(coming):
             return False
-        return all(self._reached(person, [held for held in everything if person in held.who])
+        return all(self._reached(person, [held for held in everything if person in held.present])
                    for person in self.scenario.principals)
 
     def _between(self, person: str, a: Held, b: Held) -> timedelta:
-        if a.venue is None or b.venue is None:
+        if a.venue is None or b.venue is None or person in a.video | b.video:
             return timedelta(0)
         return self._journey(person, self.world.spot(a.venue), self.world.spot(b.venue))
 
@@ -217,13 +231,16 @@ class Oracle:
             return None
         return held.first_day if over == "dates" else (held.first_day, held.venue)
 
-    def find(self, starts: Mapping[str, tuple[datetime | date, str | None]]) -> Plan | None:
-        """The plan, if it keeps all hard rules, that holds exactly these meetings from these moments at these sites."""
+    def find(self, starts: Mapping[str, Start]) -> Plan | None:
+        """The plan, if it keeps all hard rules, that holds exactly these meetings from these moments at these sites.
+
+        Who attends them is any of the ways, unless it is told.
+        """
         chosen: list[Held] = []
-        for name, (start, site) in starts.items():
+        for name, (start, site, *seats) in starts.items():
             moment = self.world.begins(start, self.world.zone)
             fits = [o for o in self.options[name] if o and o.start == moment and site in (
-                o.venue, f"{o.venue}/{o.room}")]
+                o.venue, f"{o.venue}/{o.room}") and seats in ([], [(o.who, o.video, frozenset(o.deputies))])]
             if not fits:
                 return None
             chosen.append(fits[0])

@@ -24,16 +24,24 @@ Value = float | date | None
 def measure(goal: Goal, plan: Mapping[str, Held], world: World) -> Value:
     """The value of any goal but wishes, in its own unit: worth, a moment, minutes, waits, days."""
     people = [person for person in world.scenario.principals if any(
-        person in world.attendees(name) for name, m in world.scenario.meetings.items() if m.state != "held")]
+        person in world.candidates(name) for name, m in world.scenario.meetings.items() if m.state != "held")]
     if goal.kind == "most_held":
         return _most_held(goal, plan, world)
     if goal.kind == "earliest":
         return _earliest(goal, plan, world)
+    if goal.kind == "attendance":
+        return float(sum(_steps_away(held, world) for held in plan.values() if not held.past))
     if goal.kind == "nearest":
         return float(sum(abs((plan[name].first_day - on).days) for name, on in goal.dates if name in plan))
     per_person = {"least_travel": _minutes_travelled, "fewest_waits": _waits}[goal.kind]
     amounts = [per_person(person, plan, world) for person in people]
     return float(sum(amounts) if goal.scope == "total" else max(amounts, default=0))
+
+
+def _steps_away(held: Held, world: World) -> int:
+    """One for each by video, two for each who sends a deputy, three for each who neither comes nor sends anybody."""
+    sent = {member for member, _ in held.deputies}
+    return len(held.video) + 2 * len(sent) + 3 * len(world.attendees(held.name) - held.who - sent)
 
 
 def better_if_less(goal: Goal, value: Value) -> float:
@@ -52,7 +60,7 @@ def _most_held(goal: Goal, plan: Mapping[str, Held], world: World) -> float:
     open_meetings = {name: meeting for name, meeting in world.scenario.meetings.items() if meeting.state != "held"}
     if goal.scope == "total":
         return round(float(sum(m.worth for name, m in open_meetings.items() if name in plan)), 2)
-    worths = [sum(m.worth for name, m in open_meetings.items() if name in plan and person in world.attendees(name))
+    worths = [sum(m.worth for name, m in open_meetings.items() if name in plan and person in plan[name].who)
               for person in world.scenario.principals
               if any(person in world.attendees(name) for name in open_meetings)]
     return round(float(min(worths, default=0)), 2)
@@ -85,7 +93,7 @@ class _Stop:
 def _minutes_travelled(person: str, plan: Mapping[str, Held], world: World) -> int:
     home = world.home(person)
     stops = [_Stop(world.spot(h.venue), h.start, h.end, h.past)
-             for h in plan.values() if person in h.who and h.venue is not None]
+             for h in plan.values() if person in h.present and h.venue is not None]
     stops += [_Stop(world.spot(at), start, end, end <= world.origin)
               for start, end, at in world.absences[person] if at is not None]
     stops.sort(key=lambda stop: (stop.start, stop.end))

@@ -61,7 +61,7 @@ def _shuttle(rule: Any, plan: Plan, world: World) -> int:
         assert a.venue is not None
         assert b.venue is not None
         late = any(b.start - a.end < world.rounded_up(world.minutes(person, world.spot(a.venue), world.spot(b.venue)))
-                   for person in mediators & a.who & b.who)
+                   for person in mediators & a.present & b.present)
         broken += late or (rule.proximity and a.venue != b.venue)
     return broken
 
@@ -76,7 +76,7 @@ def _arrival_order(rule: Any, plan: Plan, world: World) -> int:
     broken = 0
     for held in _held(rule, plan, world):
         stages = [stage for stage in map(world.people, rule.order) if stage & world.attendees(held.name)]
-        first = {person: behind for behind, stage in enumerate(reversed(stages)) for person in stage & held.who}
+        first = {person: behind for behind, stage in enumerate(reversed(stages)) for person in stage & held.present}
         if not (world.daily or held.past or held.venue is None):
             broken += sum(held.start - behind * rule.at_least.elapsed < _ready(person, held, plan, world)
                           for person, behind in first.items() if behind)
@@ -87,7 +87,7 @@ def _ready(person: str, held: Held, plan: Plan, world: World) -> datetime:
     """The moment before which a person cannot be at a meeting, coming from wherever they were."""
     assert held.venue is not None
     names, here, home = list(world.scenario.meetings), world.spot(held.venue), world.home(person)
-    mine = [other for other in plan.values() if person in other.who and other.venue is not None]
+    mine = [other for other in plan.values() if person in other.present and other.venue is not None]
     came = [(world.spot(other.venue), other.end) for other in mine if other.venue is not None and (
         other.start, names.index(other.name)) < (held.start, names.index(held.name))]
     stays = [(since, until, at) for since, until, at in world.absences[person] if at is not None]

@@ -57,7 +57,7 @@ def _region(rule: Any, plan: Plan, world: World) -> int:
 
 def _consent(rule: Any, plan: Plan, world: World) -> int:
     """Each meeting of theirs that is held elsewhere, or at all where they refuse it."""
-    theirs = [held for held in _held(rule, plan, world) if world.people(rule.who) & held.who]
+    theirs = [held for held in _held(rule, plan, world) if world.people(rule.who) & world.attendees(held.name)]
     if rule.at is None:
         return 0 if rule.accepts else len(theirs)
     return sum(held.venue is not None and allowed(held, rule.at, world) is False for held in theirs)
@@ -93,14 +93,15 @@ def _is_neutral(rule: Any, held: Held, world: World) -> bool:
 def _exclusion(rule: Any, plan: Plan, world: World) -> int:
     these, those = world.people(rule.who), world.people(rule.not_with)
 
-    def meet(a: Held, b: Held) -> bool:
-        return any(one != other for one in these & a.who for other in those & b.who)
+    def meet(here: frozenset[str], there: frozenset[str]) -> bool:
+        return any(one != other for one in these & here for other in those & there)
 
     meetings = _held(rule, plan, world)
-    broken = sum(meet(held, held) for held in meetings)
+    broken = sum(meet(held.who, held.who) for held in meetings)
     if rule.scope == "day":
         for a, b in combinations(meetings, 2):
-            if (meet(a, b) or meet(b, a)) and not (a.past and b.past) and a.venue is not None:
+            met = meet(a.present, b.present) or meet(b.present, a.present)
+            if met and not (a.past and b.past) and a.venue is not None:
                 broken += a.venue == b.venue and a.first_day <= b.last_day and b.first_day <= a.last_day
     return broken
 
@@ -131,7 +132,7 @@ def _capacity(rule: Any, plan: Plan, world: World) -> int:
             if len(at_once) > rule.rooms and listed:
                 overfull.add(held.venue)
         if listed or room in rule.at.names:
-            others += rule.size is not None and len(held.who) > rule.size
+            others += rule.size is not None and len(held.present) > rule.size
             if rule.advance is not None:    # from today on, in whole days
                 ready = world.begins(today + rule.advance.days * ONE_DAY, held.zone)
                 others += max(0, math.ceil((ready - held.start) / ONE_DAY))

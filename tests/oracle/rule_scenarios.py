@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from solver.rules import kinds
 
-from . import airspace_rules, movement_rules, time_rules
+from . import airspace_rules, attendance_rules, movement_rules, time_rules
 
 Entry = dict[str, Any]
 ONE_DAY = timedelta(days=1)
@@ -168,15 +168,18 @@ MAKERS: dict[str, Callable[[Setting], st.SearchStrategy[Entry]]] = {
     "consent": _consent, "neutrality": _neutrality, "region": _region, "alternatives": _alternatives,
     "condition": _condition, "exclusion": _exclusion, "capacity": _capacity, "body_clock": _body_clock,
     "blackout": _blackout, **time_rules.MAKERS, **movement_rules.MAKERS,
-    **airspace_rules.MAKERS}
+    **airspace_rules.MAKERS, **attendance_rules.MAKERS}
 OFTEN_HARD = ("precedence", "condition")
 """Hard rules of these kinds need no weight; the others are soft half of the time, so that not all is impossible."""
 
 
 @st.composite
 def rules(draw: st.DrawFn, setting: Setting, only: Sequence[str] = ()) -> dict[str, Entry]:
-    """Up to four rules, precedence the likeliest; with ``only``, one at least and of these kinds alone."""
-    known = only or ["precedence", *sorted(set(MAKERS) & set(kinds()))]
+    """Up to four rules, precedence the likeliest; with ``only``, one at least and of these kinds alone.
+
+    Who attends multiplies the plans to judge: kinds that leave it open are drawn when ``only`` names them.
+    """
+    known = only or ["precedence", *sorted((set(MAKERS) & set(kinds())) - set(attendance_rules.MAKERS))]
     found: dict[str, Entry] = {}
     for n in range(draw(st.integers(1, 3) if only else st.integers(0, 4))):
         kind = draw(st.sampled_from(known))

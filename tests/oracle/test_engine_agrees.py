@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from hypothesis import HealthCheck, assume, given, note, settings
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ from solver.errors import BadInput
 from solver.measure import Measured
 from solver.schedule import Schedule
 
-from .brute import Oracle
+from .brute import Oracle, Start, TooLarge
 from .measures import Value
 from .reading import Document, as_text, judge, read
 from .scenarios import documents
@@ -26,6 +26,9 @@ def judged(document: Document, size: int) -> Oracle:
     note(as_text(document))
     try:
         oracle = judge(document)
+    except TooLarge:
+        assume(False)
+        raise
     except BadInput as refused:     # a start drawn in one zone need not fall on the ticks of another
         assume({problem.code for problem in refused.problems} != {"off-grid"})
         raise
@@ -40,9 +43,10 @@ def same(mine: Value, theirs: Measured) -> bool:
     return abs(mine - theirs) < 0.005
 
 
-def starts(schedule: Schedule) -> dict[str, tuple[datetime | date, str | None]]:
-    """When and where a schedule holds each meeting to come."""
-    return {s.meeting: (s.start, str(s.site) if s.site else None) for s in schedule}
+def starts(schedule: Schedule) -> dict[str, Start]:
+    """When and where a schedule holds each meeting to come, and who attends it."""
+    return {s.meeting: (s.start, str(s.site) if s.site else None, (
+        frozenset(s.attendees), frozenset(s.video), frozenset(s.deputies))) for s in schedule}
 
 
 def disagreements(oracle: Oracle, case: Case) -> list[str]:

@@ -92,7 +92,9 @@ def _rest(rule: Any, plan: Plan, world: World) -> int:
     for person in world.people(rule.who):
         mine = [held for held in plan.values() if person in held.who]
         coming = [held for held in mine if not held.past and held.name in world.selected(rule.meeting)]
-        missed += _short_rests(rule, person, mine, coming, world) if rule.at_least or rule.each_zone else 0
+        if rule.at_least or rule.each_zone:
+            came, comes = ([held for held in some if person in held.present] for some in (mine, coming))
+            missed += _short_rests(rule, person, came, comes, world)
         if rule.between:
             pause = world.rounded_up(rule.between.elapsed // timedelta(minutes=1))
             missed += sum(a.end + pause > b.start and b.end + pause > a.start for a, b in combinations(coming, 2))
@@ -151,7 +153,7 @@ def _media_slot(rule: Any, plan: Plan, world: World) -> int:
         if held is None or held.past or world.daily:
             continue
         zone = ZoneInfo(rule.zone) if rule.zone else held.zone
-        people = world.people(rule.who or held.who) & held.who
+        people = world.people(rule.who or world.attendees(name)) & world.attendees(name)
         takes = (rule.lasts.elapsed if rule.lasts else NOTHING) * (len(people) if rule.held == "separate" else 1)
         patience = (rule.at_most.elapsed if rule.at_most else NOTHING) // MINUTE
         missed += not any(_open(held.end + wait * MINUTE, takes, rule, zone) for wait in range(patience + 1))
@@ -222,7 +224,7 @@ def _time_abroad(rule: Any, plan: Plan, world: World) -> int:
         city, home = world.home_city(person), world.home(person)
         if city is None or home is None:
             continue
-        abroad = [plan[name] for name in world.selected(rule.meeting) if name in plan and person in plan[name].who
+        abroad = [plan[name] for name in world.selected(rule.meeting) if name in plan and person in plan[name].present
                   and not plan[name].past and plan[name].venue and world.country(str(plan[name].venue)) != city.country]
         if abroad:
             there = {held.name: world.spot(str(held.venue)) for held in abroad}

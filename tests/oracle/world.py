@@ -29,7 +29,10 @@ UTC_ZONE = ZoneInfo("UTC")
 
 @dataclass(frozen=True)
 class Held:
-    """A meeting that takes place: from ``start`` until ``end``, at a venue, in a room if rooms have names."""
+    """A meeting that takes place: from ``start`` until ``end``, at a venue, in a room if rooms have names.
+
+    ``who`` attend, ``video`` of them by video; ``deputies`` are pairs of a member and who stands in.
+    """
 
     name: str
     start: datetime
@@ -39,6 +42,13 @@ class Held:
     venue: str | None = None
     room: str | None = None
     past: bool = False
+    video: frozenset[str] = frozenset()
+    deputies: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def present(self) -> frozenset[str]:
+        """Who is there in person."""
+        return self.who - self.video
 
     @property
     def first_day(self) -> date:
@@ -83,6 +93,7 @@ class World:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
+        self.standing_by: dict[str, frozenset[str]] = {}
         calendar = scenario.calendar
         self.daily = calendar.grid == 1440
         self.step = timedelta(minutes=calendar.grid)
@@ -134,8 +145,12 @@ class World:
         return frozenset(found)
 
     def attendees(self, meeting: str) -> frozenset[str]:
-        """Who attends a meeting."""
+        """The members of a meeting."""
         return self.people(self.scenario.meetings[meeting].who)
+
+    def candidates(self, meeting: str) -> frozenset[str]:
+        """The members of a meeting, and whoever may stand in for one (``standing_by``, which rules tell)."""
+        return self.attendees(meeting) | self.standing_by.get(meeting, frozenset())
 
     def selected(self, selectors: Iterable[Selector]) -> list[str]:
         """The meetings meant: held ones by name only."""
