@@ -20,7 +20,7 @@ from ..times import parse_time
 from ..values import EVERYONE, Day, Meetings, OneOrMore, OrShort, Selector, Weekdays, Who, fault, join
 from ._holidays import categories_of, holidays_of, is_known
 from ._times import extent, moment, said
-from .base import Fault, Posting, Rule, Tally, on_day
+from .base import Fault, Literal, Posting, Rule, Tally, on_day
 
 HOST, ATTENDEES = "host", "attendees"
 
@@ -173,13 +173,23 @@ rules:
                     continue
                 member = p.member(name)
                 for one in some:
-                    here = [p.attends(name, one.person)] if one.person else []
                     if one.site is not None:
                         places = [(one.zone, p.at(name)[one.site])]
                     else:
                         places = [(one.zone, p.held(name))] if one.zone else [*p.zones(name)]
                     for zone, there in places:
-                        member.clear_of(name, self._spans(p.case, one.names, zone or p.case.zone), [there, *here])
+                        spans = self._spans(p.case, one.names, zone or p.case.zone)
+                        for here in self._there(p, name, one):
+                            member.clear_of(name, spans, [there, *here])
+
+    def _there(self, p: Posting, name: str, one: Observed) -> list[list[Literal]]:
+        """The literals under which days are kept free: whose they are attends, or one at least who observes them."""
+        if one.person:
+            return [[p.attends(name, one.person)]]
+        observers = [person for person in p.case.people(self.who) if person in p.case.candidates(name)]
+        if any(p.case.is_bound(name, person) for person in observers):
+            return [[]]
+        return [[p.attends(name, person)] for person in observers]
 
     def _spans(self, case: Case, days: Iterable[date], zone: ZoneInfo) -> Spans:
         clock = case.clock
@@ -199,6 +209,8 @@ rules:
             if not schedule.held(name):
                 continue
             session = schedule.sessions[name]
+            if not {*case.people(self.who)} & {*session.attendees}:
+                continue
             for observed in self.observed(case, name):
                 together = [one for one in observed if one.person is None or one.person in session.attendees]
                 if not any(one.names for one in together):

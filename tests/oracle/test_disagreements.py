@@ -133,3 +133,18 @@ def test_a_stay_that_ends_between_ticks_is_left_after_it_ends() -> None:
     }
     assert [plan["one"].start.hour for plan in judge(scenario).plans] == [14, 15]
     assert disagreements(judge(scenario), read(scenario)) == []
+
+
+def test_days_are_observed_where_an_observer_attends() -> None:
+    """A meeting that nobody of ``who:`` attends, because the one may stay away, keeps clear of no days of the week."""
+    scenario: Document = {
+        "summit": 1,
+        "calendar": {"today": "2025-08-30", "until": "2025-09-01", "grid": "1d"},
+        "principals": {"a": {}, "b": {}},
+        "venues": {"v": {"city": "Geneva"}},
+        "meetings": {"one": {"who": ["a", "b"], "lasts": "1d"}},
+        "rules": {"some": {"rule": "quorum", "at_least": 1},
+                  "rest": {"rule": "observance", "who": "a", "weekly": ["sat", "sun", "mon"]}},
+    }
+    assert [sorted(plan["one"].who) for plan in judge(scenario).plans] == [["b"]] * 3
+    assert disagreements(judge(scenario), read(scenario)) == []
