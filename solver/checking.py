@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .case import Case
 from .schedule import Schedule, Verdict
 
@@ -11,6 +13,6 @@ def check(case: Case, schedule: Schedule) -> dict[str, Verdict]:
     return {rule.name: rule.check(case, schedule) for rule in case.rules}
 
 
-def broken(case: Case, verdicts: dict[str, Verdict]) -> list[str]:
+def broken(case: Case, verdicts: Mapping[str, Verdict]) -> list[str]:
     """The hard rules that are broken."""
     return [rule.name for rule in case.rules if rule.soft is None and verdicts[rule.name].kept is False]

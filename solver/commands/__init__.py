@@ -28,6 +28,7 @@ COMMANDS = {
     "repair": "question",
     "extract": "read",
     "trace": "read",
+    "export": "show",
     "rules": "reference",
     "schema": "reference",
     "atlas": "reference",

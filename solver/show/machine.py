@@ -63,15 +63,24 @@ def schedule(case: Case, held: Schedule, verdicts: Mapping[str, Verdict], goals:
     """A schedule: meetings in the order of time, those not held after them; journeys, goals, rules, facts."""
     return {
         "id": held.id,
-        "meetings": [*(_session(s) for s in held),
-                     *({"name": name, "held": False} for name in case.open_meetings if not held.held(name))],
-        "legs": [_leg(trip, case) for person in case.scenario.principals for trip in case.journeys.trips(held, person)
-                 if trip.minutes],
+        "meetings": meetings(case, held), "legs": legs(case, held),
         "goals": [_goal(goal, case) for goal in goals],
         "rules": [_rule(rule, verdicts[rule.name], case) for rule in case.rules],
         "facts_used": [fact_json(fact, case.clock.today) for fact in leaned_on(case, held, verdicts)],
         "certified": certified,
     }
+
+
+def meetings(case: Case, held: Schedule) -> list[Json]:
+    """The meetings to come in the order of time, those not held after them."""
+    return [*(_session(session) for session in held),
+            *({"name": name, "held": False} for name in case.open_meetings if not held.held(name))]
+
+
+def legs(case: Case, held: Schedule) -> list[Json]:
+    """The journeys to come of each principal."""
+    return [_leg(trip, case) for person in case.scenario.principals for trip in case.journeys.trips(held, person)
+            if trip.minutes]
 
 
 def _session(session: Session) -> Json:

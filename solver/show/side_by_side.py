@@ -111,11 +111,12 @@ def people(screen: Screen, heads: Sequence[str], sides: Sequence[tuple[Case, Map
     for name in names:
         owner = next(case for case, _ in sides if name in case.scenario.principals)
         rows.append([safe(owner.called(name)),
-                     *(_burden(mine[name]) if name in mine else "–" for _, mine in sides)])
+                     *(burden(mine[name]) if name in mine else "–" for _, mine in sides)])
     yield from table(screen, ["", *heads], rows, flexible=range(len(heads) + 1))
 
 
-def _burden(mine: Burden) -> str:
+def burden(mine: Burden) -> str:
+    """What a schedule asks of one principal: 2 meetings; 3 days abroad; 6 h of travel."""
     parts = [plural(mine.meetings, "meeting")]
     if mine.days_abroad is not None:
         parts.append(f"{plural(mine.days_abroad, 'day')} abroad")

@@ -79,7 +79,7 @@ def timeline(screen: Screen, case: Case, schedule: Schedule, numbers: dict[str, 
 
 def _axis(case: Case, schedule: Schedule, room: int) -> Axis:
     sessions = list(schedule)
-    spans = [_extent(s.start, s.end) for s in sessions]
+    spans = [extent(s.start, s.end) for s in sessions]
     zone = case.zone
     first = min(start for start, _ in spans).astimezone(zone)
     last = max(end for _, end in spans).astimezone(zone)
@@ -95,7 +95,8 @@ def _axis(case: Case, schedule: Schedule, room: int) -> Axis:
     return Axis(midnight.astimezone(UTC), days, DAY, max(1, min(3 if case.clock.daily else 24, room // days)))
 
 
-def _extent(start: date | datetime, end: date | datetime) -> tuple[datetime, datetime]:
+def extent(start: date | datetime, end: date | datetime) -> tuple[datetime, datetime]:
+    """The instants from which to which a stretch of time is drawn; dates, as on the daily grid, as days of UTC."""
     if isinstance(start, datetime) and isinstance(end, datetime):
         return start, end
     return _noon(start), _noon(end) + DAY
@@ -110,7 +111,7 @@ def _lane(axis: Axis, case: Case, schedule: Schedule, person: str, numbers: dict
 
     cells = [EMPTY if not n % axis.cells else " " for n in range(axis.width)]
     for away in case.scenario.principals[person].away:
-        _fill(axis, cells, *_extent(*away_span(away, case, person)), AWAY)
+        _fill(axis, cells, *extent(*away_span(away, case, person)), AWAY)
     if not case.clock.daily:
         for trip in case.journeys.trips(schedule, person):
             takes = timedelta(minutes=trip.minutes)
@@ -136,7 +137,7 @@ def _put(axis: Axis, cells: list[str], sessions: Iterable[Session], numbers: Map
     short = 1 if axis.unit == DAY and axis.cells == 3 else 0
     taken: dict[int, range] = {}
     for session in sessions:
-        first = _fill(axis, cells, *_extent(session.start, session.end), "█", short)
+        first = _fill(axis, cells, *extent(session.start, session.end), "█", short)
         number = str(numbers[session.meeting])
         place = range(first, first + len(number))
         beside = [taken[n] for n in range(first - 1, place.stop + 1) if n in taken]
