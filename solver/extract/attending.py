@@ -14,7 +14,8 @@ from .text import JOURNALIST
 _JOIN = (
     r"(?:be at the table|be (?:present|included|represented|involved|part of|at)|have a seat|sit at the table|attend|"
     r"join|take part|participate|"
-    r"be invited|chair|preside|mediate)"
+    r"be invited|(?:co-)?chair|preside|mediate|moderate|facilitate|be there|be on hand|be in attendance|"
+    r"(?:lead|head|represent)(?= (?:the|a|an|its|his|her|their|[A-Z])))"
 )
 _PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     (
@@ -51,7 +52,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ),
     (
         "required",
-        re.compile(rf"\b(?:must|should|will|would|ha(?:s|ve) to|needs? to)(?: also| then| both)? {_JOIN}\b", re.I),
+        re.compile(
+            r"\b(?:must|should|will|would|ha(?:s|ve) to|needs? to|(?:is|are) (?:due |set |expected |scheduled |"
+            r"likely )?"
+            rf"to|plans? to|intends? to|agreed to)(?: also| then| both)? {_JOIN}\b",
+            re.I,
+        ),
         True,
     ),
     (
@@ -105,11 +111,12 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
                 continue
             start, end, name = who
             clause = scene.clause(match.start())
-            modality = firmness(scene, match.start(), match.end(), None if role == "excluded" else found.talk)
+            talk = found.talk if found.talk and scene.clause(found.talk.core[0]) == clause else None
+            modality = firmness(scene, match.start(), match.end(), None if role == "excluded" else talk)
             if role == "excluded":
                 modality = "decided"
             elif re.search(r"\bmust\b|ha(?:s|ve) to", match.group()):
-                modality = "decided" if found.talk is None or found.talk.status in (None, "decided") else modality
+                modality = "decided" if talk is None or talk.status in (None, "decided") else modality
             elif re.search(r"\bshould\b", match.group()):
                 modality = "proposed"
             if modality == "rejected":

@@ -37,11 +37,13 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"read(?:y|iness)|prepared to|prospects?|would welcome|would be happy|keen|eager|interest(?:ed)? in|"
         r"want(?:s|ed|ing)?|chance|whether|envisag(?:e|es|ed)|foresees?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|talk of|"
         r"eye(?:s|d|ing)|rumou?rs?|reportedly|speculation|intend(?:s|ed)? to|conceivabl[ey]|tr(?:y|ied)|"
+        r"being (?:prepared|arranged|planned|organi[sz]ed|discussed|considered|negotiated|finali[sz]ed|worked out)|"
         r"beg(?:i|a)n(?:ning)? (?:to )?arrang(?:e|ing)|not clear|unclear|depends?|depending",
     ),
     (
         "proposed",
-        r"propos(?:e|es|ed|ing|al|als)|suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?|invit(?:e|es|ed|ing|ations?)|"
+        r"stands? (?:\w+ )?ready to(?= (?:convene|host|mediate|facilitate|organi[sz]e))|propos(?:e|es|ed|ing|al|als)|"
+        r"suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?|invit(?:e|es|ed|ing|ations?)|"
         r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|should|ought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
         r"demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|push(?:es|ed|ing)? for|in favou?r of|appeal(?:s|ed|ing)? (?:for|"
         r"to)|"

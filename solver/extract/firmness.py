@@ -46,9 +46,13 @@ def status_of(
 ) -> str | None:
     given = [PLANNED[word] for word in words if word in PLANNED]
     text = scene.text
+    if words[:1] == ["no"] and _HELD_BACK.search(text[last : scene.sentence.end]):
+        return "possible"
     if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
         return "rejected"
     lead = text[clause[0] : first]
+    if noun and _LATELY.match(text, last):
+        return "past"
     if _DAY_AFTER.search(lead) and scene.frames:
         return "past"
     if re.search(
@@ -103,7 +107,7 @@ def status_of(
         firm += given  # type: ignore[arg-type]
     if (
         "rejected" in firm
-        and re.search(r"\b(?:unless|without|until|before|if|only)\b", text[last : scene.sentence.end])
+        and _HELD_BACK.search(text[last : scene.sentence.end])
         and not any(one.word in ("cancelled", "canceled", "called off", "ruled out") for one in chosen)
     ):
         firm = ["possible"]
@@ -141,6 +145,10 @@ def status_of(
     return result
 
 
+_LATELY = re.compile(
+    r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
+)
+_HELD_BACK = re.compile(r"\b(?:unless|without|until|before|if|only)\b")
 UNDER_WAY = re.compile(
     r"\b(?:commend\w*|congratulat\w+|thank\w*|welcom\w+|applaud\w*|grateful)\b[^.;]{0,80}?\b(?:hosting|convening|"
     r"opening|start|launch|facilitating)\b[^.;]{0,40}$",

@@ -52,6 +52,7 @@ GENERIC = word_list("nouns-generic")
 _NUMBERED = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final"]
 )
+_SPANS = frozenset({"week", "month", "year", "summer", "autumn", "fall", "winter", "spring"})
 _OF_BODY = re.compile(
     r"\s+of the ((?:[A-Z][\w-]+ ?){2,4}|(?:[\w-]+ ){0,3}(?:group|committee|commission|council|panel|working groups?))"
 )
@@ -72,6 +73,8 @@ def nouns(scene: Scene) -> Iterator[Talk]:
         if " of " in match["noun"]:
             words += match["noun"].casefold().split(" of ")[1].split()[:-1]
         if scene.in_frame(*match.span()):
+            continue
+        if head in ("visit", "contact") and _AS_VERB.search(text[max(start, match.start() - 24) : match.start()]):
             continue
         if head == "engagement" and (not words or words[0] not in ("that", "this")):
             continue
@@ -147,6 +150,12 @@ _REFUSED_PLACE = re.compile(
 _RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+of\s+$", re.I)
 
 
+_AS_VERB = re.compile(
+    r"\b(?:will|would|could|can|may|might|should|must|shall|not|n['’]t|to)\s(?:(?:also|then|soon|later|first|next)\s)?$",
+    re.I,
+)
+
+
 def _closed(words: Sequence[str]) -> bool:
     return any(word.endswith(("party", "nation")) for word in words)
 
@@ -192,7 +201,8 @@ def _modifiers(text: str, start: int, end: int) -> tuple[list[str], int]:
         ):
             words.insert(0, "the")
             first = start + owner.start()
-        if word in _DETERMINERS or raw.endswith(("'s", "’s", "s'", "s’")) or len(words) >= 8:
+        dated = word.removesuffix("'s").removesuffix("’s") in _SPANS
+        if word in _DETERMINERS or (raw.endswith(("'s", "’s", "s'", "s’")) and not dated) or len(words) >= 8:
             break
     return words, first
 
@@ -217,7 +227,7 @@ def _labels(words: Sequence[str], scene: Scene, first: int, last: int) -> frozen
 
 
 def _possessed(text: str, first: int) -> bool:
-    return bool(re.match(r"\S+(?:'s|’s|s'|s’)\s", text[first : first + 60]))
+    return bool(re.match(r"(?:(?:last|next|this) )?\S+(?:'s|’s|s'|s’)\s", text[first : first + 60]))
 
 
 def _format(words: Sequence[str], head: str) -> str | None:

@@ -58,6 +58,7 @@ _GENERIC = frozenset(
         "conference",
     }
 )
+_CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
 _RANK = {"past": 0, "rejected": 1, "possible": 2, "proposed": 3, "decided": 4}
 
 
@@ -247,7 +248,7 @@ class Meetings:
         if ranked:
             return max(ranked, key=lambda each: each[:2])[2]
         recent = self.recent(scene.sentence.brief, number, 2) if talk.head == "one" else None
-        if not self._makes(talk) or (talk.head == "one" and recent is None):
+        if not self._makes(talk, scene) or (talk.head == "one" and recent is None):
             return None
         if recent is not None:
             talk.ids = talk.ids or tuple(recent.ids)
@@ -255,14 +256,14 @@ class Meetings:
         self.known.append(made)
         return made
 
-    def _makes(self, talk: Talk) -> bool:
+    def _makes(self, talk: Talk, scene: Scene) -> bool:
         """Whether words are enough to speak of a meeting that was not named before."""
         if talk.status is None or len(self.known) >= 500:
             return False
         if talk.head in ("visit", "trip") and not talk.verb and len(talk.ids) < 2:
             return False
         if talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and len(talk.ids) < 2:
-            return False
+            return bool(_CONVENED.search(scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]))
         return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels)
 
     def _fit(self, talk: Talk, known: Known, number: int) -> float:

@@ -44,6 +44,11 @@ class Scanner:
     def _step(self, place: int) -> int:
         token = self.tokens[place]
         size, entries = self._longest(place)
+        if people := self._people(place, size, entries):
+            following = self.tokens[place + 1] if place + 1 < len(self.tokens) else token
+            with_noun = following.key in ("side", "delegation", "team")
+            self._country(people, token, following if with_noun else token)
+            return place + 1 + with_noun
         if entries and (token.capital or entries[0].kind == "office"):
             first, last = token, self.tokens[place + size - 1]
             kind = entries[0].kind
@@ -114,6 +119,19 @@ class Scanner:
             ):
                 return size, entries
         return 0, ()
+
+    def _people(self, place: int, size: int, entries: tuple[Entry, ...]) -> str | None:
+        """The country whose people stand for it: the Russians, the Chinese side."""
+        token = self.tokens[place]
+        if not token.capital or size > 1:
+            return None
+        if not entries and token.key.endswith("s"):
+            found = phrases().get(token.key[:-1], ())
+            return found[0].code if found and found[0].kind == "demonym" else None
+        article = self.text[max(0, token.start - 4) : token.start].casefold() == "the "
+        if article and entries and entries[0].kind == "demonym":
+            return entries[0].code if _AS_PEOPLE.match(self.text, token.end) else None
+        return None
 
     def _gap(self, place: int) -> str:
         return (
@@ -271,6 +289,10 @@ class Scanner:
         return not before or before[-1] in ".?!\n:"
 
 
+_AS_PEOPLE = re.compile(
+    r" (?:side|delegation|team|themselves|will|would|could|must|should|may|might|have|has|had|are|is|were|was|"
+    r"wants?|said|say|agreed|and the)\b"
+)
 _SHOUTED = word_list("names-shouted")
 _OPENERS = word_list("names-openers")
 

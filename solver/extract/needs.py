@@ -15,7 +15,8 @@ from .text import JOURNALIST
 _IF = re.compile(
     r"\b(?P<word>but only if|only if|if|provided(?: that)?|providing that|unless|as long as|so long as|on (?:the "
     r")?condition that|only when|only once|only after|"
-    r"not before|not until|once|until|(?:is |are |be |made )?(?:contingent|conditional|conditioned) (?:up)?on|(?:all "
+    r"not before|not until|once|until|before|(?:is |are |be |made )?(?:contingent|conditional|"
+    r"conditioned) (?:up)?on|(?:all "
     r")?depends?(?: \w+ly)? (?:up)?on|depending on|subject to|"
     r"in (?:return|exchange) for|assuming(?: that)?|with the condition that)\b",
     re.I,
@@ -149,7 +150,9 @@ def _conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findi
             r"\s(?:[\w'’-]+\s){1,9}?(?:has|have|is|are|\w{3,}(?:ed|s))\b", text[match.end() : last]
         ):
             continue
-        if word == "until" and not re.search(
+        if word == "before" and not _HAPPENS.match(text, match.end(), last):
+            continue
+        if word in ("until", "before") and not re.search(
             r"\b(?:not|never|no|n['’]t|refus\w+|cannot|declin\w+|postpon\w+|suspend\w+|boycott\w*)\b|n['’]t\b",
             before,
             re.I,
@@ -157,22 +160,25 @@ def _conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findi
             continue
         if word == "once" and re.match(r"\s(?:a|an|every|per|again|more|and)\b", text[match.end() :]):
             continue
-        if word in ("once", "only after", "in return for", "in exchange for", "subject to") and not planned(
-            scene, meetings
+        if (
+            word in ("once", "only after", "in return for", "in exchange for", "subject to")
+            and not planned(scene, meetings)
+            and not (word == "only after" and _COMES.search(before))
         ):
             continue
         end = _end(text, match.end(), last)
         inside = [one for one in scene.talks if match.end() <= one.core[0] < end]
-        if word in ("only after", "once", "until") and any(one.meeting for one in inside):
+        if word in ("only after", "once", "until", "before") and any(one.meeting for one in inside):
             continue
         found = _main(scene, meetings, number, match, end)
         if found is None:
             continue
         journalist = scene.speaker_of(match.start())[0] == JOURNALIST
-        start = match.start() if match.start() > first + 3 and word not in ("unless", "until") else first
-        if "depend" in word or (found.talk is not None and (word in ("unless", "until") or match.start() <= first + 6)):
+        start = match.start() if match.start() > first + 3 and word not in ("unless", "until", "before") else first
+        leads = word in ("unless", "until", "before") or match.start() <= first + 6
+        if "depend" in word or (found.talk is not None and leads):
             start, end = _clause(scene, min(match.start(), found.talk.core[0] if found.talk else match.start()), end)
-        if word == "unless" or word == "until":
+        if word in ("unless", "until", "before"):
             start = max([first, *(b for a, b in scene.frames if b <= match.start())])
         yield Condition(
             meeting=found.id,
@@ -194,6 +200,18 @@ def _conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findi
             )
 
 
+_HAPPENS = re.compile(r"\s(?:[\w'’-]+\s){1,9}?(?:has|have|is|are|\w{3,}(?:ed|s))\b")
+_IT_DEPENDS = re.compile(
+    r"\b(?:it|that|this|I['’]ll be there|be there|would be|will be|accepted|participation|attendance)\b", re.I
+)
+_COMES = re.compile(
+    r"\bbe there\b|\b(?:it|this|that|they) (?:will|would|can|could) (?:only )?(?:take place|happen|go ahead|be held|be "
+    r"convened)|\b(?:will|would|can|could|to|not|n['’]t) (?:only )?(?:attend|come|take part|participate|join|sit down|"
+    r"negotiate|return to the (?:negotiating )?table|come to the (?:negotiating )?table)\b",
+    re.I,
+)
+
+
 def _main(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], end: int) -> Target | None:
     """The meeting of the main clause: outside the words of the condition."""
     outside = [one for one in planned(scene, meetings) if not match.end() <= one.core[0] < end]
@@ -208,16 +226,8 @@ def _main(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], e
         return Target(one.meeting or "", one) if match.start() - one.core[1] < 150 else None
     if after:
         return Target(after[0].meeting or "", after[0])
-    if scene.talks or not re.search(
-        r"\b(?:it|that|this|I['’]ll be there|be there|would be|will be|accepted|participation|attendance)\b",
-        scene.said(),
-        re.I,
-    ):
-        return None
-    if not re.search("depend|condition|contingent", match["word"].casefold()) and not re.search(
-        r"\bbe there\b|\b(?:it|this|that) (?:will|would|can|could) (?:take place|happen|go ahead|be held|be convened)",
-        scene.said(),
-    ):
+    hangs = re.search("depend|condition|contingent", match["word"].casefold())
+    if scene.talks or not (_IT_DEPENDS if hangs else _COMES).search(scene.said()):
         return None
     recent = meetings.recent(scene.sentence.brief, number, 4)
     return Target(recent.id, None) if recent else None

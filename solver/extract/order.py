@@ -25,7 +25,7 @@ _LINK = re.compile(
     r"lays? the groundwork for|laying the groundwork for|to prepare(?: for)?|in preparation for|as a prelude to|to "
     r"be followed by|"
     r"followed by|(?:and|,) then|then)"
-    r"|(?P<after>after(?!wards?)|following|once|subsequent to|preceded by|on the heels of|in the wake of"
+    r"|(?P<after>after(?!wards?)|following(?! on\b)|once|subsequent to|preceded by|on the heels of|in the wake of"
     r"|later than))\b",
     re.I,
 )

@@ -45,11 +45,33 @@ def plain(text: str) -> str:
 def coordinated(scene: Scene, start: int, end: int) -> list[Mention]:
     """The names that follow one another with commas and "and" from a place on."""
     listed: list[Mention] = []
-    for one in scene.mentions_in(start, end):
+    for one in _without_lands(scene, scene.mentions_in(start, end)):
         if listed and (scene.in_frame(one.start, one.end) or not joined(scene.text[listed[-1].end : one.start])):
             break
         listed.append(one)
     return listed
+
+
+def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that only say who somebody is: "Ruiz of Chile", "Ruiz, the Chilean president"."""
+    return [
+        one
+        for place, one in enumerate(mentions)
+        if not (
+            place
+            and mentions[place - 1].kind == "person"
+            and (
+                (one.kind == "country" and _WHOSE.fullmatch(scene.text[mentions[place - 1].end : one.start]))
+                or (one.kind == "role" and scene.text[mentions[place - 1].end : one.start] in (", ", ", the "))
+            )
+        )
+    ]
+
+
+_WHOSE = re.compile(
+    r"(?:, (?:the )?(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|envoy|king|premier))? of (?:the )?",
+    re.I,
+)
 
 
 def joined(gap: str) -> bool:
@@ -81,7 +103,9 @@ def _bare(rest: str) -> str:
 def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bool]:
     """Who stands before a verb or a noun's verb as its subject; True when it is a pair named before, or "they"."""
     text = scene.text
-    before = [one for one in scene.mentions_in(start, verb) if not scene.in_frame(one.start, one.end)]
+    before = _without_lands(
+        scene, [one for one in scene.mentions_in(start, verb) if not scene.in_frame(one.start, one.end)]
+    )
     bare = text[start:verb]
     pronoun = re.search(r"\b(they|we|I|the two|both|you|he|she)\b(?P<rest>[^.;:\"“”]{0,60})$", bare, re.I)
     if pronoun and _AUX.match(pronoun["rest"]) and not any(one.start > start + pronoun.start() for one in before):

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..errors import BadInput, Problem
+from .tables import word_list
 
 LARGEST = 300_000
 """The most bytes of an article that are read: fifty thousand words."""
@@ -46,7 +47,10 @@ _LABEL = re.compile(
 )
 _ANSWER = re.compile(r"(?:A|ANSWER|Answer)\s*:\s+")
 _BY = re.compile(
-    r"(?:(?:press |joint )?(?:statement|remarks|briefing|readout)(?: \w+){0,3}? (?:by|from|of|attributable to)|by) "
+    r"(?:(?:press |joint |opening |open )?(?:statement|remarks|briefing|readout|letter|address|speech|message|"
+    r"testimony|intervention)(?: \w+){0,3}? (?:by|from|of|attributable to)"
+    r"|by(?= (?:the )?(?:(?:\w+ ){0,2}(?:secretary|minister|president|chancellor|spokes\w+|ambassador|envoy|"
+    r"representative|advis[eo]r)\b))) "
     r"(?P<name>.{3,90}?)"
     r"(?: (?:on|at|in|to|after|before|following|regarding|about|with|and)\b.*|[,:(–—].*)?$",
     re.I,
@@ -59,6 +63,17 @@ _SIGNED = re.compile(
     r"Press Secretary|Ambassador\b.*|Special .*|Minister\b.*|President|Prime Minister|National Security Advis[eo]r|"
     r"Representative\b.*))$"
 )
+_TOPIC = re.compile(
+    r"(?P<name>(?:(?:Acting |Deputy |Assistant |Under |Prime |Foreign |Vice |Special |Press )*(?:Secretary|President|"
+    r"Minister|Chancellor|Ambassador|Representative|Envoy|Spokes\w+|High Representative)(?: of State| General)? )"
+    r"(?:[A-Z][\w.'’-]*?(?: (?=[A-Z])|(?=['’]s |,? (?:on|at|before)\b))){1,4})"
+    r"(?:['’]s (?:Opening |Closing |Regular )?(?:Remarks|Statement|Speech|Address|Press|Interview|Briefing|Answers?)\b|"
+    r",? (?:Remarks )?(?:on|at|before) (?:(?:a|an|the) )?[A-Z])"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_NAMED_TURN = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+[ ]){1,3}[A-Z][\w'’-]+):\s+(?=\S)")
+_OUTLET_TURN = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+[ ]?){1,3}):\s+(?=\S)")
 _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
@@ -136,7 +151,8 @@ def parse(text: str) -> Article:
         Sentence(start, end, number, one.brief, one.speaker, one.question)
         for number, one in enumerate(paragraphs)
         if one.kind == "prose"
-        for start, end in _sentences(text, one.start, one.end)
+        for whole in _sentences(text, one.start, one.end)
+        for start, end in _before_question(text, *whole)
     )
     return Article(text, paragraphs, sentences)
 
@@ -145,6 +161,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
     brief = 0
     speaker: str | None = None
     question = False
+    names = _turns(text)
     for line in re.finditer(r"[^\n]+", text):
         start, end = _trimmed(text, line.start(), line.end())
         if start == end:
@@ -160,10 +177,16 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         elif asked := _QUESTION.match(piece):
             speaker, question = JOURNALIST, True
             yield Paragraph(start + asked.end(), end, "prose", brief, speaker, question)
+        elif names and (outlet := _OUTLET_TURN.match(piece)) and _is_outlet(outlet["name"]):
+            speaker, question = JOURNALIST, True
+            yield Paragraph(start + outlet.end(), end, "prose", brief, speaker, question)
         elif label := _LABEL.match(piece):
             speaker, question = (label[1] or label[2]).strip(), False
             if start + label.end() < end:
                 yield Paragraph(start + label.end(), end, "prose", brief, speaker)
+        elif (named := _NAMED_TURN.match(piece)) and named["name"] in names:
+            speaker, question = named["name"], False
+            yield Paragraph(start + named.end(), end, "prose", brief, speaker)
         elif answered := _ANSWER.match(piece):
             speaker, question = None, False
             yield Paragraph(start + answered.end(), end, "prose", brief)
@@ -171,11 +194,25 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             speaker, question = by["name"], False
             yield Paragraph(start, end, "heading", brief)
         elif _is_heading(piece, end - start):
-            if by := _BY.match(piece) or _SIGNED.match(piece):
+            by = _BY.match(piece) or _SIGNED.match(piece)
+            if by is None and start < 300 and _FIRST_PERSON.search(_QUOTED.sub("", text[end:])):
+                by = _TOPIC.match(piece)
+            if by is not None:
                 speaker, question = by["name"].strip(), False
             yield Paragraph(start, end, "heading", brief)
         else:
             yield Paragraph(start, end, "prose", brief, speaker, question)
+
+
+def _is_outlet(name: str) -> bool:
+    return name.casefold().split()[0] in word_list("text-outlets")
+
+
+def _turns(text: str) -> frozenset[str]:
+    """The names that begin lines as labels of turns: of a text with questions, or more than once."""
+    said = [match["name"] for line in text.split("\n") if (match := _NAMED_TURN.match(line.lstrip()[:80]))]
+    asked = any(_QUESTION.match(line.lstrip()[:80]) for line in text.split("\n")) if said else False
+    return frozenset(name for name in said if asked or said.count(name) > 1)
 
 
 def _signed(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
@@ -218,6 +255,23 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         rest = _trimmed(text, here, last)
         if rest[0] < rest[1]:
             yield rest
+
+
+_ASKS = re.compile(
+    r", (?:so|and|but) (?=(?:the|my) question)|[,;:–—] (?:so |and |but )?(?=(?:[Ww]hat|[Hh]ow|[Ww]hy|[Dd]o|[Dd]oes|"
+    r"[Dd]id|[Ii]s|[Aa]re|[Ww]ill|[Cc]an|[Cc]ould|[Ww]ould|[Hh]as|[Hh]ave) (?:the|there|you|we|it|that|this|he|she|"
+    r"they|happened|about|does|do|is|are|will)\b)"
+)
+
+
+def _before_question(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A question with a statement before it is two sentences: "They meet on Monday, so what do you expect?"."""
+    match = _ASKS.search(text, start + 40, end) if text[end - 1 : end] == "?" else None
+    if match is None or re.match(r"(?:[Ii]f|[Ww]hen|[Aa]s)\b", text[start:end]):
+        yield start, end
+        return
+    yield start, match.start()
+    yield match.end(), end
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -37,6 +37,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if _OTHER.search(scene.text[scene.clause(time.start)[0] : time.start]):
             continue
+        if _of_the_act(scene, time):
+            continue
         found = _meant(scene, meetings, number, time)
         if found is None:
             continue
@@ -84,6 +86,26 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
         return found
     between = scene.text[min(found.talk.core[1], time.end) : max(found.talk.core[0], time.start)]
     return None if len(between) > 260 else found
+
+
+_ACT = (
+    r"(?:invited|proposed|suggested|offered|sent|wrote|asked|called|received|spoke|announced|agreed|urged|informed|"
+    r"told)"
+)
+_ACTED_AFTER = re.compile(rf"(?:,? (?:\w+ ){{1,4}}?)?{_ACT}\b")
+_ACTED_BEFORE = re.compile(r"\b(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}$")
+
+
+def _of_the_act(scene: Scene, time: Time) -> bool:
+    """Whether today is when somebody invited or wrote, and not when a meeting is."""
+    text, first = scene.text, scene.sentence.start
+    if not re.search(r"\b(?:today|this morning|this afternoon|tonight)$", text[time.start : time.end], re.I):
+        return False
+    opens = len(text[first : time.start].split()) <= 4
+    return bool(
+        (opens and _ACTED_AFTER.match(text[time.end : time.end + 60].lstrip()))
+        or _ACTED_BEFORE.search(text[first : time.start])
+    )
 
 
 def _is_over(scene: Scene, time: Time) -> bool:

@@ -59,6 +59,7 @@ _HOSTS = re.compile(
     r"is ready to|plans to|should) (?:also )?(?:co-)?host\b"
 )
 _HOSTED_BY = re.compile(r"\bhosted by\s+(?=[A-Z])")
+_VISITS = re.compile(r"\bvisit(?:s|ing)?\s+(?=[A-Z])")
 _NO_OBJECTION = re.compile(r"\bno objections? to\s+(?=[A-Z])")
 _AS_VENUE = re.compile(
     rf"(?P<list>{_NAME}(?:, {_NAME}){{0,5}}(?:,? (?:or|and) {_NAME})?) (?:as|for) (?:the |a |its |their |possible |"
@@ -66,6 +67,7 @@ _AS_VENUE = re.compile(
     r"(?:place|venue|location|host|site)"
 )
 _NOT_IN = re.compile(
+    r"\b(?:anywhere|any (?:place|country|city|venue)) (?:except|but|other than|apart from)(?: (?:in|for))?\s+(?=[A-Z])|"
     r"\b(?:but |and |,)\s*not in\s+(?=[A-Z])|\b(?:ruled? out|rules out|reject\w*|refus\w+ to hold|oppos\w+)\s+(?:any "
     r"|a |holding |the )*"
     r"(?:\w+ )?(?:meetings?|talks|summit|session|negotiations)\s+(?:in|at)\s+(?=[A-Z])"
@@ -102,6 +104,7 @@ _NOT_AFTER = re.compile(
     r"rights|invasion|"
     r"reactors?|talks with|involved|interview|broke|speaking|told reporters|said|statement|respect|respond\w*|"
     r"commitment|close|due|"
+    r"allies|partners|(?:\b(?:we|I|he|she|they)(?:['’](?:re|m|s)|\s(?:are|am|is|was|were))(?: now| currently)?)|"
     r"access|aid|support|according|ties|relations|threat|return(?:ed)?|spokes\w+|aide|adviser|missions?|office)\s*$",
     re.I,
 )
@@ -189,6 +192,7 @@ def _listed(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int
         _VENUE_IS,
         _PREFERS,
         _HOSTED_BY,
+        _VISITS,
         _IN,
     ):
         for match in pattern.finditer(text, first, last):
@@ -205,16 +209,16 @@ def _listed(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int
                 continue
             if not places or (pattern is _IN and not _fits(scene, match, places)):
                 continue
-            if pattern in (_HOSTS, _HOSTED_BY, _PREFERS, _REFUSES, _WILL_DO) and not (
+            if pattern in (_HOSTS, _HOSTED_BY, _VISITS, _PREFERS, _REFUSES, _WILL_DO) and not (
                 any(map(_known_place, places))
                 and not re.match(r"['’]s|[ -][A-Z]|\s(?:to|officials|government|proposal)\b", text[end : end + 12])
             ):
                 continue
             if pattern in (_PREFERS, _REFUSES) and not _ENDS.match(text, end):
                 continue
-            loose = pattern not in (_IN, _HOSTS) or bool(_IT.search(text[first : match.start()]))
+            loose = pattern not in (_IN, _HOSTS, _VISITS) or bool(_IT.search(text[first : match.start()]))
             found = target(scene, meetings, number, match.start(), end, loose=loose)
-            if found is None or (found.talk and pattern is _IN and _far(scene, found, match.start(), end)):
+            if found is None or (found.talk and pattern in (_IN, _VISITS) and _far(scene, found, match.start(), end)):
                 continue
             taken.append((match.start(), end))
             if found.id != "all" and pattern is _IN:
@@ -317,7 +321,9 @@ def _is_place(name: str, strict: bool) -> bool:
         return False
     entries = phrases().get(phrase(name), ())
     if entries:
-        return entries[0].kind in ("country", "capital", "city") or name in ("White House", "Kremlin", "Camp David")
+        return _known_place(name) or name in ("White House", "Kremlin", "Camp David")
+    if name.endswith("s") and any(entry.kind == "demonym" for entry in phrases().get(phrase(name[:-1]), ())):
+        return False
     if re.search(
         r"\b(?:Summit|Forum|Council|Committee|Agreement|Group|Commission|Conference|Process|War|Talks|Ministry|Party|"
         r"Minister|"
@@ -353,6 +359,8 @@ def _fits(scene: Scene, match: re.Match[str], places: tuple[str, ...]) -> bool:
 def _far(scene: Scene, found: Target, start: int, end: int) -> bool:
     talk = found.talk
     if talk is None:
+        return False
+    if re.fullmatch(r",? where\b[^,.;]{0,60}", scene.text[end : max(end, talk.core[0])]):
         return False
     if scene.clause(talk.core[0]) != scene.clause(start):
         return not re.search(
