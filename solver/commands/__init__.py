@@ -18,6 +18,7 @@ from __future__ import annotations
 GROUPS = ("plan", "question", "read", "show", "many", "reference")
 
 COMMANDS = {
+    "new": "plan",
     "check": "plan",
     "solve": "plan",
     "count": "plan",
