@@ -9,6 +9,7 @@ from .claims import common, firmness, target
 from .findings import Attendance, Finding
 from .meetings import Meetings
 from .scene import Scene
+from .taking_part import joined
 from .text import JOURNALIST
 
 _JOIN = (
@@ -78,6 +79,10 @@ _WANTED = re.compile(
     r"take part|join|participate|come)\b)",
     re.I,
 )
+_AT_THE_TABLE = re.compile(
+    r"\b(?:wants?|wanted|insist(?:s|ed)? on|demand(?:s|ed)?|call(?:s|ed)? for|favou?rs) (?:to see |having )?(?:the )?"
+    r"(?=[A-Z])(?:(?:\w+ ){1,5}?)(?:to be )?(?:at the table|in the room|present|included|involved|represented)\b"
+)
 
 
 def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -101,6 +106,24 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
                 role="invited",
                 **common(scene, match.start(), scene.clause(match.start())[1], modality, match.start()),
             )
+    for match in _AT_THE_TABLE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        named = [one for one in scene.mentions_in(match.start(), match.end()) if one.ids][-1:]
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+        negated = re.search(r"(?:\bnot|n['’]t) $", scene.text[scene.sentence.start : match.start()])
+        if named and found and not negated:
+            taken.append(match.span())
+            yield Attendance(
+                meeting=found.id,
+                participant=named[0].ids[0],
+                role="required",
+                **common(
+                    scene,
+                    match.start(),
+                    match.end(),
+                    "possible" if scene.speaker_of(match.start())[0] == JOURNALIST else "proposed",
+                    match.start(),
+                ),
+            )
     for role, pattern, subject in _PATTERNS:
         for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
             if any(a < match.end() and match.start() < b for a, b in taken):
@@ -122,15 +145,23 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             if modality == "rejected":
                 continue
             taken.append(match.span())
+            first, several = (start, (name,)) if not subject else _beside(scene, clause[0], start, name)
+            start = first
             last = end if not subject else max(match.end(), min(clause[1], scene.sentence.end))
-            yield Attendance.model_validate(
-                {
-                    "meeting": found.id,
-                    "participant": name,
-                    "role": role,
-                    **common(scene, min(start, match.start()), last, modality, match.start()),
-                }
-            )
+            fields = common(scene, min(start, match.start()), last, modality, match.start())
+            for each in several:
+                yield Attendance.model_validate({"meeting": found.id, "participant": each, "role": role, **fields})
+
+
+def _beside(scene: Scene, first: int, start: int, name: str) -> tuple[int, tuple[str, ...]]:
+    """Those who are joined to a subject before it, and where the first of them begins: "Chad and Niger"."""
+    several = [name]
+    for one in reversed([each for each in scene.mentions_in(first, start) if each.end < start]):
+        if len(one.ids) != 1 or not joined(scene.text[one.end : start]):
+            break
+        several.insert(0, one.ids[0])
+        start = one.start
+    return start, tuple(dict.fromkeys(several))
 
 
 def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:

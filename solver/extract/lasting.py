@@ -31,6 +31,7 @@ _FOR = re.compile(
     rf"notice)",
     re.I,
 )
+_AT_MOST = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:to |be allowed to )?$", re.I)
 _SAME = re.compile(r"\b(?:follow|keep|use|expect) the same (?:format|pattern|schedule)\b", re.I)
 
 
@@ -50,8 +51,12 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             if re.search(r"\b(?:lasted|spent)\b", match.group(), re.I):
                 continue
             modality = firmness(scene, match.start(), match.end(), found.talk)
+            values = _values(match)
+            if _AT_MOST.search(scene.text[max(scene.sentence.start, match.start() - 24) : match.start()]):
+                values = {key.replace("min_", "max_"): value for key, value in values.items()}
+                modality = "decided" if modality == "rejected" else modality
             start, end = stretch(scene, match.start(), match.end(), found.talk)
-            yield Duration(meeting=found.id, **_values(match), **common(scene, start, end, modality, match.start()))
+            yield Duration(meeting=found.id, **values, **common(scene, start, end, modality, match.start()))
             return
 
 

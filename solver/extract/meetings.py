@@ -59,6 +59,7 @@ _GENERIC = frozenset(
     }
 )
 _CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
+_PAIRED = re.compile(r"and(?: [A-Z][\w.-]*){0,4}|-|–")  # "and", or "and Prime Minister"
 _RANK = {"past": 0, "rejected": 1, "possible": 2, "proposed": 3, "decided": 4}
 
 
@@ -154,7 +155,7 @@ class Meetings:
             if one.end <= end and len(one.ids) == 2:
                 self.pair = one.ids
         for a, b in pairwise(one for one in people if one.end <= end):
-            if scene.text[a.end : b.start].strip() in ("and", "-", "–") and len(a.ids) == len(b.ids) == 1:
+            if _PAIRED.fullmatch(scene.text[a.end : b.start].strip()) and len(a.ids) == len(b.ids) == 1:
                 self.pair = (*a.ids, *b.ids)
 
     def _meant(self, scene: Scene, talk: Talk) -> tuple[str, ...]:
@@ -211,7 +212,8 @@ class Meetings:
                 else self.person
             )
             person = (self.subject or person) if not (speaker_id and scene.frames) else person
-            if re.search(r"\b(?:he|she)\b", before) and person and len(talk.ids) < 2 and (talk.verb or talk.loose):
+            single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair
+            if re.search(r"\b(?:he|she)\b", before) and person and single:
                 extra.append(person)
             if re.match(r"\s*(?:again )?(?:with )?(?:him|her)\b", after) and self.person and self.person not in extra:
                 extra.append(self.person)
@@ -262,6 +264,8 @@ class Meetings:
             return False
         if talk.head in ("visit", "trip") and not talk.verb and len(talk.ids) < 2:
             return False
+        if talk.head == "round" and talk.ordinal:
+            return talk.status != "past"
         if talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and len(talk.ids) < 2:
             return bool(_CONVENED.search(scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]))
         return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels)

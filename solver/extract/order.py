@@ -42,6 +42,7 @@ _FOLLOWS = re.compile(
 _LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", re.I)
 _THEN = re.compile(r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )finally\b", re.I)
 _AFTERWARDS = re.compile(r"^[\"“]?(?:Then|Afterwards?|After that|Next|Subsequently|Thereafter|Only then)\b")
+_BEFOREHAND = re.compile(rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|in advance(?= *[.,;]))", re.I)
 _FIRST = re.compile(r"\bfirst\b", re.I)
 
 
@@ -113,6 +114,7 @@ def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 **common(scene, match.start(), right[1].end, modality, match.start()),
             )
     yield from _later(scene, meetings, talks, number, done)
+    yield from _beforehand(scene, meetings, talks, number, done)
 
 
 def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tuple[Talk, Talk] | None:
@@ -209,6 +211,28 @@ def _before(scene: Scene, meetings: Meetings, late: Talk, number: int) -> str | 
         and 0 < number - one.sentence <= 2
     ]
     return max(earlier, key=lambda one: (one.sentence, one.talks[-1].start)).id if earlier else None
+
+
+def _beforehand(
+    scene: Scene, meetings: Meetings, talks: list[Talk], number: int, done: set[tuple[str, str]]
+) -> Iterator[Finding]:
+    """ "A meeting of experts must be held a week beforehand": before the one that was spoken of last."""
+    for match in _BEFOREHAND.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        early = next((one for one in reversed(talks) if one.core[1] <= match.start()), None)
+        if early is None or _over(early, meetings):
+            continue
+        late = _before(scene, meetings, early, number)
+        if late is None or (early.meeting, late) in done:
+            continue
+        done.add((early.meeting or "", late))
+        yield Precedence(
+            before=early.meeting or "",
+            after=late,
+            **_gaps(match, False),
+            **common(
+                scene, early.start, match.end(), firmness(scene, *early.core, early), early.core[0]
+            ),
+        )
 
 
 def _later(

@@ -31,7 +31,19 @@ _AUX = re.compile(
     r"desire|confirmed|signal\w+|voiced)\b[\s,]*)*$",
     re.I,
 )
+_SENT_BY = re.compile(
+    r"\b(?:ministers|leaders|officials|envoys|delegations|representatives|negotiators|presidents|teams|diplomats|"
+    r"delegates|chiefs|experts|counterparts) from (?:the )?$",
+    re.I,
+)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|via|into|across)\s+(?:the\s+)?$", re.I)
+
+
+_PRONOUN = re.compile(
+    r"\b(they|we|I|the two|both|you|he|she)\b"
+    r"(?P<rest>(?:(?!\b(?:they|we|the two|both|you|he|she)\b)[^.;:\"“”]){0,60})$",
+    re.I,
+)
 
 
 def plain(text: str) -> str:
@@ -107,18 +119,20 @@ def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bo
         scene, [one for one in scene.mentions_in(start, verb) if not scene.in_frame(one.start, one.end)]
     )
     bare = text[start:verb]
-    pronoun = re.search(r"\b(they|we|I|the two|both|you|he|she)\b(?P<rest>[^.;:\"“”]{0,60})$", bare, re.I)
-    if pronoun and _AUX.match(pronoun["rest"]) and not any(one.start > start + pronoun.start() for one in before):
+    pronoun = _PRONOUN.search(bare)
+    if pronoun and _AUX.match(pronoun["rest"]) and not any(one.start > start + pronoun.start(1) for one in before):
         return (), pronoun[1].casefold() in ("they", "the two", "both")
     for place in range(len(before) - 1, -1, -1):
         one = before[place]
         rest = text[one.end : verb]
-        if _PLACE_BEFORE.search(text[max(start, one.start - 12) : one.start]) or not _AUX.match(_bare(rest)):
+        lead = text[max(start, one.start - 40) : one.start]
+        if (_PLACE_BEFORE.search(lead[-12:]) and not _SENT_BY.search(lead)) or not _AUX.match(_bare(rest)):
             continue
         group = [one]
         for other in reversed(before[:place]):
-            if not joined(text[other.end : group[0].start]) or _PLACE_BEFORE.search(
-                text[max(start, other.start - 12) : other.start]
+            if not joined(text[other.end : group[0].start]) or (
+                _PLACE_BEFORE.search(text[max(start, other.start - 12) : other.start])
+                and not _SENT_BY.search(text[max(start, other.start - 40) : other.start])
             ):
                 break
             group.insert(0, other)

@@ -99,8 +99,8 @@ def _level(scene: Scene, one: Talk) -> str | None:
     text = scene.text
     words = text[one.start : one.end]
     subject = [each for each in scene.mentions if set(each.ids) & set(one.ids) and each.start < one.start]
-    if subject and subject[0].kind == "country":
-        words = text[max(scene.sentence.start, subject[0].start - 40) : subject[0].start] + " " + words
+    if subject and subject[0].kind in ("country", "role"):
+        words = text[max(scene.sentence.start, subject[0].start - 40) : subject[0].end] + " " + words
     elif not one.ids or one.pair:
         before = text[max(scene.clause(one.core[0])[0], one.start - 45) : one.start]
         words = (

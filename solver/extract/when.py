@@ -51,8 +51,12 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         )
         if moved and modality != "rejected":
             modality = "decided"
-        elif re.search(r"\b(?:originally|initially|had been (?:set|scheduled|planned|due)|was to have)\b", clause):
+        elif re.search(
+            r"\b(?:originally|initially|had been (?:set|scheduled|planned|due)|(?:was|were) to have)\b", clause
+        ):
             modality = "rejected"
+        elif found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):
+            modality = "decided" if meetings.of(found.id).status(scene.people) == "decided" else modality
         start, end = stretch(scene, time.start, time.end, found.talk)
         words = " ".join(scene.text[time.start : time.end].split())
         fields = common(scene, start, end, modality, time.start)
@@ -96,9 +100,17 @@ _ACTED_AFTER = re.compile(rf"(?:,? (?:\w+ ){{1,4}}?)?{_ACT}\b")
 _ACTED_BEFORE = re.compile(r"\b(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}$")
 
 
+_AGREED_ON = re.compile(
+    r"\b(?:agreed|decided|announced|promised|offered|proposed|invited|accepted|refused|declined|pledged|urged|asked)"
+    r"(?: late| early)?(?: on)? $"
+)
+
+
 def _of_the_act(scene: Scene, time: Time) -> bool:
-    """Whether today is when somebody invited or wrote, and not when a meeting is."""
+    """Whether a day is when somebody agreed, invited or wrote, and not when a meeting is."""
     text, first = scene.text, scene.sentence.start
+    if _AGREED_ON.search(text[first : time.start]) and re.match(r"\s(?:to|that|an?|the)\b", text[time.end :]):
+        return True
     if not re.search(r"\b(?:today|this morning|this afternoon|tonight)$", text[time.start : time.end], re.I):
         return False
     opens = len(text[first : time.start].split()) <= 4

@@ -19,7 +19,10 @@ _CAPITAL = (
 )
 _NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|(?:de|of|al|el|bin|la|le)\b(?= [A-Z]))){{0,4}}"
 _LIST = re.compile(rf"(?P<list>{_NAME}(?:, {_NAME}){{0,5}}(?:,? (?:or|and) {_NAME})?)")
-_IN = re.compile(r"\b(?:in|In|at|At|to|outside|near)\s+(?=(?:the |either )?[A-Z])")
+_IN = re.compile(
+    r"(?:\b(?:in|In|at|At|to|outside|near)|(?<=\bset )for|(?<=scheduled )for|(?<=planned )for|(?<=\bdue )for)\s+"
+    r"(?=(?:the |either )?[A-Z])"
+)
 _SUCH_AS = re.compile(
     r"\b(?:such as|like|for example|for instance|including|mentioning|naming|proposing|suggesting|possibly|perhaps|"
     r"either in|either)"
@@ -28,6 +31,7 @@ _SUCH_AS = re.compile(
 _PREFERS = re.compile(
     r"\b(?:prefers?|preferred|favou?rs?|favou?red|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|offer(?:s|ed)|accepts?|"
     r"accepted|accepting|named|put forward|floated|"
+    r"push(?:es|ed|ing) for|lobb(?:ies|ied|ying) for|would prefer|"
     r"agreed (?:on|to)|agreed upon|opted for|settled on|chose|picked|insist(?:s|ed|ing) on)\s+(?:either )?(?=[A-Z])"
 )
 _REFUSES = re.compile(
@@ -263,7 +267,10 @@ def _finding(
     )
     if refused and re.match(r"\s+(?:with|without|unless|until|if|before|as long)\b", text[end : end + 12]):
         refused = False
-    if refused and (found.talk is None or found.talk.status in ("rejected", None) or pattern is _AS_VENUE):
+    unwanted = re.search(r"(?:\bnot|n['’]t) want\b", before)
+    if refused and (
+        found.talk is None or found.talk.status in ("rejected", None) or pattern is _AS_VENUE or unwanted
+    ):
         fields = common(scene, start, last, "decided", match.start())
         return VenueForbidden(meeting=found.id, places=places, **fields)
     if pattern is _REFUSES or (pattern is _WILL_DO and re.match(r"not|un|out|off|ruled|excluded", match["how"])):

@@ -104,3 +104,80 @@ def test_who_will_be_there(sentence: str) -> None:
     text = "Chad and Niger will hold talks in Rome next week. " + sentence
     finding = only(text, "attendance")
     assert finding.role == "required"
+
+
+def test_ministers_from_a_list_of_states() -> None:
+    everything = found("Ministers from Chad, Niger and Mali will gather in Rome on Monday.")
+    assert names(everything, everything.meetings[0]) == {"Chad", "Niger", "Mali"}
+
+
+def test_all_who_attend_as_observers() -> None:
+    text = "Chad and Niger will hold talks in Rome next week. Mali and the United States will attend as observers."
+    assert {(one.participant, one.role) for one in of_kind(text, "attendance")} == {
+        ("mali", "observer"), ("united-states", "observer")}
+
+
+def test_a_party_wants_somebody_at_the_table() -> None:
+    text = "Chad and Niger will hold talks in Rome next week. Niger wants Mali at the table."
+    finding = only(text, "attendance")
+    assert (finding.participant, finding.role, finding.modality) == ("mali", "required", "proposed")
+
+
+def test_numbered_rounds_are_meetings() -> None:
+    text = ("A first round, between deputy ministers, is set for Tbilisi on May 20. A second round, at the level of "
+            "ministers, would follow within two weeks.")
+    order = only(text, "precedence")
+    assert only(text, "date").meeting == order.before
+    assert only(text, "venue_allowed").places == ("Tbilisi",)
+    assert only(text, "window").meeting == order.after
+
+
+def test_a_meeting_that_must_be_held_beforehand() -> None:
+    text = ("The presidents of Chad and Niger will meet in Geneva on June 10. A meeting of foreign ministers must take "
+            "place at least a week beforehand.")
+    order = only(text, "precedence")
+    assert (only(text, "date").meeting, order.min_gap_days) == (order.after, 7)
+
+
+@pytest.mark.parametrize("text", [
+    "Chad and Niger agreed on Tuesday to resume talks in Rome on 3 June.",
+    "Chad and Niger, who decided on Tuesday to hold talks, will meet on 3 June.",
+])
+def test_the_day_of_an_agreement_is_not_the_meetings(text: str) -> None:
+    assert [one.date for one in of_kind(text, "date")] == ["2024-06-03"]
+
+
+def test_the_new_date_is_as_firm_as_the_meeting() -> None:
+    firm = "Chad and Niger will hold talks in Rome. The talks were to have started on 1 June. The new date is 15 June."
+    assert {(one.date, one.modality) for one in of_kind(firm, "date")} == {
+        ("2024-06-01", "rejected"), ("2024-06-15", "decided")}
+    loose = "Chad and Niger could hold talks in Rome. The new date is 15 June."
+    assert only(loose, "date").modality == "possible"
+
+
+@pytest.mark.parametrize(("sentence", "status"), [
+    ("Chad and Niger accepted an invitation to talks in Rome on Monday.", "decided"),
+    ("Chad and Niger accepted in principle an invitation to talks in Rome on Monday.", "possible"),
+    ("Chad and Niger could accept an invitation to talks in Rome on Monday.", "possible"),
+    ("Chad and Niger received an invitation to talks in Rome on Monday.", "proposed"),
+])
+def test_an_invitation_accepted_is_a_plan(sentence: str, status: str) -> None:
+    assert planned(sentence)[0].status == status
+
+
+def test_no_longer_than() -> None:
+    finding = only("Chad and Niger will hold talks in Rome. They must not last more than two days.", "duration")
+    assert (finding.min_days, finding.max_days, finding.modality) == (None, 2, "decided")
+
+
+def test_not_wanted_in_a_place() -> None:
+    text = "Chad and Niger will hold talks next week. Chad does not want the talks held in Moscow."
+    assert only(text, "venue_forbidden").places == ("Moscow",)
+
+
+def test_the_two_are_not_who_speaks_of_them() -> None:
+    everything = found(
+        "President Ruiz and President Paz are old friends. Lena Berg said she hoped the two would meet in June."
+    )
+    (meeting,) = [one for one in everything.meetings if one.status == "possible"]
+    assert names(everything, meeting) == {"Ruiz", "Paz"}
