@@ -273,7 +273,9 @@ class Case:
         """The facts that `is_among` leans on: whether the site's country lies in each region that is named."""
         country = self.country(site.venue)
         for name in places.names:
-            if country and name not in self.venues and (area := self._area(name)) and area[0] == "region":
+            if country is None or name.partition("/")[0] in self.venues:
+                continue
+            if (area := self._area(name)) and area[0] == "region":
                 yield self.atlas.in_region(country, area[1], on or self.scenario.calendar.today)
 
     def city(self, venue: str) -> City | None:

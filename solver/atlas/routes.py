@@ -39,6 +39,12 @@ class GroundLeg:
     until: date | None
     source: str
 
+    @property
+    def fact(self) -> Fact:
+        """The leg as a fact about the city's country: how one leaves the city, since when, says who."""
+        return Fact(self.city.country, f"ground:{self.city.name}", "yes", self.since, self.until,
+                    f"{self.by}: {self.source}")
+
 
 @dataclass(frozen=True, slots=True)
 class Permit:
@@ -73,6 +79,12 @@ class Route:
     def minutes(self) -> int:
         """Block time of the flight and the ways by land, in minutes."""
         return (block_minutes(self.km) if self.km else 0) + sum(leg.minutes for leg in self.ground)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the way leans on: ways by land, closures flown round, and airspaces on it that are not simply open."""
+        return (*(leg.fact for leg in self.ground), *self.avoided,
+                *(permit.fact for permit in self.permits if permit.kind != "open"))
 
 
 class CutOff(ValueError):

@@ -70,6 +70,8 @@ rules:
             if self.at is not None and session.site is None:
                 tally.skip(f"{name} {'is by video' if case.is_remote(name) else 'has no place yet'}: not tested")
                 continue
+            if self.at is not None and session.site is not None:
+                tally.facts += case.facts_on(session.site, self.at)
             concerned = self.at is None or (session.site is not None and session.site in self._closed(case, name))
             for day in self.day:
                 free = max(session.first_day - day, day - session.last_day) - DAY

@@ -120,6 +120,9 @@ rules:
                 tally.test(most <= self.rooms, f"{most} meetings at once at {unit}")
         if self.advance is not None and case.fixed_anchor(self.of) == UNKNOWN:
             tally.skip(f"the date of {self.of} is not known")
+        for session in schedule:
+            if session.site is not None and not session.past:
+                tally.facts += case.facts_on(session.site, self.at)
         inside = self._sites(case)
         for session in (session for session in schedule if session.site in inside):
             here, who = session.site, len(session.present)

@@ -195,7 +195,7 @@ rules:
                     continue
                 tally.test(True, "")
                 leaned_on = [permit.fact for permit in found.permits if permit.kind != "open"]
-                tally.facts += (*found.avoided, *leaned_on)
+                tally.facts += found.facts
                 doubts = [fact for fact in leaned_on if fact.value in ("conditional", "unknown")]
                 if doubts:
                     said = join(f"{fact.place} ({fact.value})" for fact in doubts)

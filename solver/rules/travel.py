@@ -107,7 +107,7 @@ class Travel(Rule):
             tally.skip(f"{called}: no distance known, no journey counted")
             return
         if way := case.journeys.route(person, before.spot, after.spot):
-            tally.facts += way.avoided
+            tally.facts += way.facts
         needed, gap = lasting(case, minutes), before.until(after)
         hours, rest = divmod(minutes, 60)
         tally.test(gap >= needed, f"{called} takes {hours} h {rest:02d}", slack=gap - needed)

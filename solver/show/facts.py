@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 
 def leaned_on(case: Case, held: Schedule, verdicts: Mapping[str, Verdict]) -> list[Fact]:
-    """The facts that a schedule leans on: those of the rules, and of the regions that venues were chosen from."""
+    """The facts that a schedule leans on: of the rules, the regions that venues were chosen from, and the journeys."""
     facts = [fact for rule in case.rules for fact in verdicts[rule.name].facts]
     for session in held:
         at = case.meeting(session.meeting).at
         if session.site and isinstance(at, Places) and not session.past:
             facts += case.facts_on(session.site, at)
+    for person in case.scenario.principals if case.scenario.travel.detours else ():
+        for trip in case.journeys.trips(held, person):
+            if way := case.journeys.route(person, trip.start, trip.end):
+                facts += way.facts
     return list(dict.fromkeys(facts))
 
 
