@@ -68,9 +68,9 @@ def load(source: str | Path, overlays: Sequence[str | Path] = (), settings: Sequ
     return _case(root, Origin(str(source), tuple(map(str, overlays)), tuple(settings), tuple(off)), misquoted)
 
 
-def load_text(text: str, name: str = "<text>", off: Sequence[str] = ()) -> Case:
-    """A scenario from YAML text. Raises BadInput."""
-    return _case(parse_yaml(text, name), Origin(name, off=tuple(off)))
+def load_text(text: str, name: str = "<text>", off: Sequence[str] = (), *, misquoted: bool = False) -> Case:
+    """A scenario from YAML text; ``misquoted`` as for `load`. Raises BadInput."""
+    return _case(parse_yaml(text, name), Origin(name, off=tuple(off)), misquoted)
 
 
 def load_data(data: dict[str, Any], name: str, off: Sequence[str] = ()) -> Case:

@@ -31,9 +31,14 @@ def test_a_draft_can_be_checked_and_solved(article: Path) -> None:
     assert [one["venue"] for one in solved["schedules"][0]["meetings"]] == ["vienna"]
 
 
-def test_a_draft_in_a_file_cites_the_article_beside_it(article: Path, tmp_path: Path) -> None:
+def test_a_draft_in_a_file_cites_the_article_beside_it(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "drafts" / "draft.yaml"
     target.parent.mkdir()
+    (tmp_path / "here" / "sub").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "here" / "sub")
+    (tmp_path / "here" / "news.txt").write_text("Another text, where the article would lie from here.\n")
     done = run("extract", str(article), "--date", "2025-08-19", "-o", str(target))
     assert (done.exit_code, done.stdout) == (0, "")
     assert "file: ../news.txt" in target.read_text(encoding="utf-8")

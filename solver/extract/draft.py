@@ -187,7 +187,8 @@ def _loading(made: Draft) -> str:
     for _ in range(200):
         text = _written(made)
         try:
-            load_text(text, "draft")
+            # The article's path counts from the folder the draft will lie in, which this text does not know.
+            load_text(text, "draft", misquoted=True)
         except BadInput as error:
             refused = next(
                 (
