@@ -50,6 +50,10 @@ class Effort:
         """Seconds left of the time limit, if there is one."""
         return None if self.seconds is None else max(at_least, self.seconds - (time.monotonic() - self.began))
 
+    def anew(self) -> Effort:
+        """The same effort once more, its clock set back."""
+        return Effort(self.seconds, self.seed, self.stats)
+
     @property
     def limits(self) -> Limits:
         """The limits of a search. Loads the solver."""

@@ -27,34 +27,47 @@ if TYPE_CHECKING:
 @click.option("--loss", metavar="LOSS",
               help="With --spread, how much worse than the best: 10% of each goal (by default), or 2d, 120min, "
                    "3 of the first goal that it suits.")
+@click.option("--watch", is_flag=True,
+              help="Solve again whenever the file or an overlay is saved, and tell what changed; Ctrl-C ends.")
 @click.option("--save", metavar="FILE", type=click.Path(dir_okay=False),
               help="Also write the answer to a file, as --json prints it, for compare and repair.")
-def solve(given: Given, as_json: bool, best: int, spread: bool, loss: str | None, save: str | None,
-          effort: Effort) -> None:
+def solve(given: Given, as_json: bool, best: int, spread: bool, loss: str | None, watch: bool,
+          save: str | None, effort: Effort) -> None:
     """Find the best schedules, each certified and with its reasons.
 
     \b
     Examples:
       summit solve scenarios/ukraine-2025.yaml -n 3
       summit solve scenarios/ukraine-2025.yaml -n 3 --spread --loss 10%
+      summit solve my.yaml --watch
       summit solve my.yaml --set rules.two-weeks.within=21d --off neutral --save answer.json
     """
     if loss is not None and not spread:
         raise click.UsageError("--loss belongs to --spread")
     if spread and best < 2:
         raise click.UsageError("--spread takes the number of schedules, such as -n 3")
-    found, apart = _find(given.case(), best, spread, loss, effort)
-    why = _why_impossible(found, effort)
-    if as_json or save:
-        data = _for_machines(found, apart, why, effort)
-        if save:
-            write_file(save, data)
-        if as_json:
-            emit_as_it_is(data)
-            exits_as(found.status, found.stopped_by)
-            return
-    cut = _show(found, apart, why, effort)
-    exits_as(found.status, found.stopped_by or cut)
+    if watch and (as_json or given.path == "-"):
+        raise click.UsageError("--watch shows answers to people, and watches files: it takes no --json and no `-`")
+
+    def answer(case: Case, effort: Effort) -> tuple[Answer, str | None]:
+        found, apart = _find(case, best, spread, loss, effort)
+        why = _why_impossible(found, effort)
+        if as_json or save:
+            data = _for_machines(found, apart, why, effort)
+            if save:
+                write_file(save, data)
+            if as_json:
+                emit_as_it_is(data)
+                return found, found.stopped_by
+        cut = _show(found, apart, why, effort)
+        return found, found.stopped_by or cut
+
+    if watch:
+        from ._watching import keep_solving
+
+        keep_solving(given, lambda case: answer(case, effort.anew()))
+    found, stopped = answer(given.case(), effort)
+    exits_as(found.status, stopped)
 
 
 def _find(case: Case, best: int, spread: bool, loss: str | None, effort: Effort) -> tuple[Answer, Spread | None]:

@@ -97,7 +97,7 @@ def _files(screen: Screen, letter: str, side: Side, changed: tuple[Difference, .
     if not changed:
         return
     yield screen.style(f"What {letter}'s scenario says otherwise than A's: {plural(len(changed), 'key')}", "bold")
-    rows = [[safe(path_text(one.path)), _value(one.old), _value(one.new)] for one in changed]
+    rows = [[safe(path_text(one.path)), value_text(one.old), value_text(one.new)] for one in changed]
     yield from table(screen, ["", "A", letter], rows, flexible=range(3))
     yield ""
 
@@ -109,7 +109,8 @@ def path_text(path: tuple[str, ...]) -> str:
     return ".".join(f'"{part}"' if "." in part else part for part in path)
 
 
-def _value(value: Any) -> str:
+def value_text(value: Any) -> str:
+    """A value of a file on one line, cut where it is long."""
     if value is missing:
         return "not there"
     return clip(safe(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)), _LONGEST)
