@@ -174,6 +174,8 @@ def _conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findi
         if found is None:
             continue
         journalist = scene.speaker_of(match.start())[0] == JOURNALIST
+        offered = found.talk is not None and found.talk.status == "proposed"
+        modality = "possible" if journalist else "proposed" if offered else "decided"
         start = match.start() if match.start() > first + 3 and word not in ("unless", "until", "before") else first
         leads = word in ("unless", "until", "before") or match.start() <= first + 6
         if "depend" in word or (found.talk is not None and leads):
@@ -183,7 +185,7 @@ def _conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findi
         yield Condition(
             meeting=found.id,
             requires=_words(text[match.end() : _end(text, match.end(), last)]) or None,
-            **common(scene, start, max(end, match.end()), "possible" if journalist else "decided", match.start()),
+            **common(scene, start, max(end, match.end()), modality, match.start()),
         )
     if must := re.search(
         r"\b(?:the |one |our |only )?(?:pre-?)?condition (?:has to be|is|must be|would be) (?:that )?(?P<what>[^.;]+)|"
@@ -236,7 +238,7 @@ def _main(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], e
 def _end(text: str, start: int, last: int) -> int:
     """Where the words of a condition end: at the comma before the main clause, or with the sentence."""
     found = re.search(
-        r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|[A-Z])\b)|[;!?]\s|"
+        r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|her|no|neither|[A-Z])\b)|[;!?]\s|"
         r"[;.!?\"”]*$|,? (?:he|she|they|it) (?:said|added)",
         text[start:last],
     )

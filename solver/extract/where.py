@@ -108,7 +108,8 @@ _NOT_AFTER = re.compile(
     r"rights|invasion|"
     r"reactors?|talks with|involved|interview|broke|speaking|told reporters|said|statement|respect|respond\w*|"
     r"commitment|close|due|"
-    r"allies|partners|(?:\b(?:we|I|he|she|they)(?:['’](?:re|m|s)|\s(?:are|am|is|was|were))(?: now| currently)?)|"
+    r"allies|partners|friends|colleagues|"
+    r"(?:\b(?:we|I|he|she|they)(?:['’](?:re|m|s)|\s(?:are|am|is|was|were))(?: now| currently)?)|"
     r"access|aid|support|according|ties|relations|threat|return(?:ed)?|spokes\w+|aide|adviser|missions?|office)\s*$",
     re.I,
 )
@@ -333,7 +334,7 @@ def _is_place(name: str, strict: bool) -> bool:
         return False
     if re.search(
         r"\b(?:Summit|Forum|Council|Committee|Agreement|Group|Commission|Conference|Process|War|Talks|Ministry|Party|"
-        r"Minister|"
+        r"Minister|Format|"
         r"President|Secretary|Assembly|Accord|Union|Nations)\b",
         name,
     ):

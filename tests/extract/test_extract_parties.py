@@ -181,3 +181,10 @@ def test_the_two_are_not_who_speaks_of_them() -> None:
     )
     (meeting,) = [one for one in everything.meetings if one.status == "possible"]
     assert names(everything, meeting) == {"Ruiz", "Paz"}
+
+
+def test_the_condition_of_an_offer_is_no_firmer_than_the_offer() -> None:
+    text = "If Chad halts the shelling, our friends in Mali stand ready to convene expert talks."
+    finding = only(text, "condition")
+    assert (finding.requires, finding.modality) == ("Chad halts the shelling", "proposed")
+    assert of_kind(text, "venue_allowed") == []
