@@ -100,6 +100,18 @@ def test_a_route_of_unknown_names(args: tuple[str, ...]) -> None:
     assert not result.stdout
 
 
+def test_a_principal_without_a_scenario_is_told_how_to_be_known() -> None:
+    result = run("route", "Moscow", "Budapest", "--for", "putin")
+    assert result.exit_code == 2
+    assert "no such country: putin; a principal needs --scenario FILE" in result.stderr
+
+
+def test_a_city_and_back_flies_over_nothing() -> None:
+    text = run("route", "Kyiv", "Kyiv", "--on", "2025-08-19").stdout
+    assert "no time in all" in text
+    assert "over" not in text
+
+
 def test_neither_command_loads_the_solver() -> None:
     for args in (["atlas", "CH"], ["route", "Paris", "Rome"]):
         script = (f"import sys\nsys.argv[1:] = {args!r}\nfrom cli import main\n"

@@ -217,6 +217,8 @@ def route_through(skies: Skies, start: City, end: City) -> Route:
 
 def _route_through(skies: Skies, start: City, end: City) -> Route:
     aircraft, on = skies.aircraft, skies.on
+    if start == end:      # nobody takes the train out of a city to come back to it
+        return Route(start, end, aircraft, on, 0.0, 0.0, (), (), (), (), ())
     ground = tuple(leg for leg in (ground_leg(start, on), ground_leg(end, on)) if leg)
     a, b = airport_of(start, on), airport_of(end, on)
     direct = great_circle_km(a, b)

@@ -78,7 +78,10 @@ def _aircraft(who: str, case: Case | None) -> str:
         if near:
             raise BadInput(Problem("no-such-principal", f"no such principal or country: {who}", field="--for",
                                    hint=near)) from None
-        raise BadInput(no_place(failed, "--for")) from None
+        unknown = no_place(failed, "--for")
+        if case is None and unknown.hint is None:
+            unknown = unknown._replace(hint="a principal needs --scenario FILE")
+        raise BadInput(unknown) from None
 
 
 def _looked_up(look: Callable[[str], Named], name: str, field: str) -> Named:
@@ -104,7 +107,8 @@ def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
     for leg in way.ground:
         yield from wrap(f"by land between {leg.city.name} and {leg.airport.name}: {leg.by} ({leg.source})",
                         screen.width, "  ", "    ")
-    yield from wrap(f"over {listed([names[code].name for code in way.countries])}", screen.width, "  ", "    ")
+    if way.countries:
+        yield from wrap(f"over {listed([names[code].name for code in way.countries])}", screen.width, "  ", "    ")
     if way.points:
         passed = [f"{point.lat:g} {point.lon:g} ({' | '.join(point.spaces)})" for point in way.points]
         yield from wrap(f"by way of {', '.join(passed)}", screen.width, "  ", "    ")

@@ -91,6 +91,11 @@ def test_how_many_members(fact: str, day: str, count: int) -> None:
     ("place", "fact", "day", "value"),
     [
         ("FI", "nato", "2018-07-16", "no"),
+        ("Yugoslavia", "un-eastern-european-group", "1975-08-01", "yes"),
+        ("Croatia", "un-eastern-european-group", "1991-10-07", "yes"),
+        ("RS", "un-eastern-european-group", "1992-04-27", "conditional"),
+        ("Czechoslovakia", "un-eastern-european-group", "1992-12-31", "yes"),
+        ("CZ", "un-eastern-european-group", "1993-01-01", "no"),
         ("FI", "nato", "2023-04-03", "no"),
         ("Finland", "nato", "2023-04-04", "yes"),
         ("SE", "nato", "2024-03-07", "yes"),

@@ -32,7 +32,7 @@ from solver.atlas.lookup import key, table
             "Europe/Istanbul",
         ),
         ("Mumbai; Bombay", "IN", "Asia/Kolkata"),
-        ("Sharm el-Sheikh; Sharm El Sheikh; sharm-al-sheikh; Cairo", "EG", "Africa/Cairo"),
+        ("Sharm el-Sheikh; Sharm El Sheikh; sharm-al-sheikh; Cairo; Ismailia; Ismailiya", "EG", "Africa/Cairo"),
         ("Washington; Washington DC; Washington, D.C.; Washington, US; Washington, D.C., US", "US", "America/New_York"),
         ("New York; New York City; NYC", "US", "America/New_York"),
         ("Camp David; Dayton", "US", "America/New_York"),

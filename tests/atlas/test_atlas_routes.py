@@ -127,6 +127,12 @@ def test_what_a_permit_opens_and_a_refusal_shuts() -> None:
         fly("Moscow", "Vientiane", "RU", refused=tuple(set(countries()) - {"RU"}))
 
 
+def test_a_city_is_nowhere_away_from_itself() -> None:
+    """By land out of Kyiv and back again would be 23 hours."""
+    stay = fly("Kyiv", "Kyiv", "UA")
+    assert (stay.minutes, stay.km, stay.ground, stay.permits) == (0, 0, (), ())
+
+
 def test_hosts_open_their_own_airspace_unless_it_is_shut() -> None:
     assert [permit.kind for permit in fly("Moscow", "Anchorage", "RU", "2025-08-15").permits] == ["permit"]
     from_kyiv = fly("Kyiv", "Washington", "UA")
