@@ -199,7 +199,8 @@ def _problems(error: ValidationError, root: Node, prefix: Path_, model: Any) -> 
             kind, message, path = "missing-key", f"`{path[-1]}:` is missing", path[:-1]
         elif kind == "extra_forbidden":
             kind, message = "unknown-key", f"unknown key {path[-1]}"
-            hint = did_you_mean(str(path[-1]), _keys_at(model, found["loc"][:-1]))
+            known = _keys_at(model, found["loc"][:-1])
+            hint = did_you_mean(str(path[-1]), known) or (f"the keys are {', '.join(known)}" if known else None)
         elif kind in _EXPECTED:
             kind, message = "wrong-type", _EXPECTED[kind]
         elif kind == "literal_error":

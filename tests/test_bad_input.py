@@ -116,6 +116,8 @@ def test_a_slip_in_an_overlay(tmp_path: Path) -> None:
      "home?"),
     ("away: [2025-04-02]", "away: [{from: 2025-04-02, movabel: true}]", "unknown-key",
      "principals.zelensky.away.0.movabel: unknown key movabel; did you mean movable?"),
+    ("home: Kyiv", "quarters: Kyiv", "unknown-key", "principals.zelensky.quarters: unknown key quarters; the keys are "
+     "name, country, home, zone, away, busy, note"),
     ("soft: 2", "sofft: 2", "unknown-key", "rules.two-weeks.sofft: unknown key sofft; did you mean soft?"),
     ("rules:\n", "ruls:\n", "unknown-key", "ruls: unknown key ruls; did you mean rules?"),
     ("attendees: 3", "attendee: 3", "unknown-key", "formats.trilateral.attendee: unknown key attendee; did you "
