@@ -13,7 +13,7 @@ from typing import Any
 
 from solver.clock import Length
 
-from . import airspace_amounts, attendance, movement_amounts, place_amounts, time_amounts
+from . import airspace_amounts, attendance, movement_amounts, place_amounts, section_amounts, time_amounts
 from .hours import within_hours
 from .world import ONE_DAY, Held, World
 
@@ -195,5 +195,5 @@ _AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {
     "precedence": _precedence, "condition": _condition, "alternatives": _alternatives, "window": _window,
     "lead_time": _lead_time, "availability": _availability, "body_clock": _body_clock, **place_amounts.AMOUNTS,
     **airspace_amounts.AMOUNTS, **attendance.AMOUNTS,
-    **time_amounts.AMOUNTS, **movement_amounts.AMOUNTS,
+    **time_amounts.AMOUNTS, **movement_amounts.AMOUNTS, **section_amounts.AMOUNTS,
 }

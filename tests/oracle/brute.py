@@ -81,13 +81,13 @@ class Oracle:
         for venue, room in world.sites(meeting):
             start = world.origin
             while start < world.until:
-                held = self._held(name, start, venue, room)
+                held = self.held_at(name, start, venue, room)
                 ways = [replace(held, **seats) for seats in self.seatings(name, venue)] if held else []
                 found += [one for one in ways if self._may_be(one, meeting)]
                 start += world.step
         return found
 
-    def _held(self, name: str, start: datetime, venue: str | None, room: str | None) -> Held | None:
+    def held_at(self, name: str, start: datetime, venue: str | None, room: str | None) -> Held | None:
         """A meeting at a time and place; None where whole days would start in the middle of one."""
         world, length = self.world, self.scenario.meetings[name].length
         zone = world.venue_zone(venue)
@@ -105,8 +105,9 @@ class Oracle:
         return Held(name, start, end, zone, self.world.attendees(name), venue, room, past=True)
 
     def _may_be(self, held: Held, meeting: Meeting) -> bool:
-        if held.end > self.world.until or any(start < held.end and held.start < end for person in held.who
-                                              for start, end, _ in self.world.absences[person]):
+        if held.end > self.world.until or any(
+                start < held.end and held.start < end for person in held.who
+                for start, end, *_ in (*self.world.absences[person], *self.world.busy[person])):
             return False
         if meeting.start is not None and self.world.begins(meeting.start, held.zone) != held.start:
             return False

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, cached_property
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from geographiclib.geodesic import Geodesic
@@ -21,6 +22,8 @@ from solver.atlas.routes import CutOff, route
 from solver.clock import Length
 from solver.scenario import Leg, Meeting, Scenario, Venue
 from solver.values import Places, Selector, listed
+
+from . import diaries
 
 ONE_DAY = timedelta(days=1)
 A_MOMENT = timedelta(microseconds=1)
@@ -186,6 +189,14 @@ class World:
         """For each principal, the times away: from, until, and where if it is said."""
         return {person: [(self.begins(away.since, self.diary_zone(person)),
                           self.includes(away.last, self.diary_zone(person)), away.at) for away in principal.away]
+                for person, principal in self.scenario.principals.items()}
+
+    @cached_property
+    def busy(self) -> dict[str, list[tuple[datetime, datetime]]]:
+        """For each principal, the times in their calendar files; on the daily grid those of whole days."""
+        return {person: [(start, end) for name in principal.busy for start, end, whole_days in diaries.busy(
+                             Path(name).read_text(), self.diary_zone(person), self.until)
+                         if whole_days or not self.daily]
                 for person, principal in self.scenario.principals.items()}
 
     # --- places -------------------------------------------------------------------------------------------------
