@@ -105,9 +105,9 @@ class Oracle:
         return Held(name, start, end, zone, self.world.attendees(name), venue, room, past=True)
 
     def _may_be(self, held: Held, meeting: Meeting) -> bool:
-        if held.end > self.world.until or any(
-                start < held.end and held.start < end for person in held.who
-                for start, end, *_ in (*self.world.absences[person], *self.world.busy[person])):
+        taken = [span for person in held.who for span in (
+            *((start, end) for start, end, _ in self.world.absences[person]), *self.world.busy[person])]
+        if held.end > self.world.until or any(start < held.end and held.start < end for start, end in taken):
             return False
         if meeting.start is not None and self.world.begins(meeting.start, held.zone) != held.start:
             return False
