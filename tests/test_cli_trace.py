@@ -30,10 +30,10 @@ rules:
 def test_the_article_with_its_rules() -> None:
     result = run("trace", UKRAINE, DIGEST)
     assert result.exit_code == 0
-    assert "9 of 21 sentences support 10 entries." in " ".join(result.stdout.split())
+    assert "9 of 19 sentences support 10 entries." in " ".join(result.stdout.split())
     assert "[a neutral country for them, for example Switzerland or" in result.stdout
     assert "= neutral: soft 4; Macron (proposed)." in result.stdout
-    assert "12 sentences support nothing: 1-7, 10, 15, 18, 20-21." in result.stdout
+    assert "10 sentences support nothing: 1-7, 10, 15, 18." in result.stdout
     assert "4 rules rest on no words of this article:\n  skies" in result.stdout
     assert "\x1b" not in result.stdout
     assert max(map(columns, result.stdout.splitlines())) <= 80

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..atlas.countries import codes_of
 from ..atlas.lookup import LookupFailed
+from ..fields import join
 from . import findings as f
 from .gazetteer import folded, governments, phrase
 
@@ -71,6 +72,11 @@ class Names:
         """The meetings of a finding, as a rule names them."""
         named = [self.meeting[id_] for id_ in f.meetings_of(one) if id_ in self.meeting]
         return "all" if "all" in f.meetings_of(one) else named[0] if len(named) == 1 else named
+
+
+def spoken(meetings: str | list[str]) -> str:
+    """Meetings as a comment names them."""
+    return join([meetings] if isinstance(meetings, str) else meetings)
 
 
 def slug(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import findings as f
-from .draft_names import Names
+from .draft_names import Names, spoken
 
 Made = tuple[dict[str, Any] | None, list[tuple[str, str, Any]], str]
 """A rule, the entries of other sections that it needs, and a remark; without a rule the remark is a to-do."""
@@ -47,10 +47,10 @@ def venue(one: f.VenueAllowed, about: Any, names: Names, found: f.Findings) -> M
         and set(f.meetings_of(other)) & set(f.meetings_of(one))
         for other in found.findings
     ):
-        return None, [], f"{about}: {', '.join(one.places)} are examples of the neutral place below"
+        return None, [], f"{spoken(about)}: {', '.join(one.places)} are examples of the neutral place below"
     at, needs, unknown = sites(one.places, names)
     if not at:
-        return None, [], f"to do: {about} at {', '.join(one.places)}, which no table knows; write a venue"
+        return None, [], f"to do: {spoken(about)} at {', '.join(one.places)}, which no table knows; write a venue"
     return (
         {"rule": "region", "meeting": about, "at": at},
         needs,
@@ -78,7 +78,7 @@ def kind_of_place(
             return (
                 None,
                 [],
-                f"to do: {about} in a {one.property}, between parties whose countries the text does not say",
+                f"to do: {spoken(about)} in a {one.property}, between parties whose countries the text does not say",
             )
         value: dict[str, Any] = {"rule": "neutrality", "meeting": about, "who": who}
         such = [
@@ -96,5 +96,5 @@ def kind_of_place(
             value["tests"] = ["not-party"]
         return value, needs, ""
     if one.property == "virtual":
-        return None, [], f"to do: {about} is by video; write at: remote"
-    return None, [], f"to do: {about} at a place: {one.property}"
+        return None, [], f"to do: {spoken(about)} is by video; write at: remote"
+    return None, [], f"to do: {spoken(about)} at a place: {one.property}"

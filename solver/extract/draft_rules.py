@@ -10,7 +10,7 @@ from typing import Any
 
 from . import findings as f
 from .calendar_words import NUMBER, UNIT, days_in, number_of
-from .draft_names import Names, slug
+from .draft_names import Names, slug, spoken
 from .draft_places import Made, kind_of_place, sites, venue
 
 _WEIGHT = {"proposed": 2, "possible": 1}
@@ -135,7 +135,7 @@ def _value(
         )
     if isinstance(one, f.Condition):
         if one.requires is None:
-            return None, [], f"{about}: no conditions"
+            return None, [], f"{spoken(about)}: no conditions"
         event = slug(f"if {one.requires}")
         return (
             {"rule": "lead_time", "meeting": about, "at_least": "0d", "of": event},
@@ -145,24 +145,19 @@ def _value(
     if isinstance(one, f.Attendance):
         return _attendance(one, about, names, parties, meetings)
     if isinstance(one, f.Duration):
-        return None, [], f"to do: {about} lasts {_length(one)}; write lasts:"
+        return None, [], f"to do: {spoken(about)} lasts {_length(one)}; write lasts:"
     if isinstance(one, f.Acceptance):
-        who = next(
-            (
-                party.id
-                for party in parties.values()
-                if one.speaker in (party.name, party.country) and party.id in names.needed
-            ),
-            None,
-        )
-        if who is None:
-            return None, [], f"{about} is accepted"
+        asked = {who for id_ in f.meetings_of(one) if id_ in meetings for who in meetings[id_].participants}
+        parties_asked = [parties[id_] for id_ in sorted(asked & set(parties)) if id_ in names.needed]
+        who = next((party.id for party in parties_asked if one.speaker in (party.name, party.country)), None)
+        if who is None:  # the speaker tells of somebody else's readiness, or we do not know whom they speak for
+            return None, [], f"{spoken(about)} is accepted"
         return (
             {"rule": "consent", "who": who, "meeting": about, "accepts": True},
             [],
             "a permission: it forbids nothing",
         )
-    return None, [], f"{about}: the {one.aspect} is not fixed yet"
+    return None, [], f"{spoken(about)}: the {one.aspect} is not fixed yet"
 
 
 def _length(one: f.Duration) -> str:
@@ -229,8 +224,8 @@ def _attendance(
     if one.role == "excluded" and one.participant in parties and others:
         return {"rule": "exclusion", "who": one.participant, "not_with": others, "meeting": about}, [], ""
     if one.role == "required" and any(one.participant in meetings[id_].participants for id_ in ids):
-        return None, [], f"{who} attends {about}, as written"
-    return None, [], f"to do: {who} is {one.role} at {about}; write who:"
+        return None, [], f"{who} attends {spoken(about)}, as written"
+    return None, [], f"to do: {who} is {one.role} at {spoken(about)}; write who:"
 
 
 def to_do(value: dict[str, Any]) -> str:

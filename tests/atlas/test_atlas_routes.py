@@ -64,34 +64,25 @@ def test_neighbours() -> None:
 
 
 KNOWN_FLIGHTS = [
-    # from, to, aircraft, day, km: great circle or as flown, and the hours from take-off to landing that were reported
-    ("Moscow", "Istanbul", None, "2021-08-19", 1709, None),
-    ("Moscow", "Istanbul", "RU", "2025-08-19", 2317, None),
-    ("Washington", "Keflavik", "US", "1986-10-09", 4489, 5 + 1 / 3),
-    ("Washington", "Geneva", "US", "1985-11-16", 6533, 7.5),
-    ("Moscow", "Geneva", "RU", "1985-11-18", 2398, 3.5),
-    ("Moscow", "Reykjavik", "RU", "1986-10-10", 3314, 4.5),
-    ("Washington", "Anchorage", "US", "2025-08-15", 5402, 6.9),
-    ("Moscow", "Helsinki", "RU", "2018-07-16", 894, 1.7),
-    ("Berlin", "Kyiv", "DE", "2015-02-05", 1203, 2.0),
-    ("Kyiv", "Moscow", "DE", "2015-02-06", 733, 1.6),
-    ("Berlin", "Minsk", "DE", "2015-02-11", 955, 1.7),
-    ("Moscow", "Cairo", "RU", "2015-02-09", 2903, 4.3),
-    ("Beijing", "Singapore", "CN", "2018-06-10", 4470, 6.2),
-    ("Washington", "Paris", "US", "2014-06-05", 6162, 7.2),
-    ("London", "Washington", "GB", "2025-08-18", 5898, 7.6),
-    ("Paris", "Washington", "FR", "2025-08-18", 6162, 8.0),
-    ("Washington", "Singapore", "US", "2018-06-10", 15546, None),
+    # from, to, aircraft, day, permits, reported km and hours, the model's km and hours
+    ("Moscow", "Istanbul", None, "2021-08-19", (), 1709, None, 1709, 2.5),
+    ("Moscow", "Istanbul", "RU", "2025-08-19", (), 2317, None, 2340, 3.3),      # by Sochi, around Ukraine
+    ("Washington", "Keflavik", "US", "1986-10-09", (), 4489, 5.3, 4489, 5.8),   # Reagan to Reykjavik
+    ("Moscow", "Skopje", "RU", "2023-11-30", ("GR",), 4000, 5.0, 3006, 4.1),    # Lavrov: longer than need be
 ]
+"""The flights whose figures the design names. The model gives the shortest open way, and knows no wind."""
 
 
-@pytest.mark.parametrize(("a", "b", "aircraft", "day", "km", "hours"), KNOWN_FLIGHTS)
-def test_known_flights(a: str, b: str, aircraft: str | None, day: str, km: int, hours: float | None) -> None:
-    """Kilometres within two per cent; hours within one: the formula knows no wind and no aircraft."""
-    found = fly(a, b, aircraft, day)
-    assert found.km == pytest.approx(km, rel=0.02)
-    if hours is not None:
-        assert found.minutes / 60 == pytest.approx(hours, abs=1.0)
+@pytest.mark.parametrize(("a", "b", "aircraft", "day", "permits", "km", "hours", "ours", "block"), KNOWN_FLIGHTS)
+def test_known_flights(a: str, b: str, aircraft: str | None, day: str, permits: tuple[str, ...], km: int,
+                       hours: float | None, ours: int, block: float) -> None:
+    found = fly(a, b, aircraft, day, permits)
+    assert found.km == pytest.approx(ours, rel=0.002)
+    assert found.minutes / 60 == pytest.approx(block, abs=0.06)
+    assert found.km <= 1.02 * km        # nobody flew a shorter way than the shortest
+    if b != "Skopje":                   # the one way that was a quarter longer than the shortest that was open
+        assert found.km == pytest.approx(km, rel=0.02)
+        assert hours is None or found.minutes / 60 == pytest.approx(hours, abs=0.5)
 
 
 def test_around_ukraine() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.extract.draft import draft
+from solver.extract.findings import Findings
 from solver.extract.pipeline import extract
 from solver.loading import load_text
 from tests.extract.kit import SAID, SUMMIT, found
@@ -102,3 +103,19 @@ def test_any_words_make_a_draft_that_loads(words: list[str], said: date | None) 
 def test_nothing_is_surer_than_its_words() -> None:
     text = SUMMIT + "The summit may be held on 12 June in Vienna, possibly with Turkey."
     assert {one.modality for one in found(text).findings} <= {"possible"}
+
+
+def test_readiness_told_of_somebody_else_is_not_the_teller_s_consent() -> None:
+    """Whoever passes on that others are ready, and is not asked to the meeting, accepts nothing."""
+    talk = {"id": "m1", "format": "bilateral", "participants": ["ana", "bo"], "status": "possible", "at": [0, 4], "label": "talks",
+            "quote": "They"}
+    told = {"kind": "acceptance", "meeting": ["m1"], "modality": "possible", "at": [0, 4], "quote": "They"}
+    parties = [{"id": name, "name": name.title(), "at": [0, 4], "quote": "They"} for name in ("ana", "bo", "cleo")]
+    texts = {}
+    for speaker in ("Ana", "Cleo"):
+        found_ = Findings.model_validate({"published": "2024-06-01", "participants": parties, "meetings": [talk],
+                                          "findings": [told | {"speaker": speaker}]})
+        texts[speaker] = draft(found_, None, "a test", NOW)
+    assert "who: ana, meeting: bilateral, accepts: true" in texts["Ana"]
+    assert "accepts: true" not in texts["Cleo"]
+    assert "# To do: bilateral is accepted · Cleo" in texts["Cleo"]
