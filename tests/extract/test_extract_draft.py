@@ -107,8 +107,8 @@ def test_nothing_is_surer_than_its_words() -> None:
 
 def test_readiness_told_of_somebody_else_is_not_the_teller_s_consent() -> None:
     """Whoever passes on that others are ready, and is not asked to the meeting, accepts nothing."""
-    talk = {"id": "m1", "format": "bilateral", "participants": ["ana", "bo"], "status": "possible", "at": [0, 4], "label": "talks",
-            "quote": "They"}
+    talk = {"id": "m1", "format": "bilateral", "participants": ["ana", "bo"], "status": "possible", "label": "talks",
+            "at": [0, 4], "quote": "They"}
     told = {"kind": "acceptance", "meeting": ["m1"], "modality": "possible", "at": [0, 4], "quote": "They"}
     parties = [{"id": name, "name": name.title(), "at": [0, 4], "quote": "They"} for name in ("ana", "bo", "cleo")]
     texts = {}
