@@ -9,7 +9,7 @@ what is `shut` does. From a city that has a row in `ground.csv` on the day, one 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
@@ -138,6 +138,13 @@ class Skies:
         kind, fact = self.airspace(code)
         return kind != "shut" and (code in self._permits or (kind != "permit" and fact.value not in self._doubtful))
 
+    def closing(self, code: str) -> Fact:
+        """The fact by which a country may not be flown over: its airspace's, unless it refuses though that is open."""
+        kind, fact = self.airspace(code)
+        if code in self._refused and kind not in ("permit", "shut"):
+            return replace(fact, value="no", since=None, until=None, source="scenario: it refuses")
+        return fact
+
     def through(self, *ends: str) -> Callable[[str], bool]:
         """Return whether an airspace may be flown through on a flight between two countries, which receive it."""
         return cache(lambda space: not (code := state(space)) or self.over(code)
@@ -238,7 +245,7 @@ def _route_through(skies: Skies, start: City, end: City) -> Route:
         km = max(direct, sum(great_circle_km(here, there) for here, there in pairwise(stations)))
     return Route(start, end, aircraft, on, direct, km, crossed, way.points if around else (),
                  tuple(Permit(code, *skies.airspace(code)) for code in crossed if code != aircraft),
-                 tuple(skies.airspace(code)[1] for code in closed), ground)
+                 tuple(map(skies.closing, closed)), ground)
 
 
 @cache
@@ -259,4 +266,4 @@ def _cut_off(skies: Skies, start: City, end: City) -> CutOff:
     ways = f"leave of {' or '.join(names[code].name for code in keys)} would open a way" if keys else \
         "no single permit opens a way"
     said = f"no way from {start.name} to {end.name} is open to {whose} on {skies.on}: closed are {shown}; {ways}"
-    return CutOff(said, tuple(skies.airspace(code)[1] for code in ring), keys)
+    return CutOff(said, tuple(map(skies.closing, ring)), keys)

@@ -14,6 +14,7 @@ from ..questions.wishes import Wish
 from ..schedule import Session
 from . import side_by_side
 from .explain import rule_lines
+from .facts import conflict_facts
 from .machine import penalty
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
@@ -169,6 +170,7 @@ def _conflict(screen: Screen, found: Asked, conflict: Conflict) -> Iterator[str]
         meeting = kind == "meeting"
         what = f"{title_of(found.case, name)} is held" if meeting else f"{kind} of {safe(found.case.called(name))}"
         yield from wrap(what, screen.width, "    ", "      ")
+    yield from conflict_facts(screen, found.wished, conflict)
 
 
 def _near(screen: Screen, found: Asked, near: Near) -> Iterator[str]:

@@ -16,6 +16,7 @@ from ..questions.quick import Trouble
 from ..questions.repairs import Repair
 from ..questions.room import Room
 from ..rules.base import Rule
+from .facts import conflict_facts
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
 from .words import clock, day, goal_name, goal_value, length, number, plural, said_by, title_of, where
@@ -95,6 +96,7 @@ def _conflict(screen: Screen, case: Case, conflict: Conflict, title: str) -> Ite
     for rule in rules_named(case, conflict):
         yield from rule_lines(screen, case, rule)
     yield from parts(screen, case, conflict)
+    yield from conflict_facts(screen, case, conflict)
 
 
 def rule_lines(screen: Screen, case: Case, rule: Rule, indent: str = "  ") -> Iterator[str]:

@@ -14,21 +14,29 @@ from .words import plural
 if TYPE_CHECKING:
     from ..atlas.facts import Fact
     from ..case import Case
+    from ..questions.conflicts import Conflict
     from ..schedule import Schedule, Verdict
 
 
-def leaned_on(case: Case, held: Schedule, verdicts: Mapping[str, Verdict]) -> list[Fact]:
+Leaned = Mapping["Fact", Sequence[str]]
+"""Facts, each with the names of the rules that leaned on it; `NAME.at` is the choice of a meeting's venues."""
+
+
+def leaned_on(case: Case, held: Schedule, verdicts: Mapping[str, Verdict]) -> Leaned:
     """The facts that a schedule leans on: of the rules, the regions that venues were chosen from, and the journeys."""
-    facts = [fact for rule in case.rules for fact in verdicts[rule.name].facts]
+    facts = [(fact, rule.name) for rule in case.rules for fact in verdicts[rule.name].facts]
     for session in held:
         at = case.meeting(session.meeting).at
         if session.site and isinstance(at, Places) and not session.past:
-            facts += case.facts_on(session.site, at)
+            facts += [(fact, f"{session.meeting}.at") for fact in case.facts_on(session.site, at)]
     for person in case.scenario.principals if case.scenario.travel.detours else ():
         for trip in case.journeys.trips(held, person):
             if way := case.journeys.route(person, trip.start, trip.end):
-                facts += way.facts
-    return list(dict.fromkeys(facts))
+                facts += [(fact, "travel") for fact in way.facts]
+    found: dict[Fact, list[str]] = {}
+    for fact, name in dict.fromkeys(facts):
+        found.setdefault(fact, []).append(name)
+    return found
 
 
 def age(fact: Fact, on: date) -> int | None:
@@ -58,19 +66,46 @@ def fact_json(fact: Fact, on: date) -> Json:
             "to": _day(fact.until), "age": age(fact, on), "source": fact.source}
 
 
-def fact_line(fact: Fact, on: date) -> str:
-    """A fact in one line: "CH, icc: yes (for 23 years; Rome Statute)"."""
-    return f"{fact.place}, {fact.fact}: {fact.value} ({'; '.join(filter(None, [aged(fact, on), fact.source]))})"
+def facts_json(leaned: Leaned, on: date) -> list[Json]:
+    """Facts for machines, each with the names of the rules that leaned on it."""
+    return [{**fact_json(fact, on), "rules": list(names)} for fact, names in leaned.items()]
+
+
+def fact_line(fact: Fact, on: date, places: Sequence[str] = (), rules: Sequence[str] = ()) -> str:
+    """A fact in one line: "CH, icc: yes (for 23 years; Rome Statute) [court]"; ``places`` of which it holds alike."""
+    about = "; ".join(filter(None, [aged(fact, on), fact.source]))
+    by = f" [{', '.join(rules)}]" if rules else ""
+    return f"{', '.join(places) or fact.place}, {fact.fact}: {fact.value} ({about}){by}"
+
+
+def fact_lines(screen: Screen, leaned: Leaned, on: date, indent: str = "  ") -> Iterator[str]:
+    """Facts, a line for all that say the same of several places to the same rules."""
+    alike: dict[tuple[object, ...], list[Fact]] = {}
+    for fact, names in leaned.items():
+        alike.setdefault((fact.fact, fact.value, fact.since, fact.until, fact.source, *names), []).append(fact)
+    for facts in alike.values():
+        places = list(dict.fromkeys(fact.place for fact in facts))
+        line = fact_line(facts[0], on, places, leaned[facts[0]])
+        yield from wrap(safe(line), screen.width, indent, indent + "  ")
 
 
 def facts_leaned_on(screen: Screen, case: Case, held: Schedule, verdicts: Mapping[str, Verdict]) -> Iterator[str]:
-    """The facts of a schedule, a line each, with their age on the calendar's first day; nothing where there are none.
+    """The facts of a schedule, with their age on the calendar's first day and the rules that lean on them in brackets;
+    nothing where there are none.
     """
     if facts := leaned_on(case, held, verdicts):
         yield ""
         yield screen.style("Facts leaned on", "bold")
-        for fact in facts:
-            yield from wrap(safe(fact_line(fact, case.clock.today)), screen.width, "  ", "    ")
+        yield from fact_lines(screen, facts, case.clock.today)
+
+
+def conflict_facts(screen: Screen, case: Case, conflict: Conflict) -> Iterator[str]:
+    """The facts that a conflict rests on; nothing where it rests on none."""
+    from ..questions.grounds import grounds
+
+    if facts := grounds(case, conflict):
+        yield "  Facts leaned on"
+        yield from fact_lines(screen, facts, case.clock.today, "    ")
 
 
 def grouped(screen: Screen, facts: Sequence[Fact], names: Sequence[str], on: date) -> Iterator[str]:

@@ -12,7 +12,7 @@ from ..goals import Goal
 from ..measure import Measured
 from ..schedule import Schedule, Session, Verdict
 from .envelope import Json, header
-from .facts import fact_json, leaned_on
+from .facts import facts_json, leaned_on
 
 if TYPE_CHECKING:
     from ..answer import Answer, GoalValue
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 def answer(found: Answer, stats: bool = False, why: Explanation | None = None) -> Json:
     """The answer to `solve`; of an impossible case also a conflict and the cheapest repairs."""
     case = found.case
-    reasons: Json = {"conflicts": [], "repairs": []}
+    reasons: Json = {"conflicts": [], "conflicts_explained": [], "repairs": []}
     if why is not None:
         from .explain_data import why_json
 
-        reasons = {key: value for key, value in why_json(why).items() if key in reasons}
+        reasons = why_json(why)
     return {
         **header(), "seed": found.seed, "scenario": scenario(case), "status": found.status,
         "stopped_by": found.stopped_by, "complete": found.complete,
@@ -66,7 +66,7 @@ def schedule(case: Case, held: Schedule, verdicts: Mapping[str, Verdict], goals:
         "meetings": meetings(case, held), "legs": legs(case, held),
         "goals": [_goal(goal, case) for goal in goals],
         "rules": [_rule(rule, verdicts[rule.name], case) for rule in case.rules],
-        "facts_used": [fact_json(fact, case.clock.today) for fact in leaned_on(case, held, verdicts)],
+        "facts_used": facts_json(leaned_on(case, held, verdicts), case.clock.today),
         "certified": certified,
     }
 

@@ -11,6 +11,7 @@ from ..questions.moves import Move
 from ..questions.nearest import Nearest
 from ..schedule import Session
 from .explain import rule_lines
+from .facts import conflict_facts
 from .parts import heading
 from .screen import Screen, safe, wrap
 from .table import table
@@ -141,6 +142,7 @@ def _conflicts(screen: Screen, found: Nearest) -> Iterator[str]:
         yield from wrap(safe(" + ".join(rule.name for rule in rules)), screen.width, "  ", "    ")
         for rule in rules:
             yield from rule_lines(screen, found.case, rule, "    ")
+        yield from conflict_facts(screen, found.case, conflict)
 
 
 

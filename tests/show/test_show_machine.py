@@ -14,7 +14,7 @@ from solver.show.schemas import answer_schema
 from .examples import DAYS, HOURS, IMPOSSIBLE
 
 KEYS = ["format", "summit", "seed", "scenario", "status", "stopped_by", "complete", "goals_order", "schedules",
-        "conflicts", "repairs", "remarks"]
+        "conflicts", "conflicts_explained", "repairs", "remarks"]
 
 
 @pytest.fixture(scope="module")

@@ -52,12 +52,15 @@ RULE = record({
     "name": TEXT, "rule": TEXT, "kept": or_null(FLAG) | {"description": "null: not tested"}, "reason": TEXT,
     "slack": or_null(TEXT | {"description": "ISO 8601: the time left before it would break"}), "penalty": NUMBER,
     "soft": or_null(NUMBER), "sentence": TEXT, "source": list_of({"type": "object"})})
-FACT = record({"place": TEXT, "fact": TEXT, "value": {"enum": ["yes", "no", "conditional", "unknown"]},
+_FACT: dict[str, Schema] = {"place": TEXT, "fact": TEXT, "value": {"enum": ["yes", "no", "conditional", "unknown"]},
                  "from": or_null(TEXT), "to": or_null(TEXT), "source": TEXT, "age": or_null(
-                   {"type": "integer", "minimum": 0, "description": "days it has held, today or on the day asked"})})
+                   {"type": "integer", "minimum": 0, "description": "days it has held, today or on the day asked"})}
+FACT = record(_FACT)
+FACT_USED = record({**_FACT, "rules": NAMES | {
+    "description": "which rules leaned on it; MEETING.at: the choice of the meeting's venues"}})
 SCHEDULE = record({
     "id": TEXT | {"description": "a hash of what is held, when, where, with whom"}, "meetings": list_of(MEETING),
-    "legs": list_of(LEG), "goals": list_of(GOAL), "rules": list_of(RULE), "facts_used": list_of(FACT),
+    "legs": list_of(LEG), "goals": list_of(GOAL), "rules": list_of(RULE), "facts_used": list_of(FACT_USED),
     "certified": FLAG | {"description": "every hard rule's own check passed"}})
 ERROR = record({
     "code": TEXT, "file": or_null(TEXT), "line": or_null(WHOLE),
@@ -73,7 +76,8 @@ CONFLICTS: dict[str, Schema] = {
     "conflicts_explained": list_of(record({
         "rules": list_of(record({"name": TEXT, "sentence": TEXT, "source": list_of({"type": "object"}),
                                  "always_on": FLAG})),
-        "parts": list_of(record({"kind": {"enum": ["meeting", "presence", "travel"]}, "name": TEXT}))}))}
+        "parts": list_of(record({"kind": {"enum": ["meeting", "presence", "travel"]}, "name": TEXT})),
+        "facts_used": list_of(FACT_USED)}))}
 REPAIR = record({
     "rules": NAMES, "price": NUMBER, "proven_cheapest": FLAG, "options": NAMES,
     "changes": list_of(record({

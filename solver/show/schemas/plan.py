@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._parts import (
+    CONFLICTS,
     FLAG,
     HEAD,
     NAMES,
@@ -34,7 +35,7 @@ def solve() -> list[Schema]:
     return [record({
         **HEAD, **SEED, "scenario": SCENARIO, **STATUS, **STOPPED,
         "complete": FLAG | {"description": "no further schedules exist"}, "goals_order": NAMES,
-        "schedules": list_of(SCHEDULE), "conflicts": list_of(NAMES), "repairs": list_of(REPAIR), **REMARKS, **STATS,
+        "schedules": list_of(SCHEDULE), **CONFLICTS, "repairs": list_of(REPAIR), **REMARKS, **STATS,
         "spread": _SPREAD}, optional=("stats", "spread"))]
 
 
