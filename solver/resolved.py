@@ -29,7 +29,7 @@ def resolved(case: Case) -> Plain:
     sections: Plain = {
         "summit": scenario.summit,
         "title": scenario.title,
-        "calendar": written(scenario.calendar) | {"grid": _grid(scenario.calendar.grid)},
+        "calendar": written(scenario.calendar) | {"grid": grid_said(scenario.calendar.grid)},
         "sources": written(scenario.sources),
         "principals": {name: _principal(case, name) for name in scenario.principals},
         "groups": written(scenario.groups),
@@ -117,7 +117,7 @@ def _goal(goal: Goal) -> Any:
     return {goal.kind: goal.scope}
 
 
-def _grid(minutes: int) -> str:
+def grid_said(minutes: int) -> str:
     return "1d" if minutes == 1440 else str(Length(minutes=minutes))
 
 

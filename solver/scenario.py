@@ -84,23 +84,25 @@ class Calendar(Part):
 class Document(Part):
     """A text that rules cite."""
 
-    file: str | None = None
-    url: str | None = None
-    title: str | None = None
-    published: Day | None = None
+    file: Annotated[str | None, Field(
+        description="its text, from the folder of this file; quotes are checked against it")] = None
+    url: Annotated[str | None, Field(description="where it was published; nothing is fetched")] = None
+    title: Annotated[str | None, Field(description="what it is called")] = None
+    published: Annotated[Day | None, Field(description="the day it was published")] = None
 
 
 class Source(Part, defer_build=False):
     """Who said it, in which document, at which characters, and how firmly. Built once, since every rule has it."""
 
-    doc: str | None = None
-    who: str | None = None
-    citing: str | None = None
-    status: Status | None = None
-    said: Day | None = None
-    at: tuple[int, int] | None = None
-    quote: str | None = None
-    note: str | None = None
+    doc: Annotated[str | None, Field(description="a name under `sources:`")] = None
+    who: Annotated[str | None, Field(description="who said it")] = None
+    citing: Annotated[str | None, Field(description="whose words these are, passed on")] = None
+    status: Annotated[Status | None, Field(description="how firmly it was said")] = None
+    said: Annotated[Day | None, Field(description="the day on which it was said")] = None
+    at: Annotated[tuple[int, int] | None, Field(
+        description="where the quote stands: its first character, counted from 0, and the one after it")] = None
+    quote: Annotated[str | None, Field(description="the words themselves")] = None
+    note: Annotated[str | None, Field(description="for people")] = None
 
     @model_validator(mode="after")
     def _known(self, info: ValidationInfo) -> Self:
@@ -121,7 +123,7 @@ class Entry(Part):
     ignored: Annotated[bool, Field(description="switched off")] = False
     wish_of: Annotated[Who, Field(description="whose wish it is")] = ()
     source: Annotated[Sources, Field(description="who said so")] = ()
-    note: str | None = None
+    note: Annotated[str | None, Field(description="for people")] = None
 
     @model_validator(mode="after")
     def _firm(self) -> Self:
@@ -138,12 +140,12 @@ class Entry(Part):
 class Away(Part):
     """A time when a principal cannot meet; with ``at``, the next journey starts there."""
 
-    since: Annotated[Date, Field(alias="from")]
-    to: Date | None = None
-    at: str | None = None
-    movable: bool = True
-    note: str | None = None
-    source: Sources = ()
+    since: Annotated[Date, Field(alias="from", description="the first day, or the moment it begins")]
+    to: Annotated[Date | None, Field(description="the last day, or the moment of return; else that one day")] = None
+    at: Annotated[str | None, Field(description="a city or a venue: where the next journey starts")] = None
+    movable: Annotated[bool, Field(description="`false`: firm, the last thing that a repair would move")] = True
+    note: Annotated[str | None, Field(description="for people")] = None
+    source: Annotated[Sources, Field(description="who said so")] = ()
 
     @property
     def last(self) -> date | datetime:
@@ -158,14 +160,14 @@ Codes = Annotated[tuple[str, ...], OneOrMore()]
 class Principal(Part):
     """A leader or delegation that attends. Without ``home``, no journeys from and to home are counted."""
 
-    name: str | None = None
-    country: Codes = ()
+    name: Annotated[str | None, Field(description="as people read it; else the entry's name")] = None
+    country: Annotated[Codes, Field(description="a country, or several; rules on places test each")] = ()
     home: Annotated[str | None, Field(description="a city: where journeys begin and end")] = None
     zone: Annotated[ZoneName | None, Field(description="where the diary's dates belong; else that of the home")] = None
-    away: Aways = ()
+    away: Annotated[Aways, Field(description="when they cannot meet: a date, {from, to}, or a list")] = ()
     busy: Annotated[tuple[str, ...], OneOrMore(), Field(
         description="calendar files (.ics) with the times they cannot meet, from the folder of this file")] = ()
-    note: str | None = None
+    note: Annotated[str | None, Field(description="for people")] = None
 
 
 def _rooms(value: Any) -> Any:
@@ -185,15 +187,16 @@ Rooms = Annotated[int | tuple[str, ...], BeforeValidator(_rooms), WithJsonSchema
 class Venue(Part):
     """A place to meet; what the atlas knows of the city need not be written."""
 
-    name: str | None = None
-    city: str | None = None
-    country: str | None = None
-    zone: ZoneName | None = None
+    name: Annotated[str | None, Field(description="as people read it; else the city")] = None
+    city: Annotated[str | None, Field(
+        description="a city that the atlas knows, or any with its country, zone and coordinates")] = None
+    country: Annotated[str | None, Field(description="where the atlas does not know it, or has it otherwise")] = None
+    zone: Annotated[ZoneName | None, Field(description="likewise")] = None
     coordinates: Annotated[tuple[float, float] | None, Field(description="latitude, longitude in degrees")] = None
     rooms: Annotated[Rooms | None, Field(description="parallel meetings: how many, or their names")] = None
     size: Annotated[int | None, Field(ge=0, le=100_000, description="principals in one meeting, at most")] = None
     advance: Annotated[Lasting | None, Field(description="security work before a meeting there, from today on")] = None
-    note: str | None = None
+    note: Annotated[str | None, Field(description="for people")] = None
 
 
 class Leg(Part):
@@ -201,11 +204,11 @@ class Leg(Part):
 
     since: Annotated[str, Field(alias="from", description="a venue or a city")]
     to: Annotated[str, Field(description="a venue or a city")]
-    takes: Lasting
-    who: Who = ()
-    one_way: bool = False
-    note: str | None = None
-    source: Sources = ()
+    takes: Annotated[Lasting, Field(description="from door to door")]
+    who: Annotated[Who, Field(description="for whom; else for all")] = ()
+    one_way: Annotated[bool, Field(description="`true`: not for the way back")] = False
+    note: Annotated[str | None, Field(description="for people")] = None
+    source: Annotated[Sources, Field(description="who said so")] = ()
 
 
 class Travel(Part):
@@ -214,7 +217,7 @@ class Travel(Part):
     local: Annotated[Lasting, Field(description="between two venues of one city")] = Length(minutes=30)
     before: Annotated[Lasting, Field(description="motorcade and boarding, before each flight")] = Length()
     after: Annotated[Lasting, Field(description="from landing to the door, after each flight")] = Length()
-    between: tuple[Leg, ...] = ()
+    between: Annotated[tuple[Leg, ...], Field(description="journeys known better than by the formula")] = ()
     detours: Annotated[bool, Field(description="flights go round closed airspaces, and where none leave, by land first")
                        ] = False
 
@@ -233,11 +236,12 @@ class FactOverride(Part):
     place: Annotated[str, Field(description="a country")]
     fact: Annotated[str, Field(description="one of those listed, or airspace:, allied:, sanctions: and a country",
                                json_schema_extra=_fact_names)]
-    is_: Annotated[Literal["yes", "no", "conditional", "unknown"], Field(alias="is"), BeforeValidator(
+    is_: Annotated[Literal["yes", "no", "conditional", "unknown"], Field(
+        alias="is", description="what holds"), BeforeValidator(
         lambda v: {True: "yes", False: "no"}.get(v, v) if isinstance(v, bool) else v)]
-    since: Annotated[Day | None, Field(alias="from")] = None
-    to: Day | None = None
-    source: str | None = None
+    since: Annotated[Day | None, Field(alias="from", description="the first day on which it holds")] = None
+    to: Annotated[Day | None, Field(description="the last day on which it holds")] = None
+    source: Annotated[str | None, Field(description="where it comes from")] = None
 
 
 def _event_date(value: Any) -> Any:
@@ -248,18 +252,19 @@ class Event(Part):
     """Something that is no meeting and that rules can count from; its date may not be known yet."""
 
     date: Annotated[Date | Literal["unknown"], BeforeValidator(_event_date), WithJsonSchema(
-        {"type": "string", "description": "a date, with or without a time, or unknown"})] = "unknown"
-    note: str | None = None
-    source: Sources = ()
+        {"type": "string", "description": "a date, with or without a time, or unknown"}), Field(
+        description="when it happens, or happened")] = "unknown"
+    note: Annotated[str | None, Field(description="for people")] = None
+    source: Annotated[Sources, Field(description="who said so")] = ()
 
 
 # --- meetings -------------------------------------------------------------------------------------------------------
 class Span(Part):
     """How long a meeting lasts; it is scheduled for the most. ``planned`` is what was announced, for people to read."""
 
-    least: Lasting | None = None
-    planned: Lasting | None = None
-    most: Lasting
+    least: Annotated[Lasting | None, Field(description="how short it may be")] = None
+    planned: Annotated[Lasting | None, Field(description="what was announced; nothing is planned by it")] = None
+    most: Annotated[Lasting, Field(description="what it is planned for")]
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -286,29 +291,33 @@ State = Literal["open", "confirmed", "held"]
 class Format(Part):
     """Defaults for a class of meetings."""
 
-    lasts: Duration | None = None
-    at: WhereHeld | None = None
-    optional: bool = False
-    worth: Weight = 1
+    lasts: Annotated[Duration | None, Field(description="how long: a length, or {least, planned, most}")] = None
+    at: Annotated[WhereHeld | None, Field(description="where such meetings may be held")] = None
+    optional: Annotated[bool, Field(description="may be left out")] = False
+    worth: Annotated[Weight, Field(description="what `most_held` counts it for")] = 1
     attendees: Annotated[int, Field(ge=1, description="the least number of principals")] = 1
-    note: str | None = None
+    note: Annotated[str | None, Field(description="for people")] = None
 
 
 class Meeting(Part):
     """Something to be held once."""
 
-    name: str | None = None
-    format: str | None = None
-    who: Who
-    lasts: Duration = Field(default_factory=lambda: Span(most=Length(minutes=60)))
-    at: WhereHeld | None = None
-    state: State = "open"
-    start: Date | None = None
-    day: Day | None = None
-    optional: bool = False
-    worth: Weight = 1
-    note: str | None = None
-    source: Sources = ()
+    name: Annotated[str | None, Field(description="as people read it; else the entry's name")] = None
+    format: Annotated[str | None, Field(
+        description="its class, such as bilateral: rules name classes, `formats:` gives them defaults")] = None
+    who: Annotated[Who, Field(description="its members, who attend it unless a rule permits otherwise")]
+    lasts: Annotated[Duration, Field(
+        description="how long: a length, or {least, planned, most}")] = Field(
+        default_factory=lambda: Span(most=Length(minutes=60)))
+    at: Annotated[WhereHeld | None, Field(
+        description="where it may be held; else the solver chooses among the venues")] = None
+    state: Annotated[State, Field(description="still to be planned, agreed, or past")] = "open"
+    start: Annotated[Date | None, Field(description="when it starts; needed where it is not open")] = None
+    day: Annotated[Day | None, Field(description="the day on which it starts")] = None
+    optional: Annotated[bool, Field(description="may be left out")] = False
+    worth: Annotated[Weight, Field(description="what `most_held` counts it for")] = 1
+    note: Annotated[str | None, Field(description="for people")] = None
+    source: Annotated[Sources, Field(description="who said so")] = ()
 
     @model_validator(mode="after")
     def _anchored(self) -> Self:
@@ -329,17 +338,19 @@ class Scenario(Part):
     """One file: calendar, principals, venues, meetings, rules, goals."""
 
     summit: Annotated[Literal[1], Field(description="the version of the language")]
-    title: str = "Untitled"
-    calendar: Calendar
-    sources: dict[str, Document] = {}
-    principals: dict[str, Principal]
-    groups: dict[str, Codes] = {}
-    venues: dict[str, Venue] = {}
-    formats: dict[str, Format] = {}
-    events: dict[str, Annotated[Event, OrShort("date")]] = {}
-    meetings: dict[str, Meeting]
-    travel: Travel = Field(default_factory=Travel)
-    facts: dict[str, FactOverride] = {}
+    title: Annotated[str, Field(description="as answers and pages head it")] = "Untitled"
+    calendar: Annotated[Calendar, Field(description="the days that can be planned in")]
+    sources: Annotated[dict[str, Document], Field(description="the texts that rules cite")] = {}
+    principals: Annotated[dict[str, Principal], Field(description="who meets")]
+    groups: Annotated[dict[str, Codes], Field(description="names for several principals")] = {}
+    venues: Annotated[dict[str, Venue], Field(description="where meetings may be held")] = {}
+    formats: Annotated[dict[str, Format], Field(description="defaults for classes of meetings")] = {}
+    events: Annotated[dict[str, Annotated[Event, OrShort("date")]], Field(
+        description="what is no meeting, and rules count from")] = {}
+    meetings: Annotated[dict[str, Meeting], Field(description="what is to be held, or was")]
+    travel: Annotated[Travel, Field(description="how journeys are counted")] = Field(default_factory=Travel)
+    facts: Annotated[dict[str, FactOverride], Field(
+        description="what holds of countries, whatever the atlas says")] = {}
     rules: Annotated[dict[str, Any], Field(description="named constraints")] = {}
     goals: Annotated[Goals, Field(description="in order; the first decides")] = ()
 

@@ -73,7 +73,8 @@ def parse_day(value: Any) -> date:
     return found  # type: ignore[no-any-return]
 
 
-Day = Annotated[date, BeforeValidator(parse_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[date, BeforeValidator(parse_day), WithJsonSchema(
+    {"type": "string", "format": "date", "description": "a date such as 2025-08-19"})]
 
 
 def _hours(value: Any) -> tuple[Hours, ...]:

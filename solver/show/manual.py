@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import WithJsonSchema
+from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from ..errors import BadInput, Problem, did_you_mean
@@ -59,17 +59,17 @@ def page(screen: Screen, name: str) -> str:
     for n, part in enumerate(_paragraphs(kind)):
         head = f"{name}: " if n == 0 else ""
         lines += [*wrap(head + part, screen.width), ""]
-    own = [row for row in _fields(kind) if row["name"] not in _shared()]
+    own = [row for row in fields(kind) if row["name"] not in _shared()]
     if kind.inside:
         lines += wrap("Always on: it comes from other sections of the file, and is not written under rules:.",
                       screen.width)
     elif own:
         lines.append(screen.style("Fields", "bold"))
-        rows = [[f"{row['name']}:", row["type"], _default(row), row["description"] or ""] for row in own]
+        rows = [[f"{row['name']}:", row["type"], otherwise(row), row["description"] or ""] for row in own]
         lines += table(screen, ["", "takes", "otherwise", ""], rows, flexible=[1, 2, 3])
         lines += ["", *wrap(f"Every rule also takes {', '.join(f'{f}:' for f in _shared() if f != 'rule')}.",
                             screen.width)]
-    lines += wrap(f"Soft, it costs its weight {_per(kind.unit)}.", screen.width)
+    lines += wrap(price(kind), screen.width)
     if kind.example:
         lines += ["", screen.style("Example, which runs", "bold"), *textwrap.indent(kind.example, "  ").splitlines()]
     return screen.finish(lines)
@@ -82,31 +82,34 @@ def page_json(name: str) -> Json:
 
 def _json(name: str, kind: type[Rule]) -> Json:
     return {"rule": name, "summary": _paragraphs(kind)[0], "text": "\n\n".join(_paragraphs(kind)[1:]),
-            "always_on": kind.inside, "unit": kind.unit, "fields": list(_fields(kind)), "example": kind.example}
+            "always_on": kind.inside, "unit": kind.unit, "fields": list(fields(kind)), "example": kind.example}
 
 
-def _per(unit: str) -> str:
-    return unit if unit.startswith(("once", "each")) else f"for each of these: {unit}"
+def price(kind: type[Rule]) -> str:
+    """What it costs to break a soft rule of a kind."""
+    per = kind.unit if kind.unit.startswith(("once", "each")) else f"for each of these: {kind.unit}"
+    return f"Soft, it costs its weight {per}."
 
 
 def _shared() -> tuple[str, ...]:
     return ("rule", *Entry.model_fields)
 
 
-def _fields(kind: type[Rule]) -> Iterator[Json]:
-    """A kind's fields as the schema has them: name, what it takes, default, description."""
+def fields(kind: type[BaseModel]) -> Iterator[Json]:
+    """The fields of a rule or a section as the schema has them: name, what it takes, default, description."""
     schema = kind.model_json_schema(by_alias=True)
     needed = schema.get("required", [])
     for name, found in schema.get("properties", {}).items():
         field = next(f for n, f in kind.model_fields.items() if name in (n, f.alias))
         takes = _said(field) or _type(found, schema.get("$defs", {}))
+        about = field.description or found.get("description")
         yield {"name": name, "type": takes, "required": name in needed, "default": _otherwise(field),
-               "description": found.get("description")}
+               "description": None if about == takes else about}
 
 
 def _otherwise(field: FieldInfo) -> Any:
     """A field's default as the language writes it: one entry without its list, None for nothing."""
-    default = None if field.is_required() else written(field.get_default())
+    default = None if field.is_required() else written(field.get_default(call_default_factory=True))
     if isinstance(default, list) and len(default) < 2:
         return default[0] if default else None
     return default
@@ -135,7 +138,9 @@ def _type(found: dict[str, Any], definitions: dict[str, Any]) -> str:
     if options:
         words = dict.fromkeys(_type(option, definitions) for option in options)
         words.pop("nothing", None)
-        return " or ".join(words)
+        lists = [word for word in words if f"list of {word}" in words]
+        return " or ".join(f"{word}, or a list of such" if word in lists else word for word in words
+                           if word.removeprefix("list of ") == word or word.removeprefix("list of ") not in lists)
     plain = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false",
              "null": "nothing", "object": "mapping"}
     if found.get("type") == "array":
@@ -146,7 +151,7 @@ def _type(found: dict[str, Any], definitions: dict[str, Any]) -> str:
     return plain.get(found.get("type", ""), "anything")
 
 
-def _default(row: Json) -> str:
+def otherwise(row: Json) -> str:
     """What holds when a field is not written, as YAML."""
     import yaml
 
