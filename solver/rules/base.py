@@ -12,7 +12,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,7 @@ from ..attendance import Option
 from ..case import Case, Site
 from ..clock import Spans
 from ..scenario import Entry
-from ..schedule import Schedule, Verdict
+from ..schedule import Schedule, Session, Verdict
 from ..values import Selector
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ Fault = tuple[Path, str, str, str | None]
 """The path of a field, a stable code, the message, a hint."""
 Table = Mapping[str, Mapping[str, int]]
 """Ticks from venue to venue."""
+Bounds = tuple[datetime | None, datetime | None]
+"""From when, and until when; None where there is no bound."""
 
 
 class Member(Protocol):
@@ -201,6 +203,10 @@ class Rule(Entry):
     def place_days(self, case: Case) -> Iterable[date] | None:
         """The days on which what the rule says of a place may change; None when it says nothing of places."""
         return None
+
+    def bounds(self, case: Case, schedule: Schedule, session: Session) -> Iterable[Bounds]:
+        """The stretches of time that the rule leaves to a session, for pictures; none where it sets no bound."""
+        return ()
 
     @abstractmethod
     def post(self, p: Posting) -> None:

@@ -1,6 +1,6 @@
 """Lead time: how long before a meeting something must have been said, decided or held."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Annotated, ClassVar
 
@@ -10,7 +10,7 @@ from ..case import Case
 from ..clock import DAY, Length, instant
 from ..schedule import Schedule, Session, Verdict
 from ._times import UNKNOWN, CountedFrom, LastingOrUnknown, day_of, extent, said_anchor, since
-from .base import Literal, Posting, Tally, days_begun, spoken
+from .base import Bounds, Literal, Posting, Tally, days_begun, spoken
 
 
 class LeadTime(CountedFrom):
@@ -98,6 +98,13 @@ rules:
             return session.first_day - other.last_day - self.at_least.elapsed
         least = timedelta(days=days_begun(self.at_least.elapsed)) if case.clock.daily else self.at_least.elapsed
         return start - extent(other)[1] - least
+
+    def bounds(self, case: Case, schedule: Schedule, session: Session) -> Iterator[Bounds]:
+        room = self.room(case, schedule, session) if session.meeting in case.select(self.meeting) else None
+        if room is not None:
+            first = extent(session)[0] - room
+            in_days = isinstance(self.at_least, Length) and self.at_least.counts_dates
+            yield since(case, day_of(first, session.zone), session.zone) if in_days else first, None
 
     def sentence(self, case: Case) -> str:
         after = said_anchor(case, self.of)

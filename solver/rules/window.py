@@ -12,7 +12,7 @@ from ..schedule import Schedule, Session, Verdict
 from ..values import Bound, Date, Day, Selector, fault
 from ._daytimes import TimesOfDay
 from ._times import UNKNOWN, CountedFrom, LastingOrUnknown, day_of, extent, said, said_anchor, since, until
-from .base import Posting, Rule, Tally, days_begun, on_day, spoken
+from .base import Bounds, Posting, Rule, Tally, days_begun, on_day, spoken
 
 
 class Window(CountedFrom):
@@ -159,6 +159,28 @@ rules:
                 yield late, timedelta(days=self.within.elapsed.days) - (session.last_day - other.last_day)
             else:
                 yield late, extent(other)[1] + self.within.elapsed - end
+
+    def bounds(self, case: Case, schedule: Schedule, session: Session) -> Iterator[Bounds]:
+        if session.meeting not in case.select(self.meeting):
+            return
+        zone, anchor = session.zone, case.fixed_anchor(self.of)
+        if isinstance(self.earliest, date):
+            yield since(case, self.earliest, zone), None
+        if isinstance(self.latest, date):
+            yield None, until(case, self.latest, zone)
+        if self.day is not None:
+            yield since(case, self.day, zone), until(case, self.day, zone)
+        if not isinstance(self.within, Length):
+            return
+        if not isinstance(anchor, str):
+            last, ended = day_of(anchor, case.zone), since(case, anchor, case.zone)
+        elif schedule.held(anchor):
+            last, ended = schedule.sessions[anchor].last_day, extent(schedule.sessions[anchor])[1]
+        else:
+            return
+        in_days = self.within.counts_dates or case.clock.daily
+        yield None, until(case, last + self.within.elapsed // DAY * DAY, zone) if in_days \
+            else ended + self.within.elapsed
 
     def sentence(self, case: Case) -> str:
         starts, has, ends = ("starts", "has", "ends") if len(self.meeting) == 1 else ("start", "have", "end")

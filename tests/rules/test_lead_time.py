@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .kit import agree, case_of, refused, rule_of, starts, verdict
+from .kit import agree, case_of, refused, rule_of, schedule_of, starts, verdict
 
 DAYS = """
 summit: 1
@@ -100,3 +100,27 @@ def test_engine_and_check_agree(fields: str, soft: str, hour: int) -> None:
     local = hour + 1 if (hour // 24, hour % 24) == (2, 2) else hour
     when = f"2025-03-{28 + local // 24}T{local % 24:02d}:00"
     agree(CLOCK.format(fields + soft), {"m": when, "n": "2025-03-29T09:00"})
+
+
+def test_bounds_are_the_stretch_that_it_leaves_to_its_meetings() -> None:
+    case = case_of("""
+        summit: 1
+        calendar: {today: 2026-03-02, until: 2026-03-31, grid: 1h, zone: Europe/Paris}
+        principals: {a: {}, b: {}}
+        meetings: {one: {who: [a, b], lasts: 2h}, two: {who: [a, b], lasts: 2h}}
+        rules:
+          days: {rule: lead_time, meeting: two, at_least: 2d, of: one}
+          hours: {rule: lead_time, meeting: two, at_least: 30h, of: one}
+          fixed: {rule: lead_time, meeting: one, at_least: 2d}
+        """)
+    plan = schedule_of(case, {"one": "2026-03-05T10:00", "two": "2026-03-09T09:00"})
+
+    def said(rule: str, meeting: str) -> list[str]:
+        found = list(rule_of(case, rule).bounds(case, plan, plan.sessions[meeting]))
+        assert all(until is None for _, until in found)
+        return [f"{since.astimezone(case.zone):%m-%d %H:%M}" for since, _ in found if since]
+
+    assert said("days", "two") == ["03-07 00:00"]
+    assert said("hours", "two") == ["03-06 18:00"]
+    assert said("fixed", "one") == ["03-04 00:00"]
+    assert said("fixed", "two") == []

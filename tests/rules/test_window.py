@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .kit import agree, case_of, refused, rule_of, starts, verdict
+from .kit import agree, case_of, refused, rule_of, schedule_of, starts, verdict
 
 DAYS = """
 summit: 1
@@ -153,3 +153,30 @@ def test_engine_and_check_agree(fields: str, soft: str, venue: str, hour: int) -
     """The clocks go back in Paris on 26 October."""
     when = f"2025-10-{24 + hour // 24}T{hour % 24:02d}:00 @{venue}"
     agree(CLOCK.format(fields + soft), {"m": when, "n": "2025-10-25T03:00 @tokyo", "w": None})
+
+
+def test_bounds_are_the_stretches_that_it_leaves_to_its_meetings() -> None:
+    case = case_of("""
+        summit: 1
+        calendar: {today: 2026-03-02, until: 2026-03-31, grid: 1h, zone: Europe/Paris}
+        principals: {a: {}, b: {}}
+        meetings: {one: {who: [a, b], lasts: 2h}, two: {who: [a, b], lasts: 2h}}
+        rules:
+          from: {rule: window, meeting: one, earliest: 2026-03-04, latest: 2026-03-06T18:00}
+          on: {rule: window, meeting: one, day: 2026-03-05}
+          soon: {rule: window, meeting: two, within: 2d, of: one}
+          hours: {rule: window, meeting: two, within: 30h, of: one}
+          noon: {rule: window, meeting: two, latest: "12:00"}
+        """)
+    plan = schedule_of(case, {"one": "2026-03-05T10:00", "two": "2026-03-06T09:00"})
+
+    def said(rule: str, meeting: str) -> list[tuple[str, ...]]:
+        return [tuple(f"{edge.astimezone(case.zone):%m-%d %H:%M}" if edge else "" for edge in pair)
+                for pair in rule_of(case, rule).bounds(case, plan, plan.sessions[meeting])]
+
+    assert said("from", "one") == [("03-04 00:00", ""), ("", "03-06 18:00")]
+    assert said("on", "one") == [("03-05 00:00", "03-06 00:00")]
+    assert said("soon", "two") == [("", "03-08 00:00")]
+    assert said("hours", "two") == [("", "03-06 18:00")]
+    assert said("noon", "two") == []
+    assert said("soon", "one") == []

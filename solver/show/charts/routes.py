@@ -1,0 +1,218 @@
+"""A map as a Vega-Lite specification: where meetings are held, and the great circles that each principal travels.
+
+The projection (azimuthal, equal-area) is centred on the places, so that routes are nearly straight and none is cut at
+the edge of a sheet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import pairwise
+from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from typing import TYPE_CHECKING, Any
+
+from ...case import Case
+from ...journeys import Trip
+from ...schedule import Schedule
+from ..screen import safe
+from ..words import length, title_of, where
+from .lanes import numbered, spot
+from .outlines import NAME
+from .palette import PRINTED, Palette, Spec, config
+from .timeline import Width
+
+if TYPE_CHECKING:
+    from ...atlas.places import City
+
+Point = tuple[float, float]
+"""Longitude and latitude, in degrees."""
+_LEAST_SPAN = 0.5
+"""Of the map, in radii of the earth: some 3,200 km, so that one city alone still has a neighbourhood."""
+_STEPS = 16
+_MOST_NAMED = 14
+"""Homes beyond this number are dots without names."""
+
+
+def routes(case: Case, schedule: Schedule, palette: Palette = PRINTED, width: Width = 1000,
+           height: int = 460) -> Spec | None:
+    """The map, without the outlines (`with_outlines` adds them); None when no place is known."""
+    trips = [trip for person in case.scenario.principals for trip in case.journeys.trips(schedule, person)]
+    lines = _lines(case, trips)
+    held, homes = _held(case, schedule), _stops(case, schedule, trips)
+    points = [point for line in lines for point in _along(line["geometry"]["coordinates"])]
+    points += [(one["lon"], one["lat"]) for one in (*held, *homes)]
+    if not points:
+        return None
+    people = _travellers(lines)
+    named = len(homes) <= _MOST_NAMED
+    return {
+        "description": _summary(held, people), "width": width, "height": height,
+        "autosize": {"type": "none" if isinstance(width, str) else "pad"},
+        "padding": 0 if isinstance(width, str) else 5,
+        "config": config(palette), "view": {"fill": palette.sea},
+        "projection": _projection(points),
+        "layer": [
+            {"data": {"name": NAME, "format": {"type": "topojson", "feature": "countries"}},
+             "mark": {"type": "geoshape", "fill": palette.land, "stroke": palette.border, "strokeWidth": 0.6,
+                      "clip": True, "aria": False, "tooltip": None}},
+            *([_drawn(lines, palette)] if lines else []),
+            _dots(homes, palette.paper, palette.ink, 26), _dots(held, palette.meeting, palette.paper, 130),
+            *([_names(homes, palette, below=True)] if named else []), _names(held, palette, below=False),
+        ],
+    }
+
+
+def _travellers(lines: Iterable[dict[str, Any]]) -> list[str]:
+    return list(dict.fromkeys(line["properties"]["who"] for line in lines))
+
+
+def _drawn(lines: list[dict[str, Any]], palette: Palette) -> Spec:
+    """The routes, in colours of the travellers while these are few."""
+    people = _travellers(lines)
+    few = len(people) <= len(palette.of_people)
+    by_person = {"field": "properties.who", "type": "nominal",
+                 "legend": {"symbolType": "stroke", "symbolStrokeWidth": 3},
+                 "scale": {"domain": people, "range": list(palette.of_people[:len(people)])}}
+    return {
+        "data": {"values": lines},
+        "mark": {"type": "geoshape", "filled": False, "clip": True, "strokeJoin": "round", "opacity": 0.85,
+                 "cursor": "help"},
+        "encoding": {
+            "color": by_person if few else {"value": palette.of_people[0]},
+            "strokeWidth": {"field": "properties.rim", "type": "quantitative", "legend": None, "scale": None},
+            **_pointed_at("properties.about")}}
+
+
+def _pointed_at(field: str) -> Spec:
+    return {"tooltip": {"field": field, "type": "nominal"}, "description": {"field": field, "type": "nominal"}}
+
+
+def _dots(places: list[dict[str, Any]], fill: str, stroke: str, size: int) -> Spec:
+    return {"data": {"values": places},
+            "mark": {"type": "circle", "size": size, "fill": fill, "stroke": stroke, "strokeWidth": 1.2, "opacity": 1,
+                     "clip": True, "cursor": "help"},
+            "encoding": {"longitude": {"field": "lon", "type": "quantitative"},
+                         "latitude": {"field": "lat", "type": "quantitative"}, **_pointed_at("about")}}
+
+
+def _names(places: list[dict[str, Any]], palette: Palette, below: bool) -> Spec:
+    """Names with a rim, drawn twice: a rim of the text's own would cover its strokes."""
+    mark = {"type": "text", "dy": 13 if below else -14, "fontSize": 11 if below else 13, "clip": True, "aria": False,
+            "fontWeight": "normal" if below else "bold", "tooltip": None}
+    at = {"longitude": {"field": "lon", "type": "quantitative"}, "latitude": {"field": "lat", "type": "quantitative"},
+          "text": {"field": "name"}}
+    return {"data": {"values": places}, "layer": [
+        {"mark": {**mark, "fill": palette.land, "stroke": palette.land, "strokeWidth": 3, "strokeJoin": "round"},
+         "encoding": at},
+        {"mark": {**mark, "fill": palette.ink}, "encoding": at}]}
+
+
+# --- what is drawn ----------------------------------------------------------------------------------------------------
+def _held(case: Case, schedule: Schedule) -> list[dict[str, Any]]:
+    """The venues at which something is held, each city once."""
+    numbers, groups = numbered(schedule), dict[Any, list[Any]]()
+    for session in schedule:
+        if session.site and (city := case.city(session.site.venue)):
+            groups.setdefault(city, []).append(session)
+    return [{"lon": city.lon, "lat": city.lat,
+             "name": f"{', '.join(str(numbers[one.meeting]) for one in sessions[:6])}"
+                     f"{' …' if len(sessions) > 6 else ''} {safe(city.name)}",
+             "about": "\n".join(f"{numbers[one.meeting]} {title_of(case, one.meeting)}, {where(case, one)}"
+                                for one in sessions[:12])}
+            for city, sessions in groups.items()]
+
+
+def _stops(case: Case, schedule: Schedule, trips: Iterable[Trip]) -> list[dict[str, Any]]:
+    """Where journeys begin and end besides: homes, stays, the places of meetings held before."""
+    held = {case.city(session.site.venue) for session in schedule if session.site}
+    groups = dict[Any, list[str]]()
+    for trip in trips:
+        for city in (trip.start.city, trip.end.city):
+            if city and city not in held:
+                home = "home of " if city == case.home(trip.person) else "a stop of "
+                groups.setdefault(city, []).append(home + safe(case.called(trip.person)))
+    return [{"lon": city.lon, "lat": city.lat, "name": safe(city.name),
+             "about": f"{safe(city.name)}: {', '.join(dict.fromkeys(people))}"} for city, people in groups.items()]
+
+
+def _lines(case: Case, trips: Iterable[Trip]) -> list[dict[str, Any]]:
+    """A line for each principal and pair of places, there and back in one."""
+    drawn: dict[tuple[str, frozenset[Point]], tuple[list[Point], list[str]]] = {}
+    for trip in trips:
+        if trip.start.city is None or trip.end.city is None or not trip.minutes:
+            continue
+        way = case.journeys.route(trip.person, trip.start, trip.end)
+        line = [_point(trip.start.city), *(_point(one) for one in (way.points if way else ())), _point(trip.end.city)]
+        about = f"{spot(case, trip.start.name)} to {spot(case, trip.end.name)}, " \
+                f"{length(timedelta(minutes=trip.minutes))}"
+        if way and way.avoided:
+            about += f"; round {', '.join(dict.fromkeys(fact.place for fact in way.avoided))}, closed"
+        drawn.setdefault((trip.person, frozenset(line)), (line, []))[1].append(about)
+    found = []
+    left = Counter(passed for _, passed in drawn)
+    for (person, passed), (line, told) in drawn.items():
+        left[passed] -= 1                      # those drawn first are wider, and show beneath those drawn later
+        found.append({
+            "type": "Feature", "geometry": {"type": "LineString", "coordinates": [list(point) for point in line]},
+            "properties": {"who": safe(case.called(person)), "rim": 2.2 + 2.6 * min(left[passed], 4),
+                           "about": "\n".join([safe(case.called(person)), *dict.fromkeys(told)])}})
+    return found
+
+
+def _point(place: City | Any) -> Point:
+    return round(place.lon, 3), round(place.lat, 3)
+
+
+def _summary(held: Sequence[dict[str, Any]], people: Sequence[str]) -> str:
+    places = ", ".join(one["name"] for one in held) or "no place yet"
+    return f"Meetings by their numbers: {places}. Journeys of {', '.join(people) or 'nobody'}; the tables say the same."
+
+
+# --- where the map lies -----------------------------------------------------------------------------------------------
+def _projection(points: Sequence[Point]) -> Spec:
+    """Centred on the points, and as large as holds them all, whatever the width."""
+    lon, lat = _middle(points)
+    plane = [_projected(point, lon, lat) for point in points]
+    spans = []
+    middles = []
+    for values in zip(*plane, strict=True):
+        low, high = min(values), max(values)
+        spans.append(max(_LEAST_SPAN, 1.18 * (high - low)))
+        middles.append((low + high) / 2)
+    scale = f"min(width / {spans[0]:.4f}, height / {spans[1]:.4f})"
+    return {"type": "azimuthalEqualArea", "rotate": [round(-lon, 3), round(-lat, 3), 0], "clipAngle": 179,
+            "scale": {"expr": scale},
+            "translate": {"expr": f"[width / 2 - {scale} * {middles[0]:.4f}, height / 2 + {scale} * {middles[1]:.4f}]"}}
+
+
+def _middle(points: Sequence[Point]) -> Point:
+    """The mean of the points on the globe."""
+    x, y, z = (sum(values) for values in zip(*map(_vector, points), strict=True))
+    return degrees(atan2(y, x)), degrees(atan2(z, hypot(x, y)))
+
+
+def _vector(point: Point) -> tuple[float, float, float]:
+    lon, lat = map(radians, point)
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
+
+
+def _projected(point: Point, lon: float, lat: float) -> Point:
+    """A point on Lambert's azimuthal equal-area map around a centre, in radii; north is up, east is right."""
+    turned, phi, phi0 = radians(point[0] - lon), radians(point[1]), radians(lat)
+    facing = 1 + sin(phi0) * sin(phi) + cos(phi0) * cos(phi) * cos(turned)
+    k = sqrt(2 / max(facing, 1e-3))
+    return k * cos(phi) * sin(turned), k * (cos(phi0) * sin(phi) - sin(phi0) * cos(phi) * cos(turned))
+
+
+def _along(line: Sequence[Sequence[float]]) -> list[Point]:
+    """Points along the great circles of a line."""
+    found: list[Point] = []
+    for start, end in pairwise(line):
+        a, b = _vector((start[0], start[1])), _vector((end[0], end[1]))
+        for n in range(_STEPS + 1):
+            x, y, z = (p + (q - p) * n / _STEPS for p, q in zip(a, b, strict=True))
+            size = sqrt(x * x + y * y + z * z) or 1.0
+            found.append((degrees(atan2(y, x)), degrees(asin(z / size))))
+    return found

@@ -1,0 +1,101 @@
+"""Timelines as Vega-Lite specifications: a lane a principal, or a lane a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...case import Case
+from ...schedule import Schedule
+from . import lanes
+from .palette import PRINTED, Palette, Spec, config
+
+Width = int | str
+ROW = 26
+"""The height of a lane, in pixels."""
+_INSIDE = "scale('x', datum.to) - scale('x', datum.from) > 7 * length(datum.n) + 3"
+_BESIDE = "scale('x', datum.clear) - scale('x', datum.to) > 7 * length(datum.n) + 6"
+_LABELS = 190
+
+
+def by_principal(case: Case, schedule: Schedule, was: Schedule | None = None, palette: Palette = PRINTED,
+                 width: Width = 1000) -> Spec:
+    """Who is where when: times away, journeys, rests and meetings; against ``was``, what moved is marked."""
+    return _timeline(case, lanes.of_people(case, schedule, was), schedule, was, palette, width)
+
+
+def by_meeting(case: Case, schedule: Schedule, was: Schedule | None = None, palette: Palette = PRINTED,
+               width: Width = 1000) -> Spec:
+    """When each meeting is held, within which windows; against ``was``, where it was."""
+    return _timeline(case, lanes.of_meetings(case, schedule, was), schedule, was, palette, width)
+
+
+def _timeline(case: Case, rows: Iterable[lanes.Row], schedule: Schedule, was: Schedule | None, palette: Palette,
+              width: Width) -> Spec:
+    drawn = list(rows)
+    first, last = lanes.view(case, drawn)
+    levels = 1 + max((row.level for row in drawn), default=0)
+    colours = {lanes.AWAY: palette.away, lanes.BUSY: palette.away, lanes.JOURNEY: palette.journey,
+               lanes.REST: palette.rest, lanes.WINDOW: palette.window, lanes.WISH: palette.wish,
+               lanes.BEFORE: palette.away, lanes.MEETING: palette.meeting, lanes.MOVED: palette.moved}
+    kinds = [kind for kind in colours if any(row.kind == kind for row in drawn)]
+    return {
+        "description": lanes.summary(case, schedule),
+        "width": width, "height": {"step": ROW + 4 * (levels - 1)}, "config": config(palette),
+        "autosize": {"type": "fit-x" if isinstance(width, str) else "pad", "contains": "padding"},
+        "data": {"values": lanes.data(drawn, case)},
+        "params": [{"name": "zoom", "bind": "scales", "select": {
+            "type": "interval", "encodings": ["x"], "zoom": "wheel![event.shiftKey]"}}]
+        if isinstance(width, str) else [],
+        "encoding": {
+            "y": {"field": "lane", "type": "nominal", "sort": list(dict.fromkeys(row.lane for row in drawn)),
+                  "axis": {"title": None, "labelLimit": _LABELS, "grid": True, "tickBand": "extent", "ticks": False,
+                           "domain": False}},
+            "x": {"field": "from", "type": "temporal", "title": lanes.clock_said(case),
+                  "scale": {"type": "utc", "domain": [lanes.wall(case, first), lanes.wall(case, last)]},
+                  "axis": {"orient": "top", "labelOverlap": True, "labelFlush": True, "format": {
+                      "day": "%a %-d %b", "week": "%a %-d %b", "date": "%a %-d %b", "month": "%a %-d %b",
+                      "year": "%a %-d %b", "hours": "%H:%M", "minutes": "%H:%M"}}},
+            "x2": {"field": "to"},
+        },
+        "layer": [
+            _bars([lanes.AWAY, lanes.BUSY], 0.8, colours, kinds),
+            _bars([lanes.WINDOW, lanes.WISH], 0.8, colours, kinds, levels=levels),
+            _bars([lanes.REST], 0.45, colours, kinds),
+            _bars([lanes.JOURNEY], 0.16, colours, kinds),
+            _bars([lanes.BEFORE], 0.55, colours, kinds, {"fillOpacity": 0, "strokeDash": [4, 3],
+                                                         "stroke": palette.moved, "strokeWidth": 1.5}),
+            _bars([lanes.MEETING, lanes.MOVED], 0.62, colours, kinds, {"stroke": palette.paper, "strokeWidth": 0.5}),
+            _numbers("inside", palette), _numbers("beside", palette),
+        ],
+    }
+
+
+def _bars(kinds: list[str], height: float, colours: dict[str, str], shown: list[str], looks: Spec | None = None,
+          levels: int = 1) -> Spec:
+    tall = 0.8 * ROW / levels + 3
+    beside: Spec = {} if levels == 1 else {
+        "height": tall - 1, "yOffset": {"expr": f"(datum.level - {(levels - 1) / 2}) * {tall:.2f}"}}
+    return {
+        "transform": [{"filter": {"field": "kind", "oneOf": kinds}}],
+        "mark": {"type": "bar", "clip": True, "height": {"band": height}, "minBandSize": 2, "cursor": "help"}
+        | beside | (looks or {}),
+        "encoding": {
+            "color": {"field": "kind", "type": "nominal",
+                      "scale": {"domain": shown, "range": [colours[kind] for kind in shown]}},
+            "tooltip": {"field": "about", "type": "nominal"}, "description": {"field": "about", "type": "nominal"}},
+    }
+
+
+def _numbers(place: str, palette: Palette) -> Spec:
+    """The meetings' numbers: in the bar where it is wide enough, else right of it where there is room."""
+    inside = place == "inside"
+    return {
+        "transform": [{"filter": "isValid(datum.n)"}, {"calculate": "(datum.from + datum.to) / 2", "as": "middle"}],
+        "mark": {"type": "text", "clip": True, "aria": False, "fontWeight": "bold", "fontSize": 11, "tooltip": None}
+        | ({"color": palette.on_meeting} if inside else {"color": palette.ink, "align": "left", "dx": 3}),
+        "encoding": {
+            "x": {"field": "middle" if inside else "to", "type": "temporal"}, "x2": None,
+            "text": {"field": "n"},
+            "opacity": {"condition": {"test": _INSIDE if inside else f"!({_INSIDE}) && {_BESIDE}", "value": 1},
+                        "value": 0}},
+    }

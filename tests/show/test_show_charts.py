@@ -1,0 +1,246 @@
+"""Pictures as Vega-Lite specifications: everything is drawn, each mark tells its rule and source, words stay words."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from math import hypot
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+import vl_convert
+
+from solver.case import Case
+from solver.schedule import Schedule
+from solver.show.charts import lanes
+from solver.show.charts.outlines import outlines_text, with_outlines
+from solver.show.charts.palette import STYLED
+from solver.show.charts.routes import _along, _projected, routes
+from solver.show.charts.timeline import by_meeting, by_principal
+from tests.rules.kit import case_of, schedule_of
+from tests.show.test_show_exported import EVIL, quoted
+
+PEACE = """
+    summit: 1
+    title: Two and three
+    calendar: {today: 2026-03-20, until: 2026-04-10, grid: 1h, zone: Europe/Paris}
+    principals:
+      ann: {name: Ann, home: Oslo, away: [{from: 2026-03-24, to: 2026-03-25, note: holiday, source: {who: Her office}}]}
+      bob: {name: Bob, home: Washington}
+      cy: {name: Cy}
+    venues: {geneva: {city: Geneva}, rome: {city: Rome}}
+    meetings:
+      talks: {name: Talks, who: [ann, bob], lasts: 3h}
+      plenary: {who: all, lasts: 5h}
+      spare: {who: all, lasts: 2h, optional: true}
+    rules:
+      soon: {rule: window, meeting: talks, latest: 2026-03-31, soft: 2,
+             source: {who: Cy, status: proposed, quote: before the month is out}}
+      ready: {rule: lead_time, meeting: plenary, at_least: 7d, source: {who: Bob}}
+      jet-lag: {rule: rest, who: bob, at_least: 12h, zones: 3}
+      breath: {rule: rest, who: ann, between: 2h}
+      order: {rule: precedence, order: [talks, plenary]}
+    """
+PLAN = {"talks": "2026-03-28T10:00 @geneva", "plenary": "2026-03-29T10:00 @rome", "spare": None}
+
+
+@pytest.fixture(scope="module")
+def case() -> Case:
+    return case_of(PEACE)
+
+
+@pytest.fixture(scope="module")
+def plan(case: Case) -> Schedule:
+    return schedule_of(case, PLAN)
+
+
+def rows(spec: dict[str, Any], **wanted: str) -> list[dict[str, Any]]:
+    return [row for row in spec["data"]["values"] if all(row[key] == value for key, value in wanted.items())]
+
+
+def moment(row: dict[str, Any], edge: str) -> str:
+    return datetime.fromtimestamp(row[edge] / 1000, UTC).strftime("%m-%d %H:%M")
+
+
+def drawn(spec: dict[str, Any]) -> str:
+    """The picture as SVG, which the library makes of a specification only if it understands it; and parsed, it is XML.
+    """
+    svg = vl_convert.vegalite_to_svg(spec)
+    assert ElementTree.fromstring(svg).tag.endswith("svg")
+    return svg
+
+
+def labels(svg: str) -> list[str]:
+    return [mark.get("aria-label") or "" for mark in ElementTree.fromstring(svg).iter()
+            if mark.get("aria-roledescription") in ("bar", "geoshape", "circle")]
+
+
+# --- timelines --------------------------------------------------------------------------------------------------------
+def test_a_lane_of_a_principal_has_absences_journeys_rests_and_meetings(case: Case, plan: Schedule) -> None:
+    spec = by_principal(case, plan)
+    assert {row["lane"] for row in rows(spec)} == {"Ann", "Bob", "Cy"}
+    away = rows(spec, lane="Ann", kind="away")
+    assert [(moment(row, "from"), moment(row, "to")) for row in away] == [("03-24 00:00", "03-26 00:00")]
+    assert away[0]["about"].startswith("Ann is away: holiday\nann.away: ")
+    assert away[0]["about"].endswith("[Her office]")
+    talks = rows(spec, lane="Bob", kind="meeting")[0]
+    assert (moment(talks, "from"), moment(talks, "to"), talks["n"]) == ("03-28 10:00", "03-28 13:00", "1")
+    rest, journey = rows(spec, lane="Bob", kind="rest")[0], rows(spec, lane="Bob", kind="journey")[0]
+    assert (moment(rest, "from"), moment(rest, "to")) == ("03-27 22:00", "03-28 10:00")
+    assert "jet-lag: " in rest["about"]
+    assert journey["to"] == rest["from"]
+    assert journey["about"].startswith("Bob: Washington to Geneva, ")
+    assert "travel: " in journey["about"]
+    pause = rows(spec, lane="Ann", kind="rest")[0]
+    assert (pause["to"] - pause["from"], "breath: " in pause["about"]) == (7_200_000, True)
+
+
+def test_a_meeting_tells_its_rules_with_who_said_so_and_in_which_words(case: Case, plan: Schedule) -> None:
+    about = rows(by_principal(case, plan), lane="Ann", kind="meeting")[0]["about"]
+    assert about.splitlines()[:3] == ["1 Talks", "Sat 28 Mar 2026 10:00–13:00 CET, Geneva", "Ann, Bob"]
+    assert re.search(r"soon \(a wish\): .*\[Cy \(proposed\) “before the month is out”\]", about)
+    assert "order: " in about
+    assert "ready: " not in about
+
+
+def test_a_lane_of_a_meeting_has_the_windows_that_rules_leave_it(case: Case, plan: Schedule) -> None:
+    spec = by_meeting(case, plan)
+    wish, hard = rows(spec, kind="wished window"), rows(spec, kind="window")
+    assert [(row["lane"], moment(row, "from"), moment(row, "to")) for row in wish] == [
+        ("1 Talks", "03-20 00:00", "04-01 00:00")]
+    assert [(row["lane"], moment(row, "from"), moment(row, "to")) for row in hard] == [
+        ("2 plenary", "03-27 00:00", "04-11 00:00")]
+    assert wish[0]["about"].startswith("soon (a wish): ")
+
+
+def test_clocks_are_those_of_the_calendar_before_and_after_summer_time(case: Case, plan: Schedule) -> None:
+    meetings = rows(by_meeting(case, plan), kind="meeting")        # clocks go forward on 29 March 2026
+    assert [moment(row, "from") for row in meetings] == ["03-28 10:00", "03-29 10:00"]
+
+
+def test_what_moved_against_another_schedule_is_marked(case: Case, plan: Schedule) -> None:
+    was = schedule_of(case, PLAN | {"talks": "2026-03-27T10:00 @geneva"})
+    spec = by_meeting(case, plan, was)
+    assert [row["lane"] for row in rows(spec, kind="meeting, moved")] == ["1 Talks"]
+    assert [row["about"] for row in rows(spec, kind="held there in A")] == [
+        "In A: Fri 27 Mar 2026 10:00–13:00 CET, Geneva"]
+    assert [row["lane"] for row in rows(spec, kind="meeting")] == ["2 plenary"]
+    assert not rows(by_meeting(case, plan, plan), kind="meeting, moved")
+    assert {row["n"] for row in rows(by_principal(case, plan, was), kind="meeting, moved")} == {"1"}
+
+
+def test_timelines_are_drawn_and_each_mark_says_what_it_is(case: Case, plan: Schedule) -> None:
+    told = labels(drawn(by_principal(case, plan)))
+    assert any(label.startswith("1 Talks") and "[Cy (proposed)" in label for label in told)
+    assert any(label.startswith("Bob: Washington to Geneva") for label in told)
+    assert any(label.startswith("ready: ") for label in labels(drawn(by_meeting(case, plan))))
+
+
+def test_on_the_daily_grid_days_are_whole() -> None:
+    daily = case_of(PEACE.replace("grid: 1h", "grid: 1d").replace("3h}", "1d}").replace("5h}", "1d}")
+                    .replace("lasts: 2h", "lasts: 1d"))
+    spec = by_principal(daily, schedule_of(daily, {
+        "talks": "2026-03-28 @geneva", "plenary": "2026-03-30 @rome", "spare": None}))
+    talks = rows(spec, lane="Ann", kind="meeting")[0]
+    assert (moment(talks, "from"), moment(talks, "to")) == ("03-28 00:00", "03-29 00:00")
+    assert rows(spec, lane="Bob", kind="journey")
+
+
+def test_an_empty_schedule_is_drawn_too(case: Case) -> None:
+    nothing = schedule_of(case, dict.fromkeys(PLAN))
+    assert by_principal(case, nothing)["description"] == "Nothing is held."
+    assert labels(drawn(by_principal(case, nothing))) == []
+    assert routes(case, nothing) is None
+
+
+# --- the map ----------------------------------------------------------------------------------------------------------
+def test_the_map_has_a_line_for_each_traveller_and_way(case: Case, plan: Schedule) -> None:
+    spec = routes(case, plan)
+    assert spec is not None
+    lines = next(layer["data"]["values"] for layer in spec["layer"] if layer.get("mark", {}).get("filled") is False)
+    ends = {(line["properties"]["who"], *(tuple(point) for point in line["geometry"]["coordinates"]))
+            for line in lines}
+    oslo, geneva, rome, washington = (10.752, 59.914), (6.142, 46.207), (12.497, 41.903), (-77.037, 38.907)
+    assert {(who, *(tuple(round(x) for x in point) for point in way)) for who, *way in ends} == {
+        (who, *(tuple(round(x) for x in point) for point in way)) for who, *way in (
+            ("Ann", oslo, geneva), ("Ann", geneva, rome), ("Ann", rome, oslo),
+            ("Bob", washington, geneva), ("Bob", geneva, rome), ("Bob", rome, washington))}
+    assert any("Oslo to Geneva, " in line["properties"]["about"] for line in lines)
+    svg = drawn(with_outlines(spec))
+    assert "1 Geneva" in svg
+    assert any(label.startswith("Washington: home of Bob") for label in labels(svg))
+
+
+def test_all_places_lie_on_the_map(case: Case, plan: Schedule) -> None:
+    spec = routes(case, plan, width=900, height=400)
+    assert spec is not None
+    svg = ElementTree.fromstring(vl_convert.vegalite_to_svg(with_outlines(spec)))
+    names = {text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"1 Geneva", "2 Rome", "Oslo", "Washington"} <= names
+    dots = [mark.get("transform") or "" for mark in svg.iter() if mark.get("aria-roledescription") == "circle"]
+    spots = [tuple(map(float, re.findall(r"-?[\d.]+", dot))) for dot in dots]
+    assert len(spots) == 4
+    assert all(0 < x < 900 and 0 < y < 400 for x, y, *_ in spots)
+
+
+def test_the_projection_keeps_distances_from_its_centre_and_great_circles_run_north() -> None:
+    assert hypot(*_projected((90.0, 0.0), 0.0, 0.0)) == pytest.approx(2 ** 0.5)
+    assert _projected((0.0, 10.0), 0.0, 0.0)[1] > 0
+    way = _along([(-77.0, 38.9), (37.6, 55.75)])               # Washington to Moscow passes Greenland
+    assert max(lat for _, lat in way) > 60
+
+
+def test_outlines_are_small_geometry_with_their_source_named() -> None:
+    text = outlines_text()
+    world = json.loads(text)
+    assert len(text.encode()) < 100_000
+    assert "Natural Earth" in world["source"]
+    assert "public domain" in world["source"]
+    assert {key for one in world["objects"]["countries"]["geometries"] for key in one} == {"type", "arcs"}
+
+
+# --- untrusted words --------------------------------------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def evil() -> Case:
+    return case_of(PEACE.replace("name: Talks", f"name: {quoted(EVIL)}").replace("note: holiday",
+                   f"note: {quoted(EVIL)}").replace("name: Ann", f"name: {quoted(EVIL)}"))
+
+
+@pytest.mark.parametrize("kind", [by_principal, by_meeting, routes])
+def test_words_of_a_user_stay_words(evil: Case, kind: Any) -> None:
+    spec = kind(evil, schedule_of(evil, PLAN))
+    svg = drawn(with_outlines(spec) if kind is routes else spec)
+    root = ElementTree.fromstring(svg)
+    assert not [one for one in root.iter() if "script" in str(one.tag)]
+    assert "<script>" in "".join([*(one.text or "" for one in root.iter()), *labels(svg)])
+
+
+def test_expressions_hold_no_words_of_a_user(evil: Case) -> None:
+    plan = schedule_of(evil, PLAN)
+
+    def expressions(value: Any, key: str = "") -> list[str]:
+        if isinstance(value, dict):
+            return [text for name, part in value.items() if name not in ("values", "description")
+                    for text in expressions(part, name)]
+        if isinstance(value, list):
+            return [text for part in value for text in expressions(part, key)]
+        return [value] if isinstance(value, str) and key in ("expr", "test", "calculate", "filter") else []
+
+    for spec in (by_principal(evil, plan), by_meeting(evil, plan), routes(evil, plan)):
+        assert expressions(spec)
+        assert not [text for text in expressions(spec) if "script" in text or "שלום" in text]
+
+
+def test_a_page_gets_colours_from_its_style_sheet(case: Case, plan: Schedule) -> None:
+    text = json.dumps([by_principal(case, plan, palette=STYLED), routes(case, plan, palette=STYLED)])
+    assert "var(--meeting)" in text
+    assert not re.search(r"#[0-9a-f]{6}", text)
+
+
+def test_kinds_have_the_colours_of_their_legend(case: Case, plan: Schedule) -> None:
+    scale = next(layer["encoding"]["color"]["scale"] for layer in by_principal(case, plan)["layer"]
+                 if "color" in layer["encoding"])
+    assert scale["domain"] == [lanes.AWAY, lanes.JOURNEY, lanes.REST, lanes.MEETING]
+    assert len(scale["range"]) == 4
