@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from .cues import is_cue
 from .firmness import PLANNED, UNDER_WAY, status_of
+from .gazetteer import phrase, phrases
 from .scene import Scene, Talk
 from .tables import word_list
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
@@ -100,7 +101,7 @@ def nouns(scene: Scene) -> Iterator[Talk]:
         if match["noun"].islower() is False and re.match(r"\s+[A-Z]", text[match.end() : match.end() + 2]):
             continue  # part of a name: Summit Hotel
         clause = scene.clause(match.start())
-        ids, pair = _premodifying(scene, first, match.start())
+        ids, pair, site = _premodifying(scene, first, match.start())
         after, last, more_pair = _complement(scene, match.end(), clause[1], head)
         ids, pair = (*ids, *after), pair or more_pair
         status = status_of(scene, first, max(last, match.end()), words, clause, noun=True)
@@ -120,7 +121,7 @@ def nouns(scene: Scene) -> Iterator[Talk]:
             head,
             False,
             match.span(),
-            labels,
+            labels - {*(site or "").casefold().split()},
             tuple(dict.fromkeys(ids)),
             pair,
             _format(words, head),
@@ -129,6 +130,7 @@ def nouns(scene: Scene) -> Iterator[Talk]:
             match["noun"].casefold().endswith("s"),
             loose=loose,
             ordinal=next((word for word in words if word in _NUMBERED), None),
+            site=site,
         )
 
 
@@ -166,6 +168,7 @@ def _head(noun: str) -> str:
         .replace("summit meeting", "summit")
         .replace("summit talks", "summit")
         .replace("peace talks", "talks")
+        .replace("touch point", "touchpoint")
     )
     if word.endswith(("calls", "call")) or "video" in word:
         return "call"
@@ -234,9 +237,22 @@ def _format(words: Sequence[str], head: str) -> str | None:
     return next((_FORMATS[word] for word in words if word in _FORMATS), _FORMATS.get(head))
 
 
-def _premodifying(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], bool]:
+def _premodifying(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], bool, str | None]:
+    """Who is named before the noun; whether a pair is; the city that the meeting is called by ("the Geneva talks")."""
     inside = [one for one in scene.mentions if one.end > first and one.start < last]
-    return tuple(id_ for one in inside for id_ in one.ids), any(not one.ids for one in inside)
+    if len(inside) == 1 and inside[0].kind == "country":
+        one = inside[0]
+        name = scene.text[one.start : one.end]
+        if _is_city(name) and not re.match(r"['’-]|–", scene.text[one.end : one.end + 1]):
+            return (), False, name
+    words = re.search(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) $", scene.text[first:last])
+    site = words[1] if words and not inside and _is_city(words[1]) else None
+    return tuple(id_ for one in inside for id_ in one.ids), any(not one.ids for one in inside), site
+
+
+def _is_city(name: str) -> bool:
+    found = phrases().get(phrase(name), ())
+    return bool(found) and all(one.kind in ("capital", "city") for one in found)
 
 
 def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[str, ...], int, bool]:

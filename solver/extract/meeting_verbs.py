@@ -27,7 +27,7 @@ _VERB = re.compile(
     r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|com(?:e|es|ing)(?= to (?-i:[A-Z]))|"
     r"arrives?(?= in (?-i:[A-Z]))|"
     r"returns?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
-    r"see(?= (?:each other|one another|President|Prime|Foreign|Secretary|King|Chancellor|Minister))|leav(?:es|e|"
+    r"see(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:[A-Z])))|leav(?:es|e|"
     r"ing)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
     r"fl(?:y|ies|ew|ying)(?= to (?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|telephone|video))? (?:with|to)(?= "
     r"(?:President|Prime|the )))\b",
@@ -61,6 +61,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
         pair = pair or any(not one.ids for one in objects)
         people = [id_ for id_ in ids if scene.people.entities[id_].kind in ("person", "role", "group")]
+        people += [id_ for one in objects if one.kind == "role" for id_ in one.ids]
         if (
             head in ("host", "receive", "welcome", "speak")
             and not pair
@@ -68,6 +69,9 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         ):
             continue
         if head == "signing" and (len(ids) < 2 and not pair):
+            continue
+        seen = pair or set(people) - set(subject)
+        if word == "see" and not (seen and _TO_SEE.search(text[clause[0] : match.start()])):
             continue
         last = objects[-1].end if objects else match.end()
         status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
@@ -81,6 +85,9 @@ _BODY = re.compile(
     r"\b(?:[Tt]he|an?) ((?:[\w-]+ ){0,3}(?:[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil|panel|[Tt]eams?|[Gg]roups|"
     r"board))\b[^,.;]{0,60}$"
 )
+
+
+_TO_SEE = re.compile(r"\b(?:to|will|would|could|may|might|can|should|must|not|n['’]t)(?: \w+){0,4} $", re.I)
 
 
 def _invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subject: tuple[str, ...]) -> Iterator[Talk]:
@@ -175,7 +182,7 @@ def _verb_head(word: str) -> str:
         ("sign", "signing"),
         ("din", "dinner"),
         ("negotiat", "talks"),
-        ("br", "bring together"),
+        ("br", "bring"),
         ("spe", "speak"),
         ("spo", "speak"),
         ("talk", "speak"),

@@ -17,10 +17,13 @@ from .tokens import Token, tokens_of
 _MONTHS = word_list("names-months")
 _NO_NAMES = word_list("names-no-names")
 _SMALL = frozenset(
-    {"bin", "al", "el", "de", "der", "von", "van", "la", "da", "di", "del", "ibn", "ul", "abu", "dos", "le"}
+    [
+        *("bin", "bint", "ibn", "abu", "al", "el", "ul", "ould", "arap", "de", "del", "der", "den", "ter", "von", "zu"),
+        *("van", "la", "le", "da", "das", "do", "dos", "di", "du"),
+    ]
 )
 _TITLED_GAP = re.compile(r"\.?[ ]|, ")
-_WORDY_GAP = re.compile(r"\.?[ \n]|-|–|\. ")
+_WORDY_GAP = re.compile(r"\.?[ \n]|-|–|\. |[+/]")
 
 
 class Scanner:

@@ -10,8 +10,9 @@ from .attending import attending
 from .cues import clauses, cues
 from .findings import Attendance, Finding, Findings, Format, Meeting, Party, meetings_of
 from .grounding import grounded
+from .known import Known
 from .lasting import lasting
-from .meetings import Known, Meetings
+from .meetings import Meetings
 from .names import scan
 from .needs import needs
 from .order import order

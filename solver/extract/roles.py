@@ -35,6 +35,14 @@ _OFFICES = {
     "top diplomat": "foreign-minister",
     "head of state": "leader",
     "head of government": "leader",
+    "heads of government": "leader",
+    "heads of state": "leader",
+    "monarch": "king",
+    "ruler": "leader",
+    "deputy foreign minister": "deputy-foreign-minister",
+    "vice foreign minister": "deputy-foreign-minister",
+    "finance minister": "finance-minister",
+    "interior minister": "interior-minister",
     "minister": "foreign-minister",
     "secretary": "foreign-minister",
     "spokesman": "spokesperson",
@@ -55,7 +63,10 @@ _PLURAL = (
     r"(?P<plural>presidents|leaders|prime ministers|foreign ministers|foreign secretaries|ministers|heads of state|"
     r"chancellors|defen[cs]e ministers|envoys|negotiators|chief negotiators|officials|delegations|diplomats|"
     r"governments|representatives|sides|teams|negotiating teams|counterparts|national security advis[eo]rs|"
-    r"authorities|military (?:chiefs|officials)|media|rebels)"
+    r"heads of government|premiers|kings|monarchs|rulers|(?:deputy|vice) foreign ministers|finance ministers|"
+    r"interior ministers|special envoys|top diplomats|political directors|ambassadors|experts|commanders|generals|"
+    r"(?:army|defen[cs]e|military|intelligence|spy|police|navy) (?:chiefs|commanders|officials)|parliaments|"
+    r"authorities|media|rebels)"
 )
 _PAIR = re.compile(
     r"\b(?:the two|both|these two|the three|all three|the four)(?: \w+){0,1}? (?:presidents|leaders|sides|countries|"
@@ -105,10 +116,19 @@ def _listed() -> re.Pattern[str]:
     )
 
 
+@cache
+def _counterpart() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Tt]he) (?:new )?"
+        rf"(?:(?P<land>{_demonym_pattern()}) )?(?:counterpart|opposite number)\b"
+    )
+
+
 _OF = re.compile(
     rf"\b(?:the )?(?:(?P<owner>[A-Z][\w. ]{0, 40}?)['’]s? (?:\w+ )?{_OFFICE}\b(?! [A-Z])"
     rf"|{_OFFICE.replace('office', 'office2')} of (?P<land>(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}))"
 )
+_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from) ")
 _LONE = re.compile(rf"\b[Tt]he (?:(?:new|outgoing|visiting|chief|top|senior) )?(?i:{_OFFICE})\b(?! (?:of|for|[A-Z]))")
 
 
@@ -122,6 +142,7 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
         lands = list(_by_country(text, start, end, mentions, people))
         covered = {place for one in lands for place in range(one.start, one.end)}
         found += lands
+        found += [*_of_several(text, start, end, mentions, people), *_counterparts(text, start, end, mentions, people)]
         found += [one for one in _groups(text, start, end, people) if one.end - 1 not in covered]
         found += _alone(text, start, end, mentions, people)
     kept: list[Mention] = []
@@ -142,7 +163,7 @@ def _by_country(text: str, start: int, end: int, mentions: Sequence[Mention], pe
         ]
         office = _OFFICES.get((match["office"] or "").casefold())
         plural = (match["plural"] or "").casefold()
-        single = office or _OFFICES.get(plural.removesuffix("s")) or ("leader" if plural == "heads of state" else None)
+        single = office or _single(plural)
         at = match.span()
         if (len(codes) == 1 and plural and plural not in _STATES) or (
             len(codes) == 1 and plural in ("officials", "media", "authorities", "rebels", "diplomats")
@@ -169,6 +190,49 @@ def _by_country(text: str, start: int, end: int, mentions: Sequence[Mention], pe
 _STATES = frozenset({"governments"})
 
 
+def _single(plural: str) -> str | None:
+    """The office that several hold."""
+    return _OFFICES.get(plural) or _OFFICES.get(plural.removesuffix("s"))
+
+
+def _of_several(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
+    """ "The leaders of Chad, Mali and Niger": who holds the office in each, else the states themselves."""
+    for match in _OF_SEVERAL.finditer(text, start, end):
+        office, last = _single(match["plural"].casefold()), match.end()
+        ids: list[str] = []
+        for one in mentions[bisect_left(mentions, match.end(), key=lambda one: one.start) :]:
+            between = r"(?:,? and |, )(?:the )?" if ids else r"(?:the )?"
+            if one.kind not in ("country", "organisation") or not re.fullmatch(between, text[last : one.start]):
+                break
+            land = people.entities[one.ids[0]]
+            holder = people.in_office(land.code, office, match.span()) if office and land.code else None
+            ids += [holder.id] if holder else one.ids
+            last = one.end
+        if len(ids) > 1:
+            yield Mention(match.start(), last, tuple(dict.fromkeys(ids)), "role")
+
+
+def _counterparts(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
+    """ "Her Chadian counterpart, Ali Nour": who holds in Chad the office of the one named before."""
+    for match in _counterpart().finditer(text, start, end):
+        code = _demonyms().get(phrase(match["land"] or ""))
+        before = bisect_left(mentions, match.start(), key=lambda one: one.start)
+        named = [people.entities[one.ids[0]] for one in mentions[max(0, before - 8) : before] if one.kind == "person"]
+        office = named[-1].office if named else None
+        after = mentions[bisect_left(mentions, match.end(), key=lambda one: one.start) :][:1]
+        if after and after[0].kind == "person" and re.fullmatch(",? ", text[match.end() : after[0].start]):
+            one = people.entities[after[0].ids[0]]
+            one.code, one.office = one.code or code, one.office or office
+            yield Mention(match.start(), after[0].end, after[0].ids, "person")
+        elif code:
+            key = f"{code} {office or 'counterpart'}"
+            held = people.in_office(code, office, match.span()) if office else None
+            name = f"{match['land']} {(office or 'counterpart').replace('-', ' ')}"
+            held = held or people.add("role", key, name, match.span(), code, office)
+            if held is not None:
+                yield Mention(*match.span(), (held.id,), "role")
+
+
 def _holder(people: People, code: str, office: str, match: re.Match[str]) -> Entity | None:
     name = re.sub(r"^[Tt]he ", "", match.group())
     return people.in_office(code, office, match.span()) or people.add(
@@ -188,15 +252,24 @@ def _groups(text: str, start: int, end: int, people: People) -> Iterator[Mention
 
 
 def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
-    """ "The foreign minister": the last one named before."""
+    """ "The foreign minister": the last one named before, else the next one named, else whom a US briefing means."""
     for match in _LONE.finditer(text, start, end):
         wanted = _OFFICES[match["office"].casefold()]
         before = bisect_right(mentions, match.start(), key=lambda one: one.start)
-        for one in reversed(mentions[max(0, before - 60) : before]):
+        for one in (*reversed(mentions[max(0, before - 60) : before]), *mentions[before : before + 60]):
             named = [people.entities[id_] for id_ in one.ids]
             if len(named) == 1 and named[0].kind == "person" and named[0].office == wanted:
                 yield Mention(*match.span(), one.ids, "role")
                 break
+        else:
+            our = match["office"] in ("Secretary", "President") and _BRIEFING.search(text, 0, 20_000)
+            if our and (one := people.in_office("US", wanted, match.span())):
+                yield Mention(*match.span(), (one.id,), "role")
+
+
+_BRIEFING = re.compile(
+    r"^(?:QUESTION:|Q )|\b(?:Office of the Spokesperson|Department of State|State Department)\b", re.M
+)
 
 
 def _followed_by_name(mentions: Sequence[Mention], end: int) -> bool:

@@ -19,7 +19,8 @@ class Talk:
     `head` is the word it hangs on (talks, visit, meet), `labels` what tells it from others (enlarged, six, steering),
     `level` who meets (top, ministers, below), `status` how firm the words are here, None when they do not say, `weak`
     when only a "would" does; `definite` means "the", "this", "their"; `ordinal` which of several (first, second);
-    `loose` that who meets was only read off the clause's subject; `asked` that it is a question's.
+    `loose` that who meets was only read off the clause's subject; `asked` that it is a question's; `site` the city
+    that it is called by ("the Geneva talks").
     """
 
     start: int
@@ -39,6 +40,7 @@ class Talk:
     loose: bool = False
     ordinal: str | None = None
     asked: bool = False
+    site: str | None = None
     meeting: str | None = None
 
 

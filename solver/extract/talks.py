@@ -10,6 +10,7 @@ import re
 
 from .meeting_nouns import nouns, ordinals
 from .meeting_verbs import verbs
+from .people import People
 from .scene import Scene, Talk
 
 
@@ -45,7 +46,7 @@ def find_talks(scene: Scene) -> list[Talk]:
             kept
             and kept[-1].verb
             and (not one.verb or (kept[-1].head == "visit" and one.head != "visit"))
-            and kept[-1].head in ("host", "convene", "visit", "welcome", "receive", "bring together")
+            and kept[-1].head in ("host", "convene", "visit", "welcome", "receive", "bring")
             and not re.search(
                 r"\b(?:prepare|before|after|ahead|following)\b", scene.text[kept[-1].core[1] : one.core[0]]
             )
@@ -94,6 +95,11 @@ _RANKS = {
 }
 
 
+def rank(people: People, id_: str) -> str | None:
+    """On which level somebody is, by their office: top, ministers or below."""
+    return _RANKS.get(people.entities[id_].office or "")
+
+
 def _level(scene: Scene, one: Talk) -> str | None:
     """On which level a meeting is: as its words say, else as those who are named for it."""
     text = scene.text
@@ -116,11 +122,7 @@ def _level(scene: Scene, one: Talk) -> str | None:
             level == "ministers" and re.search(r"\bprime ministers?\b", words, re.I)
         ):
             return level
-    ranks = {
-        _RANKS.get(scene.people.entities[id_].office or "")
-        for id_ in one.ids
-        if scene.people.entities[id_].kind in ("person", "role")
-    }
+    ranks = {rank(scene.people, id_) for id_ in one.ids if scene.people.entities[id_].kind in ("person", "role")}
     return ranks.pop() if len(ranks) == 1 else None
 
 

@@ -1,0 +1,66 @@
+"""A meeting as far as a text has told of it: who takes part, what it is called, how firm it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .people import People
+from .scene import Talk
+
+_RANK = {"past": 0, "rejected": 1, "possible": 2, "proposed": 3, "decided": 4}
+
+
+@dataclass(slots=True)
+class Known:
+    """A meeting so far: who takes part, what it is called, what was said of it where."""
+
+    id: str
+    brief: int
+    talks: list[Talk] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    format: str | None = None
+    past: bool = False
+    level: str | None = None
+    ordinal: str | None = None
+    sentence: int = 0
+    places: set[str] = field(default_factory=set)
+    site: str | None = None
+
+    def status(self, people: People) -> str:
+        """How firm the meeting is: as its firmest words say, unless it is called off, or doubted throughout."""
+        if self.past:
+            return "past"
+        answered = [one for one in self.talks if not one.asked]
+        told = answered if any(one.status not in (None, "past") for one in answered) else self.talks
+        said = [one.status for one in told if one.status and one.status != "past"]
+        if not any(one.status == "decided" and not one.weak for one in self.talks) and "decided" in said:
+            said = [one for one in said if one != "decided"] or said
+        if not said:
+            return "possible"
+        if said[-1] == "rejected" and (len(said) == 1 or said.count("rejected") * 2 >= len(said)):
+            return "rejected"
+        kept = [one for one in said if one != "rejected"]
+        if kept[0] in ("possible", "proposed") and kept.count("decided") * 2 <= len(kept):
+            return max((one for one in kept if one != "decided"), key=kept.count)
+        return max(kept, key=_RANK.__getitem__)
+
+    def join(self, talk: Talk, number: int) -> None:
+        """Add a mention, and what it tells of who meets and what the meeting is called."""
+        self.talks.append(talk)
+        self.sentence = number
+        if talk.loose and talk.definite and len(self.ids) > 1:
+            pass
+        elif (
+            not self.ids
+            or (talk.status is not None and len(self.ids) < 2)
+            or (talk.ids and set(self.ids) < set(talk.ids))
+        ):
+            self.ids += [id_ for id_ in talk.ids if id_ not in self.ids]
+        self.labels |= talk.labels
+        self.heads.add(talk.head)
+        self.format = self.format or talk.format
+        self.level = self.level or talk.level
+        self.ordinal = self.ordinal or talk.ordinal
+        self.site = self.site or talk.site

@@ -1,0 +1,98 @@
+"""How well a mention suits a meeting that is known: who meets, its format, level, number, words and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .known import Known
+from .people import People
+from .scene import Talk
+from .tables import word_list
+
+_GENERIC = word_list("likeness-generic")
+WEAK = word_list("likeness-weak")
+"""Words that tell a meeting from others too little to set two apart."""
+
+
+def fit(talk: Talk, known: Known, number: int, people: People) -> float:
+    """How well a mention suits a meeting; 0 or less is not at all."""
+    if (talk.status == "past" and not known.past) or (talk.status not in ("past", None) and known.past):
+        return 0
+    if talk.format and known.format and talk.format != known.format:
+        return 0
+    near = number - known.sentence
+    if talk.ordinal and known.ordinal != talk.ordinal and (known.ordinal or talk.head == "one"):
+        return 0
+    if talk.ordinal not in (None, "first") and not talk.definite and known.ordinal is None:
+        return 0
+    if talk.level and known.level and talk.level != known.level:
+        return 0
+    if not _heads_suit(talk, known) or (talk.site and known.site and talk.site != known.site):
+        return 0
+    if (
+        talk.labels
+        and known.labels
+        and not talk.labels & known.labels
+        and not (talk.labels <= WEAK or known.labels <= WEAK)
+    ):
+        return 0
+    who = _who(talk.ids, known.ids, people)
+    sizes = sorted((len(set(talk.ids)), len(set(known.ids))))
+    loose = talk.loose and talk.definite and talk.head in known.heads and not talk.labels - known.labels
+    if who < 0 and loose:
+        who = 0
+    if sizes[0] == 2 < sizes[1] and not (talk.definite or talk.pair) and set(talk.ids) != set(known.ids):
+        return 0
+    if who < 0:
+        return 0
+    tie = 2.0 * who + 2.0 * len(talk.labels & known.labels)
+    bare = not talk.ids or loose or set(talk.ids) <= set(known.ids)
+    if talk.site and (talk.site == known.site or talk.site in known.places):
+        tie += 2
+    if talk.labels and not talk.labels & known.labels and not who:
+        return 0
+    if tie <= 0 and not (bare and (talk.definite or talk.plural or talk.status is None) and near <= 4):
+        return 0
+    if talk.format and talk.format == known.format:
+        tie += 2
+    if known.past and talk.status is None:
+        tie -= 1.5
+    return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+def _heads_suit(talk: Talk, known: Known) -> bool:
+    if talk.head in known.heads or ("one" in known.heads and talk.ordinal == known.ordinal):
+        return True
+    special = {"conference", "dinner", "call", "ministerial", "signing", "reception"}
+    if talk.head in special or known.heads & special:
+        return talk.head == "meeting" and not talk.labels and talk.definite
+    return talk.head in _GENERIC and bool(known.heads & _GENERIC)
+
+
+def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
+    """Shared people: 2 the same, 1 some, 0 nothing to compare, below 0 different people."""
+    one, two = set(ids), set(others)
+    if not one or not two:
+        return 0
+    shared = one & two
+    if one == two:
+        return 2.5
+    if shared and (one <= two or two <= one):
+        return 1.5 if len(shared) >= 2 else 0.7
+    persons = [
+        {people.entities[id_].code: id_ for id_ in group if people.entities[id_].kind == "person"}
+        for group in (one, two)
+    ]
+    if any(code and persons[1].get(code, id_) != id_ for code, id_ in persons[0].items()) and len(shared) < 2:
+        return -1
+    lands, kinds = [], []
+    for group in (one, two):
+        lands.append({people.entities[id_].code or id_ for id_ in group})
+        kinds.append({people.entities[id_].kind for id_ in group - shared})
+    if lands[0] == lands[1] and not (kinds[0] == kinds[1] == {"person"}):
+        return 1.2
+    if len(one) == 1 and lands[0] < lands[1] and not (kinds[0] == {"person"} and "person" in kinds[1]):
+        return 0.5
+    if lands[0] < lands[1] or lands[1] < lands[0]:
+        return -1 if len(lands[0] & lands[1]) < 2 else 0.5
+    return -1 if len(shared) < 2 else 0.3

@@ -1,0 +1,111 @@
+"""Whom words such as "they", "the two leaders", "we" and "him" mean where a text has named people before."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from .people import Mention, People
+from .scene import Scene, Talk
+from .talks import rank
+
+_PAIRED = re.compile(r"and(?: [A-Z][\w.-]*){0,4}|-|–")  # "and", or "and Prime Minister"
+_HIM = re.compile(
+    r"\s*(?:again )?(?:with )?(?:him\b|her(?= (?:in|on|at|next|this|later|again|before|after|for|and|to|when|if|there|"
+    r"here|tomorrow|today|face|or|but|\w+day|during|within|by|early|soon|separately)\b|[.,;:?!\"”]|\s*$))"
+)
+_THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
+_TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men"})
+
+
+class Meant:
+    """What a brief has named so far: the last pair, person and subject, and groups by their last word."""
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget everything: another brief begins."""
+        self.pairs: list[tuple[str, ...]] = []
+        self.person: str | None = None
+        self.subject: str | None = None
+        self.groups: dict[str, str] = {}
+
+    def pair(self, ids: tuple[str, ...]) -> None:
+        """Those who were named together last."""
+        if ids in self.pairs:
+            self.pairs.remove(ids)
+        self.pairs = [*self.pairs[-20:], ids]
+
+    def paired(self, scene: Scene, named: list[Mention], end: int) -> None:
+        """Two that are named together before a place are the pair that "they" and "both sides" mean."""
+        for one in named:
+            if one.end <= end and len(one.ids) > 1:
+                self.pair(one.ids)
+        for a, b in pairwise(one for one in named if one.end <= end):
+            if _PAIRED.fullmatch(scene.text[a.end : b.start].strip()) and len(a.ids) == len(b.ids) == 1:
+                self.pair((*a.ids, *b.ids))
+
+    def note(self, scene: Scene, named: list[Mention]) -> None:
+        """What a sentence leaves for those after it."""
+        persons = [one.ids[0] for one in named if len(one.ids) == 1 and self._kind(one.ids[0]) == "person"]
+        self.subject = persons[0] if persons else self.subject
+        for one in named:
+            if one.kind == "person":
+                self.person = one.ids[0]
+            if one.kind == "group":
+                self.groups[scene.text[one.start : one.end].split()[-1].casefold()] = one.ids[0]
+
+    def several(self, scene: Scene, talk: Talk) -> tuple[str, ...]:
+        """Whom "the leaders", "both sides", "they" mean."""
+        near = [
+            one for one in scene.mentions if not one.ids and talk.start - 80 <= one.start and one.end <= talk.end + 40
+        ]
+        for one in near:
+            words = scene.text[one.start : one.end].casefold().split()
+            if (id_ := self.groups.get(words[-1])) and words[-1] not in ("sides", "parties"):
+                return (id_,)
+        if not self.pairs:
+            return ()
+        last = self.pairs[-1]
+        words = [word for one in near for word in scene.text[one.start : one.end].casefold().split()]
+        top = _TOP & set(words) and not {"foreign", "defence", "defense", "interior", "deputy"} & set(words)
+        if "ministers" in words and "prime" not in words:
+            top = set()
+        if top and any(rank(self.people, id_) not in (None, "top") for id_ in last):
+            for ids in reversed(self.pairs):
+                if all(rank(self.people, id_) in (None, "top") for id_ in ids):
+                    return ids
+        return last
+
+    def pronouns(self, scene: Scene, speaker: str | None) -> None:
+        """Add to each talk of a scene whom its "I", "we", "he", "him" and "them" mean."""
+        text = scene.text
+        for talk in scene.talks:
+            clause = scene.clause(talk.core[0])
+            before = text[clause[0] : talk.core[0]].casefold()
+            after = text[talk.core[1] : min(clause[1], talk.core[1] + 40)].casefold()
+            extra: list[str] = []
+            if speaker and len(talk.ids) < 2 and not talk.pair and re.search(r"\b(?:i|we)\b", before):
+                extra.append(speaker)
+                extra += self._addressed(scene, talk, speaker) if not talk.ids else ()
+            by_name = speaker if speaker and self._kind(speaker) == "person" and scene.frames else self.person
+            he = by_name if speaker and scene.frames else self.subject or by_name
+            single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair
+            if re.search(r"\b(?:he|she)\b", before) and he and single:
+                extra.append(he)
+            if _HIM.match(after) and self.person and self.person not in extra:
+                extra.append(self.person)
+            if _THEM.match(after):
+                talk.pair = True
+            talk.ids = tuple(dict.fromkeys((*extra, *talk.ids)))
+
+    def _addressed(self, scene: Scene, talk: Talk, speaker: str) -> tuple[str, ...]:
+        """ "I wrote to Ruiz to propose that we meet": we are the speaker and the one person named before."""
+        named = {id_ for one in scene.mentions_in(scene.sentence.start, talk.core[0]) for id_ in one.ids} - {speaker}
+        persons = [id_ for id_ in named if self._kind(id_) == "person"]
+        return tuple(persons) if len(persons) == 1 else ()
+
+    def _kind(self, id_: str) -> str:
+        return self.people.entities[id_].kind

@@ -1,0 +1,68 @@
+"""Who a meeting's people are when they are named by what they are: of several states, counterparts, pronouns, cities."""
+
+import datetime
+
+import pytest
+
+from tests.extract.kit import found, names, planned
+
+
+def _of_first(text: str, said: datetime.date | None = None) -> set[str]:
+    findings = found(text, said or datetime.date(2034, 5, 3))
+    return names(findings, next(one for one in findings.meetings if one.status != "past"))
+
+
+@pytest.mark.parametrize("text", [
+    "The foreign ministers of Chad, Mali and Niger will meet in Rome on Monday.",
+    "A meeting of the leaders of Chad, Mali and Niger is to be held in Rome on Monday.",
+    "Envoys from Chad, Mali and Niger agreed to hold talks in Rome on Monday.",
+])
+def test_holders_of_an_office_in_several_states(text: str) -> None:
+    assert _of_first(text) == {"Chad", "Mali", "Niger"}
+
+
+def test_a_state_with_and_in_its_name() -> None:
+    text = "The prime ministers of Albania and Bosnia and Herzegovina will meet in Rome on Monday."
+    assert _of_first(text) == {"Albania", "Bosnia and Herzegovina"}
+
+
+def test_who_held_the_office_then() -> None:
+    text = "The presidents of France and Russia will meet in Rome on Monday."
+    assert _of_first(text, datetime.date(2010, 3, 1)) == {"Nicolas Sarkozy", "Dmitry Medvedev"}
+
+
+@pytest.mark.parametrize("text", [
+    "Foreign Minister Paul Ong of Togo will see his Beninese counterpart, Rosa Adje, in Lome on Tuesday.",
+    "Togolese Foreign Minister Paul Ong and his Beninese counterpart Rosa Adje will meet in Lome on Tuesday.",
+    "Paul Ong, the foreign minister of Togo, is to hold talks with his counterpart, Rosa Adje, on Tuesday.",
+])
+def test_counterparts_with_a_name(text: str) -> None:
+    assert _of_first(text) == {"Paul Ong", "Rosa Adje"}
+
+
+def test_a_counterpart_without_a_name_holds_the_same_office() -> None:
+    text = "President Emma Ruiz of Chile will meet her Peruvian counterpart in Lima in June."
+    assert _of_first(text) == {"Emma Ruiz", "Peruvian president"}
+
+
+def test_the_host_and_the_guests() -> None:
+    text = "Kenyan President Moses arap Bett will host the leaders of Chad and Niger in Nairobi on 15 May for talks."
+    assert _of_first(text) == {"Moses arap Bett", "Chad", "Niger"}
+
+
+@pytest.mark.parametrize("name", ["the Vienna talks", "the Geneva meeting"])
+def test_the_city_a_meeting_is_called_by_is_no_party(name: str) -> None:
+    text = f"Chad and Niger will hold talks in Vienna or Geneva. They said {name} will begin on Monday."
+    assert all(names(found(text), one) == {"Chad", "Niger"} for one in planned(text))
+
+
+def test_the_leaders_are_not_their_generals() -> None:
+    text = ("President Anna Kole and President Ivo Brandt will meet on Monday. Foreign Minister Rosa Adje and Foreign "
+            "Minister Paul Ong will meet on Sunday. The two presidents will hold a dinner on Tuesday.")
+    findings = found(text)
+    assert names(findings, findings.meetings[-1]) == {"Anna Kole", "Ivo Brandt"}
+
+
+def test_we_are_the_writer_and_who_is_written_to() -> None:
+    text = "Foreign Minister Paul Ong said: \"I have written to Foreign Minister Rosa Adje proposing that we meet.\""
+    assert _of_first(text) == {"Paul Ong", "Rosa Adje"}
