@@ -16,6 +16,7 @@ _HIM = re.compile(
 )
 _THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
 _TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men"})
+_LOWER = frozenset({"foreign", "defence", "defense", "interior", "deputy"})
 
 
 class Meant:
@@ -70,9 +71,7 @@ class Meant:
             return ()
         last = self.pairs[-1]
         words = [word for one in near for word in scene.text[one.start : one.end].casefold().split()]
-        top = _TOP & set(words) and not {"foreign", "defence", "defense", "interior", "deputy"} & set(words)
-        if "ministers" in words and "prime" not in words:
-            top = set()
+        top = bool(_TOP & set(words)) and not _LOWER & set(words) and ("ministers" not in words or "prime" in words)
         if top and any(rank(self.people, id_) not in (None, "top") for id_ in last):
             for ids in reversed(self.pairs):
                 if all(rank(self.people, id_) in (None, "top") for id_ in ids):

@@ -263,8 +263,8 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
                 break
         else:
             our = match["office"] in ("Secretary", "President") and _BRIEFING.search(text, 0, 20_000)
-            if our and (one := people.in_office("US", wanted, match.span())):
-                yield Mention(*match.span(), (one.id,), "role")
+            if our and (held := people.in_office("US", wanted, match.span())):
+                yield Mention(*match.span(), (held.id,), "role")
 
 
 _BRIEFING = re.compile(
