@@ -312,16 +312,17 @@ class Case:
             return False
 
     def _city(self, name: str, country: str | None) -> City:
+        from .atlas.airways import city_on
         from .atlas.places import find_city
 
-        return find_city(name, country)
+        return city_on(find_city(name, country), self.scenario.calendar.today)
 
     def country(self, venue: str) -> str | None:
-        """The country (alpha-2) of a venue, None when unknown."""
-        if (given := self.venues[venue].country) is not None:
-            return _code(given)
-        city = self.city(venue)
-        return (city.country or None) if city else None
+        """The country (alpha-2) of a venue as the calendar begins, None when unknown."""
+        if (city := self.city(venue)) and city.country:
+            return city.country
+        given = self.venues[venue].country
+        return _code(given) if given is not None else None
 
     def venue_zone(self, venue: str | None) -> ZoneInfo:
         """The zone of a venue's clocks; the calendar's for a venue without one, and on the daily grid."""

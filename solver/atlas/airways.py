@@ -1,9 +1,10 @@
 """A coarse graph of the world's airspaces: `airways.csv`, and `sectors.csv` for large states.
 
-Airspaces are nodes: a country, a part of a large one (`RU.south`), or an open sea, over which anyone may fly. Each row
-is a point on the way from one airspace into another (degrees; general geography, to half a degree or so): a place on a
-land border, off a coast, where two seas meet. Inside an airspace aircraft fly straight. It serves to find ways round
-closed airspaces and which states lie on a way; it is no chart, and knows no flight levels, routes or ranges.
+Airspaces are nodes: a country, a part of a large one (`RU.south`), a former state (`DD`), or an open sea, over which
+anyone may fly. Which state an airspace belonged to depends on the day (`predecessors`). Each row is a point on the way
+from one airspace into another (degrees; general geography, to half a degree or so): a place on a land border, off a
+coast, where two seas meet. Inside an airspace aircraft fly straight. It serves to find ways round closed airspaces and
+which states lie on a way; it is no chart, and knows no flight levels, routes or ranges.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ import heapq
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from .airports import rough_km
 from .countries import country_rows
 from .gazetteer import City
 from .lookup import table
+from .predecessors import answering, former_parts, successor
 
 Open = Callable[[str], bool]
 """Whether an airspace may be flown through."""
@@ -66,10 +69,11 @@ def beside(space: str) -> tuple[str, ...]:
 
 @cache
 def _sectors() -> dict[str, tuple[tuple[str, float, float], ...]]:
-    """Return the parts of large states, with their middles."""
+    """Return the parts of large states, with their middles; of divided countries, with towns on both sides."""
     found: dict[str, list[tuple[str, float, float]]] = {}
     for row in table("sectors.csv"):
-        found.setdefault(state(row["sector"]), []).append((row["sector"], float(row["lat"]), float(row["lon"])))
+        whose = successor(state(row["sector"]))
+        found.setdefault(whose, []).append((row["sector"], float(row["lat"]), float(row["lon"])))
     return {code: tuple(parts) for code, parts in found.items()}
 
 
@@ -79,27 +83,39 @@ def state(space: str) -> str:
     return code if code in country_rows() else ""
 
 
+def owner(space: str, on: date) -> str:
+    """Return the state (alpha-2) whose airspace it was on a day, or that answers for it; empty for an open sea."""
+    return answering(code, on) if (code := state(space)) else ""
+
+
 def space_of(city: City) -> str:
     """Return the airspace over a city; the nearest part of a large state."""
-    parts = _sectors().get(city.country)
+    parts = _sectors().get(successor(city.country))
     if parts is None:
         return city.country
     return min(parts, key=lambda part: rough_km(city.lat, city.lon, part[1], part[2]))[0]
 
 
-def land_neighbours(code: str) -> tuple[str, ...]:
-    """Return the countries that share a land border with one, in alphabetical order of their codes."""
+def city_on(city: City, on: date) -> City:
+    """Return a city with the state it lay in on a day, where that state has rows of its own: Erfurt in East Germany."""
+    if successor(city.country) not in former_parts():
+        return city
+    return city._replace(country=owner(space_of(city), on))
+
+
+def land_neighbours(code: str, on: date) -> tuple[str, ...]:
+    """Return the states that shared a land border with one on a day, in alphabetical order of their codes."""
     found = set()
     for row in table("airways.csv"):
-        pair = [state(row["a"]), state(row["b"])]
+        pair = [owner(row["a"], on), owner(row["b"], on)]
         if code in pair and "land border" in row["source"]:
             found |= set(pair) - {code}
     return tuple(sorted(found))
 
 
-def seas(code: str) -> tuple[str, ...]:
-    """Return the open seas that aircraft can reach from a country without crossing another."""
-    return tuple(sorted({other for space, others in _beside().items() if state(space) == code
+def seas(code: str, on: date) -> tuple[str, ...]:
+    """Return the open seas that aircraft could reach from a state on a day without crossing another."""
+    return tuple(sorted({other for space, others in _beside().items() if owner(space, on) == code
                          for other in others if not state(other)}))
 
 

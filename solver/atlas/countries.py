@@ -4,7 +4,8 @@
 and the territories that have a code of their own. Codes: ISO 3166-1 (XK, XKX are user-assigned). Regions: the UN
 Statistics Division's M49 standard, of its sub-regions the finest (Eastern Africa, Caribbean). Capitals and their
 coordinates (degrees, city centre, two decimals): general geography; `cities.csv` has notes on disputed ones. States
-that are no more and for which another one's rows stand (`predecessors`) are among the aliases of that one.
+that are no more have rows of their own (East Germany), or are among the aliases of the one whose rows stand for them
+(`predecessors`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Literal, NamedTuple, cast
 
 from .lookup import LookupFailed, key, shown, table, unknown
 
-Status = Literal["member", "observer", "other", "territory"]
+Status = Literal["member", "observer", "other", "territory", "former"]
 OUTSIDE_M49 = frozenset({"TW", "XK"})
 """Places with no entry of their own in M49; their region is their neighbours'."""
 
@@ -45,7 +46,7 @@ def countries() -> dict[str, Country]:
 
 
 def status(code: str) -> Status:
-    """Return a place's standing: member or observer of the UN, another state, or a territory of a state."""
+    """Return a place's standing: member or observer of the UN, another state, a territory, a former state."""
     return cast(Status, country_rows()[code]["status"])
 
 

@@ -185,7 +185,8 @@ class Atlas:
 
     def countries_in(self, region: str, on: date) -> tuple[str, ...]:
         """Return the codes of the countries in a region on a day, conditional ones included."""
-        return tuple(code for code in countries() if self.in_region(code, region, on).value in ("yes", "conditional"))
+        return tuple(code for code in countries() if self.in_region(code, region, on).value in ("yes", "conditional")
+                     and (status(code) != "former" or answering(code, on) == code))
 
     def _in(self, place: str, members: str, on: date) -> bool:
         """Tell whether a country is a member of a set on a day, without reservation."""
@@ -226,7 +227,7 @@ class Atlas:
                             f"then under {before.state}, whose memberships did not cover it: {before.source}")
             theirs = self._membership(before.code, members, on)
             since = max(before.since, theirs.since or before.since)
-            until = min(before.until, theirs.until or before.until)
+            until = min(filter(None, (before.until, theirs.until)), default=None)
             source = f"then part of {before.state}: {theirs.source}"
             return Fact(place, members.name, theirs.value, since, until, source)
         ended = max((span.until + _DAY for span in spans if span.until and span.until < on), default=None)

@@ -43,6 +43,8 @@ def own_cities() -> dict[str, tuple[Entry, ...]]:
     names: dict[tuple[str, str], list[str]] = {}
     entries: dict[tuple[str, str], Entry] = {}
     for code, row in country_rows().items():
+        if row["status"] == "former":       # its cities are those of a country of today
+            continue
         city = City(row["capital"], code, row["zone"], float(row["lat"]), float(row["lon"]))
         city_state = row["capital"] == row["name"]
         entries[code, city.name] = Entry(city, known=city_state or row["status"] != "territory", capital=True)

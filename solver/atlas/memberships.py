@@ -3,8 +3,7 @@
 Dates are days; both ends are included, so that a state that left on the last of January has `valid_to` 31 January.
 **Each set is complete (a closed world) from its `complete_from`, the day on which the set came to be; a state without
 a row is "no", before that day too, when there was nothing to belong to.** Complete means: for the states that still
-exist, and those that answer for a former one (`predecessors`); not for the German Democratic Republic, since Germany
-before 1990 is the Federal Republic.
+exist, those that answer for a former one, and the former ones with rows of their own (`predecessors`).
 `neutral-traditional` has no `complete_from`: no list of neutral states can be complete, and a state without a row is
 "unknown", or "no" while it belongs to an alliance without reservation.
 

@@ -21,9 +21,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from .airports import ONE_CITY_KM, airport_cities, airport_names, rough_km
-from .countries import codes_of, countries, find_country
+from .countries import codes_of, countries, find_country, status
 from .gazetteer import City, Entry, own_cities
 from .lookup import LookupFailed, key, nearest, shown
+from .predecessors import successor
 
 __all__ = ["City", "find_city"]
 
@@ -67,13 +68,22 @@ def _readings(text: str) -> Iterator[tuple[str, list[str]]]:
 
 def _narrowed(entries: Iterable[Entry], qualifiers: Sequence[str], within: str | None) -> list[Entry]:
     """Keep the entries in that country for which every qualifier holds, as a country if it can, or a subdivision."""
-    kept = [entry for entry in entries if within in (None, entry.city.country)]
+    kept = [entry for entry in entries if within is None or _lies_in(entry.city, within)]
     for qualifier in reversed(qualifiers):
         codes = codes_of(qualifier)
-        kept = [entry for entry in kept if entry.city.country in codes] or [
+        kept = [entry for entry in kept if any(_lies_in(entry.city, code) for code in codes)] or [
             entry for entry in kept if key(entry.subdivision) == key(qualifier)
         ]
     return kept
+
+
+def _lies_in(city: City, code: str) -> bool:
+    """Tell whether a city lies in a country, or lay in a former state."""
+    if status(code) != "former":
+        return city.country == code
+    from .airways import space_of
+
+    return city.country == successor(code) and space_of(city) == code
 
 
 def _known(entries: Iterable[Entry]) -> list[Entry]:

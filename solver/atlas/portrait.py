@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .airways import land_neighbours, seas
+from .airways import city_on, land_neighbours, seas
 from .countries import Country, countries, find_country, status
 from .facts import Atlas, Fact
 from .gazetteer import City
@@ -13,7 +13,7 @@ from .hosting import Summit, summits_in
 from .lookup import LookupFailed
 from .memberships import member_sets
 from .places import find_city
-from .predecessors import Predecessor, predecessor
+from .predecessors import Predecessor, answering, predecessor, successor
 from .routes import GroundLeg, ground_leg
 
 
@@ -40,8 +40,8 @@ class Portrait:
     ground: GroundLeg | None
 
 
-def find_place(text: str) -> tuple[Country, City | None]:
-    """Return the country of that name, otherwise the city and its country.
+def find_place(text: str, on: date) -> tuple[Country, City | None]:
+    """Return the country of that name, otherwise the city and the country it lay in on a day.
 
     Raises LookupFailed for what is neither, or may be several.
     """
@@ -51,7 +51,7 @@ def find_place(text: str) -> tuple[Country, City | None]:
         if "which country" in str(no_country):
             raise
         try:
-            city = find_city(text)
+            city = city_on(find_city(text), on)
         except LookupFailed as no_city:
             if "places" in str(no_city) or "a country" in str(no_city) or "there is" in str(no_city):
                 raise
@@ -64,12 +64,14 @@ def find_place(text: str) -> tuple[Country, City | None]:
 
 def portrait(atlas: Atlas, text: str, on: date) -> Portrait:
     """Return what is held about a country or city on a day. Raises LookupFailed for an unknown place."""
-    country, city = find_place(text)
+    country, city = find_place(text, on)
     code = country.code
-    others = [other for other in countries() if status(other) != "territory" and predecessor(other, on) is None]
+    of = answering(code, on)
+    there = [other for other in countries() if predecessor(other, on) is None and other != of]
+    others = [other for other in there if status(other) != "territory"]
     everyone = atlas.airspace(code, None, on)
-    closing = [atlas.airspace(code, other, on) for other in others if other != code]
-    closed = [atlas.airspace(other, code, on) for other in countries() if other != code]
+    closing = [atlas.airspace(code, other, on) for other in others]
+    closed = [atlas.airspace(other, code, on) for other in there]
     own = [everyone[1]] if everyone[0] != "open" else []
     return Portrait(
         country, city, on,
@@ -78,10 +80,16 @@ def portrait(atlas: Atlas, text: str, on: date) -> Portrait:
         tuple(fact for kind, fact in closed if kind != "open"),
         tuple(fact for other in others if (fact := atlas.sanctions(code, other, on)).value != "no"),
         tuple(fact for other in others if (fact := atlas.sanctions(other, code, on)).value != "no"),
-        land_neighbours(code), seas(code),
-        tuple(summits_in(country=code, last=on) if city is None else [
-            summit for summit in summits_in(country=code, last=on) if find_city(summit.city, code) == city]),
+        land_neighbours(of, on), seas(of, on),
+        tuple(summit for summit in summits_in(last=on) if (
+            summit.country == code if city is None else _is_at(summit, city))),
         predecessor(code, on), ground_leg(city, on) if city else None)
+
+
+def _is_at(summit: Summit, city: City) -> bool:
+    """Tell whether a summit was held in a city, whatever state that lay in."""
+    return successor(summit.country) == successor(city.country) and \
+        find_city(summit.city, summit.country) == city._replace(country=successor(city.country))
 
 
 def _same_row(fact: Fact, others: list[Fact]) -> bool:

@@ -1,9 +1,13 @@
-"""Which state a country of today belonged to: `predecessors.csv`, back to 1970.
+"""Which state a country belonged to, and what it was called: `predecessors.csv`, back to 1970.
 
 Kyiv in 1985 lay in the Soviet Union: what is asked of Ukraine on that day is answered by the rows of the state that
 stands for it in the tables (Russia for the Soviet Union, Serbia for Yugoslavia, Czechia for Czechoslovakia), unless the
 country has rows of its own (Ukraine in the United Nations). A dependency was under a state whose memberships did not
-cover it: its airspace is that state's, other facts are unknown. Germany before 3 October 1990 is the Federal Republic.
+cover it: its airspace is that state's, other facts are unknown.
+
+States that are no more, and for whose land no country of today answers alone, have rows of their own as countries:
+East Germany (DD), South Yemen (YD; codes of ISO 3166-3) and South Vietnam (XV, user-assigned). They are part of the
+state that they joined since that day, and until then Germany is West Germany, Yemen and Viet Nam are the North.
 """
 
 from __future__ import annotations
@@ -12,7 +16,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from .countries import countries
 from .lookup import table
+from .memberships import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +29,58 @@ class Predecessor:
     dependency: bool
     code: str
     since: date
-    until: date
+    until: date | None
     source: str
+
+    def holds(self, on: date) -> bool:
+        """Tell whether a day lies inside."""
+        return self.since <= on and (self.until is None or on <= self.until)
 
 
 @cache
-def predecessors() -> dict[str, Predecessor]:
-    """Return the predecessor of each country that had one, by alpha-2 code."""
-    return {row["country"]: Predecessor(row["state"], row["kind"] == "dependency", row["answered_by"],
-                                        date.fromisoformat(row["valid_from"]),
-                                        date.fromisoformat(row["valid_to"]), row["source"])
-            for row in table("predecessors.csv")}
+def _rows() -> tuple[dict[str, tuple[Predecessor, ...]], dict[str, tuple[Predecessor, ...]]]:
+    """Return what each country belonged to, and the names that some bore, by alpha-2 code."""
+    belonged: dict[str, list[Predecessor]] = {}
+    named: dict[str, list[Predecessor]] = {}
+    for row in table("predecessors.csv"):
+        found = Predecessor(row["state"], row["kind"] == "dependency", row["answered_by"],
+                            date.fromisoformat(row["valid_from"]), day(row["valid_to"]), row["source"])
+        (named if row["kind"] == "name" else belonged).setdefault(row["country"], []).append(found)
+    return {code: tuple(rows) for code, rows in belonged.items()}, {code: tuple(rows) for code, rows in named.items()}
+
+
+def predecessors() -> dict[str, tuple[Predecessor, ...]]:
+    """Return the states that each country was part of, by alpha-2 code, in the order of time."""
+    return _rows()[0]
 
 
 def predecessor(code: str, on: date) -> Predecessor | None:
     """Return the state a country was part of on a day, None for a state of its own."""
-    found = predecessors().get(code)
-    return found if found and found.since <= on <= found.until else None
+    return next((found for found in predecessors().get(code, ()) if found.holds(on)), None)
 
 
 def answering(code: str, on: date) -> str:
     """Return the code that answers for a country on a day: its own, or its predecessor's."""
     found = predecessor(code, on)
     return found.code if found else code
+
+
+def called(code: str, on: date) -> str:
+    """Return the name that a country bore on a day: the Soviet Union, where Russia's rows stand for it."""
+    name = next((found.state for found in _rows()[1].get(code, ()) if found.holds(on)), None)
+    return name or countries()[code].name
+
+
+def successor(code: str) -> str:
+    """Return the country of today in which a former state lies; any other country's own code."""
+    return next((found.code for found in predecessors().get(code, ()) if found.until is None), code)
+
+
+@cache
+def former_parts() -> dict[str, tuple[str, ...]]:
+    """Return the former states that lie in a country of today."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in predecessors():
+        if (today := successor(code)) != code:
+            found[today] = (*found.get(today, ()), code)
+    return found

@@ -15,14 +15,14 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from .airspace import Kind
-from .airways import Crossing, Way, reached, shortest, space_of, state
-from .countries import countries
+from .airways import Crossing, Way, owner, reached, shortest, space_of
 from .facts import Atlas, Fact
 from .gazetteer import City
 from .journeys import Located, block_minutes, great_circle_km
 from .lookup import table
 from .memberships import Value, day
 from .places import find_city
+from .predecessors import answering, called
 
 CLEARANCE = "Chicago Convention, article 3(c): no state aircraft over another state without its leave"
 
@@ -124,14 +124,17 @@ class Skies:
     def __init__(self, atlas: Atlas, aircraft: str | None, on: date, permits: Collection[str] = (),
                  refused: Collection[str] = (), doubtful: Collection[Value] = ()) -> None:
         self.on, self.aircraft = on, aircraft
-        self._permits, self._refused, self._doubtful = frozenset(permits), frozenset(refused), frozenset(doubtful)
+        self._doubtful = frozenset(doubtful)
         self.airspace: Callable[[str], tuple[Kind, Fact]] = cache(lambda code: atlas.airspace(code, aircraft, on))
+        self.owner: Callable[[str], str] = cache(lambda space: owner(space, on))
+        self.flag = answering(aircraft, on) if aircraft else None
+        self._permits, self._refused = ({answering(code, on) for code in codes} for codes in (permits, refused))
         self.over: Callable[[str], bool] = cache(self._over)
         self.routes: dict[tuple[City, City], Route | CutOff] = {}
 
     def _over(self, code: str) -> bool:
         """Tell whether a country may be flown over."""
-        if code == self.aircraft:
+        if code == self.flag:
             return self.airspace(code)[0] != "shut"
         if code in self._refused:
             return False
@@ -147,8 +150,9 @@ class Skies:
 
     def through(self, *ends: str) -> Callable[[str], bool]:
         """Return whether an airspace may be flown through on a flight between two countries, which receive it."""
-        return cache(lambda space: not (code := state(space)) or self.over(code)
-                     or (code in ends and code not in self._refused and self.airspace(code)[0] != "shut"))
+        hosts = [answering(end, self.on) if end else end for end in ends]
+        return cache(lambda space: not (code := self.owner(space)) or self.over(code)
+                     or (code in hosts and code not in self._refused and self.airspace(code)[0] != "shut"))
 
     def connects(self, start: City, end: City) -> bool:
         """Tell whether some way is open between two cities."""
@@ -168,7 +172,7 @@ class Skies:
 
     def closed_around(self, region: Collection[str]) -> set[str]:
         """Return the closed countries that touch a set of airspaces."""
-        return {code for space in _rim(frozenset(region)) if (code := state(space))}
+        return {code for space in _rim(frozenset(region)) if (code := self.owner(space))}
 
 
 @lru_cache(maxsize=1024)
@@ -236,15 +240,15 @@ def _route_through(skies: Skies, start: City, end: City) -> Route:
         way = shortest(a, b, is_open) if skies.connects(a, b) else None      # a search in vain looks everywhere
     if way is None or natural is None:
         raise _cut_off(skies, a, b)
-    crossed = tuple(dict.fromkeys(code for space in way.spaces if (code := state(space))))
+    crossed = tuple(dict.fromkeys(code for space in way.spaces if (code := skies.owner(space))))
     around = natural.spaces != way.spaces
-    closed = dict.fromkeys(state(space) for space in natural.spaces if not is_open(space)) if around else {}
+    closed = dict.fromkeys(skies.owner(space) for space in natural.spaces if not is_open(space)) if around else {}
     km = direct
     if around:
         stations: list[Located] = [a, *way.points, b]
         km = max(direct, sum(great_circle_km(here, there) for here, there in pairwise(stations)))
     return Route(start, end, aircraft, on, direct, km, crossed, way.points if around else (),
-                 tuple(Permit(code, *skies.airspace(code)) for code in crossed if code != aircraft),
+                 tuple(Permit(code, *skies.airspace(code)) for code in crossed if code != skies.flag),
                  tuple(map(skies.closing, closed)), ground)
 
 
@@ -256,14 +260,13 @@ def _natural(start: City, end: City) -> Way | None:
 
 def _cut_off(skies: Skies, start: City, end: City) -> CutOff:
     """Return the error that names what is closed, and whose permit would do."""
-    names = countries()
     is_open = skies.through(start.country, end.country)
     region = reached(space_of(end), is_open) if is_open(space_of(end)) else frozenset()
-    ring = sorted(skies.closed_around(region)) or [end.country if not region else start.country]
-    whose = f"aircraft of {names[skies.aircraft].name}" if skies.aircraft else "aircraft"
+    ring = sorted(skies.closed_around(region)) or [skies.owner(space_of(start if region else end))]
+    whose = f"aircraft of {called(skies.aircraft, skies.on)}" if skies.aircraft else "aircraft"
     keys = skies.keys(start, end)
-    shown = ", ".join(names[code].name for code in ring[:8]) + (" and others" if len(ring) > 8 else "")
-    ways = f"leave of {' or '.join(names[code].name for code in keys)} would open a way" if keys else \
+    shown = ", ".join(called(code, skies.on) for code in ring[:8]) + (" and others" if len(ring) > 8 else "")
+    ways = f"leave of {' or '.join(called(code, skies.on) for code in keys)} would open a way" if keys else \
         "no single permit opens a way"
     said = f"no way from {start.name} to {end.name} is open to {whose} on {skies.on}: closed are {shown}; {ways}"
     return CutOff(said, tuple(map(skies.closing, ring)), keys)

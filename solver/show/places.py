@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ..atlas.countries import countries, status
+from ..atlas.countries import status
 from ..atlas.facts import Atlas, Fact
 from ..atlas.lookup import LookupFailed
 from ..atlas.portrait import Portrait, portrait
+from ..atlas.predecessors import called
 from ..errors import BadInput, Problem
 from .envelope import Json, header
 from .facts import aged, bounds, fact_json, grouped
@@ -37,19 +38,21 @@ def page(screen: Screen, found: Portrait) -> str:
 
 
 def _lines(screen: Screen, found: Portrait) -> Iterator[str]:
-    country, names = found.country, countries()
-    title = f"{found.city.name}, {country.name}" if found.city else country.name
+    country, name = found.country, called(found.country.code, found.on)
+    title = f"{found.city.name}, {name}" if found.city else name
     yield screen.style(f"{title} ({country.code}) on {long_day(found.on)}", "bold")
     place = found.city
     if place:
         where = f"{abs(place.lat):.2f}° {'N' if place.lat >= 0 else 'S'}, {abs(place.lon):.2f}° " \
                 f"{'E' if place.lon >= 0 else 'W'}"
         yield f"  {where}; zone {place.zone}"
-    standing = {"member": "UN member", "observer": "UN observer", "territory": "territory"}.get(status(country.code))
-    yield f"  capital {country.capital}; {country.subregion}{f'; now a {standing}' if standing else ''}"
+    standing = {"member": "now a UN member", "observer": "now a UN observer", "territory": "now a territory",
+                "former": "a state that is no more"}.get(status(country.code))
+    yield f"  capital {country.capital}; {country.subregion}{f'; {standing}' if standing else ''}"
     if before := found.predecessor:
         how = "under" if before.dependency else "part of"
-        yield from wrap(f"then {how}: {before.state}, {before.since} to {before.until} ({before.source})",
+        span = f"{before.since} to {before.until}" if before.until else f"since {before.since}"
+        yield from wrap(f"{'then' if before.until else 'now'} {how}: {before.state}, {span} ({before.source})",
                         screen.width, "  ", "    ")
     if leg := found.ground:
         yield from wrap(f"reached by land from {leg.airport.name}: {leg.by}, since {leg.since} ({leg.source})",
@@ -68,10 +71,11 @@ def _lines(screen: Screen, found: Portrait) -> Iterator[str]:
                                ("Sanctions are in force against it by", found.imposed, "place")):
         if facts:
             yield from ("", screen.style(heading, "bold"))
-            yield from grouped(screen, facts, [_about(fact, by) for fact in facts], found.on)
+            yield from grouped(screen, facts, [_about(fact, by, found.on) for fact in facts], found.on)
     yield ""
-    neighbours = ", ".join(names[code].name for code in found.neighbours) or "none"
-    yield from wrap(f"Land neighbours: {neighbours}", screen.width, "", "  ")
+    neighbours = ", ".join(called(code, found.on) for code in found.neighbours) or "none"
+    whose = f" of {found.predecessor.state}" if found.predecessor else ""
+    yield from wrap(f"Land neighbours{whose}: {neighbours}", screen.width, "", "  ")
     if found.seas:
         seas = ", ".join(sea.replace("-", " ") for sea in found.seas)
         yield from wrap(f"Open seas that aircraft reach: {seas}", screen.width, "", "  ")
@@ -82,10 +86,10 @@ def _lines(screen: Screen, found: Portrait) -> Iterator[str]:
                             "    ")
 
 
-def _about(fact: Fact, by: str) -> str:
+def _about(fact: Fact, by: str, on: date) -> str:
     """The country that a relation is told about."""
     code = fact.place if by == "place" else fact.fact.partition(":")[2]
-    return "everybody" if code == "*" else countries()[code].name
+    return "everybody" if code == "*" else called(code, on)
 
 
 def place_json(found: Portrait) -> Json:
@@ -97,7 +101,7 @@ def place_json(found: Portrait) -> Json:
         "capital": found.country.capital,
         "city": {"name": city.name, "zone": city.zone, "coordinates": [city.lat, city.lon]} if city else None,
         "predecessor": {"state": before.state, "dependency": before.dependency, "from": before.since.isoformat(),
-                        "to": before.until.isoformat(), "source": before.source} if before else None,
+                        "to": before.until and before.until.isoformat(), "source": before.source} if before else None,
         "ground": {"airport": leg.airport.name, "minutes": leg.minutes, "by": leg.by, "from": leg.since.isoformat(),
                    "source": leg.source} if leg else None,
         "facts": [fact_json(fact, found.on) for fact in relations],

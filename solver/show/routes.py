@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from ..atlas.countries import countries, find_country
+from ..atlas.airways import city_on
+from ..atlas.countries import find_country
 from ..atlas.facts import Atlas
 from ..atlas.gazetteer import City
 from ..atlas.lookup import LookupFailed
 from ..atlas.places import find_city
+from ..atlas.predecessors import called
 from ..atlas.routes import CLEARANCE, CutOff, Permit, Route, route
 from ..errors import BadInput, Problem, did_you_mean
 from .envelope import Json, header
@@ -44,7 +46,7 @@ def found(start: str, end: str, traveller: str | None, on: date | None, permits:
           case: Case | None) -> Trip:
     """The route that a command asks for. Raises BadInput for unknown names, and where no way is open."""
     day = on or (case.clock.today if case else date.today())
-    a, b = _city(start, "FROM", case), _city(end, "TO", case)
+    a, b = _city(start, "FROM", day, case), _city(end, "TO", day, case)
     aircraft = _aircraft(traveller, case) if traveller else None
     leave = [_looked_up(find_country, name, "--permit").code for name in permits]
     travel = case.scenario.travel if case else None
@@ -56,12 +58,12 @@ def found(start: str, end: str, traveller: str | None, on: date | None, permits:
         raise BadInput(Problem("no-way", str(cut), hint=hint)) from None
 
 
-def _city(name: str, field: str, case: Case | None) -> City:
+def _city(name: str, field: str, on: date, case: Case | None) -> City:
     if case and name in case.venues and (city := case.city(name)):
         return city
     if case and name in case.scenario.principals and (home := case.home(name)):
         return home
-    return _looked_up(find_city, name, field)
+    return city_on(_looked_up(find_city, name, field), on)
 
 
 def _aircraft(who: str, case: Case | None) -> str:
@@ -97,8 +99,8 @@ def page(screen: Screen, trip: Trip) -> str:
 
 
 def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
-    way, names = trip.route, countries()
-    whose = f", aircraft of {names[way.aircraft].name}" if way.aircraft else ""
+    way = trip.route
+    whose = f", aircraft of {called(way.aircraft, way.on)}" if way.aircraft else ""
     yield screen.style(f"{way.start.name} to {way.end.name}{whose}, on {long_day(way.on)}", "bold")
     detour = f", {way.km - way.great_circle_km:,.0f} km more than the great circle" if way.points else ""
     yield f"  {way.km:,.0f} km flown{detour}"
@@ -108,7 +110,7 @@ def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
         yield from wrap(f"by land between {leg.city.name} and {leg.airport.name}: {leg.by} ({leg.source})",
                         screen.width, "  ", "    ")
     if way.countries:
-        yield from wrap(f"over {listed([names[code].name for code in way.countries])}", screen.width, "  ", "    ")
+        yield from wrap(f"over {listed([called(code, way.on) for code in way.countries])}", screen.width, "  ", "    ")
     if way.points:
         passed = [f"{point.lat:g} {point.lon:g} ({' | '.join(point.spaces)})" for point in way.points]
         yield from wrap(f"by way of {', '.join(passed)}", screen.width, "  ", "    ")
@@ -117,14 +119,14 @@ def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
         usual = [permit for permit in way.permits if permit.kind == "open"]
         for permit in way.permits:
             if permit.kind != "open":
-                yield from wrap(f"{names[permit.country].name}: {_STANDS[permit.kind]} ({permit.fact.source})",
+                yield from wrap(f"{called(permit.country, way.on)}: {_STANDS[permit.kind]} ({permit.fact.source})",
                                 screen.width, "  ", "    ")
         if usual:
-            yield from wrap(f"{listed([names[permit.country].name for permit in usual])}: {_STANDS['open']} "
+            yield from wrap(f"{listed([called(permit.country, way.on) for permit in usual])}: {_STANDS['open']} "
                             f"({CLEARANCE})", screen.width, "  ", "    ")
     if way.avoided:
         yield from ("", screen.style("Flown around", "bold"))
-        yield from grouped(screen, way.avoided, [names[fact.place].name for fact in way.avoided], way.on)
+        yield from grouped(screen, way.avoided, [called(fact.place, way.on) for fact in way.avoided], way.on)
 
 
 def route_json(trip: Trip) -> Json:

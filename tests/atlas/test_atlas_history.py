@@ -9,11 +9,12 @@ import pytest
 
 from solver.atlas import Atlas, Override, find_city
 from solver.atlas.airspace import ANYONE, closures
+from solver.atlas.airways import city_on
 from solver.atlas.countries import countries, status
 from solver.atlas.hosting import summits, summits_in
 from solver.atlas.lookup import table
 from solver.atlas.memberships import member_sets
-from solver.atlas.predecessors import answering, predecessors
+from solver.atlas.predecessors import answering, called, predecessors
 
 ATLAS = Atlas()
 
@@ -45,9 +46,11 @@ def test_closures_of_one_pair_never_repeat_each_other() -> None:
 
 
 def test_who_answers_for_a_former_state_has_none_of_its_own() -> None:
-    for code, found in predecessors().items():
+    for code, rows in predecessors().items():
         assert status(code) != "territory"
-        assert answering(found.code, found.until) == found.code
+        assert all(a.until is not None and a.until < b.since for a, b in pairwise(rows))
+        for found in rows:
+            assert answering(found.code, found.until or date(2026, 1, 1)) == found.code
 
 
 @pytest.mark.parametrize(("place", "aircraft", "day", "kind"), [
@@ -120,6 +123,45 @@ def test_sanctions(place: str, target: str, day: str, value: str) -> None:
 ])
 def test_former_states_answer_for_their_parts(place: str, fact: str, day: str, value: str) -> None:
     assert ATLAS.fact(place, fact, date.fromisoformat(day)).value == value
+
+
+@pytest.mark.parametrize(("place", "fact", "day", "value"), [
+    ("DD", "nato", "1970-03-19", "no"), ("DD", "eu", "1970-03-19", "no"), ("DD", "warsaw-pact", "1970-03-19", "yes"),
+    ("DD", "un", "1973-09-17", "no"), ("DD", "un", "1973-09-18", "yes"), ("DD", "allied:RU", "1970-03-19", "yes"),
+    ("DD", "allied:DE", "1970-03-19", "no"), ("DD", "warsaw-pact", "1990-09-25", "no"),
+    ("DD", "nato", "1990-10-02", "no"), ("DD", "nato", "1990-10-03", "yes"), ("DD", "allied:DE", "1990-10-03", "yes"),
+    ("DE", "nato", "1970-03-19", "yes"), ("DE", "warsaw-pact", "1985-01-01", "no"), ("XV", "un", "1972-01-01", "no"),
+    ("XV", "allied:VN", "1972-01-01", "no"), ("XV", "un", "2025-08-19", "yes"), ("YD", "un", "1980-01-01", "yes"),
+    ("YE", "un", "1980-01-01", "yes"), ("YD", "allied:YE", "1980-01-01", "no"), ("YD", "oic", "1980-01-01", "yes"),
+])
+def test_states_that_are_no_more_have_facts_of_their_own(place: str, fact: str, day: str, value: str) -> None:
+    assert ATLAS.fact(place, fact, date.fromisoformat(day)).value == value
+
+
+@pytest.mark.parametrize(("city", "on", "code"), [
+    *[(city, "1970-03-19", "DD") for city in (
+        "Erfurt", "East Berlin", "Potsdam", "Leipzig", "Dresden", "Rostock", "Magdeburg", "Heiligendamm")],
+    *[(city, "1970-03-19", "DE") for city in (
+        "Kassel", "Bonn", "Berlin", "West Berlin", "Munich", "Hamburg", "Hannover", "Nuremberg", "Bremen")],
+    ("Erfurt", "1990-10-02", "DD"), ("Erfurt", "1990-10-03", "DE"), ("East Berlin", "2025-08-19", "DE"),
+    ("Hanoi", "1972-01-01", "VN"), ("Saigon", "1972-01-01", "XV"), ("Ho Chi Minh City", "2025-08-19", "VN"),
+    ("Aden", "1980-01-01", "YD"), ("Sana'a", "1980-01-01", "YE"), ("Aden", "1990-05-22", "YE"),
+    ("Kyiv", "1985-11-19", "UA"), ("Paris", "1970-03-19", "FR")])
+def test_cities_of_divided_countries(city: str, on: str, code: str) -> None:
+    assert city_on(find_city(city), date.fromisoformat(on)).country == code
+
+
+@pytest.mark.parametrize(("code", "on", "name"), [
+    ("RU", "1985-11-19", "Soviet Union"), ("RU", "2025-08-19", "Russia"), ("DE", "1985-11-19", "West Germany"),
+    ("RS", "2004-01-01", "Serbia and Montenegro"), ("VN", "1972-01-01", "North Vietnam"),
+    ("ZW", "1976-10-28", "Southern Rhodesia"), ("CH", "1985-11-19", "Switzerland")])
+def test_names_of_the_day(code: str, on: str, name: str) -> None:
+    assert called(code, date.fromisoformat(on)) == name
+
+
+def test_a_former_state_is_in_no_list_of_today() -> None:
+    assert "DD" not in ATLAS.countries_in("europe-un", date(2025, 8, 19))
+    assert "DD" in ATLAS.countries_in("europe-un", date(1985, 8, 19))
 
 
 @pytest.mark.parametrize(("place", "day", "value"), [

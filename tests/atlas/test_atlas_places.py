@@ -87,6 +87,9 @@ def test_the_country_may_come_apart() -> None:
 
 def test_every_capital_of_a_state_is_found_by_its_name_alone_or_with_its_country() -> None:
     for code, country in countries().items():
+        if status(code) == "former":
+            assert find_city(country.capital, code) == find_city(f"{country.capital}, {country.name}")
+            continue
         assert find_city(country.capital, code).country == code
         assert find_city(f"{country.capital}, {country.name}").country == code
         if status(code) != "territory":

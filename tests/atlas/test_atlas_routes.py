@@ -52,15 +52,50 @@ def test_crossings_lie_near_both_countries() -> None:
 
 
 def test_neighbours() -> None:
-    assert land_neighbours("CH") == ("AT", "DE", "FR", "IT", "LI")
-    assert land_neighbours("RS") == ("BA", "BG", "HR", "HU", "ME", "MK", "RO", "XK")
-    assert len(land_neighbours("RU")) == 14
-    assert len(land_neighbours("CN")) == 16      # 14 states, and Hong Kong and Macao
-    assert "TR" in land_neighbours("AZ")
+    on = date(2025, 8, 19)
+    assert land_neighbours("CH", on) == ("AT", "DE", "FR", "IT", "LI")
+    assert land_neighbours("RS", on) == ("BA", "BG", "HR", "HU", "ME", "MK", "RO", "XK")
+    assert len(land_neighbours("RU", on)) == 14
+    assert len(land_neighbours("CN", on)) == 16      # 14 states, and Hong Kong and Macao
+    assert "TR" in land_neighbours("AZ", on)
     assert "TR" not in beside("AZ")
-    assert land_neighbours("IS") == ()
-    assert seas("RS") == ()
-    assert seas("TR") == ("aegean-sea", "black-sea", "eastern-mediterranean")
+    assert land_neighbours("IS", on) == ()
+    assert seas("RS", on) == ()
+    assert seas("TR", on) == ("aegean-sea", "black-sea", "eastern-mediterranean")
+
+
+@pytest.mark.parametrize(("code", "on", "neighbours"), [
+    ("RU", "1985-11-19", "AF CN CZ FI HU IR KP MN NO PL RO TR"),
+    ("RS", "1985-11-19", "AL AT BG GR HU IT RO"), ("CZ", "1985-11-19", "AT DD DE HU PL RU"),
+    ("DE", "1985-11-19", "AT BE CH CZ DD DK FR LU NL"), ("DD", "1985-11-19", "CZ DE PL"),
+    ("DE", "2025-08-19", "AT BE CH CZ DK FR LU NL PL"), ("VN", "1972-01-01", "CN LA XV"),
+    ("VN", "2025-08-19", "CN KH LA"), ("YE", "1980-01-01", "SA YD"), ("YE", "2025-08-19", "OM SA"),
+    ("RS", "2005-01-01", "AL BA BG HR HU MK RO"), ("ET", "1990-01-01", "DJ KE SD SO")])
+def test_neighbours_are_those_of_the_day(code: str, on: str, neighbours: str) -> None:
+    assert land_neighbours(code, date.fromisoformat(on)) == tuple(neighbours.split())
+
+
+def test_seas_are_those_of_the_state_of_the_day() -> None:
+    assert "baltic-sea" in seas("RU", date(1985, 11, 19))
+    assert seas("DD", date(1985, 11, 19)) == ("baltic-sea",)
+    assert seas("DD", date(2025, 8, 19)) == ()
+
+
+def test_a_route_of_1985_asks_no_leave_of_states_that_came_later() -> None:
+    """Moscow to East Berlin: over the Soviet Union and Poland, not over Latvia, Lithuania or Belarus."""
+    way = route(ATLAS, find_city("Moscow"), find_city("East Berlin"), "RU", date(1985, 11, 19))
+    assert way.countries == ("RU", "PL", "DD")
+    assert [permit.country for permit in way.permits] == ["PL", "DD"]
+    assert {"BY", "LT"} & set(fly("Moscow", "Berlin", "BY", "2019-01-01").countries)
+    assert fly("Belgrade", "Ljubljana", "RS", "1985-11-19").permits == ()
+    assert fly("London", "Nassau", "GB", "1972-01-01").countries[-1] == "GB"
+
+
+def test_the_two_german_states_were_open_to_each_other_by_leave_alone() -> None:
+    assert [permit.kind for permit in fly("Bonn", "Warsaw", "DE", "1970-12-06", permits=("DD",)).permits
+            if permit.country == "DD"] == ["permit"]
+    assert "DD" not in fly("Bonn", "Warsaw", "DE", "1970-12-06").countries
+    assert fly("Bonn", "Warsaw", "DE", "2025-08-19").countries == ("DE", "PL")
 
 
 KNOWN_FLIGHTS = [

@@ -13,6 +13,7 @@ from typing import Any
 from solver.atlas import City, find_country
 from solver.atlas.airways import space_of
 from solver.atlas.lookup import table
+from solver.atlas.predecessors import answering
 from solver.atlas.routes import ground_leg
 
 from .world import ONE_DAY, Held, World
@@ -61,6 +62,7 @@ def _way(rule: Any, held: Held, person: str, aircraft: str, world: World) -> boo
         code = space.partition(".")[0]
         if not code.isupper():
             return True
+        code = answering(code, on)
         kind, fact = world.atlas.airspace(code, flyer, on)
         if code == flyer:
             return kind != "shut"

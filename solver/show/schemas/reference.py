@@ -39,7 +39,7 @@ _GROUND: dict[str, Schema] = {"airport": TEXT, "minutes": _COUNT, "by": TEXT, "s
 
 
 def atlas() -> list[Schema]:
-    former = record({"state": TEXT, "dependency": FLAG, "from": TEXT, "to": TEXT, "source": TEXT})
+    former = record({"state": TEXT, "dependency": FLAG, "from": TEXT, "to": or_null(TEXT), "source": TEXT})
     summit = record({"from": TEXT, "to": TEXT, "city": TEXT, "title": TEXT, "participants": NAMES, "source": TEXT})
     return [record({
         **HEAD, "country": TEXT, "name": TEXT, "on": TEXT, "capital": TEXT,
