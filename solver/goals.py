@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import ValidationInfo
 
 from .errors import did_you_mean
-from .values import fault, listed, parse_day, parse_meeting
+from .values import Written, fault, listed, parse_day, parse_meeting
 
 Kind = Literal["most_held", "wishes", "earliest", "least_travel", "fewest_waits", "nearest", "attendance"]
 _SCOPED = ("most_held", "least_travel", "fewest_waits")
@@ -83,7 +83,7 @@ _GOAL_SCHEMA = {"anyOf": [
             "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": False,
             "properties": {"start": _STRINGS, "end": _STRINGS}}]},
         "nearest": {"type": "object", "minProperties": 1, "additionalProperties": _STRINGS}}}]}
-Goals = Annotated[tuple[Goal, ...], BeforeValidator(_goals), WithJsonSchema({"type": "array", "items": _GOAL_SCHEMA})]
+Goals = Annotated[tuple[Goal, ...], Written(_goals, {"type": "array", "items": _GOAL_SCHEMA})]
 
 
 def in_order(goals: Sequence[Goal]) -> tuple[Goal, ...]:

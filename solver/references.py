@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import ValidationInfo
 
 from .errors import did_you_mean
-from .fields import as_text, fault, listed, one_or_more
+from .fields import Written, as_text, fault, listed, one_or_more
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 EVERYONE = EVERY_MEETING = "all"
@@ -94,7 +94,7 @@ _SELECTOR_SCHEMA = {"anyOf": [{"type": "string"}, {
     "properties": {"format": {"type": "string"}, "with": {"type": "string"}}}]}
 
 
-Meetings = Annotated[tuple[Selector, ...], BeforeValidator(_meetings), WithJsonSchema(
+Meetings = Annotated[tuple[Selector, ...], Written(_meetings,
     one_or_more(_SELECTOR_SCHEMA) | {"description": "a meeting, a list, all, {format: NAME} or {with: PRINCIPAL}"})]
 
 
@@ -123,7 +123,7 @@ def _who(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     return found
 
 
-Who = Annotated[tuple[str, ...], BeforeValidator(_who), WithJsonSchema(
+Who = Annotated[tuple[str, ...], Written(_who,
     one_or_more({"type": "string"}) | {"description": "a principal, a group, a list, or all"})]
 
 
@@ -189,5 +189,5 @@ def _known_place(name: str, names: Names, cities: bool) -> None:
 _PLACE_LIST = one_or_more({"type": "string"})
 PLACES_SCHEMA: dict[str, Any] = {"anyOf": [*_PLACE_LIST["anyOf"], {
     "type": "object", "required": ["not"], "additionalProperties": False, "properties": {"not": _PLACE_LIST}}]}
-PlaceSet = Annotated[Places, BeforeValidator(parse_places), WithJsonSchema(
+PlaceSet = Annotated[Places, Written(parse_places,
     PLACES_SCHEMA | {"description": "a venue, venue/room, country, region, a list, or {not: …}"})]

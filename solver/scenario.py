@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 
 from .clock import Length, local_date, parse_length
 from .errors import did_you_mean
@@ -25,6 +25,7 @@ from .values import (
     Weekdays,
     Weight,
     Who,
+    Written,
     ZoneName,
     fault,
     parse_date,
@@ -59,7 +60,7 @@ def _grid(value: Any) -> int:
 _GRIDS = (1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60)
 
 
-Grid = Annotated[int, BeforeValidator(_grid), WithJsonSchema(
+Grid = Annotated[int, Written(_grid,
     {"type": "string", "description": "1d, 1h, or a divisor of an hour such as 30min"})]
 
 
@@ -179,7 +180,7 @@ def _rooms(value: Any) -> Any:
     return names
 
 
-Rooms = Annotated[int | tuple[str, ...], BeforeValidator(_rooms), WithJsonSchema({"anyOf": [
+Rooms = Annotated[int | tuple[str, ...], Written(_rooms, {"anyOf": [
     {"type": "integer", "minimum": 0},
     {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": True}]})]
 
@@ -251,7 +252,7 @@ def _event_date(value: Any) -> Any:
 class Event(Part):
     """Something that is no meeting and that rules can count from; its date may not be known yet."""
 
-    date: Annotated[Date | Literal["unknown"], BeforeValidator(_event_date), WithJsonSchema(
+    date: Annotated[Date | Literal["unknown"], Written(_event_date,
         {"type": "string", "description": "a date, with or without a time, or unknown"}), Field(
         description="when it happens, or happened")] = "unknown"
     note: Annotated[str | None, Field(description="for people")] = None
@@ -283,7 +284,7 @@ def _at(value: Any, info: ValidationInfo) -> Any:
     return value if value in (REMOTE, UNDETERMINED) else parse_places(value, info, cities=True)
 
 
-WhereHeld = Annotated[Places | Literal["remote", "undetermined"], BeforeValidator(_at), WithJsonSchema(
+WhereHeld = Annotated[Places | Literal["remote", "undetermined"], Written(_at,
     PLACES_SCHEMA | {"description": "remote, undetermined, or where it may be held"})]
 State = Literal["open", "confirmed", "held"]
 

@@ -14,11 +14,11 @@ from functools import partial
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import ValidationInfo
 
 from .clock import Hours, Length, parse_length
 from .errors import did_you_mean
-from .fields import OneOrMore, OrShort, as_text, fault, join, listed, one_or_more
+from .fields import OneOrMore, OrShort, Written, as_text, fault, join, listed, one_or_more
 from .references import (
     EVERY_MEETING,
     EVERYONE,
@@ -38,7 +38,7 @@ from .times import WEEKDAYS, Weekday, parse_bound, parse_hours, parse_weekdays, 
 __all__ = [
     "EVERYONE", "EVERY_MEETING", "PLACES_SCHEMA", "WEEKDAYS", "Anchor", "Bound", "Date", "Day", "HoursList", "Lasting",
     "Meetings", "Names", "OneOrMore", "OrShort", "PlaceSet", "Places", "Selector", "Weekday", "Weekdays",
-    "Weight", "Who", "ZoneName", "fault", "join", "listed", "parse_date", "parse_day",
+    "Weight", "Who", "Written", "ZoneName", "fault", "join", "listed", "parse_date", "parse_day",
     "parse_meeting", "parse_places", "parse_when",
 ]
 
@@ -55,15 +55,15 @@ def _parsed(parse: Callable[[str], Any], kind: type | tuple[type, ...], expected
 
 
 _string = {"type": "string"}
-Lasting = Annotated[Length, BeforeValidator(
-    partial(_parsed, parse_length, Length, "a length such as 3h", "bad-length")),
-    WithJsonSchema(_string | {"description": "30min 3h 14d 2w, or ISO 8601"})]
+Lasting = Annotated[Length, Written(
+    partial(_parsed, parse_length, Length, "a length such as 3h", "bad-length"),
+    _string | {"description": "30min 3h 14d 2w, or ISO 8601"})]
 parse_date = partial(_parsed, parse_when, date, "a date", "bad-date")
-Date = Annotated[date | datetime, BeforeValidator(parse_date),
-                 WithJsonSchema(_string | {"description": "2025-08-19 or 2025-08-19T13:15, with or without offset"})]
-Bound = Annotated[date | datetime | time, BeforeValidator(
-    partial(_parsed, parse_bound, (date, time), "a date or a time", "bad-date")),
-    WithJsonSchema(_string | {"description": "a date, a date with a time, or a time of every day"})]
+Date = Annotated[date | datetime, Written(
+    parse_date, _string | {"description": "2025-08-19 or 2025-08-19T13:15, with or without offset"})]
+Bound = Annotated[date | datetime | time, Written(
+    partial(_parsed, parse_bound, (date, time), "a date or a time", "bad-date"),
+    _string | {"description": "a date, a date with a time, or a time of every day"})]
 
 
 def parse_day(value: Any) -> date:
@@ -73,7 +73,7 @@ def parse_day(value: Any) -> date:
     return found  # type: ignore[no-any-return]
 
 
-Day = Annotated[date, BeforeValidator(parse_day), WithJsonSchema(
+Day = Annotated[date, Written(parse_day,
     {"type": "string", "format": "date", "description": "a date such as 2025-08-19"})]
 
 
@@ -81,7 +81,7 @@ def _hours(value: Any) -> tuple[Hours, ...]:
     return tuple(_parsed(parse_hours, Hours, "hours such as 09:00-18:00", "bad-hours", one) for one in listed(value))
 
 
-HoursList = Annotated[tuple[Hours, ...], BeforeValidator(_hours), WithJsonSchema(
+HoursList = Annotated[tuple[Hours, ...], Written(_hours,
     one_or_more(_string) | {"description": "09:00-18:00, or a list of such stretches"})]
 
 
@@ -92,7 +92,7 @@ def _weekdays(value: Any) -> tuple[Weekday, ...]:
     return tuple(sorted(set(found)))
 
 
-Weekdays = Annotated[tuple[Weekday, ...], BeforeValidator(_weekdays), WithJsonSchema(
+Weekdays = Annotated[tuple[Weekday, ...], Written(_weekdays,
     one_or_more(_string) | {"description": "mon, a list, or mon-fri"})]
 
 
@@ -110,7 +110,7 @@ def _anchor(value: Any, info: ValidationInfo) -> date | datetime | str:
     return text
 
 
-Anchor = Annotated[date | datetime | str, BeforeValidator(_anchor), WithJsonSchema(
+Anchor = Annotated[date | datetime | str, Written(_anchor,
     _string | {"description": "a date, today, an event, or a meeting (counted from its end)"})]
 
 
@@ -123,7 +123,7 @@ def _zone(value: Any) -> str:
     return str(value)
 
 
-ZoneName = Annotated[str, BeforeValidator(_zone), WithJsonSchema({"type": "string", "description": "an IANA zone"})]
+ZoneName = Annotated[str, Written(_zone, {"type": "string", "description": "an IANA zone"})]
 
 
 # --- how firmly -----------------------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ def _weight(value: Any, info: ValidationInfo) -> float:
         raise fault("bad-weight", f"{value!r} is no weight; write a number such as {info.field_name}: 2")
     if not 0 < value <= 1_000_000 or round(value * 100) != value * 100:
         raise fault("bad-weight", f"{value} is no weight; it lies above 0, up to 1,000,000, with two decimals at most")
-    return value
+    return float(value)
 
 
-Weight = Annotated[float, BeforeValidator(_weight), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
+Weight = Annotated[float, Written(_weight, {"type": "number", "exclusiveMinimum": 0})]

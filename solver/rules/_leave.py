@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import Field, ValidationInfo
 
 from ..case import Case
 from ..clock import DAY, Length
 from ..references import names_in
 from ..scenario import Part, Sources
-from ..values import Date, Day, Lasting, OneOrMore, OrShort, Who, fault
+from ..values import Date, Day, Lasting, OneOrMore, OrShort, Who, Written, fault
 from ._times import since, until
 
 Doubt = Literal["allow", "refuse"]
@@ -31,7 +31,7 @@ def _country(value: Any) -> str:
             from None
 
 
-CountryName = Annotated[str, BeforeValidator(_country), WithJsonSchema(
+CountryName = Annotated[str, Written(_country,
     {"type": "string", "description": "a country: ISO code or name"})]
 
 
@@ -65,7 +65,7 @@ class Permit(Part):
 class SafeConduct(Part):
     """A host's word that somebody who is sought will not be arrested."""
 
-    of: Annotated[str, BeforeValidator(_host), Field(description="a country, or one venue")]
+    of: Annotated[str, Written(_host, {"type": "string"}), Field(description="a country, or one venue")]
     since: Annotated[Day | None, Field(alias="from", description="the first day it holds")] = None
     to: Annotated[Day | None, Field(description="the last day it holds")] = None
     source: Sources = ()

@@ -9,12 +9,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from ..case import Case
 from ..clock import Hours, Length, parse_length
 from ..schedule import Session
-from ..values import Anchor, Meetings, fault
+from ..values import Anchor, Meetings, Written, fault
 from .base import Rule, on_day
 
 UNKNOWN = "unknown"
@@ -32,7 +32,7 @@ def _lasting(value: Any) -> Any:
         raise fault("bad-length", str(why)) from None
 
 
-LastingOrUnknown = Annotated[Length | Literal["unknown"], BeforeValidator(_lasting), WithJsonSchema(
+LastingOrUnknown = Annotated[Length | Literal["unknown"], Written(_lasting,
     {"type": "string", "description": "30min 3h 14d 2w, ISO 8601, or unknown: nobody said how long"})]
 
 

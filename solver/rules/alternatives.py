@@ -2,11 +2,11 @@
 
 from typing import Annotated, Any, ClassVar, NamedTuple
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from ..case import Case
 from ..schedule import Schedule, Verdict
-from ..values import Meetings, fault
+from ..values import Meetings, Written, fault
 from .base import Posting, Rule, Tally, spoken
 
 
@@ -43,7 +43,7 @@ class Alternatives(Rule):
     """
 
     meeting: Annotated[Meetings, Field(description="the meetings to choose from")]
-    choose: Annotated[Choose, BeforeValidator(_choose), WithJsonSchema({"anyOf": [_COUNT, {
+    choose: Annotated[Choose, Written(_choose, {"anyOf": [_COUNT, {
         "type": "object", "minProperties": 1, "additionalProperties": False,
         "properties": {"least": _COUNT, "most": _COUNT}}]}), Field(description="how many are held")] = Choose(1, 1)
 

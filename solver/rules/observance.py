@@ -9,7 +9,7 @@ from math import ceil, floor
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from ..case import Case, Site
 from ..clock import DAY, Spans, at_clock
@@ -17,7 +17,7 @@ from ..errors import did_you_mean
 from ..scenario import Part
 from ..schedule import Schedule, Session, Verdict
 from ..times import parse_time
-from ..values import EVERYONE, Day, Meetings, OneOrMore, OrShort, Selector, Weekdays, Who, fault, join
+from ..values import EVERYONE, Day, Meetings, OneOrMore, OrShort, Selector, Weekdays, Who, Written, fault, join
 from ._holidays import categories_of, holidays_of, is_known
 from ._times import extent, moment, said
 from .base import Fault, Literal, Posting, Rule, Tally, on_day
@@ -75,7 +75,7 @@ class Observance(Rule):
         description="kinds of holidays, as the library has them")] = ("public",)
     weekly: Annotated[Weekdays, Field(description="days of every week")] = ()
     day: Annotated[tuple[Annotated[Days, OrShort("from")], ...], OneOrMore(), Field(description="dates, or spans")] = ()
-    sundown: Annotated[time | None, BeforeValidator(_sundown), WithJsonSchema(
+    sundown: Annotated[time | None, Written(_sundown,
         {"type": "string", "description": "a time of day"}), Field(description="days begin then on their eve")] = None
 
     unit: ClassVar[str] = "once for each meeting on days of the host, of a country, of the week, or of each person"

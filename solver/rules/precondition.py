@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import Field, ValidationInfo
 
 from ..case import Case
 from ..clock import DAY, instant
 from ..errors import did_you_mean
 from ..references import names_in
 from ..schedule import Schedule, Session, Verdict
-from ..values import Lasting, Meetings, fault, join, listed
+from ..values import Lasting, Meetings, Written, fault, join, listed
 from ._times import day_of, said, since
 from .base import Posting, Rule, Tally, days_begun, spoken
 
@@ -31,7 +31,7 @@ def _events(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     return found
 
 
-Events = Annotated[tuple[str, ...], BeforeValidator(_events), WithJsonSchema({"anyOf": [
+Events = Annotated[tuple[str, ...], Written(_events, {"anyOf": [
     {"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]})]
 
 

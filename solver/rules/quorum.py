@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from ..attendance import Option
 from ..case import Case
 from ..schedule import Schedule, Session, Verdict
-from ..values import EVERYONE, Meetings, Selector, Who, fault, join
+from ..values import EVERYONE, Meetings, Selector, Who, Written, fault, join
 from .base import Posting, Rule, Tally, spoken
 
 
@@ -18,7 +18,7 @@ def _number(value: Any) -> Any:
     raise fault("bad-number", "expected how many of them, 0 or more, or all")
 
 
-Number = Annotated[int | str, BeforeValidator(_number), WithJsonSchema({"anyOf": [
+Number = Annotated[int | str, Written(_number, {"anyOf": [
     {"type": "integer", "minimum": 0}, {"const": EVERYONE}]})]
 
 

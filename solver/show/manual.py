@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel, WithJsonSchema
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from ..errors import BadInput, Problem, did_you_mean
@@ -15,6 +15,7 @@ from ..resolved import written
 from ..rules import kinds
 from ..rules.base import Rule
 from ..scenario import Entry
+from ..values import Written
 from .envelope import Json, header
 from .screen import Screen, wrap
 from .table import table
@@ -120,8 +121,8 @@ def _said(field: FieldInfo) -> str | None:
     pending: list[Any] = [*field.metadata, field.annotation]
     while pending:
         part = pending.pop(0)
-        if isinstance(part, WithJsonSchema) and part.json_schema:
-            return part.json_schema.get("description")
+        if isinstance(part, Written):
+            return part.schema.get("description")
         pending += [*getattr(part, "__metadata__", ()), *getattr(part, "__args__", ())]
     return None
 
