@@ -101,10 +101,13 @@ class Session:
 
     def run(self, step: Step) -> str:
         """What a command prints; ``code`` is how it ended."""
-        if step.command == "echo $?":
+        return "".join(self._line(line, _typed(step)) for line in step.command.split(" && "))
+
+    def _line(self, line: str, given: str) -> str:
+        if line == "echo $?":
             return f"{self.code}\n"
-        line, _, target = step.command.partition(" > ")
-        said, given, both = "", _typed(step), ""
+        line, _, target = line.partition(" > ")
+        said, both = "", ""
         for part in line.split(" | "):
             given, err, both = self._one(shlex.split(part), given)
             said += err

@@ -36,5 +36,6 @@ COMMANDS = {
     "venues": "reference",
     "route": "reference",
     "backtest": "reference",
+    "completion": "reference",
 }
 """Each command and the group in which help lists it, in the order a planner meets them."""

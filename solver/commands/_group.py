@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -28,7 +29,7 @@ class Lazy(click.Group):
 
     def resolve_command(
             self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             from ..errors import did_you_mean, printable
 
             near = did_you_mean(args[0], COMMANDS)
@@ -47,6 +48,8 @@ class Lazy(click.Group):
     def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
         """Run a command, and end with an exit code; problems become messages, or JSON where `--json` asks for it."""
         words = list(sys.argv[1:] if args is None else args)
+        if "_SUMMIT_COMPLETE" in os.environ:
+            from . import _shells  # noqa: F401 (which click then knows)
         try:
             code = super().main(words, *more, **options | {"standalone_mode": False})
         except click.ClickException as error:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from . import _completing
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -81,11 +83,14 @@ def changes(of: str) -> Callable[[Function], Function]:
     """`--with`, `--set`, `--off`, as ``overlays``, ``settings``, ``off``; ``of``: what they change."""
     def add(command: Function) -> Function:
         for option in (
-            click.option("--off", multiple=True, metavar="RULE", help=f"Switch a rule off{of}; repeatable."),
+            click.option("--off", multiple=True, metavar="RULE", help=f"Switch a rule off{of}; repeatable.",
+                         shell_complete=_completing.rules),
             click.option("--set", "settings", multiple=True, metavar="PATH=VALUE",
-                         help=f"Change a value{of}, such as rules.two-weeks.within=21d; repeatable."),
+                         help=f"Change a value{of}, such as rules.two-weeks.within=21d; repeatable.",
+                         shell_complete=_completing.paths),
             click.option("--with", "overlays", multiple=True, metavar="OVERLAY",
-                         help=f"Lay a file of changes over {'every' if of else 'the'} scenario; repeatable."),
+                         help=f"Lay a file of changes over {'every' if of else 'the'} scenario; repeatable.",
+                         shell_complete=_completing.files),
         ):
             command = option(command)
         return command
@@ -121,7 +126,7 @@ def reads_scenario(command: Function) -> Function:
                   **others: Any) -> Any:
         return command(given=Given(scenario, overlays, settings, off), **others)
 
-    return click.argument("scenario")(changes("")(as_json(collected)))
+    return click.argument("scenario", shell_complete=_completing.files)(changes("")(as_json(collected)))
 
 
 def solves(command: Function) -> Function:

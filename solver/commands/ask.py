@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from ..show.output import announce, emit, emit_json
+from . import _completing
 from ._endings import exits_as
 from ._options import Effort, Given, reads_scenario, solves
 
@@ -12,12 +13,17 @@ from ._options import Effort, Given, reads_scenario, solves
 @click.command()
 @reads_scenario
 @solves
-@click.option("--pin", multiple=True, metavar="MEETING=DATE[THH:MM][@VENUE]", help="Held then, and there; repeatable.")
+@click.option("--pin", multiple=True, metavar="MEETING=DATE[THH:MM][@VENUE]",
+              shell_complete=_completing.meeting_day_at, help="Held then, and there; repeatable.")
 @click.option("--forbid", multiple=True, metavar="MEETING[=DATE][@VENUE]",
+              shell_complete=_completing.meeting_day_at,
               help="Not held on that day, at that place; an optional meeting alone: not held at all; repeatable.")
-@click.option("--at-venue", multiple=True, metavar="MEETING=VENUE", help="Held there; repeatable.")
-@click.option("--before", multiple=True, metavar="MEETING=DATE[THH:MM]", help="Over before that day; repeatable.")
-@click.option("--after", multiple=True, metavar="MEETING=DATE[THH:MM]", help="Begins after that day; repeatable.")
+@click.option("--at-venue", multiple=True, metavar="MEETING=VENUE",
+              shell_complete=_completing.meeting_at, help="Held there; repeatable.")
+@click.option("--before", multiple=True, metavar="MEETING=DATE[THH:MM]",
+              shell_complete=_completing.meeting_day, help="Over before that day; repeatable.")
+@click.option("--after", multiple=True, metavar="MEETING=DATE[THH:MM]",
+              shell_complete=_completing.meeting_day, help="Begins after that day; repeatable.")
 def ask(given: Given, as_json: bool, pin: tuple[str, ...], forbid: tuple[str, ...], at_venue: tuple[str, ...],
         before: tuple[str, ...], after: tuple[str, ...], effort: Effort) -> None:
     """Can it be so? What would it cost, or what forbids it?

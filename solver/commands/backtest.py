@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from ..show.output import emit, emit_json
+from . import _completing
 from ._endings import INTERRUPTED, exits
 from ._options import Effort, as_json, solves
 
 
 @click.command()
-@click.argument("which", nargs=-1, metavar="[NAME|FILE|DIRECTORY]…")
+@click.argument("which", nargs=-1, metavar="[NAME|FILE|DIRECTORY]…", shell_complete=_completing.history)
 @as_json
 @solves
 def backtest(which: tuple[str, ...], as_json: bool, effort: Effort) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..show.output import announce, emit, emit_json
+from . import _completing
 from ._endings import exits
 from ._options import Given, pick, reads_scenario
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @reads_scenario
-@click.argument("schedule", required=False)
+@click.argument("schedule", required=False, shell_complete=_completing.files)
 @pick
 @click.option("--resolved", is_flag=True, help="Print the effective file, with every default and zone.")
 def check(given: Given, schedule: str | None, as_json: bool, pick: int, resolved: bool) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import click
 
 from ..show.output import announce, emit, emit_json
+from . import _completing
 from ._endings import exits_as
 from ._options import Effort, as_json, changes, solves
 
 
 @click.command()
-@click.argument("sides", nargs=-1, required=True, metavar="A B …")
-@click.option("--scenario", metavar="FILE", help="The scenario of schedules written by hand, and of saved answers.")
+@click.argument("sides", nargs=-1, required=True, metavar="A B …", shell_complete=_completing.sides)
+@click.option("--scenario", metavar="FILE", shell_complete=_completing.files,
+              help="The scenario of schedules written by hand, and of saved answers.")
 @changes(" in every scenario")
 @as_json
 @solves

@@ -20,7 +20,8 @@ def count(given: Given, as_json: bool, over: Literal["dates", "venues"], effort:
     """Count the different schedules that exist, exactly.
 
     \b
-    Example:
+    Examples:
+      summit count scenarios/ukraine-2025-days.yaml
       summit count scenarios/ukraine-2025-days.yaml --over venues
     """
     case = given.case()

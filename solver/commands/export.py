@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..show.output import announce, emit_as_it_is, write_file
+from . import _completing
 from ._endings import exits_as
 from ._options import Effort, changes, debugged, solves
 
@@ -19,7 +20,7 @@ _FORMATS = {"ics": "ics", "csv": "csv", "json": "json", "md": "md", "markdown": 
 
 
 @click.command()
-@click.argument("plan", metavar="SCENARIO|SCHEDULE")
+@click.argument("plan", metavar="SCENARIO|SCHEDULE", shell_complete=_completing.files)
 @click.option("--format", "form", type=click.Choice(["ics", "csv", "json", "md", "svg"]),
               help="Calendar, table, data, a page to hand out, a drawn timeline. By default as PATH ends.")
 @click.option("-o", "--output", "path", metavar="PATH", type=click.Path(),
@@ -27,7 +28,8 @@ _FORMATS = {"ics": "ics", "csv": "csv", "json": "json", "md": "md", "markdown": 
 @click.option("--each", is_flag=True, help="Calendars only: one a principal, in the folder PATH.")
 @click.option("--since", metavar="PATH", type=click.Path(exists=True),
               help="The calendar (with --each, the folder) handed out before. By default what stands at PATH.")
-@click.option("--scenario", metavar="FILE", help="The scenario of a schedule written by hand, or of a saved answer.")
+@click.option("--scenario", metavar="FILE", shell_complete=_completing.files,
+              help="The scenario of a schedule written by hand, or of a saved answer.")
 @changes(" in the scenario")
 @debugged
 @solves

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..show.output import announce, emit_as_it_is, emit_json, write_file
+from . import _completing
 from ._options import as_json, time_limit
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("article")
+@click.argument("article", shell_complete=_completing.files)
 @click.option(
     "--date",
     "said",

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ..show.output import announce, emit_as_it_is, write_file
+from . import _completing
 from ._options import dated, debugged
 
 
@@ -26,7 +27,7 @@ def _known(ctx: click.Context, option: click.Parameter, value: str | None) -> st
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--template", callback=_known, metavar="TEMPLATE",
+@click.option("--template", callback=_known, metavar="TEMPLATE", shell_complete=_completing.templates,
               help="bilateral, trilateral, shuttle, week or ladder; without one, four questions are asked.")
 @click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @dated

@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from ..show.output import announce, emit, emit_json
+from . import _completing
 from ._endings import exits_as
 from ._options import Effort, Given, pick, reads_scenario, solves
 
 
 @click.command()
 @reads_scenario
-@click.argument("schedule")
+@click.argument("schedule", shell_complete=_completing.files)
 @solves
 @pick
 @click.option("--conflicts", "most", metavar="N", type=click.IntRange(1, 100), default=5, show_default=True,

@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from ..show.output import emit, emit_json
+from . import _completing
 from ._options import as_json, dated
 
 
@@ -15,7 +16,8 @@ from ._options import as_json, dated
 @click.argument("end", metavar="TO")
 @click.option("--for", "traveller", metavar="WHO", help="The aircraft's country; with --scenario, or a principal.")
 @dated
-@click.option("--scenario", metavar="FILE", help="Also know its principals, venues, buffers and facts.")
+@click.option("--scenario", metavar="FILE", shell_complete=_completing.files,
+              help="Also know its principals, venues, buffers and facts.")
 @click.option("--permit", "permits", multiple=True, metavar="COUNTRY", help="A country that lets it pass; repeatable.")
 @as_json
 def route(start: str, end: str, traveller: str | None, on: date | None, scenario: str | None,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from ..show.output import emit, emit_json
+from . import _completing
 from ._options import as_json
 
 
 @click.command()
-@click.argument("kind", required=False)
+@click.argument("kind", required=False, shell_complete=_completing.kinds)
 @as_json
 def rules(kind: str | None, as_json: bool) -> None:
     """List the kinds of rules, or the page of one.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from ..show.output import emit_json
+from . import _completing
 from ._options import debugged
 
 
 @click.command()
-@click.option("--answer", metavar="COMMAND", is_flag=False, flag_value="solve",
+@click.option("--answer", metavar="COMMAND", is_flag=False, flag_value="solve", shell_complete=_completing.answers,
               help="The schema of a command's answers in JSON instead; of solve, where none is named.")
 @debugged
 def schema(answer: str | None) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import click
 
 from ..show.output import announce, emit, emit_json
+from . import _completing
 from ._endings import exits
 from ._options import Given, reads_scenario
 
 
 @click.command()
 @reads_scenario
-@click.argument("article")
-@click.option("--doc", "document", metavar="NAME", help="Which of the scenario's `sources:` the article is.")
+@click.argument("article", shell_complete=_completing.files)
+@click.option("--doc", "document", metavar="NAME", shell_complete=_completing.sources,
+              help="Which of the scenario's `sources:` the article is.")
 def trace(given: Given, article: str, document: str | None, as_json: bool) -> None:
     """Show an article with the rules that each sentence supports.
 

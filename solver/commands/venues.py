@@ -5,12 +5,14 @@ from __future__ import annotations
 import click
 
 from ..show.output import announce, emit, emit_json
+from . import _completing
 from ._options import Given, reads_scenario
 
 
 @click.command()
 @reads_scenario
-@click.option("--meeting", "meetings", multiple=True, metavar="MEETING", help="Only this one; repeatable.")
+@click.option("--meeting", "meetings", multiple=True, metavar="MEETING", shell_complete=_completing.meetings,
+              help="Only this one; repeatable.")
 def venues(given: Given, as_json: bool, meetings: tuple[str, ...]) -> None:
     """Show where each meeting may be held: allowed, conditional or out, by which rule and which fact.
 

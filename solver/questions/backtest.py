@@ -189,11 +189,16 @@ def _paths(word: str) -> Iterator[Path]:
     elif path.suffix in (".yaml", ".yml"):
         yield path.with_name(path.stem.removesuffix(_HAPPENED) + path.suffix)
     else:
-        known = {path.stem: path for path in _in(_home())}
-        if word not in known:
+        ours = known()
+        if word not in ours:
             raise BadInput(Problem("no-such-scenario", f"no such scenario of history: {word}", field="NAME",
-                                   hint=did_you_mean(word, known) or "a name, a file (.yaml) or a directory"))
-        yield known[word]
+                                   hint=did_you_mean(word, ours) or "a name, a file (.yaml) or a directory"))
+        yield ours[word]
+
+
+def known() -> dict[str, Path]:
+    """The back-tests that come with the program, by name. Raises BadInput."""
+    return {path.stem: path for path in _in(_home())}
 
 
 def _in(folder: Path) -> list[Path]:
