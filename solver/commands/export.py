@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -16,15 +17,18 @@ if TYPE_CHECKING:
     from ..questions.sides import Side
     from ..schedule import Schedule
 
-_FORMATS = {"ics": "ics", "csv": "csv", "json": "json", "md": "md", "markdown": "md", "svg": "svg"}
+_FORMATS = ("ics", "csv", "json", "md", "svg", "png")
+_ENDINGS = {**{form: form for form in _FORMATS}, "markdown": "md"}
 
 
 @click.command()
 @click.argument("plan", metavar="SCENARIO|SCHEDULE", shell_complete=_completing.files)
-@click.option("--format", "form", type=click.Choice(["ics", "csv", "json", "md", "svg"]),
-              help="Calendar, table, data, a page to hand out, a drawn timeline. By default as PATH ends.")
+@click.option("--format", "form", type=click.Choice(_FORMATS),
+              help="Calendar, table, data, a page to hand out, a picture. By default as PATH ends.")
 @click.option("-o", "--output", "path", metavar="PATH", type=click.Path(),
               help="The file to write; without it, standard output.")
+@click.option("--of", "picture", type=click.Choice(["timeline", "meetings", "map"]), default="timeline",
+              show_default=True, help="Pictures only: a lane a principal, a lane a meeting, or the journeys on a map.")
 @click.option("--each", is_flag=True, help="Calendars only: one a principal, in the folder PATH.")
 @click.option("--since", metavar="PATH", type=click.Path(exists=True),
               help="The calendar (with --each, the folder) handed out before. By default what stands at PATH.")
@@ -33,8 +37,9 @@ _FORMATS = {"ics": "ics", "csv": "csv", "json": "json", "md": "md", "markdown": 
 @changes(" in the scenario")
 @debugged
 @solves
-def export(plan: str, form: str | None, path: str | None, each: bool, since: str | None, scenario: str | None,
-           overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...], effort: Effort) -> None:
+def export(plan: str, form: str | None, path: str | None, picture: str, each: bool, since: str | None,
+           scenario: str | None, overlays: tuple[str, ...], settings: tuple[str, ...], off: tuple[str, ...],
+           effort: Effort) -> None:
     """Write a schedule as a calendar, a table, JSON, a page of Markdown or a picture.
 
     A scenario is solved; an answer saved by `solve --save` (answer.json#2 is its second schedule) or a schedule written
@@ -46,14 +51,17 @@ def export(plan: str, form: str | None, path: str | None, each: bool, since: str
       summit export my.yaml -o plan.ics
       summit export answer.json --format ics --each -o calendars
       summit export my.yaml --off neutral --format csv > plan.csv
+      summit export my.yaml --of map -o map.png
     """
-    form = form or _FORMATS.get(os.path.splitext(path or "")[1].lower().removeprefix("."), "ics" if each else None)
+    form = form or _ENDINGS.get(os.path.splitext(path or "")[1].lower().removeprefix("."), "ics" if each else None)
     if form is None:
-        raise click.UsageError("which format? Write --format ics, csv, json, md or svg, or -o with such an ending")
+        raise click.UsageError(f"which format? Write --format {', '.join(_FORMATS)}, or -o with such an ending")
     if each and (form != "ics" or path is None):
         raise click.UsageError("--each writes calendars to a folder: --format ics -o FOLDER")
     if since and form != "ics":
         raise click.UsageError("--since belongs to calendars")
+    if form == "png" and path in (None, "-") and sys.stdout.isatty():
+        raise click.UsageError("a terminal shows no PNG: write it to a file with -o")
     side = _side(plan, scenario, overlays, settings, off, effort)
     if side.schedule is None:
         _nothing(side)
@@ -61,7 +69,7 @@ def export(plan: str, form: str | None, path: str | None, each: bool, since: str
     if form == "ics":
         _calendars(side, side.schedule, path, each, since)
     else:
-        _out(path, _written(side, side.schedule, form))
+        _out(path, _written(side, side.schedule, form, picture))
     _remarks(side)
     if side.answer:
         if effort.stats:
@@ -96,15 +104,15 @@ def _nothing(side: Side) -> None:
     exits_as(side.status, side.answer.stopped_by if side.answer else None)
 
 
-def _written(side: Side, schedule: Schedule, form: str) -> str:
+def _written(side: Side, schedule: Schedule, form: str, picture: str) -> str | bytes:
     if form == "md":
         from ..show.brief import brief
 
         return brief(side, schedule)
-    if form == "svg":
-        from ..show.drawing import drawing
+    if form in ("svg", "png"):
+        from ..show import pictures
 
-        return drawing(side.case, schedule)
+        return (pictures.svg if form == "svg" else pictures.png)(side.case, schedule, picture)
     from ..show.envelope import dumps
     from ..show.listing import listing_csv, listing_json
 
@@ -133,11 +141,11 @@ def _calendars(side: Side, schedule: Schedule, path: str | None, each: bool, sin
         _out(target, text)
 
 
-def _out(path: str | None, text: str) -> None:
+def _out(path: str | None, result: str | bytes) -> None:
     if path is None or path == "-":
-        emit_as_it_is(text)
+        emit_as_it_is(result)
     else:
-        write_file(path, text)
+        write_file(path, result)
 
 
 def _remarks(side: Side) -> None:

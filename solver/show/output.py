@@ -38,16 +38,16 @@ def emit_json(value: Any) -> None:
     emit_as_it_is(dumps(value))
 
 
-def emit_as_it_is(text: str) -> None:
-    """A result on standard output, UTF-8 whatever the locale."""
+def emit_as_it_is(result: str | bytes) -> None:
+    """A result on standard output, text in UTF-8 whatever the locale."""
     if (buffer := getattr(sys.stdout, "buffer", None)) is not None:
-        _guarded(sys.stdout, lambda: buffer.write(text.encode()))
-    else:
-        _write(sys.stdout, text)
+        _guarded(sys.stdout, lambda: buffer.write(_bytes(result)))
+    elif isinstance(result, str):
+        _write(sys.stdout, result)
 
 
-def write_file(path: str, text: str) -> None:
-    """Write a result to a file, UTF-8, whole or not at all: what stood there before stays until all is written.
+def write_file(path: str, result: str | bytes) -> None:
+    """Write a result to a file, text in UTF-8, whole or not at all: what stood there before stays until all is written.
 
     Raises BadInput when the file cannot be written.
     """
@@ -56,13 +56,13 @@ def write_file(path: str, text: str) -> None:
     target = os.path.realpath(path)
     try:
         if os.path.exists(target) and not os.path.isfile(target):       # a pipe or a device is not replaced
-            with open(target, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+            with open(target, "wb") as file:
+                file.write(_bytes(result))
             return
         draft = f"{target}.{os.getpid()}.part"
         try:
-            with open(draft, "x", encoding="utf-8", newline="") as file:
-                file.write(text)
+            with open(draft, "xb") as file:
+                file.write(_bytes(result))
             if os.path.exists(target):
                 shutil.copymode(target, draft)
             os.replace(draft, target)
@@ -71,6 +71,10 @@ def write_file(path: str, text: str) -> None:
                 os.unlink(draft)
     except OSError as error:
         raise BadInput(Problem("cannot-write", f"cannot be written: {error.strerror or error}", path)) from None
+
+
+def _bytes(result: str | bytes) -> bytes:
+    return result.encode() if isinstance(result, str) else result
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -1,4 +1,4 @@
-"""CSV, JSON, Markdown and SVG of a schedule: all that is in it, and nothing of a user's words that acts."""
+"""CSV, JSON and Markdown of a schedule: all that is in it, and nothing of a user's words that acts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import csv
 import io
 import json
 import re
-from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 
@@ -18,12 +16,10 @@ from solver.reading import parse_yaml
 from solver.schedule import Schedule
 from solver.schedule_file import schedule_in
 from solver.show.brief import brief, escaped
-from solver.show.drawing import drawing
 from solver.show.listing import COLUMNS, listing_csv, listing_json
 from tests.rules.kit import case_of, schedule_of
 
 EVIL = '<script>alert("1")</script> | [a](javascript:b) ]]> &amp; \' שלום 🤝🏽'
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 def quoted(text: object) -> str:
@@ -116,32 +112,7 @@ def test_markdown_escapes(text: str, shown: str) -> None:
     assert escaped(text) == shown
 
 
-@pytest.mark.parametrize("grid", ["1h", "1d"])
-def test_the_picture_is_sound_and_shows_names_as_text(grid: str) -> None:
-    its = case(EVIL, grid)
-    root = ElementTree.fromstring(drawing(its, plan(its)))
-    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        "svg", "title", "style", "rect", "text", "line", "g"}
-    assert root.findtext(f"{SVG}title") == f"{EVIL}: timeline"
-    bars = [rect for rect in root.iter(f"{SVG}rect") if rect.get("class") == "meeting"]
-    assert len(bars) == 4       # two meetings of two
-    assert [rect.findtext(f"{SVG}title") for rect in root.iter(f"{SVG}rect") if rect.get("class") == "away"] == [
-        f"{EVIL}: away, {EVIL}"]
-    assert bool([line for line in root.iter(f"{SVG}line") if line.get("class") == "journey"]) == (grid == "1h")
-    places = [float(rect.get("x", "")) + float(rect.get("width", "")) for rect in bars]
-    assert max(places) <= float(root.get("width", "0"))
-
-
-def test_bars_lie_where_their_times_are() -> None:
-    its = case()
-    root = ElementTree.fromstring(drawing(its, plan(its)))
-    days = {line.text: float(line.get("x", "")) - 3 for line in root.iter(f"{SVG}text") if line.get("class") == "faint"}
-    bars = [rect for rect in root.iter(f"{SVG}rect") if rect.get("class") == "meeting"]
-    assert float(bars[0].get("x", "")) == days["Wed 4 Mar"]
-    assert float(bars[0].get("x", "")) + float(bars[0].get("width", "")) == pytest.approx(days["Thu 5 Mar"], abs=0.2)
-
-
-def test_nothing_held_is_drawn_and_told(tmp_path: Path) -> None:
+def test_nothing_held_is_told() -> None:
     its = case_of("""
         summit: 1
         calendar: {today: 2026-03-02, until: 2026-03-20, grid: 1h}
@@ -149,6 +120,5 @@ def test_nothing_held_is_drawn_and_told(tmp_path: Path) -> None:
         meetings: {talks: {who: all, at: remote, optional: true}}
         """)
     empty = Schedule(its, {})
-    ElementTree.fromstring(drawing(its, empty))
     assert "Nothing is held." in brief(Side("plan", "schedule", its, empty, check(its, empty)), empty)
     assert listing_csv(its, empty).splitlines()[1].startswith("meeting,talks,talks,no")
