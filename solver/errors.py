@@ -122,9 +122,9 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
     folded = [(_folded(name), name) for name in names]
     best = next((name for fold, name in folded if fold == sought), None)
     if best is None:
-        import difflib  # only a slip of the pen pays for it
+        from .spelling import resembled
 
-        near = difflib.get_close_matches(sought, [fold for fold, _ in folded[:_MOST_CHOICES]], n=1, cutoff=0.65)
+        near = resembled(sought, [fold for fold, _ in folded[:_MOST_CHOICES]])
         best = next((name for fold, name in folded if near and fold == near[0]), None)
     if best is None and len(sought) >= 3:
         parts = [name for fold, name in folded if fold.startswith(sought)]

@@ -53,10 +53,9 @@ def shown(text: str) -> str:
 
 def nearest(text: str, names: Mapping[str, str], most: int = 3) -> tuple[str, ...]:
     """Return the names that resemble a text, best first; `names` maps each `key` to the name as it is shown."""
-    import difflib
+    from ..spelling import resembled
 
-    found = difflib.get_close_matches(key(text[:_LONGEST]), names, n=most, cutoff=0.7)
-    return tuple(dict.fromkeys(names[match] for match in found))
+    return tuple(dict.fromkeys(names[match] for match in resembled(key(text[:_LONGEST]), names, most)))
 
 
 def unknown(what: str, text: str, names: Mapping[str, str]) -> LookupFailed:
