@@ -317,6 +317,17 @@ class Case:
 
         return city_on(find_city(name, country), self.scenario.calendar.today)
 
+    def placed(self, place: Site | str) -> str:
+        """A place as sentences name it: a venue by its name, or by its city where no other venue lies there."""
+        venue, slash, room = str(place).partition("/")
+        return f"{self._placed.get(venue, venue)}{slash}{room}"
+
+    @cached_property
+    def _placed(self) -> dict[str, str]:
+        towns = [known.city.partition(",")[0] if known.city else None for known in self.venues.values()]
+        return {name: known.name or (town if town and towns.count(town) == 1 else name)
+                for (name, known), town in zip(self.venues.items(), towns, strict=True)}
+
     def country(self, venue: str) -> str | None:
         """The country (alpha-2) of a venue as the calendar begins, None when unknown."""
         if (city := self.city(venue)) and city.country:

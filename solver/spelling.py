@@ -10,7 +10,7 @@ def resembled(word: str, names: Iterable[str], most: int = 1) -> list[str]:
 
     One slip in a word of six letters, two in one of ten, three in a longer one: Suhl is no misspelt Saul.
     """
-    import difflib      # only a slip of the pen pays for it
+    import difflib  # only a slip of the pen pays for it
 
     count = {name: slips(word, name) for name in difflib.get_close_matches(word, names, n=4 * most, cutoff=0.6)}
     allowed = min([1 if len(word) <= 6 else 2 if len(word) <= 10 else 3, *count.values()])

@@ -86,3 +86,21 @@ print([name for name in heavy if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_sentences_name_a_venue_by_its_name_or_its_city() -> None:
+    case = load_text("""
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-08-29, grid: 1d}
+principals: {a: {}, b: {}}
+venues:
+  v1: {city: Geneva, rooms: [red, blue]}
+  v2: {city: Vienna}
+  v3: {city: "Vienna, Austria"}
+  v4: {name: the lake house, city: Evian}
+  v5: {}
+meetings: {talks: {who: [a, b], lasts: 1d}}
+rules: {here: {rule: region, meeting: talks, at: [v1, v1/red, v2, v3, v4, v5, CH]}}
+""")
+    assert next(rule for rule in case.rules if rule.name == "here").sentence(case) == \
+        "talks is held in Geneva, Geneva/red, v2, v3, the lake house, v5, CH."

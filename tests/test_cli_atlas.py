@@ -132,3 +132,10 @@ def test_the_tables_are_read_by_who_asks_alone() -> None:
               "sanctions.sanctions()\nassert time.perf_counter() - began < loading / 2\n")
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_route_says_that_no_aircraft_was_named() -> None:
+    said = "The aircraft is of no state in particular"
+    assert said in run("route", "Geneva", "Istanbul").stdout
+    assert said not in run("route", "Geneva", "Istanbul", "--for", "CH").stdout
+    assert json.loads(run("route", "Geneva", "Istanbul", "--json").stdout)["aircraft"] is None

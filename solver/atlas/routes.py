@@ -3,7 +3,8 @@
 Where the natural way is open, the distance is the great circle's. Where some airspace on it is closed to the aircraft,
 the aircraft flies the shortest way round through the graph of `airways`, and the distance is that of the points passed.
 A host that receives a visitor opens its airspace to them: `permit` closures of the two end countries do not count,
-what is `shut` does. From a city that has a row in `ground.csv` on the day, one travels by land to the airport first.
+what is `shut` does. From a city that has a row in `ground.csv` on the day, one travels by land to the airport first;
+a third country in which that airport lies is no host.
 """
 
 from __future__ import annotations
@@ -123,7 +124,7 @@ class Skies:
 
     def __init__(self, atlas: Atlas, aircraft: str | None, on: date, permits: Collection[str] = (),
                  refused: Collection[str] = (), doubtful: Collection[Value] = ()) -> None:
-        self.on, self.aircraft = on, aircraft
+        self.on, self.aircraft, self._atlas = on, aircraft, atlas
         self._doubtful = frozenset(doubtful)
         self.airspace: Callable[[str], tuple[Kind, Fact]] = cache(lambda code: atlas.airspace(code, aircraft, on))
         self.owner: Callable[[str], str] = cache(lambda space: owner(space, on))
@@ -155,17 +156,26 @@ class Skies:
                      or (code in hosts and code not in self._refused and self.airspace(code)[0] != "shut"))
 
     def connects(self, start: City, end: City) -> bool:
-        """Tell whether some way is open between two cities."""
-        is_open = self.through(start.country, end.country)
-        first, last = space_of(start), space_of(end)
-        return is_open(first) and is_open(last) and last in reached(first, is_open, last)
+        """Tell whether some way is open between two cities; by land, where one leaves or reaches them by land."""
+        first, last, is_open = self.ends(start, end)
+        return first == last or (is_open(first) and is_open(last) and last in reached(first, is_open, last))
+
+    def ends(self, start: City, end: City) -> tuple[str, str, Callable[[str], bool]]:
+        """Return the airspaces over the airports of two cities, and what is open to a flight between the two.
+
+        An airport in a third country serves a city by land; that country is no host.
+        """
+        first, last = (space_of(airport_of(city, self.on)) for city in (start, end))
+        return first, last, self.through(start.country, end.country)
 
     def keys(self, start: City, end: City) -> tuple[str, ...]:
         """Return the countries whose leave alone would open a way, in alphabetical order of their codes."""
-        is_open = self.through(start.country, end.country)
-        first, last = space_of(start), space_of(end)
-        if not (is_open(first) and is_open(last)):
-            return ()
+        first, last, is_open = self.ends(start, end)
+        if shut := [code for space in dict.fromkeys((first, last)) if not is_open(space)
+                    for code in (self.owner(space),)]:
+            leave = Skies(self._atlas, self.aircraft, self.on, self._permits | set(shut), self._refused,
+                          self._doubtful)
+            return tuple(shut) if len(shut) == 1 and shut[0] not in self._refused and leave.connects(start, end) else ()
         here, there = reached(first, is_open), reached(last, is_open)
         both = sorted(self.closed_around(here) & self.closed_around(there))
         return tuple(code for code in both if self.airspace(code)[0] != "shut")
@@ -233,13 +243,13 @@ def _route_through(skies: Skies, start: City, end: City) -> Route:
     ground = tuple(leg for leg in (ground_leg(start, on), ground_leg(end, on)) if leg)
     a, b = airport_of(start, on), airport_of(end, on)
     direct = great_circle_km(a, b)
-    is_open = skies.through(a.country, b.country)
+    _, _, is_open = skies.ends(start, end)
     natural = _natural(a, b)
     way = natural
     if natural is None or not all(map(is_open, natural.spaces)):
-        way = shortest(a, b, is_open) if skies.connects(a, b) else None      # a search in vain looks everywhere
+        way = shortest(a, b, is_open) if skies.connects(start, end) else None      # a search in vain looks everywhere
     if way is None or natural is None:
-        raise _cut_off(skies, a, b)
+        raise _cut_off(skies, start, end)
     crossed = tuple(dict.fromkeys(code for space in way.spaces if (code := skies.owner(space))))
     around = natural.spaces != way.spaces
     closed = dict.fromkeys(skies.owner(space) for space in natural.spaces if not is_open(space)) if around else {}
@@ -260,9 +270,9 @@ def _natural(start: City, end: City) -> Way | None:
 
 def _cut_off(skies: Skies, start: City, end: City) -> CutOff:
     """Return the error that names what is closed, and whose permit would do."""
-    is_open = skies.through(start.country, end.country)
-    region = reached(space_of(end), is_open) if is_open(space_of(end)) else frozenset()
-    ring = sorted(skies.closed_around(region)) or [skies.owner(space_of(start if region else end))]
+    first, last, is_open = skies.ends(start, end)
+    region = reached(last, is_open) if is_open(last) else frozenset()
+    ring = sorted(skies.closed_around(region)) or [skies.owner(first if region else last)]
     whose = f"aircraft of {called(skies.aircraft, skies.on)}" if skies.aircraft else "aircraft"
     keys = skies.keys(start, end)
     shown = ", ".join(called(code, skies.on) for code in ring[:8]) + (" and others" if len(ring) > 8 else "")

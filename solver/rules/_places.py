@@ -152,13 +152,13 @@ def among(case: Case, site: Site, places: Places, day: date) -> Answer:
             facts.append(case.atlas.in_region(country, region, day))
             inside |= facts[-1].value == "yes"
     if nowhere and not inside:
-        return Answer(None, f"the country of {site.venue} is not known, not tested")
-    listing = ", ".join(places.names)
+        return Answer(None, f"the country of {case.placed(site.venue)} is not known, not tested")
+    here, listing = case.placed(site), ", ".join(map(case.placed, places.names))
     doubts = sorted({fact.value for fact in facts} & {"conditional", "unknown"})
     if doubts and not inside:
-        return Answer(True, f"whether {site} is in {listing} is {' or '.join(doubts)}, allowed", tuple(facts))
+        return Answer(True, f"whether {here} is in {listing} is {' or '.join(doubts)}, allowed", tuple(facts))
     kept = inside != places.others
-    return Answer(kept, "" if kept else f"{site} is {'' if inside else 'not '}in {listing}", tuple(facts))
+    return Answer(kept, "" if kept else f"{here} is {'' if inside else 'not '}in {listing}", tuple(facts))
 
 
 @cache

@@ -81,5 +81,7 @@ rules:
 
     def sentence(self, case: Case) -> str:
         days = join(map(on_day, self.day), "or")
-        where = "" if self.at is None else f" {'outside' if self.at.others else 'at'} {', '.join(self.at.names)}"
+        where = ""
+        if self.at is not None:
+            where = f" {'outside' if self.at.others else 'at'} {', '.join(map(case.placed, self.at.names))}"
         return f"{spoken(self.meeting, 'is', 'are')} not held{where} on {days}."

@@ -117,7 +117,7 @@ rules:
             times = [extent(session) for session in schedule if session.site in sites]
             most = max((sum(start <= moment < end for start, end in times) for moment, _ in times), default=0)
             if self.rooms is not None:
-                tally.test(most <= self.rooms, f"{most} meetings at once at {unit}")
+                tally.test(most <= self.rooms, f"{most} meetings at once at {case.placed(unit)}")
         if self.advance is not None and case.fixed_anchor(self.of) == UNKNOWN:
             tally.skip(f"the date of {self.of} is not known")
         for session in schedule:
@@ -125,7 +125,7 @@ rules:
                 tally.facts += case.facts_on(session.site, self.at)
         inside = self._sites(case)
         for session in (session for session in schedule if session.site in inside):
-            here, who = session.site, len(session.present)
+            here, who = case.placed(str(session.site)), len(session.present)
             if self.size is not None:
                 tally.test(who <= self.size, f"{here} is too small for the {who} of {session.meeting}")
             if self.advance and (room := self._prepared(self.advance).room(case, schedule, session)) is not None:
@@ -142,4 +142,5 @@ rules:
             what.append(f"has room for {self.size} principals in a meeting")
         if self.advance is not None:
             what.append(f"is ready {self.advance} after {said_anchor(case, self.of)}")
-        return f"{each}{self.at} {join(what)}."
+        places = ", ".join(map(case.placed, self.at.names))
+        return f"{each}{'not ' if self.at.others else ''}{places} {join(what)}."

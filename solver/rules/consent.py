@@ -76,5 +76,6 @@ rules:
         if self.at is None:
             verb = "accept" if self.accepts else "refuse"
             return f"{who} {verb}{'s' if len(case.people(self.who)) == 1 else ''} {spoken(self.meeting)}."
-        where = f"not in {', '.join(self.at.names)}" if self.at.others else f"only in {', '.join(self.at.names)}"
+        places = ", ".join(map(case.placed, self.at.names))
+        where = f"not in {places}" if self.at.others else f"only in {places}"
         return f"{who}: {spoken(self.meeting)} {where}."

@@ -99,7 +99,7 @@ rules:
                     case, other.present, one.present)
                 apart = max(one.first_day - other.last_day, other.first_day - one.last_day) >= DAY
                 tally.test(apart or not meet or one.venue is None or one.venue != other.venue,
-                           f"{a} and {b} are at {one.venue} on the same day")
+                           f"{a} and {b} are at {case.placed(str(one.venue))} on the same day")
         return tally.verdict("no meeting brings them together")
 
     def sentence(self, case: Case) -> str:

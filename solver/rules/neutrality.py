@@ -93,7 +93,7 @@ rules:
             facts += listed.facts
         host = case.country(site.venue)
         if host is None:
-            return Answer(None, f"the country of {site.venue} is not known, not tested")
+            return Answer(None, f"the country of {case.placed(site.venue)} is not known, not tested")
         for person in case.people(self.who):
             if not case.countries(person):
                 doubts.append(f"{case.called(person)} has no country: passed over")
@@ -125,7 +125,7 @@ rules:
                  "traditional": "neutral by tradition"}
         tests = join(words[test] for test in self._tested)
         if self.among:
-            tests = f"one of {', '.join(self.among.names)}" + (f" and {tests}" if tests else "")
+            tests = f"one of {', '.join(map(case.placed, self.among.names))}" + (f" and {tests}" if tests else "")
         elif self.such_as:
-            tests = f"such as {', '.join(self.such_as.names)}, or {tests}"
+            tests = f"such as {', '.join(map(case.placed, self.such_as.names))}, or {tests}"
         return f"{spoken(self.meeting, 'is', 'are')} held in a country neutral between {parties}: {tests}."

@@ -148,17 +148,14 @@ rules:
 
         city = case.city(venue)
         assert city is not None
-        start, end = airport_of(flight.home, day), airport_of(city, day)
-        return start == end or self.skies(case, flight, day, when).connects(start, end)
+        return airport_of(flight.home, day) == airport_of(city, day) or \
+            self.skies(case, flight, day, when).connects(flight.home, city)
 
     def _keys(self, case: Case, flight: Flight, venue: str, day: date, when: date | datetime) -> set[str]:
         """The countries whose permit would open a way."""
-        from ..atlas.routes import airport_of
-
         city = case.city(venue)
         assert city is not None
-        skies = self.skies(case, flight, day, when)
-        return set(skies.keys(airport_of(flight.home, day), airport_of(city, day))) - set(self.refused)
+        return set(self.skies(case, flight, day, when).keys(flight.home, city)) - set(self.refused)
 
     # --- the verdict ----------------------------------------------------------------------------------------------
     def check(self, case: Case, schedule: Schedule) -> Verdict:
@@ -183,7 +180,7 @@ rules:
         for flight in (one for one in self.flights(case, name) if one.person in session.present):
             day = session.first_day
             if city is None:
-                tally.skip(f"{name}: where {site.venue} lies is not known, not tested")
+                tally.skip(f"{name}: where {case.placed(site.venue)} lies is not known, not tested")
             elif airport_of(flight.home, day) == airport_of(city, day):
                 tally.test(True, "")
             else:

@@ -46,5 +46,6 @@ rules:
         return among(case, site, self.at, day)
 
     def sentence(self, case: Case) -> str:
-        where = f"outside {', '.join(self.at.names)}" if self.at.others else f"in {', '.join(self.at.names)}"
+        places = ", ".join(map(case.placed, self.at.names))
+        where = f"{'outside' if self.at.others else 'in'} {places}"
         return f"{spoken(self.meeting, 'is', 'are')} held {where}."

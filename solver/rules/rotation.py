@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from ..case import Case, Site
-from ..schedule import Schedule, Verdict
+from ..schedule import Schedule, Session, Verdict
 from ..values import Meetings, Places, PlaceSet, fault, join
 from ._times import extent
 from .base import Posting, Rule, Tally, spoken
@@ -120,11 +120,16 @@ rules:
         series.sort(key=lambda one: extent(one[0])[0])      # of two that start together, the file's order stays
         for (before, last), (session, host) in pairwise(series):
             if not session.past:
-                tally.test(self._in_turn(last, host), f"{session.meeting} at {session.venue} is not in turn after "
-                                                      f"{before.meeting} at {before.venue}")
+                tally.test(self._in_turn(last, host), f"{session.meeting} at {_where(case, session)} is not in turn "
+                                                      f"after {before.meeting} at {_where(case, before)}")
         return tally.verdict("no two of its meetings are held where hosts take turns")
 
     def sentence(self, case: Case) -> str:
         if self.hosts is not None:
-            return f"Of {spoken(self.meeting)}, the hosts take turns: {join(self.hosts.names, last='then')}."
+            hosts = join(map(case.placed, self.hosts.names), last="then")
+            return f"Of {spoken(self.meeting)}, the hosts take turns: {hosts}."
         return f"Of {spoken(self.meeting)}, none is held in the {self.by} where the one before it was."
+
+
+def _where(case: Case, session: Session) -> str:
+    return case.placed(session.site) if session.site else "no place"

@@ -69,7 +69,8 @@ rules:
         host = case.country(site.venue)
         given = any(word.of in (site.venue, host) and word.holds(day) for word in self.safe_conduct)
         if host is None:
-            return Answer(True) if given else Answer(None, f"the country of {site.venue} is not known, not tested")
+            where = case.placed(site.venue)
+            return Answer(True) if given else Answer(None, f"the country of {where} is not known, not tested")
         fact = case.atlas.fact(host, "icc", day)
         if fact.value == "no":
             return Answer(True, "", (fact,))
@@ -85,6 +86,6 @@ rules:
     def sentence(self, case: Case) -> str:
         sought = join(case.called(person) for person in case.people(self.who))
         since = f", from {on_day(self.issued)}" if self.issued else ""
-        given = join(dict.fromkeys(word.of for word in self.safe_conduct), "or")
+        given = join(dict.fromkeys(case.placed(word.of) for word in self.safe_conduct), "or")
         return (f"{sought} meets only where the host is no party to the Rome Statute"
                 f"{f' or has given safe conduct ({given})' if given else ''}{since}.")

@@ -102,6 +102,9 @@ def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
     way = trip.route
     whose = f", aircraft of {called(way.aircraft, way.on)}" if way.aircraft else ""
     yield screen.style(f"{way.start.name} to {way.end.name}{whose}, on {long_day(way.on)}", "bold")
+    if way.aircraft is None:
+        yield from wrap("The aircraft is of no state in particular: only what is closed to everybody counts as closed. "
+                        "--for COUNTRY says whose it is.", screen.width, "  ", "  ")
     detour = f", {way.km - way.great_circle_km:,.0f} km more than the great circle" if way.points else ""
     yield f"  {way.km:,.0f} km flown{detour}"
     buffers = f", with {length(timedelta(minutes=trip.buffers))} of buffers" if trip.buffers else ""

@@ -105,7 +105,30 @@ KNOWN_FLIGHTS = [
     ("Washington", "Keflavik", "US", "1986-10-09", (), 4489, 5.3, 4489, 5.8),   # Reagan to Reykjavik
     ("Moscow", "Skopje", "RU", "2023-11-30", ("GR",), 4000, 5.0, 3006, 4.1),    # Lavrov: longer than need be
 ]
-"""The flights whose figures the design names. The model gives the shortest open way, and knows no wind."""
+"""The flights whose figures the design names. The model gives the shortest open way, and knows no wind.
+
+No closure is missing between Moscow and Skopje: without leave all ways are shut, with that of Greece one goes by
+Türkiye as Lavrov did, with that of Bulgaria, which was given and did not cover everyone on board, by Bulgaria. His was longer
+than the way must be. Airlines keep clear of southern Russia, closed to civil flights since 24 February 2022; that
+aircraft of state may cross it, the figure for Istanbul shows.
+"""
+
+
+def test_to_skopje_by_way_of_whoever_gives_leave() -> None:
+    with pytest.raises(CutOff):
+        fly("Moscow", "Skopje", "RU", "2023-11-29")
+    assert fly("Moscow", "Skopje", "RU", "2023-11-29", ("GR",)).countries == ("RU", "TR", "GR", "MK")
+    assert fly("Moscow", "Skopje", "RU", "2023-11-29", ("GR", "BG")).countries == ("RU", "BG", "MK")
+
+
+def test_an_airport_in_a_third_country_is_no_host() -> None:
+    """To Kyiv one goes by Rzeszów, and Poland has not invited the guest of Kyiv."""
+    with pytest.raises(CutOff, match="leave of Poland would open a way") as cut:
+        fly("Moscow", "Kyiv", "RU")
+    assert cut.value.keys == ("PL",)
+    assert [permit.kind for permit in fly("Moscow", "Kyiv", "RU", permits=("PL",)).permits
+            if permit.country == "PL"] == ["permit"]
+    assert fly("Washington", "Kyiv", "US").countries[-1] == "PL"
 
 
 @pytest.mark.parametrize(("a", "b", "aircraft", "day", "permits", "km", "hours", "ours", "block"), KNOWN_FLIGHTS)

@@ -69,7 +69,7 @@ def _way(rule: Any, held: Held, person: str, aircraft: str, world: World) -> boo
         if kind == "shut" or code in rule.refused:
             return False
         doubted = fact.value in ("conditional", "unknown") and getattr(rule, fact.value) == "refuse"
-        return code in (start.country, end.country) or code in leave or not (kind == "permit" or doubted)
+        return code in (home.country, place.country) or code in leave or not (kind == "permit" or doubted)
 
     if start == end:
         return True

@@ -58,7 +58,7 @@ def test_the_day_is_the_venues() -> None:
 def test_sentence_and_errors() -> None:
     case = case_of(DAILY % "day: [2025-09-12, 2025-09-13], at: geneva")
     assert rule_of(case, "closed").sentence(case) == \
-        "talks and call are not held at geneva on 12 September 2025 or 13 September 2025."
+        "talks and call are not held at Geneva on 12 September 2025 or 13 September 2025."
     refused(DAILY % "at: geneva", "missing-key", "day")
     refused(DAILY % "day: 2025-09-31", "bad-date")
 

@@ -101,7 +101,7 @@ def test_the_only_site_that_was_ready() -> None:
     assert verdict(ready(), "ready", {"summit": "2025-08-14T11:00 @anchorage", "ministers": None}).amount == 1
     found = verdict(ready(), "juneau.advance", {"summit": "2025-08-15T11:00 @juneau", "ministers": None})
     assert (found.kept, found.amount) == (False, 7)
-    assert found.reason == "juneau is not ready for summit: less than 14d after today, 8 August 2025"
+    assert found.reason == "Juneau is not ready for summit: less than 14d after today, 8 August 2025"
     assert starts(ready().replace("summit: {who: [a, b]", "summit: {at: juneau, who: [a, b]"))["summit"] == (
         "2025-08-22T08:00")
     assert starts(ready())["summit"] == "2025-08-15T08:00"
@@ -109,7 +109,7 @@ def test_the_only_site_that_was_ready() -> None:
 
 def test_a_place_is_too_small() -> None:
     found = verdict(ready(), "juneau.size", {"summit": None, "ministers": "2025-08-26T11:00 @juneau"})
-    assert (found.kept, found.reason) == (False, "juneau is too small for the 3 of ministers")
+    assert (found.kept, found.reason) == (False, "Juneau is too small for the 3 of ministers")
     assert verdict(ready(", size: 3"), "ready", {
         "summit": "2025-08-25T11:00 @juneau", "ministers": "2025-08-26T11:00 @anchorage"}).kept
 
@@ -122,7 +122,7 @@ def test_advance_work_counts_from_what_is_said() -> None:
     assert verdict(ready(", advance: 1d, of: permit"), "ready", plan).kept is None
     case = case_of(ready(", size: 9, advance: 6d, of: invitation"))
     assert rule_of(case, "ready").sentence(case) == (
-        "Each of anchorage, juneau has room for 9 principals in a meeting and is ready 6d after "
+        "Each of Anchorage, Juneau has room for 9 principals in a meeting and is ready 6d after "
         "invitation, 10 August 2025.")
 
 

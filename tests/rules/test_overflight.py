@@ -62,7 +62,11 @@ def test_lavrov_to_skopje_in_2023() -> None:
 
 
 def test_istanbul_is_reached_around_ukraine_and_kyiv_by_land() -> None:
-    assert good() == {"istanbul", "kyiv"}          # to Kyiv by train, from a Poland that receives the aircraft
+    assert good() == {"istanbul"}
+    assert good("permits: PL") == {"istanbul", "kyiv"}      # to Kyiv by train: Poland is no host, but may let him land
+    found = verdict(text(), "way", {"m": "2022-06-06 @kyiv"})
+    assert (found.kept, [fact.place for fact in found.facts]) == (False, ["PL"])
+    assert "leave of Poland would open a way" in found.reason
     found = verdict(text(), "way", {"m": "2022-06-06 @istanbul"})
     assert [(fact.place, fact.value) for fact in found.facts] == [("UA", "no")]
     assert good("", "2015-06-01", "2015-06-15", "2015-06-06") == set(ALL)

@@ -96,7 +96,7 @@ def test_sentence_and_errors() -> None:
     assert rule_of(case, "court").sentence(case) == (
         "Putin meets only where the host is no party to the Rome Statute or has given safe conduct (CH or AT), "
         "from 17 March 2023.")
-    refused(text("safe_conduct: Swizerland"), "no-such-country", "did you mean Switzerland or")
+    refused(text("safe_conduct: Swizerland"), "no-such-country", "did you mean Switzerland?")
     refused(text("safe_conduct: {of: CH, until: 2025-08-20}"), "unknown-key")
 
 
