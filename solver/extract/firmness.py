@@ -46,7 +46,10 @@ def status_of(
 ) -> str | None:
     given = [PLANNED[word] for word in words if word in PLANNED]
     text = scene.text
-    if words[:1] == ["no"] and _HELD_BACK.search(text[last : scene.sentence.end]):
+    if words[:1] == ["no"] and (
+        _HELD_BACK.search(text[last : scene.sentence.end])
+        or re.match(r"[\"“]?(?:Without|Unless|Until|Before|If)\b", text[scene.sentence.start : first])
+    ):
         return "possible"
     if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
         return "rejected"
@@ -73,6 +76,8 @@ def status_of(
         if clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
     )
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
+        return "decided"
+    if _THERE_FOR.search(lead) and not past_day:
         return "decided"
     if verb == "met" and re.search(
         r"\b(?:would|will|must|to) (?:make sure|ensure|see)\b", text[scene.sentence.start : first]
@@ -145,6 +150,10 @@ def status_of(
     return result
 
 
+_THERE_FOR = re.compile(
+    r"\b(?:is|are)(?: (?:currently|now|already|presently))? (?:in|visiting) (?:the )?[A-Z][^.;:]{0,40}? for "
+    r"(?:[\w-]+ ){0,3}$"
+)
 _LATELY = re.compile(
     r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
 )
@@ -158,8 +167,16 @@ _AHEAD = frozenset(
     {
         "will",
         "scheduled",
+        "due",
+        "is set",
+        "are set",
+        "slated",
+        "shall",
+        "must",
         "is to",
         "are to",
+        "was to",
+        "were to",
         "could",
         "may",
         "might",

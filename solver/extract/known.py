@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 from .people import People
 from .scene import Talk
+from .tables import word_list
 
+WEAK = word_list("known-weak")
+"""Words that tell a meeting from others too little to set two apart."""
 _RANK = {"past": 0, "rejected": 1, "possible": 2, "proposed": 3, "decided": 4}
 
 
@@ -45,6 +48,11 @@ class Known:
         if kept[0] in ("possible", "proposed") and kept.count("decided") * 2 <= len(kept):
             return max((one for one in kept if one != "decided"), key=kept.count)
         return max(kept, key=_RANK.__getitem__)
+
+    def told(self) -> bool:
+        """Whether enough is told of it to name it: who meets, or what it is called and that it is to come."""
+        sure = any(one.status and (one.named or (one.ids and not one.loose)) for one in self.talks)
+        return len(self.ids) > 1 or (not self.past and sure)
 
     def join(self, talk: Talk, number: int) -> None:
         """Add a mention, and what it tells of who meets and what the meeting is called."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .known import Known
+from .known import WEAK, Known
 from .people import People
 from .scene import Talk
 from .tables import word_list
 
 _GENERIC = word_list("likeness-generic")
-WEAK = word_list("likeness-weak")
-"""Words that tell a meeting from others too little to set two apart."""
 
 
 def fit(talk: Talk, known: Known, number: int, people: People) -> float:
@@ -19,6 +17,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if (talk.status == "past" and not known.past) or (talk.status not in ("past", None) and known.past):
         return 0
     if talk.format and known.format and talk.format != known.format:
+        return 0
+    if not _sizes_suit(talk, known):
         return 0
     near = number - known.sentence
     if talk.ordinal and known.ordinal != talk.ordinal and (known.ordinal or talk.head == "one"):
@@ -58,6 +58,14 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if known.past and talk.status is None:
         tie -= 1.5
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+def _sizes_suit(talk: Talk, known: Known) -> bool:
+    """Whether as many meet: a trilateral is not the meeting of two, and the other way round."""
+    if known.format or not talk.format:
+        return True
+    count = len(set(known.ids))
+    return count < 2 or (count == 2) == (talk.format == "bilateral")
 
 
 def _heads_suit(talk: Talk, known: Known) -> bool:

@@ -86,7 +86,8 @@ class Meant:
             before = text[clause[0] : talk.core[0]].casefold()
             after = text[talk.core[1] : min(clause[1], talk.core[1] + 40)].casefold()
             extra: list[str] = []
-            if speaker and len(talk.ids) < 2 and not talk.pair and re.search(r"\b(?:i|we)\b", before):
+            offered = talk.named and re.search(r"\b(?:propos|suggest|offer|host|organi[sz]|call\w* for)\w*\W", before)
+            if speaker and len(talk.ids) < 2 and not (talk.pair or offered) and re.search(r"\b(?:i|we)\b", before):
                 extra.append(speaker)
                 extra += self._addressed(scene, talk, speaker) if not talk.ids else ()
             by_name = speaker if speaker and self._kind(speaker) == "person" and scene.frames else self.person

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from .cues import is_cue
-from .firmness import PLANNED, UNDER_WAY, status_of
-from .gazetteer import phrase, phrases
+from .firmness import UNDER_WAY, status_of
+from .noun_words import DETERMINERS, NTH, NUMBERED, format_of, is_definite, labels_of, modifiers, premodifying, proper
 from .scene import Scene, Talk
-from .tables import word_list
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
 
 NOUN = re.compile(
@@ -21,44 +20,23 @@ NOUN = re.compile(
     r"plenar(?:y|ies)|retreats?|congress(?:es)?(?= (?:in|on|of the))|workshops?|symposium|assembl(?:y|ies)|parleys?|"
     r"audiences?(?= with)|"
     r"receptions?|stopovers?|pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
-    r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|(?:phone|telephone|video|conference) calls?|"
+    r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|"
+    r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?|links?)|tele-?conferences?|"
     r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|trilaterals?|"
-    r"tête-à-tête)\b(?! (?:room|table|hall|place|point))",
+    r"exchanges?|tête-à-tête)\b(?! (?:room|table|hall|place|point))",
     re.I,
 )
-_FORMATS = {
-    "bilateral": "bilateral",
-    "one-on-one": "bilateral",
-    "two-way": "bilateral",
-    "trilateral": "trilateral",
-    "three-way": "trilateral",
-    "tripartite": "trilateral",
-    "three-party": "trilateral",
-    "multilateral": "multilateral",
-    "four-way": "multilateral",
-    "quadrilateral": "multilateral",
-    "six-party": "multilateral",
-    "six-nation": "multilateral",
-    "five-party": "multilateral",
-    "four-party": "multilateral",
-    "international": "multilateral",
-}
-_DETERMINERS = word_list("nouns-determiners")
-_DEFINITE = frozenset(
-    ["the", "this", "that", "these", "those", "such", "their", "his", "her", "its", "our", "my", "your", "both"]
-)
-_AMOUNTS = frozenset({"least", "most", "than", "about", "around", "nearly", "almost"})
-_STOP = word_list("nouns-stop")
-GENERIC = word_list("nouns-generic")
-_NUMBERED = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final"]
-)
-_SPANS = frozenset({"week", "month", "year", "summer", "autumn", "fall", "winter", "spring"})
 _OF_BODY = re.compile(
-    r"\s+of the ((?:[A-Z][\w-]+ ?){2,4}|(?:[\w-]+ ){0,3}(?:group|committee|commission|council|panel|working groups?))"
+    r"\s+of the ((?:[A-Z][\w-]+ ?){2,4}(?<! )|"
+    r"(?:[\w-]+ ){0,3}(?:group|committee|commission|council|panel|working groups?))"
 )
+_BODY = re.compile(r"\s+of the (?:[A-Z][\w-]+ ){1,5}(?:Council|Committee|Commission|Group|Assembly|Board|Panel)\b")
+_DESTINATION = re.compile(r"\s+to (?:the )?(?=[A-Z])")
+_AND_BODY = re.compile(r",? and (?:of )?the ((?:[A-Z][\w-]+ ?){2,4})(?<! )")
 _COMPLEMENT = re.compile(
-    r"^(?:\s+(?:again|face to face|in person|directly|one-on-one|separately|together|here|there|\w+day|next week|"
+    r"^(?:\s(?:planned|scheduled|set|proposed|expected|arranged|slated|due)\s(?:[\w.]+\s){1,5}?(?=between|with|of))?"
+    r"(?:\s+(?:again|face to face|in person|directly|one-on-one|separately|together|here|there|\w+day|"
+    r"next week|"
     r"this week|later this \w+|"
     r"next month|(?:in|at) [A-Z]\w+))*\s*,?\s*\b(?P<how>between|with|of|among|involving|by|including|for|bringing "
     r"together|that includes|from|attended by)\s+",
@@ -67,19 +45,14 @@ _COMPLEMENT = re.compile(
 
 
 def nouns(scene: Scene) -> Iterator[Talk]:
+    """The nouns of a sentence that mean meetings, each with what its phrase says of it."""
     text, start, end = scene.text, scene.sentence.start, scene.sentence.end
     for match in NOUN.finditer(text, start, end):
         head = _head(match["noun"])
-        words, first = _modifiers(text, start, match.start())
+        words, first = modifiers(text, start, match.start())
         if " of " in match["noun"]:
             words += match["noun"].casefold().split(" of ")[1].split()[:-1]
-        if scene.in_frame(*match.span()):
-            continue
-        if head in ("visit", "contact") and _AS_VERB.search(text[max(start, match.start() - 24) : match.start()]):
-            continue
-        if head == "engagement" and (not words or words[0] not in ("that", "this")):
-            continue
-        if head in ("round", "contact", "session", "bilateral", "trilateral", "face-to-face") and not words:
+        if scene.in_frame(*match.span()) or _no_meeting(text, match, head, words):
             continue
         if words[:1] == ["that"] and match["noun"].casefold().endswith("s"):
             words, first = (
@@ -88,59 +61,109 @@ def nouns(scene: Scene) -> Iterator[Talk]:
                 if len(words) > 1 and words[1] in text[first : match.start()]
                 else match.start(),
             )
-        if head == "conference" and words and words[-1] in ("press", "news"):
-            continue
-        if (
-            head in ("bilateral", "trilateral")
-            and match["noun"].casefold() not in ("bilaterals", "trilaterals")
-            and re.match(
-                r"\s+(?!with\b|between\b|in\b|on\b|at\b|next\b|this\b|later\b)\w", text[match.end() : match.end() + 9]
-            )
-        ):
-            continue
-        if match["noun"].islower() is False and re.match(r"\s+[A-Z]", text[match.end() : match.end() + 2]):
-            continue  # part of a name: Summit Hotel
-        clause = scene.clause(match.start())
-        ids, pair, site = _premodifying(scene, first, match.start())
-        after, last, more_pair = _complement(scene, match.end(), clause[1], head)
-        ids, pair = (*ids, *after), pair or more_pair
-        status = status_of(scene, first, max(last, match.end()), words, clause, noun=True)
-        if (
-            _OF_OTHER.search(text[max(start, first - 40) : first]) and not UNDER_WAY.search(text[start:first])
-        ) or _REFUSED_PLACE.search(text[max(start, first - 40) : match.end() + 24]):
-            status = "past" if _RESULT.search(text[max(start, first - 40) : first]) else None
-        loose = len(set(ids)) < 2 and not pair
-        if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
-            subject, subject_pair = subject_of(scene, clause[0], first)
-            ids, pair = (*subject, *ids), pair or subject_pair
-        of = _OF_BODY.match(text, match.end(), end)
-        labels = _labels([*words, *(of[1].casefold().split() if of and not after else ())], scene, first, match.start())
-        yield Talk(
-            first,
-            max(last, match.end(), of.end() if of and not after else 0),
-            head,
-            False,
-            match.span(),
-            labels - {*(site or "").casefold().split()},
-            tuple(dict.fromkeys(ids)),
-            pair,
-            _format(words, head),
-            status,
-            (bool(words) and words[0] in _DEFINITE) or _possessed(text, first),
-            match["noun"].casefold().endswith("s"),
-            loose=loose,
-            ordinal=next((word for word in words if word in _NUMBERED), None),
-            site=site,
-        )
+        one = _phrase(scene, match, head, words, first)
+        yield one
+        if one.plural and (other := _AND_BODY.match(text, one.end, end)):
+            labels = labels_of(other[1].casefold().split(), scene, other.start(1), other.start(1))
+            yield replace(one, start=other.start(1), end=other.end(), core=other.span(1), labels=labels)
 
 
+def _no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[str]) -> bool:
+    """Whether a noun means no meeting where it stands: a verb, a name's part, a word that needs others beside it."""
+    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 9]
+    if head in ("visit", "contact") and _AS_VERB.search(before):
+        return True
+    if head == "engagement" and (not words or words[0] not in ("that", "this")):
+        return True
+    if head == "gathering" and not (words and words[0] in DETERMINERS):
+        return True
+    if head == "exchange" and not {"additional", "further", "more", "future"} & set(words):
+        return True
+    if head in ("round", "contact", "session", "bilateral", "trilateral", "face-to-face") and not words:
+        return True
+    if head == "conference" and words and words[-1] in ("press", "news"):
+        return True
+    if gathered(text, match) or re.match(rf" (?:{NOUN.pattern})", text[match.end() : match.end() + 24], re.I):
+        return True  # what people are doing, or only part of another noun: the ministerial meeting
+    if head in ("bilateral", "trilateral") and not match["noun"].casefold().endswith("s"):
+        return bool(re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|next\b|this\b|later\b)\w", after))
+    # part of a name: Summit Hotel
+    return not match["noun"].islower() and bool(re.match(r"\s+[A-Z]", after[:2]))
+
+
+def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str], first: int) -> Talk:
+    text, start, end = scene.text, scene.sentence.start, scene.sentence.end
+    clause = scene.clause(match.start())
+    ids, pair, site = premodifying(scene, first, match.start())
+    after, last, more_pair = _complement(scene, match.end(), clause[1], head)
+    ids, pair = (*ids, *after), pair or more_pair
+    lead = text[max(start, first - 40) : first]
+    status = status_of(scene, first, max(last, match.end()), words, clause, noun=True)
+    if (_OF_OTHER.search(lead) and not UNDER_WAY.search(text[start:first])) or _REFUSED_PLACE.search(
+        text[max(start, first - 40) : match.end() + 24]
+    ):
+        status = "past" if _RESULT.search(lead) else None
+    elif status != "rejected" and _HOPED.search(lead):
+        status = "possible"
+    if status is None and _PREPARED.search(text, max(start, first - 40), min(end, max(last, match.end()) + 40)):
+        status = "possible"
+    named = bool(site or proper(scene, first, match.start()))
+    if after and _CHAIRED.search(text[clause[0] : first]):
+        chair, chair_pair = subject_of(scene, clause[0], first)
+        ids, pair = (*chair, *ids), pair or chair_pair
+    loose = len(set(ids)) < 2 and not pair and not (named and ids)
+    if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
+        subject, subject_pair = subject_of(scene, clause[0], first)
+        ids, pair = (*subject, *ids), pair or subject_pair
+    of = None if after else _OF_BODY.match(text, match.end(), end)
+    labels = labels_of([*words, *(of[1].casefold().split() if of else ())], scene, first, match.start())
+    labels -= {*(site or "").casefold().split()}
+    named = named or bool(of and of[1][0].isupper())
+    if status is None and scene.question and head in ("summit", "conference") and named:
+        status = "possible"
+    return Talk(
+        first,
+        max(last, match.end(), of.end() if of else 0),
+        head,
+        False,
+        match.span(),
+        labels,
+        tuple(dict.fromkeys(ids)),
+        pair,
+        format_of(words, head),
+        status,
+        is_definite(text, words, first),
+        match["noun"].casefold().endswith("s"),
+        loose=loose,
+        ordinal=next((word for word in words if word in NUMBERED), None),
+        site=site,
+        named=named,
+    )
+
+
+def gathered(text: str, match: re.Match[str]) -> bool:
+    """Whether "meeting" says what people are doing: ministers meeting in Oslo."""
+    return (
+        match.group() == "meeting"
+        and re.match(r" (?:in|at|on|here|next|this) ", text[match.end() : match.end() + 8]) is not None
+        and _SEVERAL.search(text[max(0, match.start() - 24) : match.start()]) is not None
+    )
+
+
+_SEVERAL = re.compile(r"(?<![\w'’])(?!crisis |status |basis )\w{2,}[^\Ws]s $|\b(?:people|men) $", re.I)
+_CHAIRED = re.compile(
+    r"\b(?:(?:co-)?chair|(?:co-)?host|conven|mediat|moderat|facilitat|preside over|attend|join)(?:e|es|s|ed|ing)?\s"
+    r"(?:[\w-]+\s){0,3}$",
+    re.I,
+)
 _WITH = re.compile(r"[^,.;]{0,30}?\bwith\b")
 _OF_OTHER = re.compile(
     r"\b(?:place|venue|site|location|date|time|format|agenda|details|outcomes?|results?|part|eve|day|start|beginning|"
     r"end|sidelines|"
     r"margins|preparations?|basis|terms|purpose|calendar|outline|mention|topic|focus|success|failure|goal|"
-    r"preconditions?|conditions?|level|"
-    r"idea|prospects?|possibility|hopes?|chances?)\s+(?:of|for)\s+(?:at least )?$",
+    r"preconditions?|conditions?|level)\s+(?:of|for)\s+(?:at least )?$|"
+    r"\b(?:progress|headway|roles?|part|setbacks?|breakthroughs?|confidence|trust|faith|partners?|advances?)\s+"
+    r"(?:in|on|at|towards?)\s+$",
     re.I,
 )
 _REFUSED_PLACE = re.compile(
@@ -149,6 +172,8 @@ _REFUSED_PLACE = re.compile(
     r"negotiations)\s+(?:in|at|on)\s+[A-Z]",
     re.I,
 )
+_HOPED = re.compile(r"\b(?:idea|prospects?|possibility|hopes?|chances?)\s+(?:of|for)\s+(?:at least )?$", re.I)
+_PREPARED = re.compile(r"\bpreparations? for .{0,160}(?:under ?way|continu|began|begun|being made|on track)", re.I)
 _RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+of\s+$", re.I)
 
 
@@ -170,7 +195,7 @@ def _head(noun: str) -> str:
         .replace("peace talks", "talks")
         .replace("touch point", "touchpoint")
     )
-    if word.endswith(("calls", "call")) or "video" in word:
+    if re.search(r"\bcalls?$|video|phone|tele", word):
         return "call"
     if word in ("dinners", "dinner", "lunch", "lunches", "luncheon", "luncheons", "breakfast", "breakfasts"):
         return "dinner"
@@ -179,87 +204,14 @@ def _head(noun: str) -> str:
     return word if word == "talks" else word.removesuffix("s")
 
 
-def _modifiers(text: str, start: int, end: int) -> tuple[list[str], int]:
-    """The words before a noun that belong to it, determiner first, and where they begin."""
-    words: list[str] = []
-    first = end
-    for match in reversed(list(re.finditer(r"[^\s]+", text[max(start, end - 110) : end]))):
-        raw = match.group()
-        word = raw.strip("\"“”'‘’(),").casefold()
-        if (
-            (raw.endswith((",", ";", ":", ".")) and not raw.endswith("U.S.") and words)
-            or word in _STOP
-            or not word
-            or raw in ("-", "–", "—", "--")
-        ):
-            break
-        if word in _AMOUNTS or (word not in PLANNED and is_cue(word)):
-            break
-        words.insert(0, word)
-        first = max(start, end - 110) + match.start()
-        if word in ("a", "an") and text[max(start, first - 5) : first].casefold() == "such ":
-            words[0], first = "such", first - 5
-        if raw.endswith(("'s", "’s", "s'", "s’")) and (
-            owner := re.search(r"\b(?:the|their|both) (?:\w+ )?$", text[start:first], re.I)
-        ):
-            words.insert(0, "the")
-            first = start + owner.start()
-        dated = word.removesuffix("'s").removesuffix("’s") in _SPANS
-        if word in _DETERMINERS or (raw.endswith(("'s", "’s", "s'", "s’")) and not dated) or len(words) >= 8:
-            break
-    return words, first
-
-
-def _labels(words: Sequence[str], scene: Scene, first: int, last: int) -> frozenset[str]:
-    named = {
-        part.casefold()
-        for one in scene.mentions_in(first, last)
-        for part in re.findall(r"\w+", scene.text[one.start : one.end])
-    }
-    parts = {part.removesuffix("'s").removesuffix("’s") for word in words for part in re.split(r"[-–]", word)}
-    return frozenset(
-        part
-        for part in parts
-        if part
-        and part not in GENERIC
-        and part not in _DETERMINERS
-        and part not in named
-        and not part.isdecimal()
-        and re.fullmatch(r"[^\W\d_]{3,}['’]?|g7|g8|g20", part)
-    )
-
-
-def _possessed(text: str, first: int) -> bool:
-    return bool(re.match(r"(?:(?:last|next|this) )?\S+(?:'s|’s|s'|s’)\s", text[first : first + 60]))
-
-
-def _format(words: Sequence[str], head: str) -> str | None:
-    return next((_FORMATS[word] for word in words if word in _FORMATS), _FORMATS.get(head))
-
-
-def _premodifying(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], bool, str | None]:
-    """Who is named before the noun; whether a pair is; the city that the meeting is called by ("the Geneva talks")."""
-    inside = [one for one in scene.mentions if one.end > first and one.start < last]
-    if len(inside) == 1 and inside[0].kind == "country":
-        one = inside[0]
-        name = scene.text[one.start : one.end]
-        if _is_city(name) and not re.match(r"['’-]|–", scene.text[one.end : one.end + 1]):
-            return (), False, name
-    words = re.search(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) $", scene.text[first:last])
-    site = words[1] if words and not inside and _is_city(words[1]) else None
-    return tuple(id_ for one in inside for id_ in one.ids), any(not one.ids for one in inside), site
-
-
-def _is_city(name: str) -> bool:
-    found = phrases().get(phrase(name), ())
-    return bool(found) and all(one.kind in ("capital", "city") for one in found)
-
-
 def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[str, ...], int, bool]:
     """Who follows between, with, of, involving; where that ends; whether "the two leaders" is among them."""
     text = scene.text
+    if head in ("visit", "trip") and (to := _DESTINATION.match(text[place:end])):
+        there = [one for one in scene.mentions if one.start == place + to.end() and one.kind == "country"]
+        return tuple(id_ for one in there for id_ in one.ids), place + to.end(), False
     match = _COMPLEMENT.match(text[place:end])
-    if match is None:
+    if match is None or _BODY.match(text[place:end]):
         return (), place, False
     how = match["how"].casefold()
     begin = place + match.end()
@@ -274,7 +226,7 @@ def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[st
 
 
 _ORDINAL = re.compile(
-    r"\b(?:the|a) (?P<which>first|second|third|fourth|fifth|final|last|latter|former)(?: one| of (?:them|these|which))?"
+    rf"\b(?:the|a) (?P<which>{NTH}|final|last|latter|former)(?: one| of (?:them|these|which))?"
     r"(?=,? (?:in|on|at|will|would|is|are|was|to be|could|may|might|should|must|between|with|no later|by|before|"
     r"after|has|scheduled|set|due|"
     r"planned|expected|a week|two weeks|one week|ten days)\b)",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from .firmness import status_of
-from .meeting_nouns import GENERIC, NOUN
+from .meeting_nouns import NOUN, gathered
+from .noun_words import GENERIC
 from .people import Mention
 from .scene import Scene, Talk
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
@@ -26,11 +27,14 @@ _VERB = re.compile(
     r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
     r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|com(?:e|es|ing)(?= to (?-i:[A-Z]))|"
     r"arrives?(?= in (?-i:[A-Z]))|"
-    r"returns?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
+    r"return(?:s|ed|ing)?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
     r"see(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:[A-Z])))|leav(?:es|e|"
     r"ing)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
     r"fl(?:y|ies|ew|ying)(?= to (?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|telephone|video))? (?:with|to)(?= "
-    r"(?:President|Prime|the )))\b",
+    r"(?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back )?(?:to|at) the (?:\w+ )?table|"
+    r"bring(?= [^.;]{1,40} (?:back )?to the (?:\w+ )?table)|"
+    r"(?:talk|speak)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|margins)|"
+    r"in person|directly|again|on \w+day|next \w+|later|this \w+)\b|[.,]))\b",
     re.I,
 )
 
@@ -41,7 +45,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         word = match["verb"].casefold()
         head = _verb_head(word)
         clause = scene.clause(match.start())
-        if word == "meeting" and not re.search(
+        doing = gathered(text, match)
+        if word == "meeting" and not doing and not re.search(
             r"\b(?:be|is|are|was|were|of|from|before|after|without|to|never|about|for|against)\s*(?:\w+ )?$",
             text[max(start, match.start() - 20) : match.start()],
         ):
@@ -55,7 +60,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             yield from _invited(scene, match, clause, subject)
             continue
         if head == "visit":
-            yield from _visit(scene, match, clause, subject, word)
+            yield from _visit(scene, match, clause, (subject, pair), word)
             continue
         objects = _objects(scene, match.end(), clause[1])
         ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
@@ -66,7 +71,10 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             head in ("host", "receive", "welcome", "speak")
             and not pair
             and not (people and (len(ids) > 1 or head != "speak"))
+            and not (head == "speak" and len(set(ids)) > 1)
         ):
+            continue
+        if head == "bring" and not (people or pair or len(ids) > 1):
             continue
         if head == "signing" and (len(ids) < 2 and not pair):
             continue
@@ -75,10 +83,13 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         last = objects[-1].end if objects else match.end()
         status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+        status = "decided" if doing and status in (None, "proposed") else status
         labels: frozenset[str] = frozenset()
-        if not ids and (body := _BODY.search(text[clause[0] : match.start()])):
+        body = None if ids else _BODY.search(text[clause[0] : match.start()])
+        if body:
             labels = frozenset(word for word in body[1].casefold().split() if word not in GENERIC)
-        yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, None, status, False)
+        named = bool(labels) and body is not None and body[1][0].isupper()
+        yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, None, status, False, named=named)
 
 
 _BODY = re.compile(
@@ -127,9 +138,10 @@ _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.
 
 
 def _visit(
-    scene: Scene, match: re.Match[str], clause: tuple[int, int], subject: tuple[str, ...], word: str
+    scene: Scene, match: re.Match[str], clause: tuple[int, int], who: tuple[tuple[str, ...], bool], word: str
 ) -> Iterator[Talk]:
-    """A person's visit to a country: a meeting with its government, unless the clause says with whom."""
+    """A person's visit to a country: a meeting with its government, unless several go there to meet one another."""
+    subject, pair = who
     people = [id_ for id_ in subject if scene.people.entities[id_].kind in ("person", "role", "group")]
     there = [
         one
@@ -137,11 +149,12 @@ def _visit(
         if one.start - match.end() < 28 and one.kind in ("country", "organisation")
     ]
     pronoun = re.search(r"\b(?:he|she|they|I|we)\b[^.;]{0,40}$", scene.text[clause[0] : match.start()])
-    if not (people or pronoun) or not (
+    if not (people or pair or pronoun) or not (
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
         return
     last = there[0].end if there else match.end()
+    among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
     status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
     yield Talk(
         match.start(),
@@ -150,8 +163,8 @@ def _visit(
         True,
         match.span(),
         frozenset(),
-        tuple(dict.fromkeys((*people, *(id_ for one in there[:1] for id_ in one.ids)))),
-        False,
+        tuple(dict.fromkeys((*people, *(id_ for one in there[:1] for id_ in one.ids if not among)))),
+        pair,
         None,
         status,
         False,
@@ -167,15 +180,17 @@ def _verb_head(word: str) -> str:
         ("welcom", "welcome"),
         ("invit", "invite"),
         ("visit", "visit"),
-        ("com", "visit"),
+        ("com", "talks" if word.endswith("table") else "visit"),
         ("arriv", "visit"),
-        ("return", "visit"),
+        ("return", "talks" if word.endswith("table") else "visit"),
+        ("get", "talks" if word.endswith("table") else "meet"),
+        ("sit", "talks" if word.endswith("table") else "meet"),
         ("head", "visit"),
         ("see", "meet"),
         ("leav", "visit"),
         ("depart", "visit"),
         ("travel", "visit"),
-        ("go", "visit"),
+        ("go", "talks" if word.endswith("table") else "visit"),
         ("fl", "visit"),
         ("conven", "convene"),
         ("reconven", "convene"),

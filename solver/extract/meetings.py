@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from .known import Known
-from .likeness import WEAK, fit
+from .known import WEAK, Known
+from .likeness import fit
 from .meant import Meant
 from .people import People
 from .scene import Scene, Talk

@@ -114,6 +114,7 @@ class Scanner:
             if (
                 all(
                     word.capital
+                    or word.key.isdecimal()
                     or word.key in _SMALL | {"of", "the", "and"}
                     or self.text[word.start - 1 : word.start] == "-"
                     for word in words

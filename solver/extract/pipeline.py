@@ -118,7 +118,7 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
     """The findings with the meetings that they need; firmness held to that of the meeting."""
     meetings.inherit()
     spoken_of = {id_ for one in found for id_ in meetings_of(one)}
-    kept = [one for one in meetings.known if one.id in spoken_of or len(one.ids) > 1]
+    kept = [one for one in meetings.known if one.id in spoken_of or one.told()]
     status = {one.id: one.status(people) for one in kept}
     used: dict[str, None] = {}
     listed = []

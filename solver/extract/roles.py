@@ -65,6 +65,7 @@ _PLURAL = (
     r"governments|representatives|sides|teams|negotiating teams|counterparts|national security advis[eo]rs|"
     r"heads of government|premiers|kings|monarchs|rulers|(?:deputy|vice) foreign ministers|finance ministers|"
     r"interior ministers|special envoys|top diplomats|political directors|ambassadors|experts|commanders|generals|"
+    r"government|leadership|regime|administration|presidency|opposition|parliament|junta|"
     r"(?:army|defen[cs]e|military|intelligence|spy|police|navy) (?:chiefs|commanders|officials)|parliaments|"
     r"authorities|media|rebels)"
 )
@@ -187,7 +188,7 @@ def _by_country(text: str, start: int, end: int, mentions: Sequence[Mention], pe
             yield Mention(*match.span(), (one.id,), "role")
 
 
-_STATES = frozenset({"governments"})
+_STATES = frozenset({"governments", "government", "leadership", "regime", "administration", "presidency"})
 
 
 def _single(plural: str) -> str | None:
@@ -202,7 +203,8 @@ def _of_several(text: str, start: int, end: int, mentions: Sequence[Mention], pe
         ids: list[str] = []
         for one in mentions[bisect_left(mentions, match.end(), key=lambda one: one.start) :]:
             between = r"(?:,? and |, )(?:the )?" if ids else r"(?:the )?"
-            if one.kind not in ("country", "organisation") or not re.fullmatch(between, text[last : one.start]):
+            named = one.ids and one.kind in ("country", "organisation", "group")
+            if not named or not re.fullmatch(between, text[last : one.start]):
                 break
             land = people.entities[one.ids[0]]
             holder = people.in_office(land.code, office, match.span()) if office and land.code else None
@@ -256,9 +258,14 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
     for match in _LONE.finditer(text, start, end):
         wanted = _OFFICES[match["office"].casefold()]
         before = bisect_right(mentions, match.start(), key=lambda one: one.start)
+        title = match["office"].casefold()
         for one in (*reversed(mentions[max(0, before - 60) : before]), *mentions[before : before + 60]):
             named = [people.entities[id_] for id_ in one.ids]
-            if len(named) == 1 and named[0].kind == "person" and named[0].office == wanted:
+            beside = 0 < one.start - match.end() < 8  # "the president and Castro" are two
+            same = "secretary" not in title or title in text[max(0, one.start - 40) : one.start].casefold()
+            if len(named) != 1 or beside or not same:
+                continue
+            if named[0].kind == "person" and named[0].office == wanted:
                 yield Mention(*match.span(), one.ids, "role")
                 break
         else:

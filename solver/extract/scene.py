@@ -20,7 +20,7 @@ class Talk:
     `level` who meets (top, ministers, below), `status` how firm the words are here, None when they do not say, `weak`
     when only a "would" does; `definite` means "the", "this", "their"; `ordinal` which of several (first, second);
     `loose` that who meets was only read off the clause's subject; `asked` that it is a question's; `site` the city
-    that it is called by ("the Geneva talks").
+    that it is called by ("the Geneva talks"); `named` that it has a name ("the Negev Forum meeting").
     """
 
     start: int
@@ -41,6 +41,7 @@ class Talk:
     ordinal: str | None = None
     asked: bool = False
     site: str | None = None
+    named: bool = False
     meeting: str | None = None
 
 

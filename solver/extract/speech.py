@@ -31,6 +31,11 @@ _ACT = (
     r"called for|calls for|dismissed|declined|asked for|requested|insists|wants|ruled"
 )
 _VERB = re.compile(rf"\b(?P<say>{_SAY})\b|\b(?:(?:has|have|had) )?(?:also )?(?P<act>{_ACT})\b", re.I)
+_NO_TRUTH = re.compile(
+    r"(?:dismiss|reject|den[yi])\w* (?:as [\w-]+ )?(?:(?:the|a|an|any|all) )?(?:[\w-]+ )?(?:reports?|rumou?rs?|claims?|"
+    r"speculation|suggestions?)\b",
+    re.I,
+)
 _TRAIL = re.compile(
     r"(?:\s+(?:(?:also|on|in|at|to|late|early|during|after|earlier|later|last|this|yesterday|today|again|separately|"
     r"reporters|journalists|parliament|lawmakers|the|a|an|his|her|state|news|press|media|conference|briefing|"
@@ -188,7 +193,8 @@ class Speech:
                 covers = (start, end)
             else:
                 covers = (last, boundary)
-            denied = match.group().casefold() in ("denied", "denies")
+            word = match[match.lastgroup or 0].casefold()
+            denied = word in ("denied", "denies") or bool(_NO_TRUTH.match(text, match.start(match.lastgroup or 0)))
             frames.append(Frame(first, last, name, id_, covers, act, denied))
         frames += self._according(sentence, mentions)
         return _cut(text, sorted(frames, key=lambda one: one.start), start)

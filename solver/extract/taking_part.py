@@ -28,7 +28,8 @@ _AUX = re.compile(
     r"say|they|arranging|arrive|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|urged|a|an|the|"
     r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
     r"for|their|his|her|its|interest|"
-    r"desire|confirmed|signal\w+|voiced)\b[\s,]*)*$",
+    r"accepted|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|preside|over|"
+    r"desire|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|undertook|undertaken)\b[\s,]*)*$",
     re.I,
 )
 _SENT_BY = re.compile(
@@ -36,6 +37,7 @@ _SENT_BY = re.compile(
     r"delegates|chiefs|experts|counterparts) from (?:the )?$",
     re.I,
 )
+_IN_CITY = re.compile(r"\b(?:in|at|near|to|from) (?:[A-Z][\w'’-]+ ){0,2}?[A-Z][\w'’-]+, $")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|via|into|across)\s+(?:the\s+)?$", re.I)
 
 
@@ -65,11 +67,17 @@ def coordinated(scene: Scene, start: int, end: int) -> list[Mention]:
 
 
 def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
-    """The mentions without those that only say who somebody is: "Ruiz of Chile", "Ruiz, the Chilean president"."""
+    """The mentions without those that only say who somebody is: "Ruiz of Chile", "Chile's Emma Ruiz"."""
     return [
         one
         for place, one in enumerate(mentions)
         if not (
+            one.kind == "country"
+            and place + 1 < len(mentions)
+            and mentions[place + 1].kind == "person"
+            and _OWNED.fullmatch(scene.text[one.end : mentions[place + 1].start])
+        )
+        and not (
             place
             and mentions[place - 1].kind == "person"
             and (
@@ -80,6 +88,9 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     ]
 
 
+_OWNED = re.compile(
+    r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier),? )?", re.I
+)
 _WHOSE = re.compile(
     r"(?:, (?:the )?(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|envoy|king|premier))? of (?:the )?",
     re.I,
@@ -126,7 +137,9 @@ def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bo
         one = before[place]
         rest = text[one.end : verb]
         lead = text[max(start, one.start - 40) : one.start]
-        if (_PLACE_BEFORE.search(lead[-12:]) and not _SENT_BY.search(lead)) or not _AUX.match(_bare(rest)):
+        if (_PLACE_BEFORE.search(lead[-12:]) or _IN_CITY.search(lead)) and not _SENT_BY.search(lead):
+            continue
+        if not _AUX.match(_bare(rest)):
             continue
         group = [one]
         for other in reversed(before[:place]):
@@ -137,4 +150,25 @@ def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bo
                 break
             group.insert(0, other)
         return tuple(id_ for each in group for id_ in each.ids), any(not each.ids for each in group)
+    if _SAME_SUBJECT.match(bare) and not before:
+        return _opening(scene, start)
     return (), False
+
+
+_SAME_SUBJECT = re.compile(
+    r"\s*,?\s*(?:and|but|then|or)\s+(?:then |also |later |now )?(?:will|would|is|are|has|have|must|should|could|may|"
+    r"might|plans?|hopes?|agreed)\b",
+    re.I,
+)
+
+
+def _opening(scene: Scene, end: int) -> tuple[tuple[str, ...], bool]:
+    """The subject that a sentence opens with, for a second verb: "Ruiz and Paz shook hands and will meet again"."""
+    start = max([scene.sentence.start, *(last for first, last in scene.frames if last <= end)])
+    group: list[Mention] = []
+    for one in _without_lands(scene, scene.mentions_in(start, end)):
+        before = scene.text[group[-1].end if group else start : one.start]
+        if not (joined(before) if group else re.fullmatch(r"[\"“]?(?:\W*(?:The|[A-Z][\w.-]*|that)\W+){0,5}", before)):
+            break
+        group.append(one)
+    return tuple(id_ for one in group for id_ in one.ids), any(not one.ids for one in group)

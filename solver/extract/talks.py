@@ -46,13 +46,19 @@ def find_talks(scene: Scene) -> list[Talk]:
             kept
             and kept[-1].verb
             and (not one.verb or (kept[-1].head == "visit" and one.head != "visit"))
-            and kept[-1].head in ("host", "convene", "visit", "welcome", "receive", "bring")
+            and (
+                kept[-1].head in ("host", "convene", "visit", "welcome", "receive", "bring")
+                or (kept[-1].head == "meet" and re.search(r" for (?:[\w-]+ ){0,3}$", scene.text[: one.start][-40:]))
+            )
             and not re.search(
                 r"\b(?:prepare|before|after|ahead|following)\b", scene.text[kept[-1].core[1] : one.core[0]]
             )
-            and one.core[0] - kept[-1].core[1] < 90
+            and one.core[0] - kept[-1].core[1] < 120
             and one.status != "past"
-            and scene.clause(one.core[0]) == scene.clause(kept[-1].core[0])
+            and (
+                scene.clause(one.core[0]) == scene.clause(kept[-1].core[0])
+                or (kept[-1].head == "visit" and _WHERE.fullmatch(scene.text[kept[-1].core[1] : one.core[0]]))
+            )
         ):
             before = kept.pop()
             mine = [id_ for id_ in before.ids if before.head != "visit" or scene.people.entities[id_].kind != "country"]
@@ -63,6 +69,7 @@ def find_talks(scene: Scene) -> list[Talk]:
     return kept
 
 
+_WHERE = re.compile(r"[^.;]{0,60}, where (?:he|she|they|the \w+) (?:will|would|is to|are to|plans? to) (?:\w+ )?", re.I)
 _LEVELS = (
     (
         "below",

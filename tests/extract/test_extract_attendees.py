@@ -1,4 +1,4 @@
-"""Who a meeting's people are when they are named by what they are: of several states, counterparts, pronouns, cities."""
+"""Who a meeting's people are when they are named by what they are: holders of offices, counterparts, pronouns."""
 
 import datetime
 
