@@ -1,345 +1,220 @@
-"""Where meetings are to be, or not to be: places after "in" and "at", regions, what a place must be like."""
+"""Where meetings are to be, or not to be: the places that a sentence names for them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
 
-from .claims import Target, common, firmness, stretch, target
-from .findings import Finding, VenueAllowed, VenueForbidden, VenueProperty
-from .gazetteer import phrase, phrases
+from .claims import Target, common, stretch, target
+from .findings import Finding, VenueAllowed, VenueForbidden
 from .meetings import Meetings
+from .places import NAMES, Listed, in_tables, is_country, is_known, list_at
 from .scene import Scene
-from .tables import word_list
+from .venue_firmness import far, firm, refuses
+from .venue_kind import kinds, not_of_a_meeting
+from .wording import cue_rows
 
-_CAPITAL = (
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
-    r"Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|President|Prime|Foreign|Secretary|Minister|And|Or)\b)\b[A-Z][\w.'’-]{0,30}"
-)
-_NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|(?:de|of|al|el|bin|la|le)\b(?= [A-Z]))){{0,4}}"
-_LIST = re.compile(rf"(?P<list>{_NAME}(?:, {_NAME}){{0,5}}(?:,? (?:or|and) {_NAME})?)")
+Effect = Literal["proposed", "possible", "refused", "examples", "named", "said"]
+"""What words do to a place: how firm they make it; `said` leaves that to their clause, `named` too, but decides none."""
+
+_VENUE = r"(?:place|venue|location|host|site|setting)"
+_AS = rf"(?:as|for) (?:the |a |an |its |their |possible |potential |alternative |likely )*(?:{_VENUE}|alternative|option)"
+_BE = r"(?:is|was|are|were|be|been|remains?|seems?|would be|will be|could be|may be|might be)"
+_MEETING = r"(?:meetings?|talks|summit|session|negotiations|conference|visit|trip|travel)"
+
+
+class _Words(NamedTuple):
+    """A pattern whose places stand in its group `list`, or after it; `sure`: only places that the tables know."""
+
+    pattern: re.Pattern[str]
+    effect: Effect
+    sure: bool = False
+    loose: bool = True  # the meeting may have been named in a sentence before
+    ends: bool = False  # the list ends its phrase
+
+
+@cache
+def _words() -> tuple[_Words, ...]:
+    def before(effect: str) -> str:
+        return cue_rows("venues", side="before", effect=effect)
+
+    def after(effect: str) -> str:
+        return cue_rows("venues", side="after", effect=effect)
+
+    listed = rf"(?P<list>{NAMES})"
+    aside = r"(?:,? (?:also|both|equally|alone|itself)|,[^,.;]{1,30},)?"
+    hosting = (
+        r"(?:will|would|could|may|is to|is set to|is due to|has agreed to|agreed to|has offered to|offered to|has "
+        r"volunteered to|(?:is|are|stands|stood|was|remains) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans to|wants "
+        r"to|should)"
+    )
+    chosen = (
+        r"(?:chosen|selected|picked|named|agreed(?: up)?on|agreed|proposed|suggested|mentioned|floated|discussed|"
+        r"considered|confirmed|being considered|being discussed)"
+    )
+    return (
+        _Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('refused')}\b(?! (?:of|to|that)\b)"), "refused", True),
+        _Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('possible')}(?![\w-])"), "possible", True),
+        _Words(re.compile(
+            rf"{listed} (?:has|have|had|was|were|is|are|will|would|could|may|might)(?: be| been)?(?: \w+ly)?(?: {chosen})? "
+            rf"?(?:as )?(?:to (?:be|host)\b|(?:the |a |its |their |possible |potential |likely )*{_VENUE}\b)"), "said"),
+        _Words(re.compile(
+            rf"{listed} (?:has|have|was|were|is|are)(?: also)?(?: being| been)? (?:proposed|suggested|floated|put forward)\b"
+        ), "proposed", True),
+        _Words(re.compile(
+            rf"{listed} (?:has|have|was|were|is|are)(?: also)?(?: being| been)? (?:mentioned|discussed|considered)\b"
+        ), "possible", True),
+        _Words(re.compile(rf"\b{before('refused')}\s+(?:either |both )?(?=[A-Z])"), "refused", True, ends=True),
+        _Words(re.compile(
+            rf"\b(?:rul\w+ out|reject\w*|refus\w+|oppos\w+|not (?:accept|agree to|attend))\s+(?:to |any |a |the )*(?:hold\w* |"
+            rf"meet\w* |attend\w* )?(?:any |a |the )?(?:[\w-]+ )?(?:{_MEETING} )?(?:in|at)\s+(?=[A-Z])"), "refused"),
+        _Words(re.compile(
+            rf"\b(?:anywhere|any (?:place|country|city|venue)) (?:except|but|other than|apart from)(?: (?:in|for))?\s+"
+            rf"(?=[A-Z])|(?:\b(?:but|and)|,)\s*(?:certainly |definitely )?not (?:in )?(?=[A-Z])"), "refused", ends=True),
+        _Words(re.compile(rf"{listed} {hosting} (?:also )?(?:co-)?host\b"), "said", True),
+        _Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?(?=[A-Z])"), "said", True, ends=True),
+        _Words(re.compile(rf"{listed} {_AS}"), "named"),
+        _Words(re.compile(rf"\b{before('examples')}\s*,?\s+(?:in )?(?=[A-Z])"), "examples"),
+        _Words(re.compile(rf"\beither (?:in )?(?=[A-Z])"), "said", True),
+        _Words(re.compile(rf"\b{_VENUE}\b[^.;,]{{0,30}}?\b(?:will be|would be|is|could be|may be|might be|should be)\s+"
+                          rf"(?=(?:the )?[A-Z])"), "said"),
+        _Words(re.compile(rf"\b{before('possible')}\s+(?:either |both )?(?=[A-Z])"), "possible", True, ends=True),
+        _Words(re.compile(rf"\b{before('proposed')}\s+(?:either |both )?(?=[A-Z])"), "proposed", True, ends=True),
+        _Words(re.compile(r"\bhosted by\s+(?=[A-Z])"), "said", True),
+        _Words(re.compile(r"\bvisit(?:s|ing)?\s+(?=[A-Z])"), "said", True, loose=False),
+        _Words(_IN, "said", loose=False),
+    )
+
+
 _IN = re.compile(
     r"(?:\b(?:in|In|at|At|to|outside|near)|(?<=\bset )for|(?<=scheduled )for|(?<=planned )for|(?<=\bdue )for)\s+"
     r"(?=(?:the |either )?[A-Z])"
 )
-_SUCH_AS = re.compile(
-    r"\b(?:such as|like|for example|for instance|including|mentioning|naming|proposing|suggesting|possibly|perhaps|"
-    r"either in|either)"
-    r"\s*,?\s+(?:in )?(?=[A-Z])"
-)
-_PREFERS = re.compile(
-    r"\b(?:prefers?|preferred|favou?rs?|favou?red|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|offer(?:s|ed)|accepts?|"
-    r"accepted|accepting|named|put forward|floated|"
-    r"push(?:es|ed|ing) for|lobb(?:ies|ied|ying) for|would prefer|"
-    r"agreed (?:on|to)|agreed upon|opted for|settled on|chose|picked|insist(?:s|ed|ing) on)\s+(?:either )?(?=[A-Z])"
-)
-_REFUSES = re.compile(
-    r"\b(?:reject(?:s|ed|ing)?|rul(?:ed|es|ing) out|refus(?:ed|es|ing)|vetoe?[sd]|object(?:s|ed) to|oppos(?:es|ed)|"
-    r"not accept|never accept|excluded|excludes|"
-    r"dismissed|turned down)\s+(?:either |both )?(?=[A-Z])"
-)
-_ENDS = re.compile(r"\s*(?:[.,;:!?\"”)]|$|\n|\s(?:as|for|because|since|but|and|over)\b)")
-_WILL_DO = re.compile(
-    rf"(?P<list>{_NAME}(?:, {_NAME}){{0,5}}(?:,? (?:or|and) {_NAME})?),?(?: [^,.;]{{1,30}},)? (?:is|was|are|were|"
-    rf"would be|will be|seems?) (?:also |both |equally )?"
-    r"(?P<how>(?:not |un)?acceptable|(?:un)?suitable|out of the question|off the table|not an option|ruled out|"
-    r"excluded|possible)\b"
-)
-_VENUE_IS = re.compile(
-    r"\b(?:venue|place|location|site|host(?: city| country)?)\b[^.;,]{0,30}?\b(?:will be|would be|is|could be|may be|"
-    r"might be|should be)\s+(?=[A-Z])"
-)
-_CHOSEN = re.compile(
-    rf"(?P<list>{_NAME}(?:, {_NAME}){{0,5}}(?:,? (?:or|and) {_NAME})?) (?:(?:has|have|had) been|was|were|is|will be|"
-    rf"would be|could be|may be|might be) "
-    r"(?:\w+ly )?(?:chosen|selected|picked|named|agreed(?: up)?on|proposed|suggested|mentioned|floated|discussed|"
-    r"considered)?\s*(?:as )?(?:the |a |its |their |possible |potential |likely )*"
-    r"(?:place|venue|location|host|site)\b"
-)
-_HOSTS = re.compile(
-    rf"(?P<list>{_NAME}) (?:will|would|could|may|is to|is set to|is due to|has agreed to|agreed to|has offered to|"
-    rf"offered to|"
-    r"is ready to|plans to|should) (?:also )?(?:co-)?host\b"
-)
-_HOSTED_BY = re.compile(r"\bhosted by\s+(?=[A-Z])")
-_VISITS = re.compile(r"\bvisit(?:s|ing)?\s+(?=[A-Z])")
-_NO_OBJECTION = re.compile(r"\bno objections? to\s+(?=[A-Z])")
-_AS_VENUE = re.compile(
-    rf"(?P<list>{_NAME}(?:, {_NAME}){{0,5}}(?:,? (?:or|and) {_NAME})?) (?:as|for) (?:the |a |its |their |possible |"
-    rf"potential )*"
-    r"(?:place|venue|location|host|site)"
-)
-_NOT_IN = re.compile(
-    r"\b(?:anywhere|any (?:place|country|city|venue)) (?:except|but|other than|apart from)(?: (?:in|for))?\s+(?=[A-Z])|"
-    r"\b(?:but |and |,)\s*not in\s+(?=[A-Z])|\b(?:ruled? out|rules out|reject\w*|refus\w+ to hold|oppos\w+)\s+(?:any "
-    r"|a |holding |the )*"
-    r"(?:\w+ )?(?:meetings?|talks|summit|session|negotiations)\s+(?:in|at)\s+(?=[A-Z])"
-)
-_REFUSED = re.compile(
-    r"\b(?:would not|will not|won['’]t|not|never|ruled? out|rules out|reject\w*|refus\w+|cannot|neither)\b", re.I
-)
+_ENDS = re.compile(r"\s*(?:[.,;:!?\"”)–—]|$|\n|\s(?:as|for|because|since|but|and|over|instead|where|to host)\b)")
+_THING = re.compile(r"\s(?:format|group|process|plan|accords?|agreements?|framework|war|crisis)\b")
+_WHOSE = re.compile(r"['’]s|[ -][A-Z]|\s(?:to (?!host)|officials|government|proposal)\b")
+_SO_IS = re.compile(rf",? and so (?:is|are|was|would) (?P<list>{NAMES})")
+_SAID_OF = re.compile(r"\b(?:ask\w*|question\w*) about\b|\bwhether\b")
 _IT = re.compile(
     r"\b(?:it|they|this|these|both) (?:will|would|could|can|may|might|is to|are to|should|must|cannot|has to|have "
-    r"to)(?: not)?"
-    r"(?: be held| take place| happen| convene)[^.;]{0,40}$",
-    re.I,
-)
-_PROPERTY = re.compile(
-    r"(?:\b(?:place|country|city|venue|location) (?:that|which|where) (?P<such>[^.;,\"”]{4,120}))|"
-    r"\b(?P<neutral>neutral (?:country|place|venue|ground|territory|location|state|site)|on neutral ground|"
-    r"equidistant [^.,;\"”]+)|(?P<third>third (?:country|party country|state|location))|"
-    r"(?P<virtual>(?:video ?-?(?:conference|link|call)|virtual(?:ly)?|by video|remotely|online|by (?:phone|"
-    r"telephone)|telephone call|phone call))\b",
-    re.I,
-)
-_REGION = re.compile(
-    r"\b(?:in|on|within|to)\s+(?:the )?(?P<region>Europe|Asia|Africa|the Middle East|Middle East|Latin America|the "
-    r"Gulf|"
-    r"North America|South America|Central Asia|Southeast Asia|the region|European soil|the Balkans|the Caucasus|"
-    r"Gulf region|Scandinavia|Central America|the Caribbean)\b"
-)
-_NOT_AFTER = re.compile(
-    r"\b(?:war|conflict|ceasefire|truce|peace|situation|crisis|troops?|fighting|violence|elections?|government|"
-    r"minister|embassy|forces|"
-    r"ambassador|ministry|attacks?|strikes?|rebels|soldiers|operations?|developments|officials|people|citizens|"
-    r"interests|live|lived|"
-    r"born|killed|forces|based|program|programme|power|media|press|leader|parliament|security|stability|democracy|"
-    r"rights|invasion|"
-    r"reactors?|talks with|involved|interview|broke|speaking|told reporters|said|statement|respect|respond\w*|"
-    r"commitment|close|due|"
-    r"allies|partners|friends|colleagues|"
-    r"(?:\b(?:we|I|he|she|they)(?:['’](?:re|m|s)|\s(?:are|am|is|was|were))(?: now| currently)?)|"
-    r"access|aid|support|according|ties|relations|threat|return(?:ed)?|spokes\w+|aide|adviser|missions?|office)\s*$",
+    r"to)(?: not)?(?: be held| take place| happen| convene)[^.;]{0,40}$",
     re.I,
 )
 _TO_VERB = re.compile(
     r"\b(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|come|coming|visits?|trips?|invit\w+[^.;]{0,60}|"
-    r"head(?:s|ed|ing)?|"
-    r"journey|return|back|bring|invited?|moved|relocated|transferred|shifted|arrive[sd]?)\s*$",
+    r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|move[ds]?|relocate[ds]?|transferred|shift(?:ed)?|"
+    r"arrive[sd]?|welcom\w+[^.;]{0,60})\s*$",
     re.I,
 )
-_NOT_PLACES = word_list("where-not-places")
-PROPERTY_OF_REGION = "region: {}"
+_AT = re.compile(r"\b(?:Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|Headquarters|Resort|Villa)\b")
+_BUT_IF = re.compile(r"\s+(?:with|without|unless|until|if|before|as long)\b")
 
 
 def where(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """The places that a sentence allows, names or refuses for meetings to come."""
     if scene.question:
         return
+    yield from kinds(scene, meetings, number)
+    yield from _named(scene, meetings, number)
+
+
+def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     taken: list[tuple[int, int]] = []
-    yield from (*_properties(scene, meetings, number), *_listed(scene, meetings, number, taken))
-
-
-def _properties(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for pattern in (_PROPERTY, _REGION):
-        for match in pattern.finditer(text, first, last):
-            if pattern is _REGION and _NOT_AFTER.search(text[max(first, match.start() - 40) : match.start()]):
-                continue
-            found = target(
-                scene, meetings, number, match.start(), match.end(), loose=pattern is _PROPERTY and not match["virtual"]
-            )
-            if found is None or (found.talk and _far(scene, found, match.start(), match.end())):
-                continue
-            refused = bool(_REFUSED.search(text[scene.clause(match.start())[0] : match.start()]))
-            if refused:
-                continue
-            modality = _firm(scene, match.start(), match.end(), found)
-            start, end = stretch(scene, match.start(), match.end(), found.talk)
-            if pattern is _REGION:
-                name = PROPERTY_OF_REGION.format(match["region"].removeprefix("the "))
-            else:
-                name = (
-                    _described(match["such"])
-                    if match["such"]
-                    else "virtual"
-                    if match["virtual"]
-                    else "third country"
-                    if match["third"]
-                    else (
-                        "neutral"
-                        if match["neutral"].casefold().startswith(("neutral", "on neutral"))
-                        else f"neutral: {match['neutral']}"
-                    )
-                )
-            yield VenueProperty(meeting=found.id, property=name, **common(scene, start, end, modality, match.start()))
-
-
-def _described(words: str) -> str:
-    """What a place must be, in the text's words; one that belongs to no side is neutral."""
-    neutral = re.search(
-        r"\b(?:neither|none|no (?:side|party)|both sides (?:trust|accept)|not belong\w*|nobody)\b", words, re.I
-    )
-    return f"neutral: {words.strip()}" if neutral else words.strip()
-
-
-def _firm(scene: Scene, start: int, end: int, found: Target) -> str:
-    clause = scene.clause(start)
-    words = scene.text[clause[0] : clause[1]]
-    if re.search(r"\b(?:must|has to|have to)\b", words):
-        return "decided"
-    if re.search(r"\bshould\b", words):
-        return "proposed"
-    return firmness(scene, start, end, found.talk)
-
-
-def _listed(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int, int]]) -> Iterator[Finding]:
-    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for pattern in (
-        _WILL_DO,
-        _CHOSEN,
-        _REFUSES,
-        _HOSTS,
-        _AS_VENUE,
-        _SUCH_AS,
-        _NO_OBJECTION,
-        _VENUE_IS,
-        _PREFERS,
-        _HOSTED_BY,
-        _VISITS,
-        _IN,
-    ):
-        for match in pattern.finditer(text, first, last):
+    for words in _words():
+        for match in words.pattern.finditer(text, first, last):
             at = match.start("list") if "list" in match.groupdict() else match.end()
             if any(a <= at < b for a, b in taken) or scene.in_frame(match.start(), at):
                 continue
-            listed = _LIST.match(text, at, last)
-            if listed is None:
+            listed = list_at(text, at, last, words.pattern is _IN)
+            if listed is None or not _belongs(scene, words, match, listed):
                 continue
-            places, end = _places(listed, pattern is _IN)
-            if re.match(
-                r"\s(?:format|group|process|plan|accords?|agreements?|framework|war|crisis)\b", text[end : end + 12]
-            ):
-                continue
-            if not places or (pattern is _IN and not _fits(scene, match, places)):
-                continue
-            if pattern in (_HOSTS, _HOSTED_BY, _VISITS, _PREFERS, _REFUSES, _WILL_DO) and not (
-                any(map(_known_place, places))
-                and not re.match(r"['’]s|[ -][A-Z]|\s(?:to|officials|government|proposal)\b", text[end : end + 12])
-            ):
-                continue
-            if pattern in (_PREFERS, _REFUSES) and not _ENDS.match(text, end):
-                continue
-            loose = pattern not in (_IN, _HOSTS, _VISITS) or bool(_IT.search(text[first : match.start()]))
+            listed = _inside(text, words, match, listed, scene.clause(match.start())[1])
+            end = max(listed.end, match.end())
+            loose = words.loose or bool(_IT.search(text[first : match.start()]))
             found = target(scene, meetings, number, match.start(), end, loose=loose)
-            if found is None or (found.talk and pattern in (_IN, _VISITS) and _far(scene, found, match.start(), end)):
+            if found is None or (found.talk and not words.loose and far(scene, found, match.start(), end)):
                 continue
             taken.append((match.start(), end))
-            if found.id != "all" and pattern is _IN:
-                meetings.of(found.id).places.update(places)
-            yield _finding(scene, found, pattern, match, places, end)
-    for match in _NOT_IN.finditer(text, first, last):
-        listed = _LIST.match(text, match.end(), last)
-        places, end = _places(listed, True) if listed else ((), 0)
-        found = target(scene, meetings, number, match.start(), max(end, match.end()), loose=True)
-        if places and found and not any(a < end and match.start() < b for a, b in taken):
-            yield VenueForbidden(
-                meeting=found.id, places=places, **common(scene, match.start(), end, "decided", match.start())
-            )
-    if re.search(
-        r"\b(?:ruled? out|rules out|reject\w*|refus\w+)\b[^.;]{0,60}\bon (?P<where>[A-Z][\w ]+?(?:premises|soil|"
-        r"territory))",
-        text[first:last],
-    ):
-        match2 = re.search(r"\bon (?P<where>[A-Z][\w ]+?(?:premises|soil|territory))", text[first:last])
-        if match2 and (
-            found := target(scene, meetings, number, first + match2.start(), first + match2.end(), loose=True)
-        ):
-            start, end = stretch(scene, first + match2.start(), first + match2.end(), found.talk)
-            yield VenueForbidden(
-                meeting=found.id,
-                places=(match2["where"],),
-                **common(scene, start, end, "decided", first + match2.start()),
-            )
+            if more := _SO_IS.match(text, end, last):
+                extra = list_at(text, more.start("list"), last)
+                listed = Listed(listed.places + extra.places, extra.end) if extra else listed
+                taken.append(more.span())
+            if found.id != "all" and words.pattern is _IN:
+                meetings.of(found.id).places.update(listed.places)
+            yield _finding(scene, found, words, match, listed)
 
 
-def _finding(
-    scene: Scene, found: Target, pattern: re.Pattern[str], match: re.Match[str], places: tuple[str, ...], end: int
-) -> Finding:
-    text = scene.text
-    start, last = stretch(scene, match.start(), end, found.talk)
-    clause = scene.clause(match.start())
-    before = text[clause[0] : match.start()]
-    refused = (
-        bool(_REFUSED.search(before))
-        and pattern in (_AS_VENUE, _IN)
-        and not re.search(r"\b(?:not|n['’]t) (?:rule|reject|exclude|refuse|oppose)", before)
+def _belongs(scene: Scene, words: _Words, match: re.Match[str], listed: Listed) -> bool:
+    """Whether a list of names is one of places that meetings are at."""
+    text, after = scene.text, scene.text[listed.end : listed.end + 12]
+    if _THING.match(after):
+        return False
+    if words.pattern is _IN:
+        return _fits(scene, match, listed.places)
+    if words.sure and (not any(map(is_known, listed.places)) or ("list" not in match.groupdict() and _WHOSE.match(after))):
+        return False
+    if words.ends and not _ENDS.match(text, listed.end):
+        return False
+    return not (words.sure and any(map(is_country, listed.places)) and not _of_places(scene, words, match))
+
+
+def _of_places(scene: Scene, words: _Words, match: re.Match[str]) -> bool:
+    """Whether a country stands for a place and not for its government: where venues are spoken of, or it hosts."""
+    said = scene.text[scene.sentence.start : scene.sentence.end]
+    return words.effect == "examples" or bool(
+        re.search(rf"\b{_VENUE}s?\b|\bhost\w*\b|\bvisit|\b(?:held|meet|go|travel|come) (?:in|to)\b|\beither\b", said)
+        or "objection" in match.group()
+        or "not in" in match.group()
+        or "anywhere" in match.group()
     )
-    if refused and re.match(r"\s+(?:with|without|unless|until|if|before|as long)\b", text[end : end + 12]):
+
+
+def _inside(text: str, words: _Words, match: re.Match[str], listed: Listed, last: int) -> Listed:
+    """Of a country that hosts "in Batumi", only the city; of a hotel in a city, the city too."""
+    if words.effect == "said" and "host" in match.group()[-6:]:
+        for place in re.finditer(r"\b(?:in|at) (?=[A-Z])", text[match.end() : last]):
+            inner = list_at(text, match.end() + place.end(), last)
+            if inner is not None and any(map(is_known, inner.places)):
+                return inner
+    if len(listed.places) == 1 and (more := re.match(r" in (?=[A-Z])", text[listed.end : last])):
+        inner = list_at(text, listed.end + more.end(), last)
+        if inner is not None and is_known(inner.places[0]) and not is_known(listed.places[0]):
+            return Listed((f"{listed.places[0]}, {inner.places[0]}",), inner.end)
+    return listed
+
+
+def _finding(scene: Scene, found: Target, words: _Words, match: re.Match[str], listed: Listed) -> Finding:
+    text = scene.text
+    end = max(listed.end, match.end())
+    start, last = stretch(scene, match.start(), end, found.talk)
+    before = text[scene.clause(match.start())[0] : match.start()]
+    lead = match.group() if "list" not in match.groupdict() else ""
+    effect = words.effect
+    refused = refuses(f"{before}{lead}") if effect in ("said", "possible", "proposed") else False
+    if words.pattern is _IN and _BUT_IF.match(text[end : end + 12]):
         refused = False
     unwanted = re.search(r"(?:\bnot|n['’]t) want\b", before)
-    if refused and (
-        found.talk is None or found.talk.status in ("rejected", None) or pattern is _AS_VENUE or unwanted
-    ):
+    named = words.loose or found.talk is None or found.talk.status in ("rejected", None) or unwanted
+    if effect == "refused" or (refused and named and "no objection" not in lead and "nothing against" not in lead):
         fields = common(scene, start, last, "decided", match.start())
-        return VenueForbidden(meeting=found.id, places=places, **fields)
-    if pattern is _REFUSES or (pattern is _WILL_DO and re.match(r"not|un|out|off|ruled|excluded", match["how"])):
-        return VenueForbidden(meeting=found.id, places=places, **common(scene, start, last, "decided", match.start()))
-    modality = _firm(scene, match.start(), end, found)
-    if pattern is _WILL_DO:
-        modality = "possible"
-    if pattern is _PREFERS:
+        return VenueForbidden(meeting=found.id, places=listed.places, **fields)
+    modality = firm(scene, match.start(), end, found)
+    if effect in ("possible", "proposed"):
+        modality = effect
+    elif _OFFERS.search(match.group()):
         modality = "proposed"
-    if pattern is _NO_OBJECTION:
-        modality = "possible"
-    elif pattern in (_SUCH_AS, _AS_VENUE) and (
+    elif effect in ("examples", "named") and (
         modality == "decided" or re.match(r"mention|nam|propos|suggest", match.group(), re.I)
     ):
         modality = "proposed"
-    return VenueAllowed(
-        meeting=found.id,
-        places=places,
-        examples=pattern is _SUCH_AS,
-        **common(scene, start, last, modality, match.start()),
-    )
+    fields = common(scene, start, last, modality, match.start())
+    return VenueAllowed(meeting=found.id, places=listed.places, examples=effect == "examples", **fields)
 
 
-def _places(listed: re.Match[str], strict: bool) -> tuple[tuple[str, ...], int]:
-    """The places of a list, and where it ends; "Manama, Bahrain" is one place."""
-    parts = re.split(r",? or |,? and |, ", listed["list"])
-    kept: list[str] = []
-    end = listed.start("list")
-    for part in parts:
-        name = re.sub(r"^(?:the|either) ", "", part.strip().removesuffix("."))
-        name = re.sub(r"['’]s?$", "", name)
-        if not name or name.split()[0].casefold() in _NOT_PLACES or not _is_place(name, strict):
-            break
-        there = listed.string.find(part, end) if part else end
-        joint = listed.string[end:there]
-        if kept and joint.strip() == "," and _is_country(name) and not _is_country(kept[-1]) and "or" not in joint:
-            kept[-1] = f"{kept[-1]}, {name}"
-        else:
-            kept.append(name)
-        end = there + len(part)
-    return tuple(kept), end
-
-
-def _known_place(name: str) -> bool:
-    return any(entry.kind in ("country", "capital", "city") for entry in phrases().get(phrase(name), ()))
-
-
-def _is_country(name: str) -> bool:
-    return any(entry.kind == "country" for entry in phrases().get(phrase(name), ()))
-
-
-def _is_place(name: str, strict: bool) -> bool:
-    """Whether a name may be a place: what the tables know as somebody or as an office is none; regions are apart."""
-    if _REGION.match(f"in {name}"):
-        return False
-    entries = phrases().get(phrase(name), ())
-    if entries:
-        return _known_place(name) or name in ("White House", "Kremlin", "Camp David")
-    if name.endswith("s") and any(entry.kind == "demonym" for entry in phrases().get(phrase(name[:-1]), ())):
-        return False
-    if re.search(
-        r"\b(?:Summit|Forum|Council|Committee|Agreement|Group|Commission|Conference|Process|War|Talks|Ministry|Party|"
-        r"Minister|Format|"
-        r"President|Secretary|Assembly|Accord|Union|Nations)\b",
-        name,
-    ):
-        return False
-    return not strict or len(name) > 2
+_OFFERS = re.compile(r"\b(?:offered|volunteered|ready|willing|prepared|happy|wants) to (?:also )?(?:co-)?host$")
 
 
 def _fits(scene: Scene, match: re.Match[str], places: tuple[str, ...]) -> bool:
@@ -347,33 +222,12 @@ def _fits(scene: Scene, match: re.Match[str], places: tuple[str, ...]) -> bool:
     text, first = scene.text, scene.sentence.start
     before = text[max(first, match.start() - 60) : match.start()]
     word = match.group().split()[0].casefold()
-    if _NOT_AFTER.search(before):
+    if not_of_a_meeting(before):
         return False
     if word == "to":
         return bool(_TO_VERB.search(before))
-    if word == "at" and not (
-        phrases().get(phrase(places[0]))
-        or re.search(
-            r"\b(?:Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|Headquarters|Resort|Villa)\b", places[0]
-        )
-    ):
+    if word == "at" and not (in_tables(places[0]) or _AT.search(places[0])):
         return False
     return not any(
-        one.start == match.end() and one.kind == "person" and phrases().get(phrase(places[0])) is not None
-        for one in scene.mentions
+        one.start == match.end() and one.kind == "person" and in_tables(places[0]) for one in scene.mentions
     )
-
-
-def _far(scene: Scene, found: Target, start: int, end: int) -> bool:
-    talk = found.talk
-    if talk is None:
-        return False
-    if re.fullmatch(r",? where\b[^,.;]{0,60}", scene.text[end : max(end, talk.core[0])]):
-        return False
-    if scene.clause(talk.core[0]) != scene.clause(start):
-        return not re.search(
-            r"\b(?:held|place|venue|hosted|there|location|convened|set|scheduled)\b",
-            scene.text[scene.clause(start)[0] : end],
-        )
-    between = scene.text[talk.core[1] : start] if talk.core[1] <= start else scene.text[end : talk.core[0]]
-    return len(between) > 110

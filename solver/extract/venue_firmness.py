@@ -1,0 +1,46 @@
+"""How firm the words on a place are, and whether they belong to the meeting at all."""
+
+from __future__ import annotations
+
+import re
+
+from .claims import Target, firmness
+from .scene import Scene
+
+REFUSED = re.compile(
+    r"\b(?:would not|will not|won['’]t|not|never|ruled? out|rules out|reject\w*|refus\w+|cannot|neither|no)\b|n['’]t\b",
+    re.I,
+)
+UNREFUSED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:rul\w+ out|reject\w*|exclud\w+|refus\w+|oppos\w+|opposed to)|\bnot only\b",
+    re.I,
+)
+_MUST = re.compile(r"\b(?:must|has to|have to)\b")
+_THERE = re.compile(r"\b(?:held|place|venue|hosted|there|location|convened|set|scheduled)\b")
+
+
+def refuses(before: str) -> bool:
+    """Whether the words before a place refuse it: "will not be held in", and not "does not rule out"."""
+    return bool(REFUSED.search(before)) and not UNREFUSED.search(before)
+
+
+def firm(scene: Scene, start: int, end: int, found: Target) -> str:
+    """How firm a place is: a must is a demand of its own, a should a proposal; else as its clause says."""
+    clause = scene.clause(start)
+    words = scene.text[clause[0] : clause[1]]
+    if _MUST.search(words):
+        return "decided"
+    if re.search(r"\bshould\b", words):
+        return "proposed"
+    return firmness(scene, start, end, found.talk)
+
+
+def far(scene: Scene, found: Target, start: int, end: int) -> bool:
+    """Whether a place stands too far from the mention of the meeting to belong to it."""
+    talk = found.talk
+    if talk is None or re.fullmatch(r",? where\b[^,.;]{0,60}", scene.text[end : max(end, talk.core[0])]):
+        return False
+    if scene.clause(talk.core[0]) != scene.clause(start):
+        return not _THERE.search(scene.text[scene.clause(start)[0] : end])
+    between = scene.text[talk.core[1] : start] if talk.core[1] <= start else scene.text[end : talk.core[0]]
+    return len(between) > 110
