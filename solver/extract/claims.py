@@ -95,12 +95,15 @@ def _distance(one: Talk, start: int, end: int) -> int:
 
 def firmness(scene: Scene, start: int, end: int, talk: Talk | None) -> Firmness:
     """How firm a stretch is: as its meeting is there, or as its clause says; never firmer than a question allows."""
+    if any(a <= start < b for a, b in scene.denied):
+        return "rejected"
     clause = scene.clause(start)
     said: list[Firmness] = []
     if talk is not None and talk.status not in (None, "past"):
         said.append(talk.status)  # type: ignore[arg-type]
-    if not said:
-        said = [one.firmness for one in scene.cues if clause[0] <= one.start < clause[1] and one.firmness != "past"]
+    apart = talk is not None and scene.clause(talk.core[0]) != clause
+    if not said or apart:
+        said += [one.firmness for one in scene.cues if clause[0] <= one.start < clause[1] and one.firmness != "past"]
     result = weakest(said) or "possible"
     if result in ("decided", "proposed") and (scene.question or scene.speaker_of(start)[0] == JOURNALIST):
         return "possible"

@@ -26,6 +26,12 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"boycott(?:s|ed|ing)?|turn(?:s|ed|ing)? down|called-off|no (?:such|plans?|intention|question of|need)|"
         r"impossible|unacceptable|walk(?:s|ed|ing)? away from|off the table",
     ),
+    ("proposed", r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)[^.;:,]{2,70}?\sto\s)"),
+    (
+        "decided",
+        r"(?:was|were|has been|have been|been) (?:moved|rescheduled|brought forward|shifted|pushed back|set|fixed|"
+        r"scheduled|called|convened for|arranged)(?= (?:from|to|for|on|until))",
+    ),
     ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely"),
     (
         "possible",
@@ -178,6 +184,26 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             and found[place + 1].start - one.end < 22
         )
     ]
+
+
+_UNTRUE = re.compile(
+    r"\b(?:no truth (?:in|to|behind)|(?:not|n['’]t) true that|(?:dismiss\w*|reject\w*|refut\w+|disput\w+|den(?:y|ies|ied|"
+    r"ying)|brush\w+ (?:aside|off)|play\w+ down)(?: as \w+)?(?: the| a| an| any| all| such| recent| several| media| press| "
+    r"television| newspaper)* (?:\w+ )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stor(?:y|ies)"
+    r"|talk|accounts?)(?: in [^.;,]{1,40}?| by [^.;,]{1,40}?)? (?:that|of|about))\b",
+    re.I,
+)
+_FALSE = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?|speculation) (?:that|of|about)\b(?P<what>[^.;]*?)\b(?:is|are|was|were) (?:\w+ )?"
+    r"(?:false|untrue|wrong|incorrect|baseless|unfounded|inaccurate|not true|not correct|premature|nonsense)\b",
+    re.I,
+)
+
+
+def denials(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What a sentence says is untrue: after "dismissed reports that", before "… are false"."""
+    found = [(match.end(), end) for match in _UNTRUE.finditer(text, start, end)]
+    return found + [match.span("what") for match in _FALSE.finditer(text, start, end)]
 
 
 def is_cue(word: str) -> bool:

@@ -239,7 +239,9 @@ def _nearest(
             break
         following.append(one)
         edge = one.end
-    return chain if chain and not (following and _opens(text, clause[0], first)) else following or chain
+    if chain and following and _opens(text, clause[0], first):
+        return chain + following
+    return chain or following
 
 
 def _asides(gap: str) -> int:

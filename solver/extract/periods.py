@@ -8,32 +8,18 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .calendar_words import (
-    MONTH,
     MONTHS,
-    NUMBER,
     SEASONS,
-    UNIT,
-    WEEKDAY,
     WEEKDAYS,
     Day,
     day_of,
     days_in,
     month_of,
     number_of,
-)
-
-_ORDINAL = r"(?:st|nd|rd|th)?\b"
-_D = rf"(?P<d>[0-3]?\d){_ORDINAL}"
-_Y = r"(?:,? (?:of )?(?P<y>(?:19|20)\d\d)\b| (?:of )?(?P<ny>next|this) year)?"
-_TO = r"\s?(?:-|–|—|to|and|until|till|through)\s?"
-_PART = (
-    r"(?:(?P<part>early|mid|middle of|late|the (?:start|beginning|middle|end|first half|second half) of|beginning of|"
-    r"end of)[ -])?"
 )
 
 
@@ -61,6 +47,8 @@ def _within(first: Day, last: Day, part: str | None) -> tuple[Day, Day]:
     if "half" in part:
         half = length // 2
         return (first, first.plus(half - 1)) if "first" in part else (first.plus(half), last)
+    if "days" in part:
+        return (first, first.plus(6)) if "first" in part else (last.plus(-6), last)
     if part.startswith(("early", "the start", "the beginning", "beginning")):
         return first, first.plus(third - 1)
     if "mid" in part:
@@ -80,7 +68,7 @@ def _month(word: str) -> int:
     return MONTHS[word.casefold().rstrip(".")]
 
 
-def _run_of_days(m: re.Match[str], anchor: date | None) -> Period | None:
+def run_of_days(m: re.Match[str], anchor: date | None) -> Period | None:
     year = _year(m, anchor)
     first = day_of(year, _month(m["m"]), int(m["d"]), anchor)
     last = day_of(year, _month(m["m2"] or m["m"]), int(m["d2"]), anchor)
@@ -89,7 +77,63 @@ def _run_of_days(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), True, first, last)
 
 
-def _day(m: re.Match[str], anchor: date | None) -> Period | None:
+def day_alone(m: re.Match[str], anchor: date | None) -> Period | None:
+    """The 21st: of this month, or of the next one when it is over."""
+    start, end = m.start("d"), m.end()
+    if anchor is None:
+        return Period(start, end, True, None, None)
+    found = _next_such_day(int(m["d"]), anchor)
+    return None if found is None else Period(start, end, True, found, found)
+
+
+def _next_such_day(number: int, anchor: date) -> Day | None:
+    months = [(anchor.month - 1 + ahead) % 12 + 1 for ahead in range(3)]
+    found = [there for month in months if (there := day_of(None, month, number, anchor))]
+    return min(found) if found else None
+
+
+def week_of(m: re.Match[str], anchor: date | None) -> Period | None:
+    """The week of 14 July: from its Monday to its Sunday."""
+    month = m["m"] or m.groupdict().get("m2")
+    number = int(m["d"] or m["d2"]) if "d2" in m.groupdict() else int(m["d"])
+    if month:
+        found = day_of(_year(m, anchor) if "ny" in m.groupdict() else None, _month(month), number, anchor)
+    else:
+        found = None if anchor is None else _next_such_day(number, anchor)
+    if found is None:
+        return None if anchor else Period(m.start(), m.end(), False, None, None)
+    monday = found.plus(-found.on.weekday()) if found.known else found
+    return Period(m.start(), m.end(), False, monday, monday.plus(6))
+
+
+def week_in_month(m: re.Match[str], anchor: date | None) -> Period | None:
+    """The first week of June: its first seven days; the last one its last seven."""
+    found = month_of(_year(m, anchor), _month(m["m"]), anchor)
+    if found is None:
+        return None
+    number = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3}.get(m["nth"].casefold())
+    first = found[1].plus(-6) if number is None else found[0].plus(7 * number)
+    return Period(m.start(), m.end(), False, first, first.plus(6))
+
+
+def weekday_later(m: re.Match[str], anchor: date | None) -> Period | None:
+    """A week from Friday, Friday week: so many weeks after the next such day."""
+    if anchor is None:
+        return Period(m.start(), m.end(), True, None, None)
+    wanted = WEEKDAYS[(m["w"] or m["w2"]).casefold()]
+    there = Day(anchor).plus((wanted - anchor.weekday()) % 7 + 7 * (number_of(m["n"]) if m["n"] else 1))
+    return Period(m.start(), m.end(), True, there, there)
+
+
+def week_after_next(m: re.Match[str], anchor: date | None) -> Period | None:
+    """The week after next, Monday to Sunday."""
+    if anchor is None:
+        return Period(m.start(), m.end(), False, None, None)
+    monday = Day(anchor).plus(14 - anchor.weekday())
+    return Period(m.start(), m.end(), False, monday, monday.plus(6))
+
+
+def day(m: re.Match[str], anchor: date | None) -> Period | None:
     year = _year(m, anchor)
     found = day_of(year, _month(m["m"]), int(m["d"]), anchor)
     return (
@@ -99,12 +143,12 @@ def _day(m: re.Match[str], anchor: date | None) -> Period | None:
     )
 
 
-def _iso(m: re.Match[str], anchor: date | None) -> Period | None:
+def iso(m: re.Match[str], anchor: date | None) -> Period | None:
     found = day_of(int(m["y"]), int(m["m"]), int(m["d"]), anchor)
     return None if found is None else Period(m.start(), m.end(), True, found, found)
 
 
-def _month_period(m: re.Match[str], anchor: date | None) -> Period | None:
+def month_period(m: re.Match[str], anchor: date | None) -> Period | None:
     found = month_of(_year(m, anchor), _month(m["m"]), anchor)
     if found is None:
         return None
@@ -117,7 +161,7 @@ def _behind(found: Day, anchor: date | None) -> bool:
     return anchor is not None and (found.on - anchor).days > 240
 
 
-def _weekday(m: re.Match[str], anchor: date | None) -> Period | None:
+def weekday(m: re.Match[str], anchor: date | None) -> Period | None:
     past = (m["which"] or "").casefold() in ("last", "past")
     if anchor is None or past:
         return Period(m.start(), m.end(), True, None, None, past=past)
@@ -131,7 +175,7 @@ def _weekday(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), True, Day(found), Day(found))
 
 
-def _weekdays(m: re.Match[str], anchor: date | None) -> Period | None:
+def weekdays(m: re.Match[str], anchor: date | None) -> Period | None:
     """Monday and Tuesday: a run of days, the second after the first."""
     if anchor is None:
         return Period(m.start(), m.end(), True, None, None)
@@ -140,17 +184,18 @@ def _weekdays(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), True, begin, begin.plus((last - first) % 7))
 
 
-def _near(m: re.Match[str], anchor: date | None) -> Period | None:
+def near(m: re.Match[str], anchor: date | None) -> Period | None:
     word = " ".join(m.group().casefold().split())
     shift = 2 if "after" in word else 1 if "tomorrow" in word else -1 if "yesterday" in word else 0
     there = None if anchor is None else Day(anchor).plus(shift)
     return Period(m.start(), m.end(), True, there, there, past=shift < 0)
 
 
-def _period(m: re.Match[str], anchor: date | None) -> Period | None:
+def period(m: re.Match[str], anchor: date | None, part: str | None = None) -> Period | None:
     """This, next, the coming week, month, year, weekend; later this; the end of."""
     which, unit = (m["which"] or "the").casefold(), m["unit"].casefold()
-    if (not m["which"] and not m["part"]) or (which == "the" and not m["part"] and not (m["later"] and m["which"])):
+    part = part or m["part"]
+    if not part and (not m["which"] or (which == "the" and not m["later"] and unit != "weekend")):
         return None
     if which in ("last", "past", "previous"):
         return Period(m.start(), m.end(), False, None, None, past=True)
@@ -176,20 +221,31 @@ def _period(m: re.Match[str], anchor: date | None) -> Period | None:
         if anchor.year + shift > 9999:
             return None
         first, last = Day(date(anchor.year + shift, 1, 1)), Day(date(anchor.year + shift, 12, 31))
-    first, last = _within(first, last, m["part"])
+    first, last = _within(first, last, part)
     return Period(m.start(), m.end(), False, first, last, open=not coming and not sunday and first.on <= anchor)
 
 
-def _season(m: re.Match[str], anchor: date | None) -> Period | None:
+def ends(m: re.Match[str], anchor: date | None) -> Period | None:
+    """Year's end: the end of the year under way."""
+    found = period(m, anchor, "end of")
+    return found
+
+
+def season(m: re.Match[str], anchor: date | None) -> Period | None:
     year = int(m["y"]) if m["y"] else None
     begin, end = SEASONS[m["season"].casefold()]
     if year is None and anchor is not None:
-        year = anchor.year + ((m["which"] or "").casefold() == "next" or end < anchor.month)
-    first, last = month_of(year, begin, None), month_of(year, end, None)
-    return Period(m.start(), m.end(), False, first[0], last[1]) if first and last else None
+        over = begin <= end < anchor.month
+        year = anchor.year + ((m["which"] or "").casefold() == "next" or over)
+    first = month_of(year, begin, None)
+    last = month_of(year + 1 if year is not None and end < begin else year, end, None)
+    if first is None or last is None or last[1] < first[0]:
+        return None
+    under_way = anchor is not None and first[0].on <= anchor
+    return Period(m.start(), m.end(), False, first[0], last[1], open=under_way)
 
 
-def _quarter(m: re.Match[str], anchor: date | None) -> Period | None:
+def quarter(m: re.Match[str], anchor: date | None) -> Period | None:
     year = int(m["y"]) if m["y"] else anchor.year if anchor else None
     sizes = {"quarter": 3, "half": 6}
     size = sizes[m["unit"].casefold()]
@@ -200,22 +256,26 @@ def _quarter(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), False, first[0], last[1]) if first and last else None
 
 
-def _calendar_year(m: re.Match[str], anchor: date | None) -> Period | None:
+def calendar_year(m: re.Match[str], anchor: date | None) -> Period | None:
     year = int(m["y"])
     first, last = _within(Day(date(year, 1, 1)), Day(date(year, 12, 31)), m["part"])
     return Period(m.start(), m.end(), False, first, last, past=anchor is not None and year < anchor.year)
 
 
-def _span_ahead(m: re.Match[str], anchor: date | None) -> Period | None:
+def span_ahead(m: re.Match[str], anchor: date | None) -> Period | None:
     """Within two weeks, in the next ten days: from the day of speaking to so many days later."""
-    ahead = days_in(number_of(m["n"]), m["unit"])
-    last = _later(anchor, number_of(m["n"]), m["unit"]) if ahead <= 3650 else None
+    count, unit = number_of(m["n"]), m["unit"]
+    if unit.casefold() == "hours":
+        count, unit = -(-count // 24), "days"
+    last = _later(anchor, count, unit) if days_in(count, unit) <= 3650 else None
     return Period(m.start(), m.end(), False, None if anchor is None else Day(anchor), last, open=True)
 
 
-def _in_so_long(m: re.Match[str], anchor: date | None) -> Period | None:
+def in_so_long(m: re.Match[str], anchor: date | None) -> Period | None:
+    """In two weeks' time, in two or three weeks: so long after the day of speaking."""
     there = _later(anchor, number_of(m["n"]), m["unit"])
-    return Period(m.start(), m.end(), False, there, there)
+    until = _later(anchor, number_of(m["n2"]), m["unit"]) if m.groupdict().get("n2") else there
+    return Period(m.start(), m.end(), False, there, until)
 
 
 def _later(anchor: date | None, count: int, unit: str) -> Day | None:
@@ -233,107 +293,17 @@ def _later(anchor: date | None, count: int, unit: str) -> Day | None:
     return Day(anchor).plus(days_in(count, unit))
 
 
-def _vaguely(m: re.Match[str], anchor: date | None) -> Period | None:
+def vaguely(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), False, None, None, vague=True, open=True)
 
 
-def _over(m: re.Match[str], anchor: date | None) -> Period | None:
+def over(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), False, None, None, past=True)
 
 
-def _feast(m: re.Match[str], anchor: date | None) -> Period | None:
+def feast(m: re.Match[str], anchor: date | None) -> Period | None:
     month, day = {"christmas": (12, 25), "new year": (1, 1), "new year's day": (1, 1), "new year's eve": (12, 31)}[
         " ".join(m["feast"].casefold().replace("’", "'").split())
     ]
     found = day_of(None, month, day, anchor)
     return None if found is None else Period(m.start(), m.end(), True, found, found)
-
-
-GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Period | None]], ...] = tuple(
-    (re.compile(pattern, re.I), make)
-    for pattern, make in (
-        (r"\b(?:\w+ )?(?:" + NUMBER + r"|a few|several|many|some) " + UNIT + r" (?:ago|earlier)\b", _over),
-        (
-            r"\b(?:of|in|during|later|earlier) that (?:year|month|week)\b|\bearlier (?:this|in the) (?:week|month|"
-            r"year)\b|\bat that time\b",
-            _over,
-        ),
-        (
-            r"\b(?:first|time|once|only)\b(?: [\w-]+){0,4}? in (?:\w+ than |nearly |over |almost |at least )?(?:"
-            + NUMBER
-            + r"|many|several) "
-            + UNIT,
-            _over,
-        ),
-        (
-            r"\b(?:last|previous|past) (?:week|month|year|night|spring|summer|autumn|fall|winter|" + MONTH + r")\b",
-            _over,
-        ),
-        (rf"\b(?:in|over|during) the (?:past|last) (?:{NUMBER} |few |several )?{UNIT}\b", _over),
-        (r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b", _iso),
-        (rf"\b(?P<m>{MONTH}) {_D}{_TO}(?:(?P<m2>{MONTH}) )?(?P<d2>[0-3]?\d){_ORDINAL}{_Y}", _run_of_days),
-        (rf"\b{_D} (?:of )?(?P<m>{MONTH}){_TO}(?P<d2>[0-3]?\d){_ORDINAL} (?:of )?(?P<m2>{MONTH}){_Y}", _run_of_days),
-        (rf"\b{_D}{_TO}(?P<d2>[0-3]?\d){_ORDINAL} (?:of )?(?P<m>{MONTH})(?P<m2>){_Y}", _run_of_days),
-        (rf"\b(?:{WEEKDAY},? )?(?:the )?(?P<m>{MONTH}) {_D}{_Y}", _day),
-        (rf"\b(?:{WEEKDAY},? )?(?:the )?{_D} (?:of )?(?P<m>{MONTH}){_Y}", _day),
-        (
-            rf"\b(?:the )?(?P<part>end|start|beginning|middle|close|latter part|later part) of (?P<m>{MONTH}){_Y}",
-            _month_period,
-        ),
-        (rf"\b{_PART}(?P<m>{MONTH}){_Y}", _month_period),
-        (
-            rf"\b(?P<w>{WEEKDAY})(?: and |-|–| to | through | or )(?P<w2>{WEEKDAY})\b(?P<week>,? (?:of )?next week)?",
-            _weekdays,
-        ),
-        (
-            rf"\b(?:(?P<which>next|this|last|past|coming|this coming) )?(?P<w>{WEEKDAY})"
-            r"(?:s?\b)(?P<week>,? (?:of )?next week)?(?: (?:morning|afternoon|evening|night))?",
-            _weekday,
-        ),
-        (r"\b(?:the )?day after tomorrow\b|\btomorrow\b|\btoday\b|\btonight\b|\byesterday\b", _near),
-        (
-            r"\b(?P<later>later (?:in )?)?"
-            + _PART
-            + r"(?P<which>this coming|this|next|the coming|coming|the following|following|"
-            r"the next|the)? ?(?P<unit>week|weekend|month|year)\b(?!-|['’]s (?:end|talks|meeting|summit))",
-            _period,
-        ),
-        (
-            r"\b(?P<which>this|next|the|in) (?:coming )?(?P<season>spring|summer|autumn|fall)(?: of)?(?: (?P<y>(?:19|"
-            r"20)\d\d))?\b",
-            _season,
-        ),
-        (
-            r"\bthe (?P<n>first|second|third|fourth|last) (?P<unit>quarter|half) of (?:(?P<y>(?:19|20)\d\d)|the year|"
-            r"this year)\b",
-            _quarter,
-        ),
-        (
-            rf"\b(?:within|in|over|during) (?:the )?(?:next|coming|following) (?P<n>{NUMBER})(?: of)? "
-            rf"(?P<unit>{UNIT})\b",
-            _span_ahead,
-        ),
-        (rf"\bwithin (?:about )?(?P<n>{NUMBER}) (?P<unit>{UNIT})\b(?! (?:of|after) (?:the |a )?\w+)", _span_ahead),
-        (
-            rf"\bin (?:about |around |roughly )?(?P<n>{NUMBER}) (?P<unit>{UNIT})(?:['’]? time)?\b(?! (?:of|after|"
-            rf"before)\b)",
-            _in_so_long,
-        ),
-        (rf"\b(?P<n>{NUMBER}) (?P<unit>{UNIT}) from (?:now|today)\b", _in_so_long),
-        (
-            r"\b(?:in|over|during|within) (?:the )?(?:next|coming|following) (?:few |couple of |several )?"
-            r"(?:days|weeks|months|hours)(?: (?:and|or) (?:weeks|months|days))?\b",
-            _vaguely,
-        ),
-        (r"\b(?:within|in) (?:a matter of |a few |a couple of |several )?(?:days|weeks|months)\b", _vaguely),
-        (
-            r"\bin the (?:very )?(?:near|nearest|foreseeable) future\b|\bas (?:soon|early|quickly) as (?:possible|"
-            r"practicable)\b"
-            r"|\bat (?:an early|the earliest(?: possible)?) (?:date|opportunity|time|convenience)\b"
-            r"|\b(?:very |quite )?(?<!as )(?<!how )soon\b(?! (?:after|as))|\bshortly\b(?! (?:after|before))",
-            _vaguely,
-        ),
-        (r"\b(?P<feast>christmas|new year['’]s (?:day|eve)|new year)\b", _feast),
-        (r"\b" + _PART + r"(?P<y>20[0-9]\d)\b(?!-|\.)", _calendar_year),
-    )
-)

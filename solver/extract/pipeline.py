@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .attending import attending
-from .cues import clauses, cues
+from .cues import clauses, cues, denials
 from .findings import Attendance, Finding, Findings, Format, Meeting, Party, meetings_of
 from .grounding import grounded
 from .known import Known
@@ -53,7 +53,11 @@ def extract(text: str, published: date | None = None) -> Findings:
             scene, number, speech.speaker_id(sentence, scene.talks[0].core[0] if scene.talks else sentence.start)
         )
         for stage in _STAGES:
-            found += stage(scene, meetings, number)
+            for one in stage(scene, meetings, number):
+                found.append(one)
+                for id_ in meetings_of(one):
+                    if id_ != "all":  # what a meeting is said to need keeps it the topic
+                        meetings.of(id_).sentence = number
     return grounded(_assembled(text, people, meetings, found, published), text)
 
 
@@ -108,7 +112,7 @@ def _scene(
         cues(text, start, end, [(one.start, one.end) for one in times]),
         lambda place: speech.speaker(sentence, place),
     )
-    scene.denied = [one.covers for one in speech.frames if one.denied]
+    scene.denied = [one.covers for one in speech.frames if one.denied] + denials(text, start, end)
     scene.frames = [(one.start, one.end) for one in speech.frames if not one.act]
     scene.question = text[end - 1 : end] == "?"
     return scene

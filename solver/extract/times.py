@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .calendar_words import MONTH, SEASONS, WEEKDAY, Day
-from .periods import GRAMMAR, Period
+from .period_grammar import GRAMMAR
+from .periods import Period
 from .tables import word_list
 
 
@@ -31,25 +32,31 @@ class Time:
 
 _SIMPLE = (
     (
-        r"(?:can ?not|could not|must not|may not|will not|would not|won['’]t|not|no|never)\b(?: \w+){0,4}? "
-        r"(?:(?:earlier|sooner) than|before)|(?:no|not) (?:earlier|sooner) than|not before|as of|starting(?: from| "
-        r"on)?|"
-        r"beginning(?: from| on)?|from|since",
+        r"(?:can ?not|could not|must not|may not|will not|would not|\w+n['’]t|not|no|never)\b(?: [\w]+){0,4}? "
+        r"(?:(?:earlier|sooner) than|before|until(?: after)?|till)|(?:no|not) (?:earlier|sooner) than|not before|as of|"
+        r"starting(?: from| on)?|beginning(?: from| on)?|from|since|on or after|as (?:early|soon) as(?: on| in)?|"
+        r"(?:at )?the earliest(?: on| in| being)?|any time from",
         "from",
     ),
     (
-        r"(?:no|not) later than|by|until|till|up to|through|(?:must|should|has to|have to|to) be (?:over|completed|"
-        r"concluded|held)"
-        r" by(?: [\w']+){0,3}? on",
+        r"(?:no|not) later than|on or before|by|until|till|up to|through|at the latest(?: on| in| by)?|(?:must|should|"
+        r"has to|have to|to) be (?:over|completed|concluded|held) by(?: [\w']+){0,3}? on",
         "by",
     ),
-    (r"(?:some time |sometime |shortly |just )?(?:before|prior to|ahead of)", "before"),
+    (r"(?:some time |sometime |shortly |just |well )?(?:before|prior to|ahead of|in advance of)", "before"),
     (r"(?:some time |sometime |shortly |soon |only |any ?time |just )?after", "after"),
     (r"around|about|roughly|approximately|on or about|circa", "around"),
     (r"between", "between"),
-    (r"on|in|at|during|for|over|of|this|sometime in|some time in|within|as early as|as soon as", "on"),
+    (r"on|in|at|during|for|over|of|this|sometime in|some time in|within", "on"),
 )
 _PREFIXES = tuple((re.compile(rf"\b(?:{pattern})(?: the)?\s+$", re.I), name) for pattern, name in _SIMPLE)
+
+
+_SUFFIX = re.compile(
+    r",? (?:(?P<by>at the (?:very )?latest|or (?:earlier|before|sooner))|(?P<from>at the (?:very )?earliest|or later|"
+    r"onwards?|or (?:\w+ )?after))\b",
+    re.I,
+)
 
 
 _ANY = re.compile(
@@ -105,26 +112,35 @@ def _bounded(piece: str, one: Period) -> Time:
         if match := pattern.search(before):
             start, how = one.start - len(before) + match.start(), name
             break
+    stop = one.end
+    if suffix := _SUFFIX.match(piece, one.end):
+        stop, how = suffix.end(), suffix.lastgroup or how
     first, last = one.first, one.last
+    words = piece[one.start : one.end]
     if one.past or one.vague:
         return Time(start, one.end, False, vague=one.vague, past=one.past)
     named = one.named and how in ("on", "from" if first != last else "on")
     if how == "from":
-        last = last if named else None
+        if not named:
+            first, last = last if _END_OF.search(words) else first, None
     elif how == "by":
+        if first is not None and last is not None and words.casefold().lstrip("the ").startswith("mid"):
+            last = first.plus(((last.on - first.on).days - 1) // 2)
         first = None
     elif how == "before":
-        ends = re.search(r"\bend of\b", piece[one.start : one.end], re.I)
-        first, last = None, last if ends or first is None else first.plus(-1)
+        first, last = None, last if _END_OF.search(words) or first is None else first.plus(-1)
     elif how == "after":
         first, last = last and last.plus(1), None
     elif how == "around":
         return Time(start, one.end, False, vague=True)
     elif one.open:
         first = None
-    if how in ("from", "after") and one.open and first is not None and how == "from":
+    if how == "from" and one.open and not _END_OF.search(words):
         first = None
-    return Time(start, one.end, named, first, last)
+    return Time(start, stop, named, first, last)
+
+
+_END_OF = re.compile(r"\bend of\b|['’]s end$|-end$", re.I)
 
 
 def _shifted(one: Time, by: int) -> Time:

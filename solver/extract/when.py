@@ -10,6 +10,7 @@ from .findings import Date, Finding, Window
 from .meetings import Meetings
 from .scene import Scene
 from .times import Time
+from .wording import cue_rows
 
 _ABOUT = re.compile(
     r"\b(?:date|take place|held|begin|start|scheduled|set for|over by|convene|resume|happen|reconvene|occur|"
@@ -42,25 +43,17 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         found = _meant(scene, meetings, number, time)
         if found is None:
             continue
-        modality = firmness(scene, time.start, time.end, found.talk)
         clause = scene.text[scene.clause(time.start)[0] : time.start]
-        moved = re.search(
-            r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back)\b"
-            r"(?: \w+){0,3}\s*$",
-            clause,
-        )
-        if moved and modality != "rejected":
-            modality = "decided"
-        elif re.search(
-            r"\b(?:originally|initially|had been (?:set|scheduled|planned|due)|(?:was|were) to have)\b", clause
-        ):
-            modality = "rejected"
-        elif found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):
-            modality = "decided" if meetings.of(found.id).status(scene.people) == "decided" else modality
+        moved = _MOVED.search(clause)
+        modality = _firmness(scene, meetings, time, found, clause, bool(moved))
         start, end = stretch(scene, time.start, time.end, found.talk)
         words = " ".join(scene.text[time.start : time.end].split())
         fields = common(scene, start, end, modality, time.start)
-        if time.named or (moved and time.latest is not None and time.earliest is None):
+        if moved and time.named and time.earliest != time.latest and "from" in words.split():
+            for day, firm in ((time.earliest, "rejected"), (time.latest, modality)):
+                fields["modality"] = firm
+                yield Date.model_validate({**fields, "meeting": found.id, "relative": words, "date": _text(day)})
+        elif time.named or (moved and time.latest is not None and time.earliest is None):
             first, last = _text(time.earliest or time.latest), _text(time.latest)
             days = {"date": first} if first == last else {"range": (first, last)}
             yield Date.model_validate({**fields, "meeting": found.id, "relative": words, **days})
@@ -75,6 +68,36 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             )
 
 
+_MOVED = re.compile(
+    r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?: \w+){0,3}\s*$"
+)
+_DROPPED = re.compile(
+    r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due)|(?:was|were) to have)\b[^,;]*$"
+)
+_DAY_PROPOSED = re.compile(
+    rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+(?:the |a )?(?:new )?(?:dates? of |days? of )?$", re.I
+)
+_DAY_REFUSED = re.compile(
+    r"\b(?:reject\w*|rul\w+ out|refus\w+|turn\w* down|dismiss\w*|not accept\w*) (?:the |a )?(?:date of )?$", re.I
+)
+
+
+def _firmness(
+    scene: Scene, meetings: Meetings, time: Time, found: Target, clause: str, moved: bool
+) -> str:
+    """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
+    modality = firmness(scene, time.start, time.end, found.talk)
+    if _DROPPED.search(clause) or _DAY_REFUSED.search(clause):
+        return "rejected"
+    if moved and modality != "rejected":
+        return "decided"
+    if found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):
+        return "decided" if meetings.of(found.id).status(scene.people) == "decided" else modality
+    if _DAY_PROPOSED.search(clause) and modality in ("decided", "possible"):
+        return "proposed"
+    return modality
+
+
 def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target | None:
     if time.start - scene.sentence.start < 3 and re.match(
         r"\s*,\s(?:[A-Z][\w ]+ )?(?:said|told)\b", scene.text[time.end : time.end + 40]
@@ -83,9 +106,11 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     clause = scene.clause(time.start)
     words = scene.text[clause[0] : clause[1]]
     has_talk = any(clause[0] <= one.core[0] < clause[1] for one in scene.talks)
-    if not has_talk and not _ABOUT.search(words):
+    before = scene.text[clause[0] : time.start]
+    about = bool(_ABOUT.search(words) or (time.named and (_DAY_PROPOSED.search(before) or _DAY_REFUSED.search(before))))
+    if not has_talk and not about:
         return None
-    found = target(scene, meetings, number, time.start, time.end, loose=bool(_ABOUT.search(words)))
+    found = target(scene, meetings, number, time.start, time.end, loose=about)
     if found is None or found.talk is None:
         return found
     between = scene.text[min(found.talk.core[1], time.end) : max(found.talk.core[0], time.start)]
