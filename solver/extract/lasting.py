@@ -11,48 +11,62 @@ from .findings import Duration, Finding
 from .meetings import Meetings
 from .scene import Scene
 
-_MOST = r"no (?:more|longer) than|not (?:more|longer) than|at (?:the )?most|up to|a maximum of|less than|under"
-_LEAST = r"at least|a minimum of|no less than|more than|over"
+_MOST = (
+    r"no (?:more|longer) than|not (?:more|longer) than|at (?:the )?most|up to|a maximum of|less than|under|within|"
+    r"as little as"
+)
+_LEAST = r"at least|a minimum of|no less than|not less than|more than|over"
+_ABOUT = r"about|around|approximately|roughly|some|nearly|almost"
+_HOW = rf"(?:(?P<how>{_MOST}|{_LEAST}|{_ABOUT}) )?"
+_N = rf"(?:the |an? (?=full))?(?:full )?(?P<n>{NUMBER})(?: full| whole| entire)?"
+_RANGE = rf"(?:(?: to |-|–| or )(?P<n2>{NUMBER}))?"
+_UNIT = r"(?P<unit>hours?|days?|weeks?)"
+_PART = r"(?P<part>(?:an? |the )?(?:(?:single )?(?:morning|afternoon|evening)|half[ -](?:a )?day|half a day))"
+_MEETING = (
+    r"(?:talks|meetings?|summit|visit|trip|conference|sessions?|negotiations|round|gathering|consultations|dialogue|"
+    r"forum|stay|tour|discussions|retreat|event)"
+)
 _COMPOUND = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:-|(?<!\ba) )(?P<unit>day|hour|week)(?:-long)?\s+(?!before|after|of|"
-    rf"ahead)(?=(?:[\w-]+\s+){{0,3}}?(?:talks|meeting|summit|visit|trip|conference|"
-    r"session|negotiations|round|gathering|consultations|dialogue|forum|stay|tour))",
+    rf"\b(?P<n>{NUMBER})(?:-|(?<!\ba) )(?P<unit>day|hour|week)(?:-long)?\s+(?!before|after|of|ahead)"
+    rf"(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|\b(?P<whole>day-?long|all-day|full-day)\s+(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|"
+    rf"\b(?P<part>half-day|afternoon-long)\s+(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)",
     re.I,
 )
 _LASTS = re.compile(
-    rf"\b(?:last(?:s|ing|ed)?|run(?:s|ning)?|go on|continue|take|spend|spent|scheduled|stretch)\b(?: for| over)? ?"
-    rf"(?P<how>{_MOST}|{_LEAST}|about|around|approximately|roughly)? ?(?:the )?(?P<n>{NUMBER})(?:(?: to |-|–| or "
-    rf")(?P<n2>{NUMBER}))? "
-    r"(?P<unit>hours?|days?|weeks?)\b(?: (?:over|across|on|in) (?P<m>" + NUMBER + r") days)?",
+    rf"\b(?:last(?:s|ing|ed)?|run(?:s|ning)?|go on|continue|take(?:s|n)?|spend|spent|scheduled|stretch|set aside|allow(?:s|ed)?|"
+    rf"reserv(?:e|ed)|block(?:ed)? (?:off|out))\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
+    rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?",
     re.I,
 )
-_FOR = re.compile(
-    rf"\b(?:for|over) (?P<how>{_MOST}|{_LEAST}|about|around)? ?(?P<n>{NUMBER}) (?P<unit>hours?|days?)\b(?!['’]?s? "
-    rf"notice)",
-    re.I,
+_OF = re.compile(rf"\b{_HOW}(?:a )?(?:{_N}{_RANGE}|(?:a )?(?P<whole>full|whole)) {_UNIT} of (?:[\w-]+ ){{0,2}}?{_MEETING}\b", re.I)
+_DONE = re.compile(
+    rf"\b(?:wrapped up|finished|done|over) (?P<how>within|in (?:no more than|less than|under)) {_N} {_UNIT}\b", re.I
 )
+_FOR = re.compile(rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>hours?|days?)\b(?!['’]?s? notice)", re.I)
 _AT_MOST = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:to |be allowed to )?$", re.I)
-_SAME = re.compile(r"\b(?:follow|keep|use|expect) the same (?:format|pattern|schedule)\b", re.I)
+_TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
+_OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
 
 
 def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """The lengths that a sentence gives for meetings to come."""
     if scene.question:
         return
-    for pattern in (_COMPOUND, _LASTS, _FOR):
-        for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-            if pattern is _FOR and not any(
-                scene.clause(match.start())[0] <= one.core[0] < match.start() for one in scene.talks
-            ):
+    text, first = scene.text, scene.sentence.start
+    for pattern in (_COMPOUND, _LASTS, _DONE, _OF, _FOR):
+        for match in pattern.finditer(text, first, scene.sentence.end):
+            clause = scene.clause(match.start())
+            talking = bool(_TALKING.search(text[clause[0] : match.start()]))
+            if pattern is _FOR and not talking and not any(clause[0] <= one.core[0] < clause[1] for one in scene.talks):
                 continue
-            found = target(scene, meetings, number, match.start(), match.end(), loose=pattern is not _FOR)
+            if _OVER.search(match.group()) or _OVER.search(text[clause[0] : match.start()]):
+                continue
+            found = target(scene, meetings, number, match.start(), match.end(), loose=pattern is not _FOR or talking)
             if found is None:
-                continue
-            if re.search(r"\b(?:lasted|spent)\b", match.group(), re.I):
                 continue
             modality = firmness(scene, match.start(), match.end(), found.talk)
             values = _values(match)
-            if _AT_MOST.search(scene.text[max(scene.sentence.start, match.start() - 24) : match.start()]):
+            if _AT_MOST.search(text[max(first, match.start() - 24) : match.start()]):
                 values = {key.replace("min_", "max_"): value for key, value in values.items()}
                 modality = "decided" if modality == "rejected" else modality
             start, end = stretch(scene, match.start(), match.end(), found.talk)
@@ -61,16 +75,21 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
 
 
 def _values(match: re.Match[str]) -> dict[str, int]:
+    """The bounds that the words set; part of a day is at most one."""
     groups = match.groupdict()
-    low = number_of(match["n"])
+    if groups.get("part"):
+        return {"max_days": 1}
+    if groups.get("whole"):
+        return {"min_days": 1, "max_days": 1}
+    low = number_of(groups["n"])
     high = number_of(groups["n2"]) if groups.get("n2") else low
-    unit = match["unit"].casefold().rstrip("s")
+    unit = groups["unit"].casefold().rstrip("s")
     if unit == "week":
         low, high, unit = low * 7, high * 7, "day"
     low, high = min(low, 900), min(high, 900)
     how = (groups.get("how") or "").casefold()
     values = {f"min_{unit}s": low, f"max_{unit}s": high}
-    if re.fullmatch(_MOST, how):
+    if how.startswith("in ") or re.fullmatch(_MOST, how):
         del values[f"min_{unit}s"]
     elif re.fullmatch(_LEAST, how):
         del values[f"max_{unit}s"]

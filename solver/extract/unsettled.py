@@ -11,15 +11,19 @@ from .findings import Acceptance, Finding, Undetermined
 from .meetings import Meetings
 from .scene import Scene
 
+_DONE = (
+    r"(?:set|fixed|decided|determined|agreed|announced|finali[sz]ed|named|chosen|settled|confirmed|released|disclosed|"
+    r"worked out)"
+)
 _OPEN = re.compile(
-    r"\b(?:(?:yet |still |remains? )?to be (?:determined|decided|announced|agreed|confirmed|fixed|finali[sz]ed|set|"
-    r"named|worked out)|"
-    r"(?:not|n['’]t)(?: yet)? (?:been )?(?:set|fixed|decided|determined|agreed|announced|finali[sz]ed|named|chosen|"
-    r"quite have)|"
-    r"not yet (?:clear|known|certain)|no (?:final |firm |exact |specific )?(?:date|venue|place|location|time|day|"
-    r"details?)\b(?:[^.;]{0,30})\b(?:has|have|was|had|is)|"
-    r"unclear (?:when|where|whether|if)|still working (?:through|on|out)|still (?:being )?(?:discuss\w+|negotiat\w+|"
-    r"deciding|under discussion)|"
+    rf"\b(?:(?:yet |still |remains? )?to be (?:seen|{_DONE})|(?:not|n['’]t)(?: yet)? (?:been )?(?:{_DONE}|quite have)|"
+    r"not (?:yet )?(?:clear|known|certain)|no (?:new |final |firm |exact |specific )?(?:date|venue|place|location|time|day|"
+    r"decision|details?|word)s?\b(?:[^.;]{0,30})\b(?:has|have|was|were|had|is|are|on|yet)|unclear (?:when|where|whether|if|who)|"
+    r"(?:still )?being (?:worked out|finali[sz]ed|hammered out|ironed out|discussed|negotiated|arranged)|"
+    r"still (?:working (?:through|on|out)|(?:being )?(?:discuss\w+|negotiat\w+|deciding|under discussion|open))|"
+    r"(?:did|would|has|have|could)(?: not|n['’]t) (?:say|said|give|given|provide|provided|specify|specified|disclose|"
+    r"disclosed) (?:when|where|how|an?|the|any)|declin\w+ to (?:say|give|name|specify) (?:when|where|how|an?|the)|"
+    r"(?:without|gave|given|giving) (?:giving |naming |setting )?(?:an?|no|any) (?:date|venue|time|place|location)|"
     r"remains? (?:open|unclear|undecided|unsettled)|ha(?:s|ve) yet to|TBD|TBC)",
     re.I,
 )
@@ -27,7 +31,7 @@ _ASPECTS: tuple[tuple[Literal["date", "place", "format", "agenda"], str], ...] =
     ("place", r"location|venue|place|where|host|city|site"),
     ("date", r"date|when|time|timing|day|schedul\w+"),
     ("format", r"format|level|participants|who|sequence|modalities"),
-    ("agenda", r"agenda|details|topics|issues"),
+    ("agenda", r"agenda|details|topics|issues|arrangements"),
 )
 _ACCEPTS = re.compile(
     r"\b(?:(?:does|do|did|has|have|will|would)(?: not|n['’]t) (?:reject\w*|rule\w* out|exclud\w+|refus\w+|"

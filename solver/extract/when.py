@@ -24,6 +24,8 @@ _OTHER = re.compile(
 )
 
 
+_DONE = re.compile(r"\b(?:wrapped up|finished|done) $", re.I)
+"""How long it takes, not when it is: "wrapped up within two days"."""
 _TRIED = re.compile(r"\bhad (?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
 
 
@@ -38,7 +40,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if _OTHER.search(scene.text[scene.clause(time.start)[0] : time.start]):
             continue
-        if _of_the_act(scene, time):
+        if _of_the_act(scene, time) or _DONE.search(scene.text[scene.sentence.start : time.start]):
             continue
         found = _meant(scene, meetings, number, time)
         if found is None:
