@@ -222,7 +222,8 @@ _CLAUSE = re.compile(
     r"noting|which|who|where)\s"
     r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
     r"might|also|both|agreed|expressed)\b)"
-    r"|\s(?:who|which|where)\s|\sthat\s(?!(?:meeting|summit|engagement|visit|round|session|conference|year|month|"
+    r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|urged|"
+    r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which|where)\s|\sthat\s(?!(?:meeting|summit|engagement|visit|round|session|conference|year|month|"
     r"week|time|day|date|end)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
     r"must|should)\b)",
     re.I,

@@ -191,8 +191,13 @@ def _gaps(match: re.Match[str], of: bool) -> dict[str, int]:
     if match["n"]:
         days = min(3650, days_in(number_of(match["n"]), match["unit"]))
         how = "within" if of else (match["how"] or "").casefold()
-        if how.startswith(("at least", "no sooner", "no earlier", "no less", "a minimum")):
+        ahead = bool(match.groupdict().get("before"))
+        if how.startswith(("no later", "not later") if ahead else ("no sooner", "no earlier")) or how.startswith(
+            ("at least", "no less", "a minimum", "more than")
+        ):
             gaps["min_gap_days"] = days
+        elif ahead and how.startswith(("no sooner", "no earlier")):
+            gaps["max_gap_days"] = days
         elif how.startswith(("within", "no later", "no more", "not", "at most", "up to")):
             gaps["max_gap_days"] = days
         elif how in ("exactly", ""):

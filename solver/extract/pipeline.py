@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .attending import attending
+from .conditions import conditions
 from .cues import clauses, cues, denials
 from .findings import Attendance, Finding, Findings, Format, Meeting, Party, meetings_of
 from .grounding import grounded
@@ -14,9 +15,9 @@ from .known import Known
 from .lasting import lasting
 from .meetings import Meetings
 from .names import scan
-from .needs import needs
 from .order import order
 from .people import Entity, Mention, People
+from .preparing import preparing
 from .roles import roles
 from .scene import Scene, Talk
 from .speech import Speech
@@ -27,7 +28,7 @@ from .unsettled import unsettled
 from .when import when
 from .where import where
 
-_STAGES = (when, where, order, needs, attending, lasting, unsettled)
+_STAGES = (when, where, order, conditions, preparing, attending, lasting, unsettled)
 _OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "undetermined"})
 """What a party states for itself: as firm as its own words, even about a meeting that is only possible."""
 _RANK = {"rejected": 0, "possible": 1, "proposed": 2, "decided": 3}

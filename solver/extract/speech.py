@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .gazetteer import governments, phrase
+from .gazetteer import governments, phrase, phrases
 from .people import Mention, People
 from .text import JOURNALIST, Sentence
 
@@ -258,7 +258,12 @@ class Speech:
             if word in ("i", "we"):
                 return None
             return start + pronoun.start(), verb.end(), *self._last
-        bare = re.sub(r"(?<=\w), (?:who|which|whose|speaking|a|an|the|\w+['’]s) [^,]{1,90},$", "", bare)
+        bare = re.sub(
+            r"(?<=\w), (?:(?:who|which|whose|speaking|a|an|the|by|for|on|in|\w+['’]s|also|his|her|its) [^,]{1,90}|however|"
+            r"meanwhile|too|though),$",
+            "",
+            bare,
+        )
         found = _NP.search(_ADVERBS.sub("", _ADVERBS.sub("", bare)))
         if found is None:
             return None
@@ -283,7 +288,8 @@ class Speech:
     def name(self, id_: str, mention: Mention | None = None) -> str:
         """How a speaker is called: the longest form in the text; a seat of government by its own name."""
         said = self.text[mention.start : mention.end] if mention else ""
-        return said if phrase(said) in governments() else self.people.entities[id_].name
+        seat = phrase(said) in governments() or any(one.kind == "capital" for one in phrases().get(phrase(said), ()))
+        return said if seat else self.people.entities[id_].name
 
 
 _SOURCES = (

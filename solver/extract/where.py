@@ -50,6 +50,7 @@ def _words() -> tuple[_Words, ...]:
         r"volunteered to|(?:is|are|stands|stood|was|remains) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans to|wants "
         r"to|should)"
     )
+    been = r"(?:(?:has|have|had)(?: also)? been|(?:is|are|was|were)(?: being)?|(?:will|would|could|may|might|should) be)"
     chosen = (
         r"(?:chosen|selected|picked|named|agreed(?: up)?on|agreed|proposed|suggested|mentioned|floated|discussed|"
         r"considered|confirmed|being considered|being discussed)"
@@ -58,13 +59,12 @@ def _words() -> tuple[_Words, ...]:
         _Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('refused')}\b(?! (?:of|to|that)\b)"), "refused", True),
         _Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('possible')}(?![\w-])"), "possible", True),
         _Words(re.compile(
-            rf"{listed} (?:has|have|had|was|were|is|are|will|would|could|may|might)(?: be| been)?(?: \w+ly)?(?: {chosen})? "
-            rf"?(?:as )?(?:to (?:be|host)\b|(?:the |a |its |their |possible |potential |likely )*{_VENUE}\b)"), "said"),
+            rf"{listed} {been}(?: \w+ly)?(?: {chosen})? ?(?:as )?(?:to (?:be|host)\b|(?:the |a |its |their |possible |potential |likely )*{_VENUE}\b)"), "said"),
         _Words(re.compile(
-            rf"{listed} (?:has|have|was|were|is|are)(?: also)?(?: being| been)? (?:proposed|suggested|floated|put forward)\b"
+            rf"{listed} {been}(?: also)? (?:proposed|suggested|floated|put forward)\b"
         ), "proposed", True),
         _Words(re.compile(
-            rf"{listed} (?:has|have|was|were|is|are)(?: also)?(?: being| been)? (?:mentioned|discussed|considered)\b"
+            rf"{listed} {been}(?: also)? (?:mentioned|discussed|considered)\b"
         ), "possible", True),
         _Words(re.compile(rf"\b{before('refused')}\s+(?:either |both )?(?=[A-Z])"), "refused", True, ends=True),
         _Words(re.compile(

@@ -27,7 +27,8 @@ def test_a_refused_condition_is_rejected() -> None:
 
 @pytest.mark.parametrize(("sentence", "modality"), [
     ("Kole agreed to the summit without preconditions.", "rejected"),
-    ("Brandt is ready to hold the summit without preconditions.", "proposed"),
+    ("Brandt is ready to hold the summit without preconditions.", "rejected"),
+    ("Brandt offered to hold the summit without preconditions.", "proposed"),
     ("There are no preconditions for the summit, Brandt said.", "rejected"),
 ])
 def test_no_conditions(sentence: str, modality: str) -> None:

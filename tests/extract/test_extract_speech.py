@@ -13,7 +13,7 @@ from tests.extract.kit import SUMMIT, found, of_kind, only
     ("In a statement, the Kremlin said that President Putin and President Xi would meet in Rome on Monday.", "Kremlin"),
     ("The UN spokesman, Farhan Aziz, said the talks would resume in Rome on Monday.", "Farhan Aziz"),
     ("The meeting is scheduled for Monday, Turkish officials said.", "Turkish officials"),
-    ("Washington said the meeting will be held on Monday.", "United States"),
+    ("Washington said the meeting will be held on Monday.", "Washington"),
     ("The foreign ministers of Chad and Niger will meet on Monday.", None),
 ])
 def test_frames(sentence: str, speaker: str | None) -> None:

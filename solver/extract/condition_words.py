@@ -1,0 +1,86 @@
+"""The words that set conditions for meetings, refuse them, or say that there are none."""
+
+from __future__ import annotations
+
+import re
+
+IF = re.compile(
+    r"\b(?P<word>but only if|only if|if|provided(?: that)?|providing that|unless|as long as|so long as|(?:on|under) (?:the )?"
+    r"condition that|only when|only once|only after|not before|not until|once|until|before|in the event (?:that|of)|"
+    r"in case(?: of)?|(?:is |are |be |made )?(?:contingent|conditional|conditioned) (?:up)?on|"
+    r"(?:all )?depends?(?: \w+ly)? (?:up)?on|depending on|hinges? (?:up)?on|subject to|in (?:return|exchange) for|"
+    r"assuming(?: that)?|with the condition that|pending|barring)\b",
+    re.I,
+)
+WHEN = re.compile(
+    r"\b(?:ready|prepared|willing|open|agree|would|will)\b[^.;]{0,80}?\b(?P<word>(?:when|as soon as|whenever))\b"
+    r"(?=\s(?:there (?:is|are)|we (?:believe|think|see|have|feel)|conditions|both|the (?:time|conditions|situation|"
+    r"circumstances)|it (?:is|makes)|they (?:believe|have|see))\b)",
+    re.I,
+)
+SHOULD = re.compile(
+    r"(?P<word>(?:^|(?<=[.!?] )|(?<=[\"“,] )|(?<=[\"“])|(?<=[—–] )|(?<= ))[Ss]hould|(?<![^\s\"“])Were)\s(?P<what>(?:the|they|both|all|"
+    r"any|either|this|that|it|he|she|we|talks|[A-Z])[^.;,]*)",
+    re.M,
+)
+PERMITTING = re.compile(r"\b(?:the )?(?:weather|security|health|conditions|circumstances|time|schedules?) permitting\b", re.I)
+NO_IF = re.compile(
+    r"\b(?:as|even|asked|ask|asks|wonder\w*|determin\w+|see|know|sure|clear|whether or not|decide|question|what|tell|"
+    r"check|and)\s*$",
+    re.I,
+)
+NOT_UNTIL = re.compile(
+    r"\b(?:not|never|no|n['’]t|refus\w+|cannot|declin\w+|postpon\w+|suspend\w+|boycott\w*)\b|n['’]t\b", re.I
+)
+NOTHING = re.compile(
+    r"^(?:that (?:was|is|were) (?:the|not the) case|so|not|necessary|possible|needed|any|asked|required|at all|anything|"
+    r"(?:careful |proper |any |thorough |more )?(?:preparation|conditions|preconditions|pre-conditions)\b.*|delay|"
+    r"(?:(?:further |any )?delay|notice|success|result|incident|(?:its|his|her|their) (?:knowledge|consent))|"
+    r"(?:giving|naming|elaborating|saying|specifying|providing|mentioning)\b.*)$",
+    re.I,
+)
+FREE = re.compile(
+    r"\b(?:without (?:any |setting )?(?:pre-?)?conditions|(?:no|not any|n['’]t any) (?:pre-?)?conditions|"
+    r"unconditional(?:ly)?|(?:not|n['’]t) (?:\w+ ){0,3}(?:pre-?)conditions|"
+    r"drop(?:ped|s)? (?:its |their |his |her |all )?(?:pre-?)conditions)\b",
+    re.I,
+)
+OFFERS = re.compile(r"\b(?:offer\w*|propos\w+|invit\w+|call\w* for|suggest\w*|urg\w+)\b", re.I)
+AS = re.compile(
+    r"(?P<what>[^,;.\"“”]{3,120}?) (?:(?:as|is|are|was|were|be|being|remains?|would be) )?(?P<no>(?:not |n['’]t |no longer ))?"
+    r"an? (?:key |main |necessary )?(?:(?P<pre>pre-?)?condition|prerequisite) (?:for|of|to)\b",
+    re.I,
+)
+AS_REFUSED = re.compile(
+    r"\b(?:reject\w*|refus\w+|dismiss\w*|ruled out|turned down|(?:will|would) not accept|not accept|dropp\w+|drops?|"
+    r"abandon\w*|waiv\w+|g[ai]ve(?:n|s)? up|no longer)\b",
+    re.I,
+)
+PRECEDED = re.compile(r"\b(?:must|need(?:s)? to|would need to|has to|have to|should) be preceded by\b", re.I)
+SET = re.compile(r"\b(?:pre-?)?conditions? (?:for|of) [^:;.]{0,60}: (?P<what>[^;.]+)", re.I)
+_NO = r"(?:\bno\b|\bnot\b|\bnever\b|\bcannot\b|\bpointless\b|\bimpossible\b|\bunthinkable\b|n['’]t\b|\brefus\w+\b)"
+_WHAT = r"[^.;,\"”]{3,120}"
+WITHOUT = re.compile(
+    rf"\bWithout (?P<what>{_WHAT}), [^.;]{{0,80}}?{_NO}|{_NO}[^.;,]{{0,90}}?\bwithout (?P<what2>{_WHAT})"
+)
+BEFORE_TALKS = re.compile(
+    r"\b(?:insist\w*|demand\w*|want\w*|require\w*|said|says|stress\w*|that)\b(?: that)? (?P<what>[^.;,]{3,120}?\b(?:must|be|"
+    r"ha(?:s|ve) to|needs? to)\b[^.;,]{3,80}?) before (?:any |there can be |such |holding |resuming |the |a |it |they |"
+    r"[A-Z]\w+ )"
+)
+MUST_BE = re.compile(
+    r"\b(?:the |one |our |only )?(?:pre-?)?condition (?:has to be|is|must be|would be) (?:that )?(?P<what>[^.;]+)|"
+    r"\bcommitment has to be (?:that )?(?P<what2>[^.;—–]+)",
+    re.I,
+)
+HAPPENS = re.compile(r"\s(?:[\w'’-]+\s){1,9}?(?:has|have|is|are|\w{3,}(?:ed|s))\b")
+IT_DEPENDS = re.compile(
+    r"\b(?:it|that|this|I['’]ll be there|be there|would be|will be|accepted|participation|attendance)\b", re.I
+)
+COMES = re.compile(
+    r"\bbe there\b|\b(?:it|this|that|they|those|these) (?:will|would|can|could) (?:only )?(?:take place|happen|go ahead|be "
+    r"held|be convened)|\b(?:will|would|can|could|to|not|n['’]t) (?:only )?(?:attend|come|take part|participate|join|sit "
+    r"down|negotiate|return to the (?:negotiating )?table|come to the (?:negotiating )?table)\b|\bgo ahead only\b|"
+    r"\bopen to (?:that|it|this)\b",
+    re.I,
+)

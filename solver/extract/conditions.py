@@ -1,0 +1,252 @@
+"""What must be so for a meeting to be held, and that nothing must: conditions, stated, refused or absent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .claims import Target, anchors, common, firmness, planned, target
+from .condition_words import (
+    AS,
+    AS_REFUSED,
+    BEFORE_TALKS,
+    COMES,
+    FREE,
+    HAPPENS,
+    IF,
+    IT_DEPENDS,
+    MUST_BE,
+    NO_IF,
+    NOT_UNTIL,
+    NOTHING,
+    OFFERS,
+    PERMITTING,
+    PRECEDED,
+    SET,
+    SHOULD,
+    WHEN,
+    WITHOUT,
+)
+from .findings import Attendance, Condition, Finding
+from .meetings import Meetings
+from .scene import Scene
+from .text import JOURNALIST
+
+
+def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """The conditions that a sentence sets for meetings to come, or that it says there are none."""
+    if scene.question:
+        return
+    for stage in (_free, _named, _without, _first, _inverted, _hanging, _must_be):
+        found = list(stage(scene, meetings, number))
+        yield from found
+        if found and stage is not _inverted:
+            return
+
+
+def _free(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """No conditions: as it is; of an offer without conditions, as firm as the offer."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for match in FREE.finditer(text, first, last):
+        before = text[scene.clause(match.start())[0] : match.start()]
+        without = match.group().casefold().startswith("without")
+        refused = re.search(r"\b(?:would|will|could|can)(?: not|n['’]t)\b|\brefus\w+|\bnever\b|\breject\w*", before)
+        if (refused and without) or scene.speaker_of(match.start())[0] == JOURNALIST:
+            continue
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
+            modality = "proposed" if OFFERS.search(before) else "rejected"
+            start, end = _clause(scene, match.start(), match.end())
+            yield Condition(
+                meeting=found.id, requires=None, **common(scene, start, end, modality, match.start())
+            )
+
+
+def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "A ceasefire as a condition for talks", "the condition for talks: …", "must be preceded by …"."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for match in AS.finditer(text, first, last):
+        found = target(scene, meetings, number, match.end(), match.end(), loose=True)
+        if found is None:
+            continue
+        before = text[first : match.end("what")]
+        rejected = bool(match["no"]) or bool(AS_REFUSED.search(before))
+        what = re.sub(
+            r"^.*\b(?:made|makes|making|demand(?:ed|s|ing)?|insist\w*|call\w*|request\w*|set|named|reject\w*|said|says|"
+            r"that|refus\w+)\b(?: (?:that|for|on|to|it))?\s*",
+            "",
+            match["what"],
+            flags=re.I,
+        )
+        end = found.talk.end if found.talk and found.talk.start >= match.start() else match.end()
+        yield Condition(
+            meeting=found.id,
+            requires=_words(what) or None,
+            **common(scene, match.start(), max(end, match.end()), "rejected" if rejected else "decided", match.start()),
+        )
+        return
+    for match in PRECEDED.finditer(text, first, last):
+        found = target(scene, meetings, number, match.start(), match.start(), loose=True)
+        if found and not any(match.end() - 1 <= one.core[0] < match.end() + 60 for one in scene.talks):
+            end = _end(text, match.end(), last)
+            yield _condition(scene, found, text[match.end() : end], _clause(scene, match.start(), end), match.start())
+            return
+    for match in SET.finditer(text, first, last):
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
+            yield _condition(scene, found, match["what"], match.span(), match.start())
+            return
+
+
+def _without(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "No summit without a ceasefire", "without a text, there is no point in meeting"; of a party: it must attend."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for match in WITHOUT.finditer(text, first, last):
+        what = match["what"] or match["what2"]
+        at = match.start("what") if match["what"] else match.start("what2")
+        if NOTHING.search(what) or scene.in_frame(at, at + 1):
+            continue
+        found = target(scene, meetings, number, at, match.end(), loose=True)
+        if found is None:
+            continue
+        start, end = _clause(scene, match.start(), match.end())
+        firm = "possible" if scene.speaker_of(at)[0] == JOURNALIST else "decided"
+        named = [one for one in scene.mentions_in(at, at + len(what)) if one.ids]
+        if named and len(what.rstrip()) - (named[0].end - named[0].start) < 8:
+            fields = common(scene, start, end, firm, at)
+            yield Attendance(meeting=found.id, participant=named[0].ids[0], role="required", **fields)
+        else:
+            yield Condition(meeting=found.id, requires=_words(what) or None, **common(scene, start, end, firm, at))
+        return
+
+
+def _first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "The prisoners must be freed before any meeting takes place"."""
+    for match in BEFORE_TALKS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        ahead = [one for one in scene.talks if one.meeting and match.end("what") <= one.core[0] < match.end() + 60]
+        if ahead and not meetings.of(ahead[0].meeting or "").past:
+            found = Target(ahead[0].meeting or "", ahead[0])
+            end = max(match.end(), ahead[0].end)
+            yield _condition(scene, found, match["what"], (match.start("what"), end), match.start("what"))
+            return
+
+
+def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "Should Chile agree, …", "…, weather permitting"."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for match in SHOULD.finditer(text, first, last):
+        end = _end(text, match.end(), last)
+        found = _main(scene, meetings, number, match, end)
+        if found is not None:
+            start = match.start("what") - len("should ")
+            yield _condition(scene, found, text[match.start("what") : end], (start, end), match.start("what"))
+            return
+    for match in PERMITTING.finditer(text, first, last):
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True)
+        if found is None:
+            continue
+        firm = firmness(scene, match.start(), match.end(), found.talk)
+        fields = common(scene, match.start(), match.end(), firm, match.start())
+        yield Condition(meeting=found.id, requires=_words(match.group()), **fields)
+        return
+
+
+def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """A clause that a meeting hangs on: if, unless, until, once, provided that, depends on."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for match in (*IF.finditer(text, first, last), *WHEN.finditer(text, first, last)):
+        word = match["word"].casefold()
+        if not _sets_condition(scene, meetings, match, word):
+            continue
+        end = _end(text, match.end(), last)
+        what = _words(text[match.end() : end])
+        if NOTHING.search(what):
+            continue
+        inside = [one for one in scene.talks if match.end() <= one.core[0] < end]
+        if word in ("only after", "once", "until", "before") and any(one.meeting for one in inside):
+            continue
+        found = _main(scene, meetings, number, match, end)
+        if found is None:
+            continue
+        journalist = scene.speaker_of(match.start())[0] == JOURNALIST
+        offered = found.talk is not None and found.talk.status == "proposed"
+        modality = "possible" if journalist else "proposed" if offered else "decided"
+        start = match.start() if match.start() > first + 3 and word not in ("unless", "until", "before") else first
+        leads = word in ("unless", "until", "before") or match.start() <= first + 6
+        if re.search("depend|hing", word) or (found.talk is not None and leads):
+            start, end = _clause(scene, min(match.start(), found.talk.core[0] if found.talk else match.start()), end)
+        if word in ("unless", "until", "before"):
+            start = max([first, *(b for a, b in scene.frames if b <= match.start())])
+        fields = common(scene, start, max(end, match.end()), modality, match.start())
+        yield Condition(meeting=found.id, requires=what or None, **fields)
+
+
+def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word: str) -> bool:
+    """Whether such a word sets a condition here: no question of whether, no mere time."""
+    text, last = scene.text, scene.sentence.end
+    before, after = text[scene.sentence.start : match.start()], text[match.end() : last]
+    if word == "if" and re.search(r"\b(?:unclear|asked|question|know|see|wonder\w*|doubt\w*)\b[^,;]{0,20}$", before):
+        return False
+    if word in ("if", "unless", "once") and NO_IF.search(before):
+        return False
+    if word in ("not before", "not until", "before") and not HAPPENS.match(after):
+        return False
+    if word in ("until", "before") and not NOT_UNTIL.search(before):
+        return False
+    if word == "once" and re.match(r"\s(?:a|an|every|per|again|more|and)\b", after):
+        return False
+    weak = word in ("once", "only after", "in return for", "in exchange for", "subject to", "pending")
+    return not (weak and not planned(scene, meetings) and not (word == "only after" and COMES.search(before)))
+
+
+def _must_be(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "The condition is that …"."""
+    for match in MUST_BE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
+            yield _condition(scene, found, match["what"] or match["what2"], match.span(), None)
+            return
+
+
+def _condition(
+    scene: Scene, found: Target, what: str, at: tuple[int, int], place: int | None
+) -> Condition:
+    firm = "possible" if scene.speaker_of(at[0] if place is None else place)[0] == JOURNALIST else "decided"
+    return Condition(meeting=found.id, requires=_words(what) or None, **common(scene, *at, firm, place))
+
+
+def _main(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], end: int) -> Target | None:
+    """The meeting of the main clause: outside the words of the condition."""
+    outside = [one for one in planned(scene, meetings) if not match.end() <= one.core[0] < end]
+    outside = [one for one in outside if not anchors(scene, one)] or outside
+    before = [one for one in outside if one.core[1] <= match.start()]
+    after = [one for one in outside if one.core[0] >= end]
+    opens = not scene.text[scene.sentence.start : match.start()].strip('"“ ')
+    if opens and after:
+        return Target(after[0].meeting or "", after[0])
+    if before:
+        one = before[-1]
+        return Target(one.meeting or "", one) if match.start() - one.core[1] < 150 else None
+    if after:
+        return Target(after[0].meeting or "", after[0])
+    hangs = re.search("depend|condition|contingent|hing", match["word"].casefold())
+    if scene.talks or not (IT_DEPENDS if hangs else COMES).search(scene.said()):
+        return None
+    recent = meetings.recent(scene.sentence.brief, number, 4)
+    return Target(recent.id, None) if recent else None
+
+
+def _end(text: str, start: int, last: int) -> int:
+    """Where the words of a condition end: at the comma before the main clause, or with the sentence."""
+    found = re.search(
+        r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|her|"
+        r"no|neither|which|[A-Z])\b)|[;!?]\s|[;.!?\"”]*$|,? (?:he|she|they|it) (?:said|added)|[\"”]",
+        text[start:last],
+    )
+    return start + found.start() if found else last
+
+
+def _clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    first = max([scene.clause(start)[0], *(b for a, b in scene.frames if b <= start)])
+    return first, max(end, min(scene.clause(max(start, end - 1))[1], scene.sentence.end))
+
+
+def _words(text: str) -> str:
+    return " ".join(text.strip(" ,;:.\"“”'").split())[:300]

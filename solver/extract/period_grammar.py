@@ -1,0 +1,93 @@
+"""How days and periods are said: patterns, the more specific ones first, and what makes days of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from . import periods as make
+from .calendar_words import MONTH, NUMBER, UNIT, WEEKDAY
+from .periods import Period
+
+_ORDINAL = r"(?:st|nd|rd|th)?\b"
+_D = rf"(?P<d>[0-3]?\d){_ORDINAL}"
+_D2 = rf"(?P<d2>[0-3]?\d){_ORDINAL}"
+_M = rf"(?P<m>{MONTH})"
+_M2 = rf"(?P<m2>{MONTH})"
+_Y = r"(?:,? (?:of )?(?P<y>(?:19|20)\d\d)\b| (?:of )?(?P<ny>next|this) year)?"
+_TO = r"\s?(?:-|–|—|to|and|until|till|through)\s?"
+_NUMBER_UNIT = rf"(?P<n>{NUMBER}) (?P<unit>{UNIT})"
+_DAYS_ON = rf"(?:{WEEKDAY}(?:,? \(?| the ))?(?:the )?"
+_PART = (
+    r"(?:(?P<part>early|mid|middle of|late|the (?:start|beginning|middle|end|close|first half|second half|first days|"
+    r"last days|final days) of|beginning of|end of)(?: in)?[ -])?"
+)
+_WHICH = r"(?P<which>this coming|this|next|the coming|coming|the following|following|the next|the)?"
+_AHEAD = r"(?:next|coming|following)"
+_LESS = r"(?:less than|under|fewer than|at most|no more than|not more than|up to)"
+_OVER = (
+    rf"\b(?:\w+ )?(?:{NUMBER}|a few|several|many|some) {UNIT} (?:ago|earlier)\b",
+    r"\b(?:of|in|during|later|earlier) that (?:year|month|week)\b|\bearlier (?:this|in the) (?:week|month|year)\b|"
+    r"\bat that time\b",
+    rf"\b(?:first|time|once|only)\b(?: [\w-]+){{0,4}}? in (?:\w+ than |nearly |over |almost |at least )?(?:{NUMBER}|many|"
+    rf"several) {UNIT}",
+    rf"\b(?:last|previous|past) (?:week|month|year|night|spring|summer|autumn|fall|winter|{MONTH})\b",
+    rf"\b(?:in|over|during) the (?:past|last) (?:{NUMBER} |few |several )?{UNIT}\b",
+)
+_DATES = (
+    (r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b", make.iso),
+    (rf"\bweek (?:of|beginning|starting|commencing)(?: on)?,? {_DAYS_ON}(?:{_M} {_D}|{_D2} (?:of )?{_M2}){_Y}",
+     make.week_of),
+    (rf"\bweek (?:of|beginning|starting|commencing)(?: on)?,? {_DAYS_ON}(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b(?P<m>)(?P<y>)",
+     make.week_of),
+    (rf"\b{_M} {_D}(?:{_TO}|, or | or )(?:{_M2} )?{_D2}{_Y}", make.run_of_days),
+    (rf"\b{_D} (?:of )?{_M}{_TO}{_D2} (?:of )?{_M2}{_Y}", make.run_of_days),
+    (rf"\b{_D}(?:{_TO}| or ){_D2} (?:of )?{_M}(?P<m2>){_Y}", make.run_of_days),
+    (rf"\b{_DAYS_ON}{_M} {_D}{_Y}", make.day),
+    (rf"\b{_DAYS_ON}{_D} (?:of )?{_M}{_Y}", make.day),
+    (rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?:full )?week (?:of|in) {_M}{_Y}",
+     make.week_in_month),
+    (rf"\b(?:the )?(?P<part>end|start|beginning|middle|close|latter part|later part) of {_M}{_Y}", make.month_period),
+    (rf"\b{_PART}{_M}{_Y}", make.month_period),
+    (r"\b(?:on|for|until|till|by|before|after|from|than|between|of|to) the (?P<d>[0-3]?\d)(?:st|nd|rd|th)"
+     r"(?=\s*(?:[.,;:!?)\"”—–]|$|(?:of (?:this|next) month|and|or|to|in|at|with|but|because|as|for|if)\b))",
+     make.day_alone),
+    (rf"\b(?P<n>a|one|two|three) weeks? (?:from|on) (?:next |this )?(?P<w>{WEEKDAY})\b|\b(?P<w2>{WEEKDAY}) week\b",
+     make.weekday_later),
+    (rf"\b(?P<w>{WEEKDAY})(?: and |-|–| to | through | or )(?P<w2>{WEEKDAY})\b(?P<week>,? (?:of )?next week)?",
+     make.weekdays),
+    (rf"\b(?:(?P<which>next|this|last|past|coming|this coming) )?(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next week)?"
+     r"(?: (?:morning|afternoon|evening|night))?", make.weekday),
+    (r"\b(?:the )?day after tomorrow\b|\btomorrow\b|\btoday\b|\btonight\b|\byesterday\b", make.near),
+)
+_PERIODS = (
+    (r"\bthe week after next\b", make.week_after_next),
+    (r"\b(?:the |this )?(?P<unit>year|month|week)(?:['’]s[ -]|-)end\b(?P<part>)(?P<later>)(?P<which>)", make.ends),
+    (rf"\b(?P<later>later (?:in )?)?{_PART}{_WHICH} ?(?P<unit>week|weekend|month|year)\b"
+     r"(?!-|['’]s (?:end|talks|meeting|summit))", make.period),
+    (r"\b(?P<later>later )?(?:early |late )?(?P<which>this|next|the|in) (?:coming |early |late )?"
+     r"(?P<season>spring|summer|autumn|fall|winter)(?: of)?(?: (?P<y>(?:19|20)\d\d))?\b", make.season),
+    (r"\bthe (?P<n>first|second|third|fourth|last) (?P<unit>quarter|half) of (?:(?P<y>(?:19|20)\d\d)|the year|this year)"
+     r"\b", make.quarter),
+    (rf"\b(?:within|in|over|during) (?:the )?{_AHEAD} (?P<n>{NUMBER})(?: of)? (?P<unit>{UNIT})\b", make.span_ahead),
+    (rf"\bwithin (?:about |the space of )?{_NUMBER_UNIT}\b(?! (?:of|after) (?:the |a )?\w+)", make.span_ahead),
+    (rf"\bin {_LESS} {_NUMBER_UNIT}\b(?! (?:of|after|before)\b)", make.span_ahead),
+    (rf"\b(?:within|in) (?:the )?(?:{_AHEAD} )?(?P<n>\d\d) (?P<unit>hours)\b", make.span_ahead),
+    (rf"\bin (?:about |around |roughly )?(?P<n>{NUMBER})(?: or | to |-|–)(?P<n2>{NUMBER}) (?P<unit>{UNIT})(?:['’]? time)?"
+     r"\b(?! (?:of|after|before)\b)", make.in_so_long),
+    (rf"\bin (?:about |around |roughly )?{_NUMBER_UNIT}(?:['’]? time)?\b(?! (?:of|after|before)\b)", make.in_so_long),
+    (rf"\b{_NUMBER_UNIT} from (?:now|today)\b", make.in_so_long),
+    (rf"\b(?:in|over|during|within) (?:the )?{_AHEAD} (?:few |couple of |several )?(?:days|weeks|months|hours)"
+     r"(?: (?:and|or) (?:weeks|months|days))?\b", make.vaguely),
+    (r"\b(?:within|in) (?:a matter of |a few |a couple of |several )?(?:days|weeks|months|hours)\b", make.vaguely),
+    (r"\bin the (?:very )?(?:near|nearest|foreseeable) future\b|\bas (?:soon|early|quickly) as (?:possible|practicable)\b"
+     r"|\bat (?:an early|the earliest(?: possible)?) (?:date|opportunity|time|convenience)\b|\bat short notice\b"
+     r"|\b(?:very |quite )?(?<!as )(?<!how )soon\b(?! (?:after|as))|\bshortly\b(?! (?:after|before))", make.vaguely),
+    (r"\b(?P<feast>christmas|new year['’]s (?:day|eve)|new year)\b", make.feast),
+    (rf"\b{_PART}(?P<y>20[0-9]\d)\b(?!-|\.)", make.calendar_year),
+)
+Make = Callable[[re.Match[str], date | None], Period | None]
+GRAMMAR: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
+    (re.compile(pattern, re.I), made) for pattern, made in (*((each, make.over) for each in _OVER), *_DATES, *_PERIODS)
+)
