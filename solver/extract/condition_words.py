@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 IF = re.compile(
-    r"\b(?P<word>but only if|only if|if|provided(?: that)?|providing that|unless|as long as|so long as|(?:on|under) (?:the )?"
+    r"\b(?P<word>but only if|only if|if|provided(?: that)?|providing that|unless|as long as|so long as|(?:on|under) "
+    r"(?:the )?"
     r"condition that|only when|only once|only after|not before|not until|once|until|before|in the event (?:that|of)|"
     r"in case(?: of)?|(?:is |are |be |made )?(?:contingent|conditional|conditioned) (?:up)?on|"
     r"(?:all )?depends?(?: \w+ly)? (?:up)?on|depending on|hinges? (?:up)?on|subject to|in (?:return|exchange) for|"
@@ -19,11 +20,14 @@ WHEN = re.compile(
     re.I,
 )
 SHOULD = re.compile(
-    r"(?P<word>(?:^|(?<=[.!?] )|(?<=[\"“,] )|(?<=[\"“])|(?<=[—–] )|(?<= ))[Ss]hould|(?<![^\s\"“])Were)\s(?P<what>(?:the|they|both|all|"
+    r"(?P<word>(?:^|(?<=[.!?] )|(?<=[\"“,] )|(?<=[\"“])|(?<=[—–] )|(?<= ))[Ss]hould|"
+    r"(?<![^\s\"“])Were)\s(?P<what>(?:the|they|both|all|"
     r"any|either|this|that|it|he|she|we|talks|[A-Z])[^.;,]*)",
     re.M,
 )
-PERMITTING = re.compile(r"\b(?:the )?(?:weather|security|health|conditions|circumstances|time|schedules?) permitting\b", re.I)
+PERMITTING = re.compile(
+    r"\b(?:the )?(?:weather|security|health|conditions|circumstances|time|schedules?) permitting\b", re.I
+)
 NO_IF = re.compile(
     r"\b(?:as|even|asked|ask|asks|wonder\w*|determin\w+|see|know|sure|clear|whether or not|decide|question|what|tell|"
     r"check|and)\s*$",
@@ -33,7 +37,8 @@ NOT_UNTIL = re.compile(
     r"\b(?:not|never|no|n['’]t|refus\w+|cannot|declin\w+|postpon\w+|suspend\w+|boycott\w*)\b|n['’]t\b", re.I
 )
 NOTHING = re.compile(
-    r"^(?:that (?:was|is|were) (?:the|not the) case|so|not|necessary|possible|needed|any|asked|required|at all|anything|"
+    r"^(?:that (?:was|is|were) (?:the|not the) case|so|not|necessary|possible|needed|any|asked|required|at all|"
+    r"anything|"
     r"(?:careful |proper |any |thorough |more )?(?:preparation|conditions|preconditions|pre-conditions)\b.*|delay|"
     r"(?:(?:further |any )?delay|notice|success|result|incident|(?:its|his|her|their) (?:knowledge|consent))|"
     r"(?:giving|naming|elaborating|saying|specifying|providing|mentioning)\b.*)$",
@@ -47,7 +52,8 @@ FREE = re.compile(
 )
 OFFERS = re.compile(r"\b(?:offer\w*|propos\w+|invit\w+|call\w* for|suggest\w*|urg\w+)\b", re.I)
 AS = re.compile(
-    r"(?P<what>[^,;.\"“”]{3,120}?) (?:(?:as|is|are|was|were|be|being|remains?|would be) )?(?P<no>(?:not |n['’]t |no longer ))?"
+    r"(?P<what>[^,;.\"“”]{3,120}?) (?:(?:as|is|are|was|were|be|being|remains?|would be) )?(?P<no>(?:not |n['’]t |no "
+    r"longer ))?"
     r"an? (?:key |main |necessary )?(?:(?P<pre>pre-?)?condition|prerequisite) (?:for|of|to)\b",
     re.I,
 )
@@ -64,7 +70,8 @@ WITHOUT = re.compile(
     rf"\bWithout (?P<what>{_WHAT}), [^.;]{{0,80}}?{_NO}|{_NO}[^.;,]{{0,90}}?\bwithout (?P<what2>{_WHAT})"
 )
 BEFORE_TALKS = re.compile(
-    r"\b(?:insist\w*|demand\w*|want\w*|require\w*|said|says|stress\w*|that)\b(?: that)? (?P<what>[^.;,]{3,120}?\b(?:must|be|"
+    r"\b(?:insist\w*|demand\w*|want\w*|require\w*|said|says|stress\w*|that)\b(?: that)? "
+    r"(?P<what>[^.;,]{3,120}?\b(?:must|be|"
     r"ha(?:s|ve) to|needs? to)\b[^.;,]{3,80}?) before (?:any |there can be |such |holding |resuming |the |a |it |they |"
     r"[A-Z]\w+ )"
 )
@@ -78,8 +85,10 @@ IT_DEPENDS = re.compile(
     r"\b(?:it|that|this|I['’]ll be there|be there|would be|will be|accepted|participation|attendance)\b", re.I
 )
 COMES = re.compile(
-    r"\bbe there\b|\b(?:it|this|that|they|those|these) (?:will|would|can|could) (?:only )?(?:take place|happen|go ahead|be "
-    r"held|be convened)|\b(?:will|would|can|could|to|not|n['’]t) (?:only )?(?:attend|come|take part|participate|join|sit "
+    r"\bbe there\b|\b(?:it|this|that|they|those|these) (?:will|would|can|could) (?:only )?(?:take place|happen|go "
+    r"ahead|be "
+    r"held|be convened)|\b(?:will|would|can|could|to|not|n['’]t) (?:only )?(?:attend|come|take part|participate|join|"
+    r"sit "
     r"down|negotiate|return to the (?:negotiating )?table|come to the (?:negotiating )?table)\b|\bgo ahead only\b|"
     r"\bopen to (?:that|it|this)\b",
     re.I,

@@ -56,9 +56,7 @@ def _free(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
             modality = "proposed" if OFFERS.search(before) else "rejected"
             start, end = _clause(scene, match.start(), match.end())
-            yield Condition(
-                meeting=found.id, requires=None, **common(scene, start, end, modality, match.start())
-            )
+            yield Condition(meeting=found.id, requires=None, **common(scene, start, end, modality, match.start()))
 
 
 def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -166,23 +164,23 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         found = _main(scene, meetings, number, match, end)
         if found is None:
             continue
-        journalist = scene.speaker_of(match.start())[0] == JOURNALIST
+        journalist = scene.speaker_of(match.start("word"))[0] == JOURNALIST
         offered = found.talk is not None and found.talk.status == "proposed"
         modality = "possible" if journalist else "proposed" if offered else "decided"
-        start = match.start() if match.start() > first + 3 and word not in ("unless", "until", "before") else first
-        leads = word in ("unless", "until", "before") or match.start() <= first + 6
+        start = match.start("word") if match.start("word") > first + 3 and word not in ("unless", "until", "before") else first
+        leads = word in ("unless", "until", "before") or match.start("word") <= first + 6
         if re.search("depend|hing", word) or (found.talk is not None and leads):
-            start, end = _clause(scene, min(match.start(), found.talk.core[0] if found.talk else match.start()), end)
+            start, end = _clause(scene, min(match.start("word"), found.talk.core[0] if found.talk else match.start("word")), end)
         if word in ("unless", "until", "before"):
-            start = max([first, *(b for a, b in scene.frames if b <= match.start())])
-        fields = common(scene, start, max(end, match.end()), modality, match.start())
+            start = max([first, *(b for a, b in scene.frames if b <= match.start("word"))])
+        fields = common(scene, start, max(end, match.end()), modality, match.start("word"))
         yield Condition(meeting=found.id, requires=what or None, **fields)
 
 
 def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word: str) -> bool:
     """Whether such a word sets a condition here: no question of whether, no mere time."""
     text, last = scene.text, scene.sentence.end
-    before, after = text[scene.sentence.start : match.start()], text[match.end() : last]
+    before, after = text[scene.sentence.start : match.start("word")], text[match.end() : last]
     if word == "if" and re.search(r"\b(?:unclear|asked|question|know|see|wonder\w*|doubt\w*)\b[^,;]{0,20}$", before):
         return False
     if word in ("if", "unless", "once") and NO_IF.search(before):
@@ -205,9 +203,7 @@ def _must_be(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
             return
 
 
-def _condition(
-    scene: Scene, found: Target, what: str, at: tuple[int, int], place: int | None
-) -> Condition:
+def _condition(scene: Scene, found: Target, what: str, at: tuple[int, int], place: int | None) -> Condition:
     firm = "possible" if scene.speaker_of(at[0] if place is None else place)[0] == JOURNALIST else "decided"
     return Condition(meeting=found.id, requires=_words(what) or None, **common(scene, *at, firm, place))
 
@@ -216,14 +212,14 @@ def _main(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], e
     """The meeting of the main clause: outside the words of the condition."""
     outside = [one for one in planned(scene, meetings) if not match.end() <= one.core[0] < end]
     outside = [one for one in outside if not anchors(scene, one)] or outside
-    before = [one for one in outside if one.core[1] <= match.start()]
+    before = [one for one in outside if one.core[1] <= match.start("word")]
     after = [one for one in outside if one.core[0] >= end]
-    opens = not scene.text[scene.sentence.start : match.start()].strip('"“ ')
+    opens = not scene.text[scene.sentence.start : match.start("word")].strip('"“ ')
     if opens and after:
         return Target(after[0].meeting or "", after[0])
     if before:
         one = before[-1]
-        return Target(one.meeting or "", one) if match.start() - one.core[1] < 150 else None
+        return Target(one.meeting or "", one) if match.start("word") - one.core[1] < 150 else None
     if after:
         return Target(after[0].meeting or "", after[0])
     hangs = re.search("depend|condition|contingent|hing", match["word"].casefold())

@@ -187,8 +187,10 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
 
 
 _UNTRUE = re.compile(
-    r"\b(?:no truth (?:in|to|behind)|(?:not|n['’]t) true that|(?:dismiss\w*|reject\w*|refut\w+|disput\w+|den(?:y|ies|ied|"
-    r"ying)|brush\w+ (?:aside|off)|play\w+ down)(?: as \w+)?(?: the| a| an| any| all| such| recent| several| media| press| "
+    r"\b(?:no truth (?:in|to|behind)|(?:not|n['’]t) true that|(?:dismiss\w*|reject\w*|refut\w+|disput\w+|den(?:y|ies|"
+    r"ied|"
+    r"ying)|brush\w+ (?:aside|off)|play\w+ down)(?: as \w+)?(?: the| a| an| any| all| such| recent| several| media| "
+    r"press| "
     r"television| newspaper)* (?:\w+ )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stor(?:y|ies)"
     r"|talk|accounts?)(?: in [^.;,]{1,40}?| by [^.;,]{1,40}?)? (?:that|of|about))\b",
     re.I,
@@ -222,8 +224,10 @@ _CLAUSE = re.compile(
     r"noting|which|who|where)\s"
     r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
     r"might|also|both|agreed|expressed)\b)"
-    r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|urged|"
-    r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which|where)\s|\sthat\s(?!(?:meeting|summit|engagement|visit|round|session|conference|year|month|"
+    r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|"
+    r"urged|"
+    r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which|where)\s|\sthat\s(?!(?:meeting|summit|"
+    r"engagement|visit|round|session|conference|year|month|"
     r"week|time|day|date|end)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
     r"must|should)\b)",
     re.I,

@@ -28,17 +28,21 @@ _MEETING = (
 )
 _COMPOUND = re.compile(
     rf"\b(?P<n>{NUMBER})(?:-|(?<!\ba) )(?P<unit>day|hour|week)(?:-long)?\s+(?!before|after|of|ahead)"
-    rf"(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|\b(?P<whole>day-?long|all-day|full-day)\s+(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|"
+    rf"(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|\b(?P<whole>day-?long|all-day|"
+    rf"full-day)\s+(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|"
     rf"\b(?P<part>half-day|afternoon-long)\s+(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)",
     re.I,
 )
 _LASTS = re.compile(
-    rf"\b(?:last(?:s|ing|ed)?|run(?:s|ning)?|go on|continue|take(?:s|n)?|spend|spent|scheduled|stretch|set aside|allow(?:s|ed)?|"
+    rf"\b(?:last(?:s|ing|ed)?|run(?:s|ning)?|go on|continue|take(?:s|n)?|spend|spent|scheduled|stretch|set aside|"
+    rf"allow(?:s|ed)?|"
     rf"reserv(?:e|ed)|block(?:ed)? (?:off|out))\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
     rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?",
     re.I,
 )
-_OF = re.compile(rf"\b{_HOW}(?:a )?(?:{_N}{_RANGE}|(?:a )?(?P<whole>full|whole)) {_UNIT} of (?:[\w-]+ ){{0,2}}?{_MEETING}\b", re.I)
+_OF = re.compile(
+    rf"\b{_HOW}(?:a )?(?:{_N}{_RANGE}|(?:a )?(?P<whole>full|whole)) {_UNIT} of (?:[\w-]+ ){{0,2}}?{_MEETING}\b", re.I
+)
 _DONE = re.compile(
     rf"\b(?:wrapped up|finished|done|over) (?P<how>within|in (?:no more than|less than|under)) {_N} {_UNIT}\b", re.I
 )

@@ -192,13 +192,10 @@ def _gaps(match: re.Match[str], of: bool) -> dict[str, int]:
         days = min(3650, days_in(number_of(match["n"]), match["unit"]))
         how = "within" if of else (match["how"] or "").casefold()
         ahead = bool(match.groupdict().get("before"))
-        if how.startswith(("no later", "not later") if ahead else ("no sooner", "no earlier")) or how.startswith(
-            ("at least", "no less", "a minimum", "more than")
-        ):
+        later, sooner = ("no later", "not later"), ("no sooner", "no earlier")
+        if how.startswith(("at least", "no less", "a minimum", "more than", *(later if ahead else sooner))):
             gaps["min_gap_days"] = days
-        elif ahead and how.startswith(("no sooner", "no earlier")):
-            gaps["max_gap_days"] = days
-        elif how.startswith(("within", "no later", "no more", "not", "at most", "up to")):
+        elif how.startswith(("within", "no more", "not more", "at most", "up to", *(sooner if ahead else later))):
             gaps["max_gap_days"] = days
         elif how in ("exactly", ""):
             gaps = {"min_gap_days": days, "max_gap_days": days}

@@ -30,9 +30,10 @@ _OVER = (
     rf"\b(?:\w+ )?(?:{NUMBER}|a few|several|many|some) {UNIT} (?:ago|earlier)\b",
     r"\b(?:of|in|during|later|earlier) that (?:year|month|week)\b|\bearlier (?:this|in the) (?:week|month|year)\b|"
     r"\bat that time\b",
-    rf"\b(?:first|time|once|only)\b(?: [\w-]+){{0,4}}? in (?:\w+ than |nearly |over |almost |at least )?(?:{NUMBER}|many|"
+    rf"\b(?:first|time|once|only)\b(?: [\w-]+){{0,4}}? in (?:\w+ than |nearly |over |almost |at least )?(?:{NUMBER}|"
+    rf"many|"
     rf"several) {UNIT}",
-    rf"\b(?:last|previous|past) (?:week|month|year|night|spring|summer|autumn|fall|winter|{MONTH})\b",
+    rf"\b(?:last|previous|past) (?:week(?! (?:of|in) {MONTH})|month|year|night|spring|summer|autumn|fall|winter|{MONTH})\b",
     rf"\b(?:in|over|during) the (?:past|last) (?:{NUMBER} |few |several )?{UNIT}\b",
 )
 _DATES = (
@@ -57,7 +58,8 @@ _DATES = (
      make.weekday_later),
     (rf"\b(?P<w>{WEEKDAY})(?: and |-|–| to | through | or )(?P<w2>{WEEKDAY})\b(?P<week>,? (?:of )?next week)?",
      make.weekdays),
-    (rf"\b(?:(?P<which>next|this|last|past|coming|this coming) )?(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next week)?"
+    (rf"\b(?:(?P<which>next|this|last|past|coming|this coming) )?(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next "
+     rf"week)?"
      r"(?: (?:morning|afternoon|evening|night))?", make.weekday),
     (r"\b(?:the )?day after tomorrow\b|\btomorrow\b|\btoday\b|\btonight\b|\byesterday\b", make.near),
 )
@@ -68,20 +70,23 @@ _PERIODS = (
      r"(?!-|['’]s (?:end|talks|meeting|summit))", make.period),
     (r"\b(?P<later>later )?(?:early |late )?(?P<which>this|next|the|in) (?:coming |early |late )?"
      r"(?P<season>spring|summer|autumn|fall|winter)(?: of)?(?: (?P<y>(?:19|20)\d\d))?\b", make.season),
-    (r"\bthe (?P<n>first|second|third|fourth|last) (?P<unit>quarter|half) of (?:(?P<y>(?:19|20)\d\d)|the year|this year)"
+    (r"\bthe (?P<n>first|second|third|fourth|last) (?P<unit>quarter|half) of (?:(?P<y>(?:19|20)\d\d)|the year|this "
+     r"year)"
      r"\b", make.quarter),
     (rf"\b(?:within|in|over|during) (?:the )?{_AHEAD} (?P<n>{NUMBER})(?: of)? (?P<unit>{UNIT})\b", make.span_ahead),
     (rf"\bwithin (?:about |the space of )?{_NUMBER_UNIT}\b(?! (?:of|after) (?:the |a )?\w+)", make.span_ahead),
     (rf"\bin {_LESS} {_NUMBER_UNIT}\b(?! (?:of|after|before)\b)", make.span_ahead),
     (rf"\b(?:within|in) (?:the )?(?:{_AHEAD} )?(?P<n>\d\d) (?P<unit>hours)\b", make.span_ahead),
-    (rf"\bin (?:about |around |roughly )?(?P<n>{NUMBER})(?: or | to |-|–)(?P<n2>{NUMBER}) (?P<unit>{UNIT})(?:['’]? time)?"
+    (rf"\bin (?:about |around |roughly )?(?P<n>{NUMBER})(?: or | to |-|–)(?P<n2>{NUMBER}) (?P<unit>{UNIT})(?:['’]? "
+     rf"time)?"
      r"\b(?! (?:of|after|before)\b)", make.in_so_long),
     (rf"\bin (?:about |around |roughly )?{_NUMBER_UNIT}(?:['’]? time)?\b(?! (?:of|after|before)\b)", make.in_so_long),
     (rf"\b{_NUMBER_UNIT} from (?:now|today)\b", make.in_so_long),
     (rf"\b(?:in|over|during|within) (?:the )?{_AHEAD} (?:few |couple of |several )?(?:days|weeks|months|hours)"
      r"(?: (?:and|or) (?:weeks|months|days))?\b", make.vaguely),
     (r"\b(?:within|in) (?:a matter of |a few |a couple of |several )?(?:days|weeks|months|hours)\b", make.vaguely),
-    (r"\bin the (?:very )?(?:near|nearest|foreseeable) future\b|\bas (?:soon|early|quickly) as (?:possible|practicable)\b"
+    (r"\bin the (?:very )?(?:near|nearest|foreseeable) future\b|\bas (?:soon|early|quickly) as (?:possible|"
+     r"practicable)\b"
      r"|\bat (?:an early|the earliest(?: possible)?) (?:date|opportunity|time|convenience)\b|\bat short notice\b"
      r"|\b(?:very |quite )?(?<!as )(?<!how )soon\b(?! (?:after|as))|\bshortly\b(?! (?:after|before))", make.vaguely),
     (r"\b(?P<feast>christmas|new year['’]s (?:day|eve)|new year)\b", make.feast),

@@ -227,8 +227,7 @@ def period(m: re.Match[str], anchor: date | None, part: str | None = None) -> Pe
 
 def ends(m: re.Match[str], anchor: date | None) -> Period | None:
     """Year's end: the end of the year under way."""
-    found = period(m, anchor, "end of")
-    return found
+    return period(m, anchor, "end of")
 
 
 def season(m: re.Match[str], anchor: date | None) -> Period | None:

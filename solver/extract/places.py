@@ -15,7 +15,10 @@ _DATES = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
     "Thursday|Friday|Saturday|Sunday"
 )
-_CAPITAL = rf"(?!(?:{_DATES}|President|Prime|Foreign|Secretary|Minister|And|Or|Neither|Nor|Both|Either)\b)\b[A-Z][\w.'’-]{{0,30}}"
+_CAPITAL = (
+    rf"(?!(?:{_DATES}|President|Prime|Foreign|Secretary|Minister|And|Or|Neither|Nor|Both|Either)\b)"
+    r"\b[A-Z][\w.'’-]{0,30}"
+)
 NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|(?:de|of|al|el|bin|la|le)\b(?= [A-Z]))){{0,4}}"
 _OR = r",? (?:or|and|nor) (?:in |at )?"
 NAMES = rf"{NAME}(?:, {NAME}){{0,5}}(?:{_OR}{NAME})?"
@@ -27,7 +30,8 @@ _BODIES = re.compile(
 )
 _SEATS = frozenset({"White House", "Kremlin", "Camp David"})
 REGION = (
-    r"(?P<region>(?:the )?(?!South Africa)(?:(?:Central|Southeast|South-East|South|East|West|Western|Eastern|Northern|North|Southern|"
+    r"(?P<region>(?:the )?(?!South Africa)(?:(?:Central|Southeast|South-East|South|East|West|Western|Eastern|Northern|"
+    r"North|Southern|"
     r"Latin) )?(?:Europe|Asia|Africa|America)|(?:the )?(?:Middle East|Balkans|Caucasus|Caribbean|Arab world)|"
     r"the (?:Gulf(?: region)?|region|EU|European Union)|Gulf region|(?:European|African|Asian) soil|Scandinavia)\b"
 )

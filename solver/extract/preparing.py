@@ -13,24 +13,28 @@ from .scene import Scene
 from .text import JOURNALIST
 
 _WORK = (
-    r"(?:(?:well[- ]|carefully |thoroughly |properly |extremely )?prepared|(?:(?:careful|thorough|serious|proper|more|long|"
+    r"(?:(?:well[- ]|carefully |thoroughly |properly |extremely )?prepared|(?:(?:careful|thorough|serious|proper|more|"
+    r"long|"
     r"detailed|solid|good|enough|sufficient|adequate|due|meticulous) )*(?:prepar(?:ation|ations|atory work|ing)|"
     r"groundwork|spadework|homework)|prepare)"
 )
 _NEEDED = re.compile(
-    rf"\b(?P<need>need(?:s|ed)?(?: to be)?|must(?: be)?|should(?: be)?|requires?|required|ha(?:s|ve) to be|minimum of|at "
+    rf"\b(?P<need>need(?:s|ed)?(?: to be)?|must(?: be)?|should(?: be)?|requires?|required|ha(?:s|ve) to be|minimum of|"
+    rf"at "
     rf"least|asked for|ask for|after|want(?:s|ed)?|call(?:s|ed)? for|would take|takes?)\b(?P<mid>[^.;:]{{0,60}}?)\b"
     rf"(?P<prep>{_WORK})\b",
     re.I,
 )
 _LENGTH = re.compile(rf"\b(?P<n>{NUMBER})(?: full| more)? (?P<unit>{UNIT})", re.I)
 _NOTICE = re.compile(
-    rf"\b(?P<need>ask\w* for|need\w*|requir\w+|demand\w*|insist\w* on|must have|want\w*)\b(?P<mid>[^.;:]{{0,30}}?)\b{NUMBER} "
+    rf"\b(?P<need>ask\w* for|need\w*|requir\w+|demand\w*|insist\w* on|must have|"
+    rf"want\w*)\b(?P<mid>[^.;:]{{0,30}}?)\b{NUMBER} "
     rf"{UNIT}['’]? (?P<prep>notice)\b",
     re.I,
 )
 _KNOW = re.compile(
-    r"\b(?:would|must|will|should|need to|have to)\b[^.;]{0,160}\bknow(?:s|n)? (?:exactly )?what (?:we|they)\b[^.;]{0,20}"
+    r"\b(?:would|must|will|should|need to|have to)\b[^.;]{0,160}\bknow(?:s|n)? (?:exactly )?what (?:we|"
+    r"they)\b[^.;]{0,20}"
     r"\bmeet",
     re.I,
 )
@@ -92,7 +96,12 @@ def _meeting_for(scene: Scene, meetings: Meetings) -> Iterator[Finding]:
     for match in _FOR.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         before = [one for one in scene.talks if one.meeting and one.core[1] <= match.start()]
         after = [one for one in scene.talks if one.meeting and match.end() <= one.core[0] < match.end() + 70]
-        if not before or not after or before[-1].meeting == after[0].meeting or meetings.of(after[0].meeting or "").past:
+        if (
+            not before
+            or not after
+            or before[-1].meeting == after[0].meeting
+            or meetings.of(after[0].meeting or "").past
+        ):
             continue
         modality = before[-1].status if before[-1].status in ("decided", "proposed", "possible") else "possible"
         if scene.speaker_of(match.start())[0] == JOURNALIST:

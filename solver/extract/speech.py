@@ -259,7 +259,8 @@ class Speech:
                 return None
             return start + pronoun.start(), verb.end(), *self._last
         bare = re.sub(
-            r"(?<=\w), (?:(?:who|which|whose|speaking|a|an|the|by|for|on|in|\w+['’]s|also|his|her|its) [^,]{1,90}|however|"
+            r"(?<=\w), (?:(?:who|which|whose|speaking|a|an|the|by|for|on|in|\w+['’]s|also|his|her|its) [^,]{1,90}|"
+            r"however|"
             r"meanwhile|too|though),$",
             "",
             bare,

@@ -17,8 +17,10 @@ _DONE = (
 )
 _OPEN = re.compile(
     rf"\b(?:(?:yet |still |remains? )?to be (?:seen|{_DONE})|(?:not|n['’]t)(?: yet)? (?:been )?(?:{_DONE}|quite have)|"
-    r"not (?:yet )?(?:clear|known|certain)|no (?:new |final |firm |exact |specific )?(?:date|venue|place|location|time|day|"
-    r"decision|details?|word)s?\b(?:[^.;]{0,30})\b(?:has|have|was|were|had|is|are|on|yet)|unclear (?:when|where|whether|if|who)|"
+    r"not (?:yet )?(?:clear|known|certain)|no (?:new |final |firm |exact |specific )?(?:date|venue|place|location|"
+    r"time|day|"
+    r"decision|details?|word)s?\b(?:[^.;]{0,30})\b(?:has|have|was|were|had|is|are|on|yet)|unclear (?:when|where|"
+    r"whether|if|who)|"
     r"(?:still )?being (?:worked out|finali[sz]ed|hammered out|ironed out|discussed|negotiated|arranged)|"
     r"still (?:working (?:through|on|out)|(?:being )?(?:discuss\w+|negotiat\w+|deciding|under discussion|open))|"
     r"(?:did|would|has|have|could)(?: not|n['’]t) (?:say|said|give|given|provide|provided|specify|specified|disclose|"

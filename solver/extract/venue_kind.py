@@ -30,9 +30,7 @@ _SOIL = re.compile(
     rf"\b(?:on|in|at)\s+(?:any )?(?P<where>(?:{NAME}|(?:his|her|its|their|our|(?:the )?other side['’]s) (?:\w+ )?)"
     r"\s?(?:premises|soil|territory|ground))\b"
 )
-_NONE = re.compile(
-    r"\b(?:neither|none|no (?:side|party)|both sides (?:trust|accept)|not belong\w*|nobody)\b", re.I
-)
+_NONE = re.compile(r"\b(?:neither|none|no (?:side|party)|both sides (?:trust|accept)|not belong\w*|nobody)\b", re.I)
 _KINDS = ((_SUCH, ""), (_NEUTRAL, "neutral"), (_THIRD, "third country"), (_VIRTUAL, "virtual"), (_REGION, "region"))
 _REFUSES = re.compile(r"\b(?:rul\w+ out|reject\w*|refus\w+|oppos\w+|never|not|neither|without)\b|n['’]t\b", re.I)
 

@@ -74,7 +74,8 @@ _MOVED = re.compile(
     r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?: \w+){0,3}\s*$"
 )
 _DROPPED = re.compile(
-    r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due)|(?:was|were) to have)\b[^,;]*$"
+    r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due)|(?:was|were) to "
+    r"have)\b[^,;]*$"
 )
 _DAY_PROPOSED = re.compile(
     rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+(?:the |a )?(?:new )?(?:dates? of |days? of )?$", re.I

@@ -17,10 +17,12 @@ from .venue_kind import kinds, not_of_a_meeting
 from .wording import cue_rows
 
 Effect = Literal["proposed", "possible", "refused", "examples", "named", "said"]
-"""What words do to a place: how firm they make it; `said` leaves that to their clause, `named` too, but decides none."""
+"""What words do to a place: how firm they make it; `said` leaves that to the clause, `named` too, deciding none."""
 
 _VENUE = r"(?:place|venue|location|host|site|setting)"
-_AS = rf"(?:as|for) (?:the |a |an |its |their |possible |potential |alternative |likely )*(?:{_VENUE}|alternative|option)"
+_AS = (
+    rf"(?:as|for) (?:the |a |an |its |their |possible |potential |alternative |likely )*(?:{_VENUE}|alternative)"
+)
 _BE = r"(?:is|was|are|were|be|been|remains?|seems?|would be|will be|could be|may be|might be)"
 _MEETING = r"(?:meetings?|talks|summit|session|negotiations|conference|visit|trip|travel)"
 
@@ -47,39 +49,63 @@ def _words() -> tuple[_Words, ...]:
     aside = r"(?:,? (?:also|both|equally|alone|itself)|,[^,.;]{1,30},)?"
     hosting = (
         r"(?:will|would|could|may|is to|is set to|is due to|has agreed to|agreed to|has offered to|offered to|has "
-        r"volunteered to|(?:is|are|stands|stood|was|remains) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans to|wants "
+        r"volunteered to|(?:is|are|stands|stood|was|remains) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans to|"
+        r"wants "
         r"to|should)"
     )
-    been = r"(?:(?:has|have|had)(?: also)? been|(?:is|are|was|were)(?: being)?|(?:will|would|could|may|might|should) be)"
+    been = (
+        r"(?:(?:has|have|had)(?: also)? been|(?:is|are|was|were)(?: being)?|(?:will|would|could|may|might|should) be)"
+    )
     chosen = (
         r"(?:chosen|selected|picked|named|agreed(?: up)?on|agreed|proposed|suggested|mentioned|floated|discussed|"
         r"considered|confirmed|being considered|being discussed)"
     )
     return (
-        _Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('refused')}\b(?! (?:of|to|that)\b)"), "refused", True),
+        _Words(
+            re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('refused')}\b(?! (?:of|to|that)\b)"), "refused", True
+        ),
         _Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('possible')}(?![\w-])"), "possible", True),
-        _Words(re.compile(
-            rf"{listed} {been}(?: \w+ly)?(?: {chosen})? ?(?:as )?(?:to (?:be|host)\b|(?:the |a |its |their |possible |potential |likely )*{_VENUE}\b)"), "said"),
-        _Words(re.compile(
-            rf"{listed} {been}(?: also)? (?:proposed|suggested|floated|put forward)\b"
-        ), "proposed", True),
-        _Words(re.compile(
-            rf"{listed} {been}(?: also)? (?:mentioned|discussed|considered)\b"
-        ), "possible", True),
+        _Words(
+            re.compile(
+                rf"{listed} {been}(?: \w+ly)?(?: {chosen})? ?(?:as )?(?:to (?:be|host)\b|(?:the |a |its |their |"
+                rf"possible |potential |likely )*{_VENUE}\b)"
+            ),
+            "said",
+        ),
+        _Words(
+            re.compile(rf"{listed} {been}(?: also)? (?:proposed|suggested|floated|put forward)\b"), "proposed", True
+        ),
+        _Words(re.compile(rf"{listed} {been}(?: also)? (?:mentioned|discussed|considered)\b"), "possible", True),
         _Words(re.compile(rf"\b{before('refused')}\s+(?:either |both )?(?=[A-Z])"), "refused", True, ends=True),
-        _Words(re.compile(
-            rf"\b(?:rul\w+ out|reject\w*|refus\w+|oppos\w+|not (?:accept|agree to|attend))\s+(?:to |any |a |the )*(?:hold\w* |"
-            rf"meet\w* |attend\w* )?(?:any |a |the )?(?:[\w-]+ )?(?:{_MEETING} )?(?:in|at)\s+(?=[A-Z])"), "refused"),
-        _Words(re.compile(
-            rf"\b(?:anywhere|any (?:place|country|city|venue)) (?:except|but|other than|apart from)(?: (?:in|for))?\s+"
-            rf"(?=[A-Z])|(?:\b(?:but|and)|,)\s*(?:certainly |definitely )?not (?:in )?(?=[A-Z])"), "refused", ends=True),
+        _Words(
+            re.compile(
+                rf"\b(?:rul\w+ out|reject\w*|refus\w+|oppos\w+|not (?:accept|agree to|attend))\s+(?:to |any |a |the "
+                rf")*(?:hold\w* |"
+                rf"meet\w* |attend\w* )?(?:any |a |the )?(?:[\w-]+ )?(?:{_MEETING} )?(?:in|at)\s+(?=[A-Z])"
+            ),
+            "refused",
+        ),
+        _Words(
+            re.compile(
+                r"\b(?:anywhere|any (?:place|country|city|venue)) (?:except|but|other than|apart from)(?: (?:in|"
+                r"for))?\s+"
+                r"(?=[A-Z])|(?:\b(?:but|and)|,)\s*(?:certainly |definitely )?not (?:in )?(?=[A-Z])"
+            ),
+            "refused",
+            ends=True,
+        ),
         _Words(re.compile(rf"{listed} {hosting} (?:also )?(?:co-)?host\b"), "said", True),
         _Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?(?=[A-Z])"), "said", True, ends=True),
         _Words(re.compile(rf"{listed} {_AS}"), "named"),
         _Words(re.compile(rf"\b{before('examples')}\s*,?\s+(?:in )?(?=[A-Z])"), "examples"),
-        _Words(re.compile(rf"\beither (?:in )?(?=[A-Z])"), "said", True),
-        _Words(re.compile(rf"\b{_VENUE}\b[^.;,]{{0,30}}?\b(?:will be|would be|is|could be|may be|might be|should be)\s+"
-                          rf"(?=(?:the )?[A-Z])"), "said"),
+        _Words(re.compile(r"\beither (?:in )?(?=[A-Z])"), "said", True),
+        _Words(
+            re.compile(
+                rf"\b{_VENUE}\b[^.;,]{{0,30}}?\b(?:will be|would be|is|could be|may be|might be|should be)\s+"
+                rf"(?=(?:the )?[A-Z])"
+            ),
+            "said",
+        ),
         _Words(re.compile(rf"\b{before('possible')}\s+(?:either |both )?(?=[A-Z])"), "possible", True, ends=True),
         _Words(re.compile(rf"\b{before('proposed')}\s+(?:either |both )?(?=[A-Z])"), "proposed", True, ends=True),
         _Words(re.compile(r"\bhosted by\s+(?=[A-Z])"), "said", True),
@@ -154,7 +180,9 @@ def _belongs(scene: Scene, words: _Words, match: re.Match[str], listed: Listed) 
         return False
     if words.pattern is _IN:
         return _fits(scene, match, listed.places)
-    if words.sure and (not any(map(is_known, listed.places)) or ("list" not in match.groupdict() and _WHOSE.match(after))):
+    if words.sure and (
+        not any(map(is_known, listed.places)) or ("list" not in match.groupdict() and _WHOSE.match(after))
+    ):
         return False
     if words.ends and not _ENDS.match(text, listed.end):
         return False
@@ -204,11 +232,9 @@ def _finding(scene: Scene, found: Target, words: _Words, match: re.Match[str], l
     modality = firm(scene, match.start(), end, found)
     if effect in ("possible", "proposed"):
         modality = effect
-    elif _OFFERS.search(match.group()):
-        modality = "proposed"
-    elif effect in ("examples", "named") and (
+    elif _OFFERS.search(match.group()) or (effect in ("examples", "named") and (
         modality == "decided" or re.match(r"mention|nam|propos|suggest", match.group(), re.I)
-    ):
+    )):
         modality = "proposed"
     fields = common(scene, start, last, modality, match.start())
     return VenueAllowed(meeting=found.id, places=listed.places, examples=effect == "examples", **fields)
@@ -228,6 +254,4 @@ def _fits(scene: Scene, match: re.Match[str], places: tuple[str, ...]) -> bool:
         return bool(_TO_VERB.search(before))
     if word == "at" and not (in_tables(places[0]) or _AT.search(places[0])):
         return False
-    return not any(
-        one.start == match.end() and one.kind == "person" and in_tables(places[0]) for one in scene.mentions
-    )
+    return not any(one.start == match.end() and one.kind == "person" and in_tables(places[0]) for one in scene.mentions)

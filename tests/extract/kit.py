@@ -43,3 +43,33 @@ def names(findings: Findings, meeting: Meeting) -> set[str]:
 def words(finding: Finding) -> str:
     """A finding's evidence."""
     return finding.quote
+
+
+def told(one: Any) -> str:
+    """A finding on one line: its kind, what it says, how firm it is."""
+    said = {
+        "precedence": lambda: f"{one.before}<{one.after} {_span(one.min_gap_days, one.max_gap_days)}",
+        "window": lambda: "vague" if one.vague else f"{one.earliest or ''}..{one.latest or ''}",
+        "date": lambda: one.date or ("/".join(one.range) if one.range else "?"),
+        "venue_allowed": lambda: ", ".join(one.places),
+        "venue_forbidden": lambda: ", ".join(one.places),
+        "venue_property": lambda: one.property,
+        "preparation": lambda: "" if one.min_days is None else f"{one.min_days} days",
+        "condition": lambda: one.requires or "none",
+        "attendance": lambda: f"{one.participant} {one.role}",
+        "duration": lambda: _lasting(one),
+        "undetermined": lambda: one.aspect,
+        "acceptance": lambda: "",
+    }[one.kind]()
+    return " ".join(f"{one.kind} {said} {one.modality}".split())
+
+
+def _span(low: Any, high: Any) -> str:
+    return "" if low is None and high is None else f"{'' if low is None else low}-{'' if high is None else high}"
+
+
+def _lasting(one: Any) -> str:
+    hours = one.min_days is None and one.max_days is None
+    low, high = (one.min_hours, one.max_hours) if hours else (one.min_days, one.max_days)
+    span = _span(*(None if each is None else f"{each:g}" for each in (low, high)))
+    return f"{span} {'hours' if hours else 'days'}"
