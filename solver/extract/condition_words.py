@@ -69,6 +69,10 @@ _WHAT = r"[^.;,\"”]{3,120}"
 WITHOUT = re.compile(
     rf"\bWithout (?P<what>{_WHAT}), [^.;]{{0,80}}?{_NO}|{_NO}[^.;,]{{0,90}}?\bwithout (?P<what2>{_WHAT})"
 )
+HELD = re.compile(
+    r"\b(?:it|this|that|they|we|I|he|she) (?:\w+ )?(?:will|would|can|could|cannot|won['’]t|is|are)?(?: not| never)? ?"
+    r"(?:take place|happen|go ahead|be held|meet|come|attend|sit down|be there)\b|\bno point\b|\bpointless\b"
+)
 BEFORE_TALKS = re.compile(
     r"\b(?:insist\w*|demand\w*|want\w*|require\w*|said|says|stress\w*|that)\b(?: that)? "
     r"(?P<what>[^.;,]{3,120}?\b(?:must|be|"

@@ -13,6 +13,7 @@ from .condition_words import (
     COMES,
     FREE,
     HAPPENS,
+    HELD,
     IF,
     IT_DEPENDS,
     MUST_BE,
@@ -100,7 +101,9 @@ def _without(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
     for match in WITHOUT.finditer(text, first, last):
         what = match["what"] or match["what2"]
         at = match.start("what") if match["what"] else match.start("what2")
-        if NOTHING.search(what) or scene.in_frame(at, at + 1):
+        rest = (match.start(), at) if match["what2"] else (at + len(what), last)
+        meant = any(one.meeting and rest[0] <= one.core[0] < rest[1] for one in scene.talks)
+        if NOTHING.search(what) or scene.in_frame(at, at + 1) or not (meant or HELD.search(text[rest[0] : rest[1]])):
             continue
         found = target(scene, meetings, number, at, match.end(), loose=True)
         if found is None:
@@ -151,7 +154,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
     """A clause that a meeting hangs on: if, unless, until, once, provided that, depends on."""
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     for match in (*IF.finditer(text, first, last), *WHEN.finditer(text, first, last)):
-        word = match["word"].casefold()
+        word, begin = match["word"].casefold(), match.start("word")
         if not _sets_condition(scene, meetings, match, word):
             continue
         end = _end(text, match.end(), last)
@@ -164,16 +167,16 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         found = _main(scene, meetings, number, match, end)
         if found is None:
             continue
-        journalist = scene.speaker_of(match.start("word"))[0] == JOURNALIST
+        journalist = scene.speaker_of(begin)[0] == JOURNALIST
         offered = found.talk is not None and found.talk.status == "proposed"
         modality = "possible" if journalist else "proposed" if offered else "decided"
-        start = match.start("word") if match.start("word") > first + 3 and word not in ("unless", "until", "before") else first
-        leads = word in ("unless", "until", "before") or match.start("word") <= first + 6
+        start = begin if begin > first + 3 and word not in ("unless", "until", "before") else first
+        leads = word in ("unless", "until", "before") or begin <= first + 6
         if re.search("depend|hing", word) or (found.talk is not None and leads):
-            start, end = _clause(scene, min(match.start("word"), found.talk.core[0] if found.talk else match.start("word")), end)
+            start, end = _clause(scene, min(begin, found.talk.core[0] if found.talk else begin), end)
         if word in ("unless", "until", "before"):
-            start = max([first, *(b for a, b in scene.frames if b <= match.start("word"))])
-        fields = common(scene, start, max(end, match.end()), modality, match.start("word"))
+            start = max([first, *(b for a, b in scene.frames if b <= begin)])
+        fields = common(scene, start, max(end, match.end()), modality, begin)
         yield Condition(meeting=found.id, requires=what or None, **fields)
 
 
@@ -210,16 +213,17 @@ def _condition(scene: Scene, found: Target, what: str, at: tuple[int, int], plac
 
 def _main(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], end: int) -> Target | None:
     """The meeting of the main clause: outside the words of the condition."""
+    begin = match.start("word")
     outside = [one for one in planned(scene, meetings) if not match.end() <= one.core[0] < end]
     outside = [one for one in outside if not anchors(scene, one)] or outside
-    before = [one for one in outside if one.core[1] <= match.start("word")]
+    before = [one for one in outside if one.core[1] <= begin]
     after = [one for one in outside if one.core[0] >= end]
-    opens = not scene.text[scene.sentence.start : match.start("word")].strip('"“ ')
+    opens = not scene.text[scene.sentence.start : begin].strip('"“ ')
     if opens and after:
         return Target(after[0].meeting or "", after[0])
     if before:
         one = before[-1]
-        return Target(one.meeting or "", one) if match.start("word") - one.core[1] < 150 else None
+        return Target(one.meeting or "", one) if begin - one.core[1] < 150 else None
     if after:
         return Target(after[0].meeting or "", after[0])
     hangs = re.search("depend|condition|contingent|hing", match["word"].casefold())

@@ -31,9 +31,9 @@ _OVER = (
     r"\b(?:of|in|during|later|earlier) that (?:year|month|week)\b|\bearlier (?:this|in the) (?:week|month|year)\b|"
     r"\bat that time\b",
     rf"\b(?:first|time|once|only)\b(?: [\w-]+){{0,4}}? in (?:\w+ than |nearly |over |almost |at least )?(?:{NUMBER}|"
-    rf"many|"
-    rf"several) {UNIT}",
-    rf"\b(?:last|previous|past) (?:week(?! (?:of|in) {MONTH})|month|year|night|spring|summer|autumn|fall|winter|{MONTH})\b",
+    rf"many|several) {UNIT}",
+    rf"\b(?:last|previous|past) (?:week(?! (?:of|in) {MONTH})|"
+    rf"month|year|night|spring|summer|autumn|fall|winter|{MONTH})\b",
     rf"\b(?:in|over|during) the (?:past|last) (?:{NUMBER} |few |several )?{UNIT}\b",
 )
 _DATES = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 from solver.extract.findings import Finding, Findings, Meeting
@@ -47,7 +48,7 @@ def words(finding: Finding) -> str:
 
 def told(one: Any) -> str:
     """A finding on one line: its kind, what it says, how firm it is."""
-    said = {
+    ways: dict[str, Callable[[], str]] = {
         "precedence": lambda: f"{one.before}<{one.after} {_span(one.min_gap_days, one.max_gap_days)}",
         "window": lambda: "vague" if one.vague else f"{one.earliest or ''}..{one.latest or ''}",
         "date": lambda: one.date or ("/".join(one.range) if one.range else "?"),
@@ -60,7 +61,8 @@ def told(one: Any) -> str:
         "duration": lambda: _lasting(one),
         "undetermined": lambda: one.aspect,
         "acceptance": lambda: "",
-    }[one.kind]()
+    }
+    said = ways[one.kind]()
     return " ".join(f"{one.kind} {said} {one.modality}".split())
 
 
