@@ -19,6 +19,7 @@ _WRITTEN_FOR = date(2026, 3, 2)
 """The Monday on which every template begins."""
 _RESERVED = {"all", "today", "remote", "undetermined", "true", "false", "null"}
 _MOST = 50
+_UNITS = {"h": "h", "m": "min", "d": "d"}
 
 
 def templates() -> tuple[str, ...]:
@@ -64,19 +65,27 @@ def read_what(text: str) -> list[tuple[str, str]]:
     """``talks 3h, signing 1h``; two hours unless said. Raises ValueError."""
     found = []
     for part in _parts(text):
-        name, _, last = part.rpartition(" ")
-        length = last if name and last[0].isdigit() else "2h"
+        said = re.fullmatch(r"(.*\S) (\d+) ?(h|hours?|min|minutes?|d|days?)", part) or re.fullmatch(
+            r"(.*\S) (\d\S*)()", part)
+        name, length = (said[1], said[2] + _UNITS.get(said[3][:1], "")) if said else (part, "2h")
         if parse_length(length).elapsed % timedelta(hours=1) or not parse_length(length).elapsed:
             raise ValueError(f"{length}: write whole hours, such as 3h")
         if parse_length(length).counts_dates or parse_length(length).elapsed > timedelta(hours=9):
             raise ValueError(f"{length}: 9h at most, which fit a day; longer ones can be written into the file later")
-        found.append((name if length is last else part, length))
+        found.append((name, length))
     return found
 
 
 def read_where(text: str) -> list[str]:
-    """``Geneva, Vienna``: cities that the atlas knows. Raises ValueError."""
-    return [_city(part) for part in _parts(text)]
+    """``Geneva, Paris, France``: cities that the atlas knows, with what tells them apart. Raises ValueError."""
+    parts, found = _parts(text), list[str]()
+    for n, part in enumerate(parts):
+        pair = f"{parts[n - 1]}, {part}"
+        if n and found[-1:] == [parts[n - 1]] and not _is_city(part) and _is_city(pair):
+            found[-1] = pair
+        else:
+            found.append(part)
+    return [_city(part) for part in found]
 
 
 def read_by(text: str, on: date) -> date:
@@ -98,6 +107,14 @@ def _parts(text: str) -> list[str]:
     if len(parts) > _MOST:
         raise ValueError(f"{_MOST} at most; more can be written into the file later")
     return parts
+
+
+def _is_city(text: str) -> bool:
+    try:
+        _city(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _city(text: str) -> str:

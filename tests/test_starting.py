@@ -45,6 +45,19 @@ def test_answers_become_a_scenario_that_solves() -> None:
         ("talks", 3), ("signing", 2)]
 
 
+def test_answers_are_read_as_people_write_them() -> None:
+    assert read_what("talks 3 h, dinner at eight 2h; phase 2 talks, review 1 hour, signing") == [
+        ("talks", "3h"), ("dinner at eight", "2h"), ("phase 2 talks", "2h"), ("review", "1h"), ("signing", "2h")]
+    assert read_where("Geneva; Paris, France, Springfield, Illinois, Oslo") == [
+        "Geneva", "Paris, France", "Springfield, Illinois", "Oslo"]
+    for text in ("Geneva, France", "France", "Springfield", "Springfield, Oslo"):
+        with pytest.raises(ValueError, match=r"Springfield|France"):
+            read_where(text)
+    for text in ("talks 90 minutes", "talks 2 days", "talks 3x"):
+        with pytest.raises(ValueError, match=r"hours|9h|3x"):
+            read_what(text)
+
+
 NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="(),;\ufeff\ufffe\uffff"),
                 min_size=1, max_size=20).filter(lambda text: text.strip())
 

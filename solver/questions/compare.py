@@ -22,18 +22,21 @@ if TYPE_CHECKING:
 class Move:
     """What became of a meeting against the first side. ``days`` is later when positive; ``shift`` the same in time.
 
-    ``held`` says that it is now held though it was not, or the other way round.
+    ``held`` says that it is now held though it was not, or the other way round; ``longer`` by how much it lasts longer;
+    ``seats`` that others attend, or otherwise.
     """
 
     days: int = 0
     shift: timedelta | None = None
     elsewhere: bool = False
     held: bool | None = None
+    longer: timedelta = timedelta(0)
+    seats: bool = False
 
     @property
     def changed(self) -> bool:
         """Whether anything did."""
-        return bool(self.days or self.shift or self.elsewhere or self.held is not None)
+        return bool(self.days or self.shift or self.elsewhere or self.held is not None or self.longer or self.seats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,21 @@ def moved(was: Session | None, now: Session | None) -> Move:
     shift = None
     if isinstance(was.start, datetime) and isinstance(now.start, datetime):
         shift = now.start - was.start or None
-    return Move(days, shift, was.venue != now.venue)
+    seats = [(set(one.attendees), set(one.video), set(one.deputies)) for one in (was, now)]
+    return Move(days, shift, was.venue != now.venue, longer=_longer(was, now), seats=seats[0] != seats[1])
+
+
+def _longer(was: Session, now: Session) -> timedelta:
+    """By how much one lasts longer than the other; nothing, where only the changing of clocks makes it so."""
+    elapsed, shown = (_lasting(now, clock) - _lasting(was, clock) for clock in (False, True))
+    return elapsed if elapsed and shown else timedelta(0)
+
+
+def _lasting(session: Session, clock: bool) -> timedelta:
+    """How long it lasts, or how far the venue's clocks go meanwhile."""
+    ends = [edge.astimezone(session.zone).replace(tzinfo=None) if clock and isinstance(edge, datetime) else edge
+            for edge in (session.start, session.end)]
+    return ends[1] - ends[0]
 
 
 # --- the files ------------------------------------------------------------------------------------------------------

@@ -50,7 +50,8 @@ def _against(found: Comparison, n: int) -> Json:
 
 def _move(move: Move) -> Json:
     minutes = None if move.shift is None else int(move.shift / timedelta(minutes=1))
-    return {"days": move.days, "minutes": minutes, "elsewhere": move.elsewhere, "held": move.held}
+    return {"days": move.days, "minutes": minutes, "elsewhere": move.elsewhere, "held": move.held,
+            "minutes_longer": int(move.longer / timedelta(minutes=1)), "others_attend": move.seats}
 
 
 def _burden(first: Side, side: Side, name: str) -> Json:

@@ -84,8 +84,9 @@ def _titled(case: Case, schedule: Schedule, of: str) -> Spec:
     return {
         **chart, "padding": 16, "config": {**chart["config"], "font": _FONT},
         "title": {"text": clip(safe(case.scenario.title), _COLUMNS // 2), "anchor": "start", "frame": "group",
-                  "offset": 16, "fontSize": 18, "color": PRINTED.ink, "subtitle": [_SAID, *key], "subtitleColor": PRINTED.ink,
-                  "subtitleFontSize": 12, "subtitleLineHeight": _LINE, "subtitlePadding": 6}}
+                  "offset": 16, "fontSize": 18, "color": PRINTED.ink,
+                  "subtitle": [_SAID, *key], "subtitleColor": PRINTED.ink, "subtitleFontSize": 12,
+                  "subtitleLineHeight": _LINE, "subtitlePadding": 6}}
 
 
 def _said(case: Case, session: Session) -> str:

@@ -62,8 +62,12 @@ def _told(move: Move) -> Iterator[str]:
         yield f"{plural(abs(move.days), 'day')} {'later' if move.days > 0 else 'earlier'}"
     elif move.shift:
         yield f"{length(move.shift)} {'later' if move.shift > timedelta(0) else 'earlier'}"
+    if move.longer:
+        yield f"{length(abs(move.longer))} {'longer' if move.longer > timedelta(0) else 'shorter'}"
     if move.elsewhere:
         yield "elsewhere"
+    if move.seats:
+        yield "others attend"
 
 
 # --- goals ----------------------------------------------------------------------------------------------------------

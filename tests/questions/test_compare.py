@@ -10,12 +10,13 @@ import pytest
 
 from solver.engine import solve
 from solver.errors import BadInput
-from solver.loading import load
+from solver.loading import load, load_text
 from solver.questions.burdens import burdens
-from solver.questions.compare import Comparison, Move, compare, missing
+from solver.questions.compare import Comparison, Move, compare, missing, moved
 from solver.questions.sides import Common, spelled
 from solver.show.envelope import dumps
 from solver.show.machine import answer
+from tests.rules.kit import schedule_of
 
 TRACK = "scenarios/ukraine-2025-days.yaml"
 HAND = "meetings: {bilateral: 2025-08-26, trilateral: 2025-08-29, multilateral: 2025-09-08}\n"
@@ -83,6 +84,29 @@ def test_rules_that_are_broken(tmp_path: Path) -> None:
     found = compare([TRACK, str(path)], Common(scenario=TRACK))
     assert set(found.rules) == {"order", "deadline", "putin.away"}
     assert all(found.sides[1].verdicts[name].kept is False for name in found.rules)
+
+
+def test_lengths_and_people(tmp_path: Path) -> None:
+    scenario = tmp_path / "s.yaml"
+    scenario.write_text(TRIPS, encoding="utf-8")
+    found = compare([str(scenario), f"{scenario}+meetings.talks.lasts=4h", f"{scenario}+meetings.signing.who=[anna]"])
+    longer, alone = moves(found)["talks"], moves(found, 2)["signing"]
+    assert (longer.longer, longer.changed, longer.seats) == (timedelta(hours=1), True, False)
+    assert (alone.seats, alone.longer) == (True, timedelta(0))
+    daily = compare([TRACK, f"{TRACK}+meetings.bilateral.lasts=2d"])
+    assert moves(daily)["bilateral"].longer == timedelta(days=1)
+
+
+def test_clocks_that_change_make_no_meeting_longer() -> None:
+    """Two whole days have 47 hours then, and three hours pass while clocks go on by four."""
+    case = load_text("summit: 1\ncalendar: {today: 2026-03-20, until: 2026-04-20, grid: 1h, zone: Europe/Paris}\n"
+                     "principals: {a: {}}\nmeetings: {days: {who: a, lasts: 2d}, hours: {who: a, lasts: 3h}}\n")
+    early, late = (schedule_of(case, {"days": f"2026-03-{day}T00:00", "hours": f"2026-03-{day}T01:00"})
+                   for day in (22, 29))
+    elapsed = [one.sessions["days"].end.timestamp() - one.sessions["days"].start.timestamp()  # type: ignore[union-attr]
+               for one in (early, late)]
+    assert elapsed == [48 * 3600, 47 * 3600]
+    assert not [name for name in ("days", "hours") if moved(early.sessions[name], late.sessions[name]).longer]
 
 
 def test_venues_and_times(tmp_path: Path) -> None:

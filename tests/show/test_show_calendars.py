@@ -1,4 +1,4 @@
-"""Calendars: read back by icalendar and by a second, strict reader of RFC 5545; zones, changes, odd names."""
+"""Calendars: read back by icalendar, by vobject, and by a strict reader of RFC 5545; zones, changes, odd names."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+import vobject
 from dateutil.tz import tzical
 
 from solver.case import Case
@@ -96,6 +98,13 @@ def unescaped(value: str) -> str:
     return re.sub(r"\\(.)", lambda sign: "\n" if sign[1] in "nN" else sign[1], value)
 
 
+def elsewhere(text: str) -> dict[str, tuple[Any, Any, str]]:
+    """The events as another program reads them, vobject: start, end, and place, by their names."""
+    read = vobject.readOne(text)
+    return {event.summary.value: (event.dtstart.value, event.dtend.value, event.location.value)
+            for event in read.vevent_list}
+
+
 def test_both_readers_find_the_meetings() -> None:
     its = case()
     text = made(its, PLAN)
@@ -142,6 +151,21 @@ def test_zones_are_right_to_the_hour(key: str) -> None:
         if not local.fold and (local + timedelta(hours=2)).utcoffset() == (local - timedelta(hours=2)).utcoffset():
             assert local.replace(tzinfo=read).utcoffset() == local.utcoffset(), moment
         moment += timedelta(hours=1)
+
+
+@pytest.mark.parametrize("name", [ODD, "two\nlines", "a,b;c\\n:d"])
+def test_another_program_reads_the_same(name: str) -> None:
+    """With its own reading of zones: before and after clocks go forward, and back."""
+    its = case()
+    its.scenario.meetings["whole"] = its.meeting("whole").model_copy(update={"name": name})
+    read = elsewhere(made(its, PLAN | {"spare": None}))
+    assert set(read) == {"first", "early", name, "late"}
+    assert read[name][:2] == (date(2026, 4, 6), date(2026, 4, 8))
+    spans = {meeting: tuple(edge.astimezone(UTC).isoformat()[5:16] for edge in read[meeting][:2])
+             for meeting in ("first", "early", "late")}
+    assert spans == {"first": ("03-10T09:00", "03-10T10:00"), "early": ("03-29T00:30", "03-29T02:30"),
+                     "late": ("11-01T17:00", "11-01T18:00")}
+    assert read["late"][2] == "East, Club, 2nd floor; rear, New York"
 
 
 def test_the_onset_is_on_the_clock_before() -> None:

@@ -81,7 +81,8 @@ def compare() -> list[Schema]:
     against = record({
         "label": TEXT,
         "meetings": list_of(record({"name": TEXT, "days": or_null(WHOLE), "minutes": or_null(WHOLE),
-                                    "elsewhere": FLAG, "held": {}})),
+                                    "elsewhere": FLAG, "held": {}, "minutes_longer": WHOLE,
+                                    "others_attend": FLAG})),
         "principals": list_of(record({"who": TEXT, "meetings": WHOLE, "travel_minutes": WHOLE,
                                       "days_abroad": or_null(WHOLE)})),
         "rules": list_of(record({"name": TEXT, "kept": list_of(kept)})),
