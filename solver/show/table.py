@@ -17,10 +17,9 @@ def table(screen: Screen, head: Sequence[str], rows: Sequence[Sequence[str]], fl
     for narrowing, least in ((flexible, 12), (range(1, len(head)), 6)):
         while sum(widths) > room and widths[widest := max(narrowing, key=lambda n: widths[n])] > least:
             widths[widest] -= 1
-    heading = GAP.join(pad(title, width) for title, width in zip(head, widths, strict=True)).rstrip()
-    yield indent + screen.style(heading, "faint")
-    for row in rows:
+    for number, row in enumerate((head, *rows)):
         cells = [wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
         for n in range(max(map(len, cells))):
             parts = [pad(cell[n] if n < len(cell) else "", width) for cell, width in zip(cells, widths, strict=True)]
-            yield (indent + GAP.join(parts)).rstrip()
+            line = GAP.join(parts).rstrip()
+            yield (indent + (line if number else screen.style(line, "faint"))).rstrip()
