@@ -192,12 +192,11 @@ class Journeys:
     def stays(self, person: str) -> list[Stop]:
         """The times away at a known place: the next journey starts there."""
         stays = []
-        zone = self._case.zone_of(person)
         for away in self._case.scenario.principals[person].away:
             if away.at is None:
                 continue
             start, end = away_span(away, self._case, person)
-            past = end <= (instant(self._case.clock.today, zone) if isinstance(end, datetime)
+            past = end <= (instant(self._case.clock.today, self._case.zone) if isinstance(end, datetime)
                            else self._case.clock.today - DAY)
             stays.append(Stop(None, self.venue(away.at), start, end, past))
         return stays

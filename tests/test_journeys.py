@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from solver.engine import solve
+from solver.loading import load_text
 from tests.rules.kit import case_of, starts, verdict
 
 TEXT = """
@@ -72,3 +74,16 @@ def test_the_solver_leaves_time_for_the_train() -> None:
     assert found.kept is False
     assert "zelensky from home of zelensky to m takes 15 h" in found.reason
     assert {fact.place for fact in found.facts} == {"UA"}
+
+
+def test_a_stay_is_over_when_it_ends_before_the_calendars_first_day() -> None:
+    """Midnight of the calendar's zone tells, not that of the home: at 06:00 in Paris it is midnight in New York."""
+    case = load_text("""
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-08-19, grid: 1h, zone: America/New_York}
+principals: {a: {home: Geneva, away: [{from: 2025-08-19T05:00, to: 2025-08-19T06:00, at: Doha}]}, b: {}}
+meetings: {call: {who: [a, b], lasts: 1h, at: remote}}
+goals: [{least_travel: total}]
+""")
+    assert [stay.past for stay in case.journeys.stays("a")] == [True]
+    assert list(case.journeys.trips(solve(case).solutions[0].schedule, "a")) == []

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import combinations, pairwise
 from typing import Any
 
+from solver.atlas import find_country
+from solver.atlas.hosting import Summit, summits
 from solver.values import Places
 
 from .world import Held, World
@@ -24,6 +26,16 @@ def _rotation(rule: Any, plan: Plan, world: World) -> int:
     series = sorted((held for held in _held(rule, plan, world) if _host(rule, held, world) is not None),
                     key=lambda held: (held.start, names.index(held.name)))
     broken = 0
+    if record := _on_record(rule, series, world):
+        series = [held for held in series if not held.past]
+        first = _host(rule, series[0], world) if series else None
+        if series and rule.hosts is not None:
+            broken += first != (_listed(rule, record, world) + 1) % len(rule.hosts.names)
+        elif series:
+            assert series[0].venue is not None
+            city = world.city_of(series[0].venue)
+            here = (city and city.name, city and city.country) if rule.by == "city" else (first,)
+            broken += here == ((record.city, record.country) if rule.by == "city" else (record.country,))
     for before, held in pairwise(series):
         last, now = _host(rule, before, world), _host(rule, held, world)
         if rule.hosts is not None:
@@ -31,6 +43,28 @@ def _rotation(rule: Any, plan: Plan, world: World) -> int:
             last = (last + 1) % len(rule.hosts.names)
         broken += not held.past and (last == now) == (rule.hosts is None)
     return broken
+
+
+def _on_record(rule: Any, series: list[Held], world: World) -> Summit | None:
+    """The last summit of all the countries before today, unless one that the file tells of came after it."""
+    wanted = {find_country(code).code for code in rule.summits_of}
+    found = [one for one in summits() if wanted and wanted <= {*one.participants}
+             and one.last < world.scenario.calendar.today and (rule.hosts is None or _listed(rule, one, world) >= 0)]
+    if not found or any(held.past and held.first_day >= found[-1].first for held in series):
+        return None
+    return found[-1]
+
+
+def _listed(rule: Any, summit: Summit, world: World) -> int:
+    """The place of a summit's host in the list of hosts; -1 where it took no turn."""
+    for n, name in enumerate(rule.hosts.names):
+        if name in world.scenario.venues:
+            city = world.city_of(name)
+            if city and (city.name, city.country) == (summit.city, summit.country):
+                return n
+        elif find_country(name).code == summit.country:
+            return n
+    return -1
 
 
 def _host(rule: Any, held: Held, world: World) -> object:

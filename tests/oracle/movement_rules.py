@@ -16,8 +16,11 @@ Entry = dict[str, Any]
 def _rotation(s: Setting) -> st.SearchStrategy[Entry]:
     some = st.lists(st.sampled_from(s.meetings), min_size=2, max_size=4, unique=True)
     hosts = st.lists(st.sampled_from([*s.venues, "CH", "TR", "US"]), min_size=2, max_size=3, unique=True)
-    return st.one_of(st.fixed_dictionaries({"meeting": some}, optional={
-        "by": st.sampled_from(["country", "venue"])}), st.fixed_dictionaries({"meeting": some, "hosts": hosts}))
+    record = {"summits_of": st.sampled_from([["US", "RU"], ["RU", "UA"], ["US", "UA"], ["UA", "CH"]])}
+    return st.one_of(
+        st.fixed_dictionaries({"meeting": some, "by": st.just("venue")}),
+        st.fixed_dictionaries({"meeting": some}, optional={"by": st.sampled_from(["country", "city"]), **record}),
+        st.fixed_dictionaries({"meeting": some, "hosts": hosts}, optional=record))
 
 
 def _shuttle(s: Setting) -> st.SearchStrategy[Entry]:

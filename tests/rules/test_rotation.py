@@ -96,3 +96,51 @@ _AT = st.sampled_from(["geneva", "washington", "moscow", "leningrad", "nowhere"]
 def test_engine_and_check_agree(fields: str, day: int, at: str, other: tuple[int, str] | None) -> None:
     agree(REAGAN.format(fields), {"next": f"1988-05-{day:02d} @{at}",
                                   "later": other and f"1988-05-{other[0]:02d} @{other[1]}"})
+
+
+RECORD = REAGAN.replace("  in-1985: {{who: all, lasts: 3d, state: held, start: 1985-11-19, at: geneva}}\n", "").replace(
+    "  in-1986: {{who: all, lasts: 2d, state: held, start: 1986-10-11, at: reykjavik}}\n", "").replace(
+    "  in-1987: {{who: all, lasts: 3d, state: held, start: 1987-12-08, at: washington}}\n", "").replace(
+    "[in-1985, in-1986, in-1987, next, later]", "[next, later]")
+
+
+@pytest.mark.parametrize(("fields", "following", "then", "kept"), [
+    (", hosts: [US, RU]", "washington", None, False), (", hosts: [US, RU]", "moscow", None, True),
+    (", hosts: [US, RU]", "geneva", "washington", False), (", hosts: [US, RU]", "geneva", "moscow", True),
+    (", hosts: [US, RU]", "moscow", "washington", True), (", hosts: [US, RU]", "moscow", "leningrad", False),
+    ("", "washington", "moscow", False), ("", "moscow", "washington", True), ("", "nowhere", "washington", False),
+    (", by: city", "washington", "moscow", False), (", by: city", "geneva", None, True),
+    (", hosts: [washington, moscow]", "washington", None, False), (", hosts: [nato, RU]", "reykjavik", None, False)])
+def test_the_summits_on_record_come_first(fields: str, following: str, then: str | None, kept: bool) -> None:
+    """Washington 1987, as the atlas has it, though the file does not say so."""
+    text = RECORD.format(f"{fields}, summits_of: [US, Soviet Union]")
+    assert verdict(text, "turns", held(following, then)).kept is kept
+    agree(text, held(following, then))
+
+
+def test_a_record_is_a_fact_and_said() -> None:
+    text = RECORD.format(", summits_of: [US, RU]")
+    case = case_of(text)
+    assert rule_of(case, "turns").sentence(case).endswith("; last was Washington, 7 December 1987.")
+    found = verdict(text, "turns", held("washington"))
+    assert found.reason == "next at Washington is not in turn after Washington, 7 December 1987 (Reagan and Gorbachev)"
+    assert [(fact.place, fact.fact, str(fact.since)) for fact in found.facts] == [
+        ("US", "hosted:Washington", "1987-12-07")]
+    assert verdict(RECORD.format(", summits_of: [US, CU]"), "turns", held("washington")).kept   # never met
+
+
+def test_what_the_file_says_was_held_later_wins() -> None:
+    later = REAGAN.replace("start: 1985-11-19, at: geneva", "start: 1988-01-05, at: moscow").format(
+        ", hosts: [US, RU], summits_of: [US, RU]")
+    assert verdict(later, "turns", held("washington")).kept
+    assert not verdict(later, "turns", held("moscow")).kept
+    earlier = REAGAN.replace("  in-1987: {{who: all, lasts: 3d, state: held, start: 1987-12-08, at: washington}}\n", "")
+    earlier = earlier.replace("in-1987, ", "").format(", summits_of: [US, RU]")
+    assert verdict(earlier, "turns", held("reykjavik")).kept           # Washington lies between
+    assert not verdict(earlier, "turns", held("washington")).kept
+    agree(earlier, held("reykjavik", "geneva"))
+
+
+def test_the_record_knows_no_venues() -> None:
+    refused(REAGAN.format(", by: venue, summits_of: [US, RU]"), "contradiction", "write by: city")
+    refused(REAGAN.format(", summits_of: [US, Rusia]"), "no-such-country", "did you mean Russia?")

@@ -1,0 +1,20 @@
+"""The engine against the judge, on scenarios whose rules are those of hosts in turn, mediators and arrivals alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .movement_rules import MAKERS
+from .reading import read
+from .scenarios import documents
+from .test_engine_agrees import EXAMPLES, disagreements, judged
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+@settings(EXAMPLES, max_examples=15)
+@given(st.data())
+def test_verdict_values_and_schedule(kind: str, data: st.DataObject) -> None:
+    document = data.draw(documents(size=1500, only=(kind,)))
+    assert disagreements(judged(document, 5_000), read(document)) == []
