@@ -37,12 +37,19 @@ def hours(person: str, venue: str, given: str) -> float:
 
 @pytest.mark.parametrize(("person", "venue", "without", "with_detours"), [
     ("putin", "istanbul", 4.5, 5.3), ("zelensky", "istanbul", 3.7, 15.7), ("erdogan", "istanbul", 2.9, 2.9),
-    ("putin", "kyiv", 3.4, 15.5), ("zelensky", "moscow", 3.4, 15.5)])
+    ("erdogan", "kyiv", 3.9, 16.1), ("zelensky", "moscow", 3.4, 15.5)])
 def test_hours(person: str, venue: str, without: float, with_detours: float) -> None:
     """In hours with two of buffers. Who comes to Kyiv comes by train."""
     assert hours(person, venue, text("")) == pytest.approx(without, abs=0.1)
     assert hours(person, venue, text(", detours: false")) == pytest.approx(without, abs=0.1)
     assert hours(person, venue, text()) == pytest.approx(with_detours, abs=0.1)
+
+
+def test_where_no_way_is_open_a_journey_takes_what_it_would_if_all_were() -> None:
+    """To Kyiv one lands in Poland, which is no host; with its leave the train is counted."""
+    assert hours("putin", "kyiv", text()) == hours("putin", "kyiv", text(""))
+    leave = text(rules="way: {rule: overflight, who: putin, permits: PL}")
+    assert hours("putin", "kyiv", leave) == pytest.approx(15.5, abs=0.1)
 
 
 def test_before_the_airspaces_closed_nothing_changes() -> None:

@@ -109,8 +109,8 @@ KNOWN_FLIGHTS = [
 
 No closure is missing between Moscow and Skopje: without leave all ways are shut, with that of Greece one goes by
 Türkiye as Lavrov did, with that of Bulgaria, which was given and did not cover everyone on board, by Bulgaria. His was
-longer than the way must be. Airlines keep clear of southern Russia, closed to civil flights since 24 February 2022; that
-aircraft of state may cross it, the figure for Istanbul shows.
+longer than the way must be. Airlines keep clear of southern Russia, closed to civil flights since 24 February 2022;
+that aircraft of state may cross it, the figure for Istanbul shows.
 """
 
 
