@@ -11,7 +11,7 @@ demo: $(VENV)/.installed
 	$(BIN)/summit solve scenarios/ukraine-2025.yaml
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest --numprocesses 2
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -183,9 +183,13 @@ class Journeys:
         return Trip(person, start, end, self.minutes(person, start, end), after, before)
 
     def stops(self, schedule: Schedule, person: str) -> list[Stop]:
-        """The sessions at a place, and the stays elsewhere, of one principal, in the order of time."""
+        """The sessions at a place, and the stays elsewhere, of one principal, by start, then end.
+
+        Where rules that forbid it are off, some may be at the same time: then in the order of the file, stays last.
+        """
         stops = [Stop(s.meeting, self.venue(s.venue), s.start, s.end, s.past)
-                 for s in schedule.of(person) if s.venue is not None and person not in s.video]
+                 for name in self._case.scenario.meetings if (s := schedule.sessions.get(name))
+                 if person in s.attendees and s.venue is not None and person not in s.video]
         stops += self.stays(person)
         return sorted(stops, key=lambda s: (s.start, s.end))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, lcm
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -22,6 +24,8 @@ class Node:
     held: Literal
     spots: list[tuple[Spot, Literal]]
     past: bool
+    rank: int
+    """The place of a stop in the file's order: meetings first, then stays."""
 
 
 def travel_minutes(model: Model) -> list[Expr]:
@@ -43,18 +47,22 @@ class _Round:
         if not any(name in case.open_meetings for name in case.meetings_of(self.person)):
             return []       # a diary alone makes no journey of the plan's
         fixed = case.journeys.stops(Schedule(case, model.past), self.person)
-        nodes = [self._fixed(stop) for stop in [s for s in fixed if s.past][-1:] + [s for s in fixed if not s.past]]
+        fixed = [s for s in fixed if s.past][-1:] + [s for s in fixed if not s.past]
+        order = list(case.scenario.meetings)
+        nodes = [self._fixed(stop, order.index(stop.meeting) if stop.meeting else len(order) + n)
+                 for n, stop in enumerate(fixed)]
         for name in case.meetings_of(self.person):
             if name in case.open_meetings and case.sites(name):
                 slot = model.slots[name]
                 here = model.seats.in_person(name, self.person)
-                nodes.append(Node(slot.start, slot.end, here, self._spots(slot), False))
+                nodes.append(Node(slot.start, slot.end, here, self._spots(slot), False,
+                                  order.index(name)))
         return nodes
 
-    def _fixed(self, stop: Stop) -> Node:
+    def _fixed(self, stop: Stop, rank: int) -> Node:
         clock = self.case.clock
         end = clock.exact(stop.end, clock.zone) + (1 if clock.daily else 0)
-        return Node(clock.exact(stop.start, clock.zone), end, True, [(stop.spot, True)], stop.past)
+        return Node(clock.exact(stop.start, clock.zone), end, True, [(stop.spot, True)], stop.past, rank)
 
     def _spots(self, slot: Slot) -> list[tuple[Spot, Literal]]:
         grouped: dict[str, list[Literal]] = {}
@@ -91,7 +99,7 @@ class _Round:
         """A literal that other follows node directly; with what it costs, straight or by home."""
         cp = self.model.cp
         follows = cp.new_bool_var("")
-        cp.add(rounded(other.start, up=True) >= rounded(node.start, up=False)).only_enforce_if(follows)
+        cp.add(self._before(node, other)).only_enforce_if(follows)
         straight = follows
         if self.home:
             straight, by_home = cp.new_bool_var(""), cp.new_bool_var("")
@@ -106,6 +114,20 @@ class _Round:
             self._cost(self._home(other, "from"), by_home)
         self._cost(self._between(node, other), straight)
         return follows
+
+    def _before(self, node: Node, other: Node) -> Any:
+        """That a stop comes before another, as `Journeys.stops` orders them: by start, then end, then rank.
+
+        The start alone tells meetings apart, unless presence is off and lets them begin together.
+        """
+        times = [time for one in (node, other) for time in (one.start, one.end) if isinstance(time, Fraction)]
+        if not times and not any(rule.name == "presence" for rule in self.case.off):
+            return other.start >= node.start
+        whole = lcm(*(time.denominator for time in times))
+        wide = 2 * whole * ceil(max([2 * self.case.clock.reach, *map(abs, times)]))
+        first, second = (wide * rounded(one.start * whole, up=True) + rounded(one.end * whole, up=True)
+                         for one in (node, other))
+        return first <= second if node.rank < other.rank else first < second
 
     def _cost(self, minutes: Expr, literal: Literal) -> None:
         if isinstance(minutes, int):

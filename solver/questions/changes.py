@@ -50,14 +50,19 @@ class Change:
         return f"{self.rule}: {self.number} {written(self.new)} instead of {written(self.old)}"
 
 
-def further(case: Case, change: Change, units: int) -> Change:
+def further(case: Case, change: Change, more: int) -> Change:
     """A change of a number by so many of its units more (or less, when negative)."""
     rule = next(rule for rule in case.rules if rule.name == change.rule)
     assert change.number
     assert change.way
+    return moved(case, rule, change.number, change.way, units(case, change) + more)
+
+
+def units(case: Case, change: Change) -> int:
+    """By how many of its units a change moves a number."""
+    assert change.number
     assert change.by is not None
-    by = change.by if isinstance(change.by, int) else change.by // _step(case, change.number, change.old)
-    return moved(case, rule, change.number, change.way, by + units)
+    return change.by if isinstance(change.by, int) else change.by // _step(case, change.number, change.old)
 
 
 def moved(case: Case, rule: Rule, number: str, way: Way, by: int) -> Change:

@@ -7,6 +7,7 @@ not at all. What changes cost is in `prices`, how the cheapest are found in `che
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from ..answer import Solution
@@ -15,7 +16,7 @@ from ..engine.probing import Prober, beyond
 from ..engine.search import Limits, Search
 from ..engine.solving import solve
 from ..errors import BadInput
-from .changes import Change, applied, further, is_count
+from .changes import Change, applied, further, is_count, units
 from .cheapest import Priced
 from .prices import A_DAY, price
 
@@ -54,7 +55,7 @@ def repairs(case: Case, most: int = 5, limits: Limits | None = None) -> Repairs:
         left = search.left()
         share = left if left is None or not search.large else left / (most - len(found))
         settled = _settled(case, changes, search, Limits(share, search.limits.seed))
-        if settled is not None:
+        if settled is not None and not any(_touched(other.changes) <= _touched(settled[0]) for other in found):
             changes, changed, solution = settled
             cost = sum(price(case, change) for change in changes) / A_DAY
             found.append(Repair(changes, cost, solution, changed, proven))
@@ -71,25 +72,39 @@ def _settled(case: Case, changes: tuple[Change, ...], search: Search, limits: Li
     """Changes that a solve from scratch proves to work, with what they open; None when they do not.
 
     The model's days have 24 hours. Where summer time makes one longer or shorter, a date may have to move a day more,
-    a time an hour, or so much less will do, which is tried.
+    a time an hour; then, or as it is, less of the changes may do.
     """
     worked = _tried(case, changes, search, limits)
     if not _days_differ(case):
         return worked
+    numbers = [n for n, change in enumerate(changes)
+               if change.kind == "number" and not is_count(change.number or "", change.old)]
     an_hour = max(1, 60 // case.clock.minutes)
-    for n, change in enumerate(changes):
-        if change.kind != "number" or is_count(change.number or "", change.old):
-            continue
-        for more in range(1, an_hour + 1):
-            if worked is None:
-                worked = _tried(case, (*changes[:n], further(case, change, more), *changes[n + 1:]), search, limits)
-            elif not change.by or not (less := further(case, worked[0][n], -1)).by:
-                break
-            elif better := _tried(case, (*worked[0][:n], less, *worked[0][n + 1:]), search, limits):
-                worked = better
-            else:
-                break
+    for n, more in product(numbers, range(1, an_hour + 1)):
+        worked = worked or _tried(case, _replaced(changes, n, further(case, changes[n], more)), search, limits)
+    for n in reversed(numbers if worked else []):       # from the last, as a change of which nothing is left goes
+        worked = _least(case, worked, n, search, limits)
     return worked
+
+
+def _least(case: Case, worked: Settled, n: int, search: Search, limits: Limits) -> Settled:
+    """The least of one change that still works: steps that double while they work, then halve."""
+    step, growing = 1, True
+    while step and len(worked[0]) > n and (left := units(case, worked[0][n])):
+        less = further(case, worked[0][n], -min(step, left))
+        if better := _tried(case, _replaced(worked[0], n, less), search, limits):
+            if not less.by:
+                return better
+            worked = better
+        else:
+            growing = False
+        step = step * 2 if growing else step // 2
+    return worked
+
+
+def _replaced(changes: tuple[Change, ...], n: int, change: Change) -> tuple[Change, ...]:
+    """The changes with another for one of them, or without it when nothing is left of it."""
+    return (*changes[:n], *([change] if change.by else []), *changes[n + 1:])
 
 
 def _tried(case: Case, changes: tuple[Change, ...], search: Search, limits: Limits) -> Settled | None:
@@ -101,6 +116,10 @@ def _tried(case: Case, changes: tuple[Change, ...], search: Search, limits: Limi
     if answer.stopped_by == "interrupt" or not answer.solutions:
         search.stopped_by = search.stopped_by or answer.stopped_by
     return (changes, changed, answer.solutions[0]) if answer.solutions else None
+
+
+def _touched(changes: tuple[Change, ...]) -> set[tuple[object, ...]]:
+    return {(change.rule, change.kind, change.number, change.place) for change in changes}
 
 
 def _days_differ(case: Case) -> bool:

@@ -109,6 +109,8 @@ class Travel(Rule):
         if way := case.journeys.route(person, before.spot, after.spot):
             tally.facts += way.facts
         needed, gap = lasting(case, minutes), before.until(after)
+        if not needed:      # where nobody travels, meetings at one time are for presence to forbid
+            return
         hours, rest = divmod(minutes, 60)
         tally.test(gap >= needed, f"{called} takes {hours} h {rest:02d}", slack=gap - needed)
 

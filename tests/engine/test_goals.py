@@ -88,3 +88,18 @@ def test_waits_are_counted_beyond_a_calendar_whose_end_is_off() -> None:
         """, off=["calendar.until"]))
     [first, *_] = answer.solutions
     assert [s.start.isoformat() for s in first.schedule] == ["2025-08-25T09:00:00+00:00", "2025-08-25T10:00:00+00:00"]
+
+
+@pytest.mark.parametrize("off", [["ann.away"], ["presence"], ["ann.away", "presence"]])
+def test_journeys_among_stops_that_begin_together_are_those_of_the_file_s_order(off: list[str]) -> None:
+    answer = solve(load_text("""
+        summit: 1
+        calendar: {today: 2026-03-02, until: 2026-03-03, grid: 1d}
+        principals: {ann: {away: {from: 2026-03-02, at: fort}}}
+        venues: {castle: {city: Geneva}, fort: {city: Geneva}}
+        meetings: {one: {who: ann, lasts: 1d, at: castle}, two: {who: ann, lasts: 1d, at: castle}}
+        travel: {local: 1h}
+        goals: [{least_travel: total}]
+        """, off=off))
+    # Off the trip, each day's meeting is a stop: castle, fort, castle. Off presence, both are on the 3rd: fort, castle.
+    assert answer.solutions[0].goals[-1].value == (120 if off == ["ann.away"] else 60)

@@ -79,7 +79,7 @@ def test_a_solve_that_gives_up_is_not_impossible(busy: Case, large: int, monkeyp
 
 
 def test_the_best_so_far_is_shown_with_its_gap(busy: Case) -> None:
-    answer = solve(busy, limits=Limits(seconds=12))
+    answer = solve(busy, limits=Limits(seconds=8))
     assert (answer.status, answer.stopped_by) == ("feasible", "time")
     last = answer.solutions[0].goals[-1]
     assert not last.proven
@@ -88,7 +88,7 @@ def test_the_best_so_far_is_shown_with_its_gap(busy: Case) -> None:
 
 @pytest.mark.skipif(threading.current_thread() is not threading.main_thread(), reason="signals need the main thread")
 def test_an_interrupt_keeps_the_best_so_far(busy: Case) -> None:
-    timer = threading.Timer(6, os.kill, (os.getpid(), signal.SIGINT))
+    timer = threading.Timer(4, os.kill, (os.getpid(), signal.SIGINT))
     timer.start()
     try:
         answer = solve(busy, limits=Limits(seconds=100))

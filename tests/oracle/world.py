@@ -193,9 +193,12 @@ class World:
 
     @cached_property
     def busy(self) -> dict[str, list[tuple[datetime, datetime]]]:
-        """For each principal, the times in their calendar files; on the daily grid those of whole days."""
+        """For each principal, the times in their calendar files; on the daily grid those of whole days.
+
+        Read a week beyond the calendar's end: a schedule made by hand may run over it.
+        """
         return {person: [(start, end) for name in principal.busy for start, end, whole_days in diaries.busy(
-                             Path(name).read_text(), self.diary_zone(person), self.until)
+                             Path(name).read_text(), self.diary_zone(person), self.until + 7 * ONE_DAY)
                          if whole_days or not self.daily]
                 for person, principal in self.scenario.principals.items()}
 

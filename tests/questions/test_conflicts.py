@@ -72,26 +72,16 @@ def by_resolving(case: Case) -> Sets:
     return found
 
 
-def agrees_with_resolving(document: Document) -> None:
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=35)
+@given(hard_documents())
+def test_all_conflicts_are_those_found_by_resolving(document: Document) -> None:
     case = taken(document)
     assume(sum(rule.soft is None for rule in case.rules) <= 8)
     assume(not is_possible(case, [rule.name for rule in case.rules]))
     found = conflicts(case, most=1000)
     assert found.complete
     assert {frozenset(conflict.rules) for conflict in found.found} == by_resolving(case)
-
-
-@settings(EXAMPLES, max_examples=10)
-@given(hard_documents())
-def test_all_conflicts_are_those_found_by_resolving(document: Document) -> None:
-    agrees_with_resolving(document)
-
-
-@pytest.mark.slow
-@settings(EXAMPLES, max_examples=30)
-@given(hard_documents())
-def test_all_conflicts_are_those_found_by_resolving_at_length(document: Document) -> None:
-    agrees_with_resolving(document)
 
 
 # --- by the judge ---------------------------------------------------------------------------------------------------
@@ -112,7 +102,10 @@ def on_written(case: Case, found: Conflicts) -> Sets:
     return minimal(frozenset(set(conflict.rules) & set(case.scenario.rules)) for conflict in found.found)
 
 
-def agrees_with_judge(document: Document) -> None:
+@pytest.mark.slow
+@settings(EXAMPLES, max_examples=130)
+@given(hard_documents())
+def test_conflicts_of_written_rules_are_those_of_the_judge(document: Document) -> None:
     case = taken(document)
     assume(len(case.rules) <= 16)
     try:
@@ -123,19 +116,6 @@ def agrees_with_judge(document: Document) -> None:
     found = conflicts(case, most=1000)
     assert found.complete
     assert on_written(case, found) == expected
-
-
-@settings(EXAMPLES, max_examples=40)
-@given(hard_documents())
-def test_conflicts_of_written_rules_are_those_of_the_judge(document: Document) -> None:
-    agrees_with_judge(document)
-
-
-@pytest.mark.slow
-@settings(EXAMPLES, max_examples=130)
-@given(hard_documents())
-def test_conflicts_of_written_rules_are_those_of_the_judge_at_length(document: Document) -> None:
-    agrees_with_judge(document)
 
 
 # --- on a finer grain -----------------------------------------------------------------------------------------------
