@@ -82,8 +82,8 @@ def _settled(case: Case, changes: tuple[Change, ...], search: Search, limits: Li
     an_hour = max(1, 60 // case.clock.minutes)
     for n, more in product(numbers, range(1, an_hour + 1)):
         worked = worked or _tried(case, _replaced(changes, n, further(case, changes[n], more)), search, limits)
-    for n in reversed(numbers if worked else []):       # from the last, as a change of which nothing is left goes
-        worked = _least(case, worked, n, search, limits)
+    for n in reversed(numbers):     # from the last, as a change of which nothing is left goes
+        worked = worked and _least(case, worked, n, search, limits)
     return worked
 
 
