@@ -94,3 +94,17 @@ def test_meetings_that_cannot_be_asked_about(file: str, meeting: str, said: str)
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
     assert json.loads(run("venues", file, "--meeting", meeting, "--json").stdout)["status"] == "invalid"
+
+
+def test_a_place_that_is_allowed_says_which_rules_are_kept_and_by_which_facts(file: str) -> None:
+    text = run("venues", file).stdout
+    assert "allowed: no hard rule is against it" in text
+    [talks, *_] = json.loads(run("venues", file, "--json").stdout)["meetings"]
+    istanbul = next(venue for venue in talks["venues"] if venue["venue"] == "istanbul")
+    kept = {rule["name"]: {(fact["place"], fact["fact"], fact["value"]) for fact in rule["facts"]}
+            for rule in istanbul["kept"]}
+    assert kept["court"] == {("TR", "icc", "no")}
+    assert not {rule["name"] for rule in istanbul["findings"]} & set(kept)
+    assert [fact["rules"] for fact in istanbul["facts_used"] if fact["fact"] == "icc"] == [["court"]]
+    assert "court (icc: no)" in text
+    assert "  icc: no [court]\n" in text

@@ -6,7 +6,7 @@ its mind, judged by the rules' own checks. What other meetings to come do to it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
@@ -54,8 +54,9 @@ class Standing:
     """A place for a meeting.
 
     ``word``: allowed, on every day without reserve; out, on every day; else conditional, on the day or on what its
-    ``findings`` say. ``cost``: that of the wishes it breaks on the best day, None when it is out. ``facts``: all that
-    the rules leaned on, those included that have nothing against it. ``first`` and ``last``: the days that were asked.
+    ``findings`` say. ``cost``: that of the wishes it breaks on the best day, None when it is out. ``kept``: the rules
+    that speak of it and have nothing against it on any day, with their facts. ``facts``: all that any rule leaned on,
+    with the names of those that did. ``first`` and ``last``: the days that were asked.
     """
 
     meeting: str
@@ -63,7 +64,8 @@ class Standing:
     word: Word
     cost: float | None
     findings: tuple[Finding, ...]
-    facts: tuple[Fact, ...]
+    kept: Mapping[Rule, tuple[Fact, ...]]
+    facts: Mapping[Fact, Sequence[str]]
     first: date
     last: date
 
@@ -97,11 +99,17 @@ class _Asked:
         ends = [*(day - DAY for day in starts[1:]), last]
         said: dict[tuple[str, bool | None, str, float, bool], Finding] = {}
         words, costs = set(), []
-        known: dict[tuple[str, date], Finding] = {}
-        facts: dict[Fact, None] = {}
+        known: dict[tuple[str, date], Finding | None] = {}
+        facts: dict[Fact, list[str]] = {}
+        kept: dict[str, tuple[Rule, dict[Fact, None]]] = {}
         for start, end in zip(starts, ends, strict=True):
             found = self._on(name, site, start, first, known)
-            facts |= dict.fromkeys(fact for one in found for fact in one.facts)
+            for one in found:
+                for fact in one.facts:
+                    if one.rule.name not in facts.setdefault(fact, []):
+                        facts[fact].append(one.rule.name)
+                if not one.reason:
+                    kept.setdefault(one.rule.name, (one.rule, {}))[1].update(dict.fromkeys(one.facts))
             found = [one for one in found if one.reason]
             word: Word = "out" if any(one.bars for one in found) else "allowed" if not any(
                 one.rule.soft is None for one in found) else "conditional"
@@ -113,7 +121,9 @@ class _Asked:
                 said[key] = _longer(said.get(key, one), start, end)
         overall: Word = words.pop() if len(words) == 1 else "conditional"
         findings = sorted(said.values(), key=lambda one: (not one.bars, one.rule.soft is not None))
-        return Standing(name, site, overall, min(costs, default=None), tuple(findings), tuple(facts), first, last)
+        silent = {rule: tuple(its) for rule, its in kept.values()
+                  if all(one.rule is not rule for one in findings)}
+        return Standing(name, site, overall, min(costs, default=None), tuple(findings), silent, facts, first, last)
 
     def _span(self, name: str, site: Site) -> tuple[date, date]:
         """The days on which a meeting may start."""
@@ -127,7 +137,7 @@ class _Asked:
         return calendar.today, max(local_date(calendar.until, zone), calendar.today)
 
     def _on(self, name: str, site: Site, day: date, first: date,
-            known: dict[tuple[str, date], Finding]) -> list[Finding]:
+            known: dict[tuple[str, date], Finding | None]) -> list[Finding]:
         """What the rules say on a day: that of the two hours tried, the first and the last, which is the better one."""
         best: list[Finding] | None = None
         for hour, session in enumerate(self._sessions(name, site, day)):
@@ -137,7 +147,8 @@ class _Asked:
                 key = f"{rule.name} {hour}", max(since, first)
                 if key not in known:
                     known[key] = self._says(rule, session)
-                found.append(known[key])
+                if one := known[key]:
+                    found.append(one)
             if best is None or _weight(found) < _weight(best):
                 best = found
         return best or []
@@ -157,13 +168,13 @@ class _Asked:
             if isinstance(when, datetime) and (when == early or (when > early and local_date(when, zone) == day)):
                 yield session_at(case, name, when, site)
 
-    def _says(self, rule: Rule, session: Session) -> Finding:
-        """What a rule says of a session beyond what it says without it."""
+    def _says(self, rule: Rule, session: Session) -> Finding | None:
+        """What a rule says of a session beyond what it says without it; None when it is not about it."""
         verdict = self._verdict(rule, session)
         before = self._before[rule.name]
         amount = verdict.amount - before.amount
         if (verdict.kept, verdict.reason) == (before.kept, before.reason):
-            return Finding(rule, True, "", 0, False, verdict.facts)
+            return Finding(rule, True, "", 0, False, verdict.facts) if verdict.facts else None
         optional = False
         if amount and self._case.attendance:
             optional = self._verdict(rule, self._fewest(session)).amount == before.amount

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ..case import Case
 from ..errors import BadInput, Problem, did_you_mean
 from ..questions.venues import Finding, Standing
 from . import machine
 from .envelope import Json, header
-from .facts import fact_json, grouped
+from .facts import fact_json, facts_json, grouped
 from .parts import heading
 from .screen import Screen, columns, pad, safe, wrap
 from .words import day, listed, number, place, said_by, title_of
 
+if TYPE_CHECKING:
+    from ..atlas.facts import Fact
+
 Found = Mapping[str, Sequence[Standing]]
+_WORDS = "allowed: no hard rule is against it, on any day; conditional: it depends on the day, or on what is said of " \
+    "it; out: a hard rule bars it on every day. Costs: of the wishes it breaks, on the best day."
 _STYLES = {"allowed": "good", "conditional": "costs", "out": "bad"}
 
 
@@ -38,6 +44,7 @@ def page(screen: Screen, case: Case, found: Found) -> str:
 
 def _lines(screen: Screen, case: Case, found: Found) -> Iterator[str]:
     yield from heading(screen, case)
+    yield from wrap(_WORDS, screen.width)
     pages: dict[tuple[str, ...], list[str]] = {}
     for name, standings in found.items():
         pages.setdefault(tuple(_standings(screen, case, name, standings)), []).append(title_of(case, name))
@@ -59,6 +66,22 @@ def _standings(screen: Screen, case: Case, name: str, standings: Sequence[Standi
         yield f"  {pad(title, widest)}  {screen.style(one.word, _STYLES[one.word])}{cost}"
         for finding in one.findings:
             yield from wrap(_said(case, one, finding), screen.width, "      ", "        ")
+        if one.kept:
+            yield from wrap(f"kept: {_kept(case, one)}", screen.width, "      ", "        ")
+
+
+def _kept(case: Case, one: Standing) -> str:
+    """The rules that have nothing against a place, each with what it knows of the host."""
+    host, told = case.country(one.site.venue), []
+    for rule, facts in one.kept.items():
+        known = [f"{fact.fact}: {fact.value}" for fact in facts if fact.place == host and not _idle(fact)]
+        told.append(safe(rule.name) + (f" ({', '.join(dict.fromkeys(known))})" if known else ""))
+    return "; ".join(told)
+
+
+def _idle(fact: Fact) -> bool:
+    """Whether a fact says nothing worth a line: that there is no alliance."""
+    return (fact.fact.partition(":")[0], fact.value) == ("allied", "no")
 
 
 def _said(case: Case, one: Standing, finding: Finding) -> str:
@@ -83,8 +106,11 @@ def _span(first: date, last: date, one: Standing) -> str:
 
 def _facts(screen: Screen, case: Case, found: Found) -> Iterator[str]:
     """The facts behind it, those together that share an answer and a source; not the alliances that do not exist."""
-    facts = dict.fromkeys(fact for standings in found.values() for one in standings for fact in one.facts
-                          if (fact.fact.partition(":")[0], fact.value) != ("allied", "no"))
+    facts: dict[Fact, dict[str, None]] = {}
+    for one in (one for standings in found.values() for one in standings):
+        for fact, names in one.facts.items():
+            if not _idle(fact):
+                facts.setdefault(fact, {}).update(dict.fromkeys(names))
     if facts:
         yield ""
         title = f"The facts behind it, and how old they are on {day(case.clock.today, year=True)}"
@@ -92,7 +118,8 @@ def _facts(screen: Screen, case: Case, found: Found) -> Iterator[str]:
     inner = replace(screen, width=screen.width - 2)
     for kind, value in sorted({(fact.fact, fact.value) for fact in facts}):
         these = sorted((fact for fact in facts if (fact.fact, fact.value) == (kind, value)), key=lambda one: one.place)
-        yield f"  {safe(kind)}: {value}"
+        rules = dict.fromkeys(name for fact in these for name in facts[fact])
+        yield from wrap(f"{safe(kind)}: {value} [{safe(', '.join(rules))}]", screen.width, "  ", "    ")
         yield from (f"  {line}" for line in grouped(inner, these, [fact.place for fact in these], case.clock.today))
 
 
@@ -110,7 +137,9 @@ def _place(case: Case, one: Standing) -> Json:
         "venue": one.site.venue, **({"room": one.site.room} if one.site.room else {}),
         "country": case.country(one.site.venue), "standing": one.word, "penalty": one.cost,
         "findings": [_finding(case, finding) for finding in one.findings],
-        "facts_used": [fact_json(fact, case.clock.today) for fact in one.facts]}
+        "kept": [{"name": rule.name, "rule": rule.rule, "facts": [fact_json(fact, case.clock.today) for fact in facts]}
+                 for rule, facts in one.kept.items()],
+        "facts_used": facts_json(one.facts, case.clock.today)}
 
 
 def _finding(case: Case, finding: Finding) -> Json:

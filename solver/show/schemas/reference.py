@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ._parts import (
     FACT,
+    FACT_USED,
     FLAG,
     HEAD,
     NAMES,
@@ -58,7 +59,10 @@ def venues() -> list[Schema]:
     venue = record({
         "venue": TEXT, "room": TEXT, "country": or_null(TEXT), "standing": {"enum": ["allowed", "conditional", "out"]},
         "penalty": or_null(NUMBER | {"description": "of broken wishes, on the best day; null: out"}),
-        "findings": list_of(finding), "facts_used": list_of(FACT)}, optional=("room",))
+        "findings": list_of(finding),
+        "kept": list_of(record({"name": TEXT, "rule": TEXT, "facts": list_of(FACT)},
+                               description="a rule that has nothing against it")),
+        "facts_used": list_of(FACT_USED)}, optional=("room",))
     return [record({
         **HEAD, "scenario": SCENARIO, "meetings": list_of(record({"name": TEXT, "venues": list_of(venue)})),
         **REMARKS})]
