@@ -5,13 +5,18 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test lint docs bench clean
+.PHONY: demo test browser lint docs bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/summit solve scenarios/ukraine-2025.yaml
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
+
+# The tests of report pages drive the system's chromium, and are skipped where there is none.
+browser: $(VENV)/.installed-dev
+	@command -v chromium chromium-browser google-chrome || { echo "No browser was found. On Debian: apt-get install chromium" >&2; exit 2; }
+	$(BIN)/python -m pytest tests/test_page_browser.py
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -29,6 +29,7 @@ COMMANDS = {
     "repair": "question",
     "extract": "read",
     "trace": "read",
+    "report": "show",
     "export": "show",
     "rules": "reference",
     "schema": "reference",

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..answer import Solution, Status
+from ..answer import Answer, Solution, Status
 from ..case import Case
 from ..engine.probing import OutOfTime
 from ..engine.search import Limits
@@ -97,6 +97,20 @@ def _impossible(case: Case, quick: tuple[Trouble, ...], found: Conflicts, most: 
     mended = repairs(case, most, clock.left()) if found.stopped_by != "interrupt" else Repairs((), False)
     return Explanation(case, "infeasible", quick, found.found, mended.found, found.complete, mended.complete,
                        stopped_by=mended.stopped_by or found.stopped_by, seed=clock.limits.seed)
+
+
+AT_LENGTH = 20.0
+"""Seconds that a report spends on how the rules of one answer stand."""
+
+
+def explain_answer(found: Answer, most: int = 5, seconds: float = AT_LENGTH) -> Explanation:
+    """What `explain` says of a case that was solved already, as far as a short time allows."""
+    case, clock = found.case, _Clock(Limits(seconds, found.seed))
+    if found.status == "infeasible":
+        return _impossible(case, (), conflicts(case, most, clock.left(0.5)), most, clock)
+    best = found.solutions[0] if found.solutions else None
+    standings, stopped_by = _standings(case, best, clock) if best and best.proven else ((), found.stopped_by)
+    return Explanation(case, found.status, (), best=best, standings=standings, stopped_by=stopped_by, seed=found.seed)
 
 
 # --- possible -------------------------------------------------------------------------------------------------------

@@ -118,19 +118,21 @@ def draft(text: str) -> Draft:
     return Draft(spec, root, "scenario")
 
 
-def side(drawn: Draft, common: Common, budget: Budget | None) -> Side:
-    """A side from its draft. ``budget`` solves scenarios; None when there are none. Raises BadInput."""
+def side(drawn: Draft, common: Common, budget: Budget | None, best: int = 1) -> Side:
+    """A side from its draft. ``budget`` solves scenarios, for so many of the ``best`` schedules; None when there are
+    none. Raises BadInput.
+    """
     if drawn.kind == "scenario":
         assert budget is not None
-        return _scenario(drawn.spec, common, budget)
+        return _scenario(drawn.spec, common, budget, best)
     return (_answer if drawn.kind == "answer" else _by_hand)(drawn.spec, drawn.root, common)
 
 
-def _scenario(spec: Spelled, common: Common, budget: Budget) -> Side:
+def _scenario(spec: Spelled, common: Common, budget: Budget, count: int) -> Side:
     if spec.pick != 1:
         raise BadInput(Problem("bad-side", f"{spec.text}: # picks a schedule of a saved answer, this is a scenario"))
     case = load(spec.file, [*common.overlays, *spec.overlays], [*common.settings, *spec.settings], common.off)
-    answer = budget.solve(case)
+    answer = budget.solve(case, count)
     if not answer.solutions:
         return Side(spec.text, "scenario", case, None, answer=answer)
     best = answer.solutions[0]

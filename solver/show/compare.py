@@ -26,7 +26,7 @@ _LONGEST = 60
 
 def comparison(screen: Screen, found: Comparison) -> str:
     """The whole answer to `compare`."""
-    letters = [_letter(n) for n in range(len(found.sides))]
+    letters = [letter(n) for n in range(len(found.sides))]
     lines = [*_legend(screen, found, letters), ""]
     sides = [(side.case, side.schedule) for side in found.sides]
     lines += [screen.style("Meetings", "bold"), *side_by_side.meetings(screen, letters, sides, found.meetings), ""]
@@ -36,25 +36,27 @@ def comparison(screen: Screen, found: Comparison) -> str:
     burdens = [(side.case, side.burdens) for side in found.sides]
     lines += [screen.style("Principals", "bold"), *side_by_side.people(screen, letters, burdens, found.people), ""]
     lines += _rules(screen, found, letters)
-    for letter, side, changed in list(zip(letters, found.sides, found.differences, strict=True))[1:]:
-        lines += _files(screen, letter, side, changed, found.sides[0])
+    for name, side, changed in list(zip(letters, found.sides, found.differences, strict=True))[1:]:
+        lines += _files(screen, name, side, changed, found.sides[0])
     if found.attribution is not None:
         lines += _attribution(screen, found, found.attribution)
     lines += wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)
     return screen.finish(lines)
 
 
-def _letter(n: int) -> str:
+def letter(n: int) -> str:
+    """What the side of a number is called: A for the first."""
     return _LETTERS[n] if n < len(_LETTERS) else str(n + 1)
 
 
 def _legend(screen: Screen, found: Comparison, letters: list[str]) -> Iterator[str]:
     yield screen.style("Compared with A" if len(letters) > 1 else "", "bold")
-    for letter, side in zip(letters, found.sides, strict=True):
-        yield from wrap(f"{safe(side.label)}: {_status(side)}", screen.width, f"  {letter}  ", "     ")
+    for name, side in zip(letters, found.sides, strict=True):
+        yield from wrap(f"{safe(side.label)}: {status_text(side)}", screen.width, f"  {name}  ", "     ")
 
 
-def _status(side: Side) -> str:
+def status_text(side: Side) -> str:
+    """What a side is, and how sure it is."""
     if side.kind == "answer":
         return "a saved answer"
     if side.kind == "schedule":
@@ -72,12 +74,13 @@ def _rules(screen: Screen, found: Comparison, letters: list[str]) -> Iterator[st
         yield ""
         return
     yield screen.style("Rules that are broken somewhere, or that not all sides have", "bold")
-    rows = [[safe(name), *(_rule(side, name) for side in found.sides)] for name in found.rules]
+    rows = [[safe(name), *(rule_text(side, name) for side in found.sides)] for name in found.rules]
     yield from table(screen, ["", *letters], rows, flexible=range(len(letters) + 1))
     yield ""
 
 
-def _rule(side: Side, name: str) -> str:
+def rule_text(side: Side, name: str) -> str:
+    """What became of a rule on a side."""
     rule = next((rule for rule in side.case.rules if rule.name == name), None)
     if rule is None:
         return "not there"
@@ -91,14 +94,14 @@ def _rule(side: Side, name: str) -> str:
 
 
 # --- the files ------------------------------------------------------------------------------------------------------
-def _files(screen: Screen, letter: str, side: Side, changed: tuple[Difference, ...], first: Side) -> Iterator[str]:
+def _files(screen: Screen, name: str, side: Side, changed: tuple[Difference, ...], first: Side) -> Iterator[str]:
     if side.case.origin and first.case.origin and side.case.origin.sha256 == first.case.origin.sha256 and not changed:
         return
     if not changed:
         return
-    yield screen.style(f"What {letter}'s scenario says otherwise than A's: {plural(len(changed), 'key')}", "bold")
+    yield screen.style(f"What {name}'s scenario says otherwise than A's: {plural(len(changed), 'key')}", "bold")
     rows = [[safe(path_text(one.path)), value_text(one.old), value_text(one.new)] for one in changed]
-    yield from table(screen, ["", "A", letter], rows, flexible=range(3))
+    yield from table(screen, ["", "A", name], rows, flexible=range(3))
     yield ""
 
 
@@ -127,20 +130,26 @@ def _attribution(screen: Screen, found: Comparison, told: Attribution) -> Iterat
         yield from wrap(f"Not told: {told.why_not}.", screen.width, "  ")
         yield ""
         return
-    goals = [goal for goal in told.total if told.total[goal] or any(told.shares[goal].values())]
+    goals, rows = share_rows(found, told)
     if not goals:
-        text = "None: every goal reaches the same on both sides, and no mixture of the changes does otherwise."
-        yield from wrap(text, screen.width, "  ")
+        yield from wrap(NO_SHARES, screen.width, "  ")
         yield ""
         return
-    case = found.sides[0].case
-    heads = ["", *(goal_name(case, goal) for goal in goals)]
+    yield from table(screen, ["", *goals], rows, flexible=range(len(goals) + 1))
+    yield from wrap(method_text(told), screen.width, "  ")
+    yield ""
+
+
+NO_SHARES = "None: every goal reaches the same on both sides, and no mixture of the changes does otherwise."
+
+
+def share_rows(found: Comparison, told: Attribution) -> tuple[list[str], list[list[str]]]:
+    """The goals that differ, in words; and a row a change: its share in each of them."""
+    goals = [goal for goal in told.total if told.total[goal] or any(told.shares[goal].values())]
     rows = [[safe(path_text(entry)), *(_share(found, goal, told.shares[goal][entry]) for goal in goals)]
             for entry in _ranked(told, goals)]
     rows.append(["all together", *(_share(found, goal, told.total[goal]) for goal in goals)])
-    yield from table(screen, heads, rows, flexible=range(len(heads)))
-    yield from wrap(_method(told), screen.width, "  ")
-    yield ""
+    return [goal_name(found.sides[0].case, goal) for goal in goals], rows
 
 
 def _ranked(told: Attribution, goals: list[Goal]) -> list[Entry]:
@@ -149,7 +158,8 @@ def _ranked(told: Attribution, goals: list[Goal]) -> list[Entry]:
     return sorted(told.entries, key=lambda e: (*(-abs(told.shares[goal][e]) for goal in goals), order[e]))
 
 
-def _method(told: Attribution) -> str:
+def method_text(told: Attribution) -> str:
+    """How shares were found."""
     orders = plural(told.orders, "order")
     text = f"Shapley values over the {orders} in which the changes can be made" if told.exact else \
         f"Estimates of Shapley values from {orders} of the changes, drawn at random with seed {told.seed}"

@@ -199,12 +199,12 @@ def _standing(screen: Screen, found: Explanation, standing: Standing) -> Iterato
     rule, case = standing.rule, found.case
     yield from rule_lines(screen, case, rule)
     if standing.without and found.best:
-        yield from wrap(f"without it: {_gained(case, found.best, standing.without)}", screen.width, "    ", "      ")
+        yield from wrap(f"without it: {gained(case, found.best, standing.without)}", screen.width, "    ", "      ")
     for room in standing.rooms:
-        yield from wrap(_room(room, rule.soft is not None), screen.width, "    ", "      ")
+        yield from wrap(room_text(room, rule.soft is not None), screen.width, "    ", "      ")
 
 
-def _gained(case: Case, best: Solution, without: Solution) -> str:
+def gained(case: Case, best: Solution, without: Solution) -> str:
     """The goals that would change without a rule."""
     changed = [f"{goal_name(case, a.goal)} {goal_value(case, b.goal, b.value)} instead of "
                f"{goal_value(case, a.goal, a.value)}"
@@ -212,7 +212,7 @@ def _gained(case: Case, best: Solution, without: Solution) -> str:
     return "; ".join(changed) or "another schedule, equally good by every goal"
 
 
-def _room(room: Room, soft: bool) -> str:
+def room_text(room: Room, soft: bool) -> str:
     """What one number may become."""
     texts = []
     if room.opens:

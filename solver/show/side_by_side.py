@@ -21,6 +21,11 @@ Column = tuple[Case, Schedule | None]
 
 def meetings(screen: Screen, heads: Sequence[str], sides: Sequence[Column], names: Sequence[str]) -> Iterator[str]:
     """A row a meeting: when and where each side holds it, and what became of it against the first."""
+    yield from table(screen, ["", *heads], meeting_rows(sides, names), flexible=range(len(heads) + 1))
+
+
+def meeting_rows(sides: Sequence[Column], names: Sequence[str]) -> list[list[str]]:
+    """The rows of `meetings`."""
     rows = []
     for name in names:
         owner = next(case for case, _ in sides if name in case.scenario.meetings)
@@ -31,7 +36,7 @@ def meetings(screen: Screen, heads: Sequence[str], sides: Sequence[Column], name
             compared = n > 0 and schedule is not None and sides[0][1] is not None
             row.append(_meeting(case, name, schedule, session, moved(first, session) if compared else None))
         rows.append(row)
-    yield from table(screen, ["", *heads], rows, flexible=range(len(heads) + 1))
+    return rows
 
 
 def _session(schedule: Schedule | None, name: str) -> Session | None:
@@ -74,6 +79,11 @@ def _told(move: Move) -> Iterator[str]:
 def goals(screen: Screen, heads: Sequence[str], sides: Sequence[tuple[Case, Sequence[GoalValue]]],
           names: Sequence[Goal]) -> Iterator[str]:
     """A row a goal: the value of each side that has it, and the difference from the first."""
+    yield from table(screen, ["", *heads], goal_rows(sides, names), flexible=range(len(heads) + 1))
+
+
+def goal_rows(sides: Sequence[tuple[Case, Sequence[GoalValue]]], names: Sequence[Goal]) -> list[list[str]]:
+    """The rows of `goals`."""
     rows = []
     for goal in names:
         values = [next((g for g in reached if g.goal == goal), None) for _, reached in sides]
@@ -86,7 +96,7 @@ def goals(screen: Screen, heads: Sequence[str], sides: Sequence[tuple[Case, Sequ
                 text += f" ({change})"
             row.append(text)
         rows.append(row)
-    yield from table(screen, ["", *heads], rows, flexible=range(len(heads) + 1))
+    return rows
 
 
 def goal_change(was: Measured, now: Measured, goal: Goal) -> str:
@@ -111,12 +121,17 @@ def _late(span: timedelta) -> str:
 def people(screen: Screen, heads: Sequence[str], sides: Sequence[tuple[Case, Mapping[str, Burden]]],
            names: Sequence[str]) -> Iterator[str]:
     """A row a principal: meetings, days abroad, hours of travel, wishes of theirs that gave way."""
+    yield from table(screen, ["", *heads], people_rows(sides, names), flexible=range(len(heads) + 1))
+
+
+def people_rows(sides: Sequence[tuple[Case, Mapping[str, Burden]]], names: Sequence[str]) -> list[list[str]]:
+    """The rows of `people`."""
     rows = []
     for name in names:
         owner = next(case for case, _ in sides if name in case.scenario.principals)
         rows.append([safe(owner.called(name)),
                      *(burden(mine[name]) if name in mine else "–" for _, mine in sides)])
-    yield from table(screen, ["", *heads], rows, flexible=range(len(heads) + 1))
+    return rows
 
 
 def burden(mine: Burden) -> str:

@@ -35,13 +35,14 @@ def whys(screen: Screen, case: Case, solution: Solution, found: Reasons) -> Iter
         if fixed:
             yield from wrap("its start is fixed in the scenario", screen.width, "     ")
             continue
-        for line in _lines(case, session, found.whys[session.meeting], told):
+        for line in why_lines(case, session, found.whys[session.meeting], told):
             yield from wrap(line, screen.width, "     ", "       ")
     if found.cut:
         yield from wrap(f"Further reasons are left out, as {_CUT[found.cut]}. {_REMEDY}", screen.width, "  ")
 
 
-def _lines(case: Case, session: Session, why: Why, told: set[str]) -> Iterator[str]:
+def why_lines(case: Case, session: Session, why: Why, told: set[str]) -> Iterator[str]:
+    """What holds a meeting in its place; rules named in ``told`` are not told in full again."""
     step = "a day" if case.clock.daily else "a little"
     if why.first_day:
         yield "not earlier: the calendar begins on this day"

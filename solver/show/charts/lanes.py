@@ -71,7 +71,8 @@ def of_people(case: Case, schedule: Schedule, was: Schedule | None) -> Iterator[
     """A lane a principal who attends something: times away, journeys, rests, meetings."""
     numbers = numbered(schedule)
     rests = cast("list[Rest]", [rule for rule in case.rules if rule.rule == "rest"])
-    about = {session.meeting: _meeting(case, session, numbers[session.meeting]) for session in schedule}
+    rules = rules_by_meeting(case)
+    about = {session.meeting: _meeting(case, session, numbers[session.meeting], rules) for session in schedule}
     for person in case.scenario.principals:
         mine = schedule.of(person, past=False)
         if not mine:
@@ -88,7 +89,7 @@ def of_people(case: Case, schedule: Schedule, was: Schedule | None) -> Iterator[
 
 def of_meetings(case: Case, schedule: Schedule, was: Schedule | None) -> Iterator[Row]:
     """A lane a meeting that is held: the windows that rules leave it, where ``was`` has it, and the meeting."""
-    numbers = numbered(schedule)
+    numbers, rules = numbered(schedule), rules_by_meeting(case)
     for session in schedule:
         number = numbers[session.meeting]
         lane = f"{number} {title_of(case, session.meeting)}"
@@ -98,7 +99,7 @@ def of_meetings(case: Case, schedule: Schedule, was: Schedule | None) -> Iterato
             start, end = extent(before.start, before.end)
             yield Row(lane, BEFORE, start, end, f"In A: {_when_and_where(case, before)}")
         start, end = extent(session.start, session.end)
-        yield Row(lane, _kind(session, was), start, end, _meeting(case, session, number), number)
+        yield Row(lane, _kind(session, was), start, end, _meeting(case, session, number, rules), number)
 
 
 def numbered(schedule: Schedule) -> Mapping[str, int]:
@@ -114,14 +115,18 @@ def rule_text(case: Case, rule: Rule) -> str:
     return f"{safe(rule.name)}{kind}: {safe(rule.sentence(case))}" + (f" [{said}{words}]" if said or words else "")
 
 
-def rules_on(case: Case, meeting: str) -> list[Rule]:
-    """The written rules that speak of a meeting, those that speak of few meetings first."""
-    found = []
+def rules_by_meeting(case: Case) -> Mapping[str, list[Rule]]:
+    """For each meeting the written rules that speak of it and its attendees, those about few meetings first."""
+    found: dict[str, list[tuple[int, Rule]]] = {name: [] for name in case.open_meetings}
     for rule in case.rules:
-        reached = {name for selectors in _selectors(rule) for name in case.select(selectors)}
-        if meeting in reached:
-            found.append((len(reached), rule))
-    return [rule for _, rule in sorted(found, key=lambda one: one[0])]
+        if rule.name not in case.scenario.rules and rule.path[:1] != ("meetings",):
+            continue
+        reached = {name for selectors in _selectors(rule) for name in case.select(selectors)} & set(found)
+        if people := set(case.people(getattr(rule, "who", ()))):
+            reached = {name for name in reached if people & set(case.candidates(name))}
+        for name in reached:
+            found[name].append((len(reached), rule))
+    return {name: [rule for _, rule in sorted(rules, key=lambda one: one[0])] for name, rules in found.items()}
 
 
 def _selectors(value: object) -> Iterator[tuple[Selector, ...]]:
@@ -201,9 +206,9 @@ def _kind(session: Session, was: Schedule | None) -> str:
     return MOVED
 
 
-def _meeting(case: Case, session: Session, number: int) -> str:
+def _meeting(case: Case, session: Session, number: int, rules_of: Mapping[str, list[Rule]]) -> str:
     lines = [f"{number} {title_of(case, session.meeting)}", _when_and_where(case, session), who(case, session)]
-    rules = rules_on(case, session.meeting)
+    rules = rules_of[session.meeting]
     lines += [f"• {rule_text(case, rule)}" for rule in rules[:_MOST_TOLD]]
     if len(rules) > _MOST_TOLD:
         lines.append(f"… and {len(rules) - _MOST_TOLD} more rules")

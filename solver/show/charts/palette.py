@@ -53,6 +53,7 @@ def config(palette: Palette) -> Spec:
         "axis": {"labelColor": palette.ink, "titleColor": palette.ink, "gridColor": palette.grid,
                  "domainColor": palette.grid, "tickColor": palette.grid, "labelFontSize": 12, "titleFontSize": 12},
         "legend": {"labelColor": palette.ink, "titleColor": palette.ink, "labelFontSize": 12, "orient": "bottom",
-                   "direction": "horizontal", "columns": 4, "title": None, "symbolStrokeWidth": 0, "labelLimit": 220},
+                   "direction": "horizontal", "columns": {"expr": "max(1, floor(width / 130))"}, "title": None,
+                   "symbolStrokeWidth": 0, "labelLimit": 220},
         "text": {"fontSize": 12},
     }

@@ -30,9 +30,11 @@ Point = tuple[float, float]
 """Longitude and latitude, in degrees."""
 _LEAST_SPAN = 0.5
 """Of the map, in radii of the earth: some 3,200 km, so that one city alone still has a neighbourhood."""
+_NAME_ROOM = 90
+"""Pixels left free for names at the sides, and half as many above and below."""
 _STEPS = 16
-_MOST_NAMED = 14
-"""Homes beyond this number are dots without names."""
+_NEAR = 0.035
+"""Of the map's width: stops so near to a place that is named have no name of their own, only words to point at."""
 
 
 def routes(case: Case, schedule: Schedule, palette: Palette = PRINTED, width: Width = 1000,
@@ -46,20 +48,20 @@ def routes(case: Case, schedule: Schedule, palette: Palette = PRINTED, width: Wi
     if not points:
         return None
     people = _travellers(lines)
-    named = len(homes) <= _MOST_NAMED
+    projection, radians_across = _projection(points)
+    clear = _apart(homes, held, _NEAR * degrees(radians_across))
     return {
         "description": _summary(held, people), "width": width, "height": height,
-        "autosize": {"type": "none" if isinstance(width, str) else "pad"},
-        "padding": 0 if isinstance(width, str) else 5,
+        "autosize": {"type": "fit" if isinstance(width, str) else "pad", "contains": "padding"},
         "config": config(palette), "view": {"fill": palette.sea},
-        "projection": _projection(points),
+        "projection": projection,
         "layer": [
             {"data": {"name": NAME, "format": {"type": "topojson", "feature": "countries"}},
              "mark": {"type": "geoshape", "fill": palette.land, "stroke": palette.border, "strokeWidth": 0.6,
                       "clip": True, "aria": False, "tooltip": None}},
             *([_drawn(lines, palette)] if lines else []),
             _dots(homes, palette.paper, palette.ink, 26), _dots(held, palette.meeting, palette.paper, 130),
-            *([_names(homes, palette, below=True)] if named else []), _names(held, palette, below=False),
+            _names(clear, palette, below=True), _names(held, palette, below=False),
         ],
     }
 
@@ -73,7 +75,8 @@ def _drawn(lines: list[dict[str, Any]], palette: Palette) -> Spec:
     people = _travellers(lines)
     few = len(people) <= len(palette.of_people)
     by_person = {"field": "properties.who", "type": "nominal",
-                 "legend": {"symbolType": "stroke", "symbolStrokeWidth": 3},
+                 "legend": {"symbolType": "stroke", "symbolStrokeWidth": 3,
+                            "columns": {"expr": "max(1, floor(width / 190))"}},
                  "scale": {"domain": people, "range": list(palette.of_people[:len(people)])}}
     return {
         "data": {"values": lines},
@@ -100,7 +103,8 @@ def _dots(places: list[dict[str, Any]], fill: str, stroke: str, size: int) -> Sp
 def _names(places: list[dict[str, Any]], palette: Palette, below: bool) -> Spec:
     """Names with a rim, drawn twice: a rim of the text's own would cover its strokes."""
     mark = {"type": "text", "dy": 13 if below else -14, "fontSize": 11 if below else 13, "clip": True, "aria": False,
-            "fontWeight": "normal" if below else "bold", "tooltip": None}
+            "fontWeight": "normal" if below else "bold", "tooltip": None,
+            "opacity": {"expr": "width < 520 ? 0 : 1"} if below else 1}
     at = {"longitude": {"field": "lon", "type": "quantitative"}, "latitude": {"field": "lat", "type": "quantitative"},
           "text": {"field": "name"}}
     return {"data": {"values": places}, "layer": [
@@ -137,6 +141,16 @@ def _stops(case: Case, schedule: Schedule, trips: Iterable[Trip]) -> list[dict[s
              "about": f"{safe(city.name)}: {', '.join(dict.fromkeys(people))}"} for city, people in groups.items()]
 
 
+def _apart(stops: list[dict[str, Any]], held: list[dict[str, Any]], near: float) -> list[dict[str, Any]]:
+    """The stops whose names do not cover one another."""
+    named = [*held]
+    for one in stops:
+        if all(hypot((one["lon"] - other["lon"]) * cos(radians(one["lat"])), one["lat"] - other["lat"]) > near
+               for other in named):
+            named.append(one)
+    return named[len(held):]
+
+
 def _lines(case: Case, trips: Iterable[Trip]) -> list[dict[str, Any]]:
     """A line for each principal and pair of places, there and back in one."""
     drawn: dict[tuple[str, frozenset[Point]], tuple[list[Point], list[str]]] = {}
@@ -171,20 +185,19 @@ def _summary(held: Sequence[dict[str, Any]], people: Sequence[str]) -> str:
 
 
 # --- where the map lies -----------------------------------------------------------------------------------------------
-def _projection(points: Sequence[Point]) -> Spec:
-    """Centred on the points, and as large as holds them all, whatever the width."""
+def _projection(points: Sequence[Point]) -> tuple[Spec, float]:
+    """Centred on the points, and as large as holds them all, whatever the width; and how many radians that is across.
+    """
     lon, lat = _middle(points)
     plane = [_projected(point, lon, lat) for point in points]
-    spans = []
-    middles = []
-    for values in zip(*plane, strict=True):
-        low, high = min(values), max(values)
-        spans.append(max(_LEAST_SPAN, 1.18 * (high - low)))
-        middles.append((low + high) / 2)
-    scale = f"min(width / {spans[0]:.4f}, height / {spans[1]:.4f})"
-    return {"type": "azimuthalEqualArea", "rotate": [round(-lon, 3), round(-lat, 3), 0], "clipAngle": 179,
+    edges = [(min(values), max(values)) for values in zip(*plane, strict=True)]
+    spans = [max(_LEAST_SPAN, 1.04 * (high - low)) for low, high in edges]
+    middles = [(low + high) / 2 for low, high in edges]
+    scale = f"min((width - {_NAME_ROOM}) / {spans[0]:.4f}, (height - {_NAME_ROOM // 2}) / {spans[1]:.4f})"
+    spec = {"type": "azimuthalEqualArea", "rotate": [round(-lon, 3), round(-lat, 3), 0], "clipAngle": 179,
             "scale": {"expr": scale},
             "translate": {"expr": f"[width / 2 - {scale} * {middles[0]:.4f}, height / 2 + {scale} * {middles[1]:.4f}]"}}
+    return spec, max(spans)
 
 
 def _middle(points: Sequence[Point]) -> Point:

@@ -10,11 +10,15 @@ from . import lanes
 from .palette import PRINTED, Palette, Spec, config
 
 Width = int | str
+"""Pixels; or `container`, for a page in which one can zoom and pan."""
 ROW = 26
 """The height of a lane, in pixels."""
 _INSIDE = "scale('x', datum.to) - scale('x', datum.from) > 7 * length(datum.n) + 3"
 _BESIDE = "scale('x', datum.clear) - scale('x', datum.to) > 7 * length(datum.n) + 6"
 _LABELS = 190
+_ZOOM = {"name": "zoom", "bind": "scales", "select": {
+    "type": "interval", "encodings": ["x"], "zoom": "wheel![event.shiftKey]"}}
+"""Drag to move, hold shift and turn the wheel to zoom: the wheel alone scrolls the page."""
 
 
 def by_principal(case: Case, schedule: Schedule, was: Schedule | None = None, palette: Palette = PRINTED,
@@ -31,8 +35,10 @@ def by_meeting(case: Case, schedule: Schedule, was: Schedule | None = None, pale
 
 def _timeline(case: Case, rows: Iterable[lanes.Row], schedule: Schedule, was: Schedule | None, palette: Palette,
               width: Width) -> Spec:
-    drawn = list(rows)
+    drawn, interactive = list(rows), isinstance(width, str)
     first, last = lanes.view(case, drawn)
+    view = [lanes.wall(case, first), lanes.wall(case, last)]
+    names = list(dict.fromkeys(row.lane for row in drawn))
     levels = 1 + max((row.level for row in drawn), default=0)
     colours = {lanes.AWAY: palette.away, lanes.BUSY: palette.away, lanes.JOURNEY: palette.journey,
                lanes.REST: palette.rest, lanes.WINDOW: palette.window, lanes.WISH: palette.wish,
@@ -40,25 +46,23 @@ def _timeline(case: Case, rows: Iterable[lanes.Row], schedule: Schedule, was: Sc
     kinds = [kind for kind in colours if any(row.kind == kind for row in drawn)]
     return {
         "description": lanes.summary(case, schedule),
-        "width": width, "height": {"step": ROW + 4 * (levels - 1)}, "config": config(palette),
-        "autosize": {"type": "fit-x" if isinstance(width, str) else "pad", "contains": "padding"},
+        "width": width, "height": max(1, len(names)) * (ROW + 4 * (levels - 1)), "config": config(palette),
+        "autosize": {"type": "fit-x" if interactive else "pad", "contains": "padding"},
         "data": {"values": lanes.data(drawn, case)},
-        "params": [{"name": "zoom", "bind": "scales", "select": {
-            "type": "interval", "encodings": ["x"], "zoom": "wheel![event.shiftKey]"}}]
-        if isinstance(width, str) else [],
         "encoding": {
-            "y": {"field": "lane", "type": "nominal", "sort": list(dict.fromkeys(row.lane for row in drawn)),
+            "y": {"field": "lane", "type": "nominal", "sort": names,
                   "axis": {"title": None, "labelLimit": _LABELS, "grid": True, "tickBand": "extent", "ticks": False,
                            "domain": False}},
             "x": {"field": "from", "type": "temporal", "title": lanes.clock_said(case),
-                  "scale": {"type": "utc", "domain": [lanes.wall(case, first), lanes.wall(case, last)]},
+                  "scale": {"type": "utc"} if interactive else {"type": "utc", "domain": view},
                   "axis": {"orient": "top", "labelOverlap": True, "labelFlush": True, "format": {
                       "day": "%a %-d %b", "week": "%a %-d %b", "date": "%a %-d %b", "month": "%a %-d %b",
                       "year": "%a %-d %b", "hours": "%H:%M", "minutes": "%H:%M"}}},
             "x2": {"field": "to"},
         },
         "layer": [
-            _bars([lanes.AWAY, lanes.BUSY], 0.8, colours, kinds),
+            _bars([lanes.AWAY, lanes.BUSY], 0.8, colours, kinds)
+            | ({"params": [{**_ZOOM, "value": {"x": view}}]} if interactive else {}),
             _bars([lanes.WINDOW, lanes.WISH], 0.8, colours, kinds, levels=levels),
             _bars([lanes.REST], 0.45, colours, kinds),
             _bars([lanes.JOURNEY], 0.16, colours, kinds),
@@ -68,6 +72,13 @@ def _timeline(case: Case, rows: Iterable[lanes.Row], schedule: Schedule, was: Sc
             _numbers("inside", palette), _numbers("beside", palette),
         ],
     }
+
+
+def aligned(specs: Iterable[Spec]) -> None:
+    """Make timelines in which one can move begin with the same stretch of time, all that they began with."""
+    views = [spec["layer"][0]["params"][0]["value"]["x"] for spec in specs]
+    for view in views:
+        view[:] = [min(first for first, _ in views), max(last for _, last in views)]
 
 
 def _bars(kinds: list[str], height: float, colours: dict[str, str], shown: list[str], looks: Spec | None = None,
