@@ -14,20 +14,28 @@ from ..rules.base import Fault, Path, Rule
 __all__ = ["Fault", "Path", "of_meeting", "rules", "values", "zones"]
 
 
-def values(part: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def values(part: Any, path: Path = ()) -> list[tuple[Path, Any]]:
     """Every value written inside a section or a rule, itself included, with its path."""
-    yield path, part
-    if isinstance(part, BaseModel):
+    found: list[tuple[Path, Any]] = []
+    _gather(part, path, found)
+    return found
+
+
+def _gather(part: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
+    found.append((path, part))
+    if isinstance(part, str):
+        return
+    if isinstance(part, tuple | list):
+        for index, child in enumerate(part):
+            _gather(child, (*path, index), found)
+    elif isinstance(part, dict):
+        for key, child in part.items():
+            _gather(child, (*path, key), found)
+    elif isinstance(part, BaseModel):
         fields, written = type(part).model_fields, part.model_fields_set
         for name, child in vars(part).items():
             if child is not None and name in written:
-                yield from values(child, (*path, fields[name].alias or name))
-    elif isinstance(part, dict):
-        for key, child in part.items():
-            yield from values(child, (*path, key))
-    elif isinstance(part, tuple | list):
-        for index, child in enumerate(part):
-            yield from values(child, (*path, index))
+                _gather(child, (*path, fields[name].alias or name), found)
 
 
 def rules(case: Case, kind: str | None = None) -> Iterator[tuple[Path, Rule]]:
