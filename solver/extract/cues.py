@@ -22,7 +22,9 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying)|exclud(?:e|es|ed|"
         r"ing)|"
         r"cancel(?:s|l?ed|l?ing)?|cancell?ation|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|"
-        r"drop(?:s|ped|ping)? (?:the |a )?(?:plan|idea)s?|declin(?:e|es|ed|ing) to|oppos(?:e|es|ed|ing)|"
+        r"drop(?:s|ped|ping)? (?:the |a )?(?:plan|idea)s?|"
+        r"declin(?:e|es|ed|ing) to(?! (?:say|comment|give|discuss|elaborate|specify|confirm|"
+        r"name|provide|speculate|answer))|oppos(?:e|es|ed|ing)|"
         r"boycott(?:s|ed|ing)?|turn(?:s|ed|ing)? down|called-off|no (?:such|plans?|intention|question of|need)|"
         r"impossible|unacceptable|walk(?:s|ed|ing)? away from|off the table",
     ),
@@ -92,6 +94,7 @@ _NEGATION = re.compile(
     + r"(?:\s+\w+){0,2}\s*$|\b(?:does|do|did|has|have|is|are|was|were|would|will|could|can)n['’]t(?:\s+\w+){0,1}\s*$",
     re.I,
 )
+_NOT_FIXED = re.compile(r"\bno (?:\w+ )?(?:dates?|days?|times?|timetable|venue|place|agenda|format|decision)\b", re.I)
 _NEGATED_AFTER = re.compile(r"^\s*(?:not|never|no longer)\b|^n['’]t\b", re.I)
 _AUXILIARIES = frozenset(
     {
@@ -160,6 +163,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             and re.search(r"\b(?:have|has|had)(?:n['’]t| not) $", text[max(start, match.start() - 10) : match.start()])
         ):
             negated = False
+        if negated and _NOT_FIXED.search(text[max(start, match.start() - 40) : match.start()]):
+            negated, firmness = False, "possible"
         if negated:
             firmness = {
                 "rejected": "possible",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .calendar_words import MONTHS
 from .cues import Cue, weakest
 from .scene import Scene
 
@@ -51,6 +52,8 @@ def status_of(
         or re.match(r"[\"“]?(?:Without|Unless|Until|Before|If)\b", text[scene.sentence.start : first])
     ):
         return "possible"
+    if words[:1] == ["no"] and (place := _THERE.match(text, last)) and place[1].casefold() not in MONTHS:
+        return None  # not there, but perhaps elsewhere
     if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
         return "rejected"
     lead = text[clause[0] : first]
@@ -123,11 +126,8 @@ def status_of(
     elif any(one.firmness == "past" for one in chosen):
         result = "past"
     elif (
-        (
-            verb in ("meets", "meeting")
-            and re.search(r"\b(?:is|are)\s+$|\w\s$", text[max(clause[0], first - 5) : first])
-            and verb == "meets"
-        )
+        (verb in _SCHEDULED and scene.times and not past_day)
+        or (verb == "meets" and re.search(r"\w\s$", text[max(clause[0], first - 5) : first]))
         or {"upcoming", "forthcoming"} & set(words)
         or (words and words[0] in ("next", "the") and "next" in words)
     ):
@@ -150,6 +150,10 @@ def status_of(
     return result
 
 
+_SCHEDULED = frozenset(
+    ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives"]
+)
+_THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
 _THERE_FOR = re.compile(
     r"\b(?:is|are)(?: (?:currently|now|already|presently))? (?:in|visiting) (?:the )?[A-Z][^.;:]{0,40}? for "
     r"(?:[\w-]+ ){0,3}$"

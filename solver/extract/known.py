@@ -54,8 +54,11 @@ class Known:
         sure = any(one.status and (one.named or (one.ids and not one.loose)) for one in self.talks)
         return len(self.ids) > 1 or (not self.past and sure)
 
-    def join(self, talk: Talk, number: int) -> None:
+    def join(self, talk: Talk, number: int, people: People) -> None:
         """Add a mention, and what it tells of who meets and what the meeting is called."""
+        named = {people.entities[id_].code: id_ for id_ in talk.ids if people.entities[id_].kind == "person"}
+        if len(named) > 1 and {people.entities[id_].code for id_ in self.ids} == set(named):
+            self.ids = [named[people.entities[id_].code] for id_ in self.ids]  # states, and now who comes for them
         self.talks.append(talk)
         self.sentence = number
         if talk.loose and talk.definite and len(self.ids) > 1:

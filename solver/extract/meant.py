@@ -86,6 +86,9 @@ class Meant:
             before = text[clause[0] : talk.core[0]].casefold()
             after = text[talk.core[1] : min(clause[1], talk.core[1] + 40)].casefold()
             extra: list[str] = []
+            others = [one.core[0] for one in scene.talks if clause[0] <= one.core[0] < talk.core[0]]
+            if others and not re.search(r"\b(?:i|we|he|she)\b", text[others[-1] : talk.core[0]].casefold()):
+                before = ""  # the pronoun is the subject of the meeting before
             offered = talk.named and re.search(r"\b(?:propos|suggest|offer|host|organi[sz]|call\w* for)\w*\W", before)
             if speaker and len(talk.ids) < 2 and not (talk.pair or offered) and re.search(r"\b(?:i|we)\b", before):
                 extra.append(speaker)

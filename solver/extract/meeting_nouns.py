@@ -38,7 +38,7 @@ _COMPLEMENT = re.compile(
     r"(?:\s+(?:again|face to face|in person|directly|one-on-one|separately|together|here|there|\w+day|"
     r"next week|"
     r"this week|later this \w+|"
-    r"next month|(?:in|at) [A-Z]\w+))*\s*,?\s*\b(?P<how>between|with|of|among|involving|by|including|for|bringing "
+    r"next month|(?:in|at) [A-Z]\w+))*\s*[,(]?\s*\b(?P<how>between|with|of|among|involving|by|including|for|bringing "
     r"together|that includes|from|attended by)\s+",
     re.I,
 )

@@ -25,8 +25,9 @@ _VERB = re.compile(
     r"ought) together|"
     r"reconvene[sd]?|sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
     r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
-    r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|com(?:e|es|ing)(?= to (?-i:[A-Z]))|"
-    r"arrives?(?= in (?-i:[A-Z]))|"
+    r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|"
+    r"com(?:e|es|ing)(?:(?= to (?-i:[A-Z]))| back(?= to (?-i:[A-Z])))|"
+    r"arrives?(?= in (?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?-i:[A-Z]))|"
     r"return(?:s|ed|ing)?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
     r"see(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:[A-Z])))|leav(?:es|e|"
     r"ing)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
@@ -101,6 +102,21 @@ _BODY = re.compile(
 _TO_SEE = re.compile(r"\b(?:to|will|would|could|may|might|can|should|must|not|n['’]t)(?: \w+){0,4} $", re.I)
 
 
+def resumed(scene: Scene) -> Iterator[Talk]:
+    """ "They will resume within ten days": talks that a pronoun stands for."""
+    for match in _RESUMED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        clause = scene.clause(match.start(2))
+        status = status_of(scene, match.start(2), match.end(), [], clause, noun=False, verb=match[2].casefold())
+        yield Talk(match.start(), match.end(), "talks", True, match.span(2), status=status, definite=True, plural=True)
+
+
+_RESUMED = re.compile(
+    r"\b(they|these|those|it)\b (?:will|would|could|should|may|might|must|shall|(?:are|is)(?: \w+)? to|will not|"
+    r"can(?:not)?)(?: \w+ly)? (?:be )?(resumed?|reconvened?|restart(?:ed)?|continued?)\b",
+    re.I,
+)
+
+
 def _invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subject: tuple[str, ...]) -> Iterator[Talk]:
     """Somebody invited somewhere, where no visit or talks are named that the invitation is to."""
     text = scene.text
@@ -148,7 +164,8 @@ def _visit(
         for one in scene.mentions_in(match.end(), clause[1])
         if one.start - match.end() < 28 and one.kind in ("country", "organisation")
     ]
-    pronoun = re.search(r"\b(?:he|she|they|I|we)\b[^.;]{0,40}$", scene.text[clause[0] : match.start()])
+    it = "|it" if "back" in word or word.startswith("return") else ""
+    pronoun = re.search(rf"\b(?:he|she|they|I|we{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
     if not (people or pair or pronoun) or not (
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
@@ -156,6 +173,8 @@ def _visit(
     last = there[0].end if there else match.end()
     among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
     status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+    if word in ("expected", "due", "awaited") and status not in ("past", "rejected"):
+        status = "decided" if word == "due" else "possible"
     yield Talk(
         match.start(),
         last,
@@ -182,6 +201,9 @@ def _verb_head(word: str) -> str:
         ("visit", "visit"),
         ("com", "talks" if word.endswith("table") else "visit"),
         ("arriv", "visit"),
+        ("expected", "visit"),
+        ("due", "visit"),
+        ("awaited", "visit"),
         ("return", "talks" if word.endswith("table") else "visit"),
         ("get", "talks" if word.endswith("table") else "meet"),
         ("sit", "talks" if word.endswith("table") else "meet"),

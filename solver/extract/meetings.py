@@ -23,6 +23,9 @@ _LINKED = re.compile(
     re.I,
 )
 _WHEN = re.compile(r"\b(?:before|after|until|when|once|ahead of|prior to|following|of|for)\s+(?:[^,;.]{0,30})$", re.I)
+_WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
+_THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
+_AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
 _CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
 
 
@@ -51,12 +54,21 @@ class Meetings:
             found = self._which(talk, scene, number, self._apart(talk, scene))
             if found is not None:
                 talk.meeting = found.id
-                found.join(talk, number)
+                talk.ids = self._widened(scene, talk)
+                found.join(talk, number, self.people)
                 if len(found.ids) >= 2:
                     self.meant.pair(tuple(found.ids))
         if not any(talk.meeting for talk in scene.talks):
             self.meant.paired(scene, named, scene.sentence.end)
         self.meant.note(scene, named)
+
+    def _widened(self, scene: Scene, talk: Talk) -> tuple[str, ...]:
+        """Who meets: of a wider meeting that follows a narrower one, those of the narrower one as well."""
+        before = [one for one in scene.talks if one.meeting and one.core[1] <= talk.start and one is not talk]
+        width, wider = (_WIDTH.get(one.format or "", 0) for one in (before[-1] if before else talk, talk))
+        if len(talk.ids) > 1 or not 0 < width < wider or not _THEN.search(scene.text[before[-1].core[1] : talk.start]):
+            return talk.ids
+        return tuple(dict.fromkeys((*self.of(before[-1].meeting or "").ids, *talk.ids)))
 
     def _status(self, scene: Scene, talk: Talk, told: str | None) -> str | None:
         """How firm a talk is; one that its own words leave open is as firm as those it is listed with or hangs on."""
@@ -81,6 +93,11 @@ class Meetings:
             ):
                 return one
         return None
+
+    def _last(self, brief: int, number: int) -> Known | None:
+        """The meeting that was spoken of last, over or to come, two sentences back at most."""
+        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == brief and number - one.sentence <= 2]
+        return max(near, key=lambda one: (one.sentence, one.talks[-1].start), default=None)
 
     def recent(self, brief: int, number: int, reach: int = 3) -> Known | None:
         """The meeting to come that was spoken of last, a few sentences back at most."""
@@ -121,7 +138,8 @@ class Meetings:
                 ranked.append((score, known.talks[-1].start, known))
         if ranked:
             return max(ranked, key=lambda each: each[:2])[2]
-        recent = self.recent(scene.sentence.brief, number, 2) if talk.head == "one" else None
+        again = talk.head == "one" or _AGAIN.match(scene.text[talk.core[0] : talk.core[1]])
+        recent = self._last(scene.sentence.brief, number) if again else None
         if not self._makes(talk, scene) or (talk.head == "one" and recent is None):
             return None
         if recent is not None:

@@ -22,6 +22,7 @@ _SMALL = frozenset(
         *("van", "la", "le", "da", "das", "do", "dos", "di", "du"),
     ]
 )
+_PARTS = frozenset({"central", "latin", "south", "north", "pan", "inter"})
 _TITLED_GAP = re.compile(r"\.?[ ]|, ")
 _WORDY_GAP = re.compile(r"\.?[ \n]|-|–|\. |[+/]")
 
@@ -55,6 +56,8 @@ class Scanner:
         if entries and (token.capital or entries[0].kind == "office"):
             first, last = token, self.tokens[place + size - 1]
             kind = entries[0].kind
+            if token.key in ("america", "american", "americans") and place and self.tokens[place - 1].key in _PARTS:
+                return place + size  # Central America is no state
             if kind == "office":
                 return self._title(place, size, entries[0].value)
             if kind == "demonym" or (kind == "country" and len(entries) > 1 and self._before_title(place + size)):
@@ -228,8 +231,9 @@ class Scanner:
     def _acts(self, end: int) -> bool:
         return bool(
             re.match(
-                r",? (?:will|would|said|says|told|and|met|has|is|was|who|agreed|plans|arrived)\b|,",
-                self.text[end : end + 12],
+                r",? (?:will|would|could|may|said|says|told|and|met|has|had|is|was|who|plans|hopes|wants|left|flew|"
+                r"flies|went|gave|held|took|\w{3,}ed)\b|,",
+                self.text[end : end + 16],
             )
         )
 

@@ -121,5 +121,5 @@ def _is_city(name: str) -> bool:
 def proper(scene: Scene, first: int, last: int) -> bool:
     """Whether a meeting is called by a name: the Negev Forum meeting, the G20 summit."""
     persons = [one for one in scene.mentions_in(first, last) if one.kind != "organisation"]
-    words = re.compile(r"(?<=\s)[A-Z][\w-]+").finditer(scene.text, first, last)
+    words = re.compile(r"(?<=\s)[A-Z][\w-]+").finditer(scene.text, first + 1, last)
     return any(not any(one.start <= match.start() < one.end for one in persons) for match in words)

@@ -123,6 +123,7 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
     """The findings with the meetings that they need; firmness held to that of the meeting."""
     meetings.inherit()
     spoken_of = {id_ for one in found for id_ in meetings_of(one)}
+    _attended(people, meetings, found)
     kept = [one for one in meetings.known if one.id in spoken_of or one.told()]
     status = {one.id: one.status(people) for one in kept}
     used: dict[str, None] = {}
@@ -159,6 +160,16 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
         )
     )
     return Findings(published=published, participants=parties, meetings=tuple(listed), findings=findings)
+
+
+def _attended(people: People, meetings: Meetings, found: list[Finding]) -> None:
+    """Who is sure to attend is one of those who meet."""
+    for one in found:
+        if isinstance(one, Attendance) and one.role == "required" and one.modality == "decided":
+            for id_ in {*meetings_of(one)} - {"all"}:
+                known = meetings.of(id_)
+                if one.participant in people.entities and one.participant not in known.ids and known.ids:
+                    known.ids.append(one.participant)
 
 
 def _best(one: Known, status: str, found: list[Finding]) -> Talk:

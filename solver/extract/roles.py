@@ -70,10 +70,11 @@ _PLURAL = (
     r"authorities|media|rebels)"
 )
 _PAIR = re.compile(
-    r"\b(?:the two|both|these two|the three|all three|the four)(?: \w+){0,1}? (?:presidents|leaders|sides|countries|"
-    r"nations|"
+    r"\b(?:the two|both|these two|the three|all three|the four|each|either)(?: \w+){0,1}? (?:presidents|leaders|sides|"
+    r"countries|nations|"
     r"ministers|foreign ministers|governments|parties|states|capitals|delegations|men|heads of state|diplomats|teams|"
-    r"neighbo[u]?rs|powers|Koreas|prime ministers|secretaries|rivals)\b|\bthe two (?:\w+ )?leaders\b|"
+    r"leader|side|party|delegation|president|minister|neighbo[u]?rs|powers|Koreas|prime ministers|secretaries|"
+    r"rivals)\b|\bthe two (?:\w+ )?leaders\b|"
     r"\b(?:the|their) (?:(?:deputy|prime|foreign|defen[cs]e|interior|chief|senior|two|three|\w+'s) ){0,3}(?:sides|"
     r"parties|leaders|presidents|delegations|ministers|deputies|"
     r"experts|negotiators|envoys|teams|commissions|secretaries|governments|chiefs|generals|commanders)\b(?! of\b| "
@@ -125,11 +126,14 @@ def _counterpart() -> re.Pattern[str]:
     )
 
 
+_NAME = r"[A-Z][\w.-]*(?: (?:and )?[A-Z][\w.-]*){0,3}"
 _OF = re.compile(
-    rf"\b(?:the )?(?:(?P<owner>[A-Z][\w. ]{0, 40}?)['’]s? (?:\w+ )?{_OFFICE}\b(?! [A-Z])"
-    rf"|{_OFFICE.replace('office', 'office2')} of (?P<land>(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}))"
+    rf"\b(?:[Tt]he )?(?:(?P<owner>{_NAME})['’]s? (?:\w+ )?(?i:{_OFFICE})\b(?! [A-Z])"
+    rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?P<land>(?:the )?{_NAME}))"
 )
 _OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from) ")
+_BODIES = r"(?:government|opposition|parliament|army|military|junta|rebels)"
+_OWNED = re.compile(rf"\b(?P<land>{_NAME})['’]s? (?P<one>{_BODIES})(?: and (?:its |the )?(?P<two>{_BODIES}))?\b")
 _LONE = re.compile(rf"\b[Tt]he (?:(?:new|outgoing|visiting|chief|top|senior) )?(?i:{_OFFICE})\b(?! (?:of|for|[A-Z]))")
 
 
@@ -144,6 +148,7 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
         covered = {place for one in lands for place in range(one.start, one.end)}
         found += lands
         found += [*_of_several(text, start, end, mentions, people), *_counterparts(text, start, end, mentions, people)]
+        found += _owned_bodies(text, start, end, people)
         found += [one for one in _groups(text, start, end, people) if one.end - 1 not in covered]
         found += _alone(text, start, end, mentions, people)
     kept: list[Mention] = []
@@ -214,6 +219,23 @@ def _of_several(text: str, start: int, end: int, mentions: Sequence[Mention], pe
             yield Mention(match.start(), last, tuple(dict.fromkeys(ids)), "role")
 
 
+def _owned_bodies(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
+    """ "Chad's government and opposition": the state, and those in it who are not its government."""
+    for match in _OWNED.finditer(text, start, end):
+        code = _code(match["land"])
+        for part in ("one", "two"):
+            if code is None or match[part] is None:
+                continue
+            at = (match.start() if part == "one" else match.start("two"), match.end(part))
+            body = match[part].casefold()
+            if body == "government":
+                one = people.add("country", code, _land(code), at, code)
+            else:
+                one = people.add("group", f"{code} {body}", f"{_land(code)}'s {body}", at, code)
+            if one is not None:
+                yield Mention(*at, (one.id,), one.kind)
+
+
 def _counterparts(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
     """ "Her Chadian counterpart, Ali Nour": who holds in Chad the office of the one named before."""
     for match in _counterpart().finditer(text, start, end):
@@ -262,7 +284,8 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
         for one in (*reversed(mentions[max(0, before - 60) : before]), *mentions[before : before + 60]):
             named = [people.entities[id_] for id_ in one.ids]
             beside = 0 < one.start - match.end() < 8  # "the president and Castro" are two
-            same = "secretary" not in title or title in text[max(0, one.start - 40) : one.start].casefold()
+            called = re.search(rf"{title}(?: of \w+)? $", text[max(0, one.start - 50) : one.start], re.I)
+            same = called or "secretary" not in title
             if len(named) != 1 or beside or not same:
                 continue
             if named[0].kind == "person" and named[0].office == wanted:
@@ -285,8 +308,13 @@ def _followed_by_name(mentions: Sequence[Mention], end: int) -> bool:
 
 
 def _code(name: str) -> str | None:
-    entries = phrases().get(phrase(re.sub(r"^the ", "", name)), ())
-    return next((entry.code for entry in entries if entry.kind in ("country", "capital")), None)
+    """The country of a name, which the words before it may not belong to: On Monday Chad."""
+    words = re.sub(r"^the ", "", name).split()
+    for first in range(len(words)):
+        entries = phrases().get(phrase(" ".join(words[first:])), ())
+        if code := next((entry.code for entry in entries if entry.kind in ("country", "capital")), None):
+            return code
+    return None
 
 
 def _land(code: str) -> str:

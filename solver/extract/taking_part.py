@@ -27,7 +27,7 @@ _AUX = re.compile(
     r"longer|"
     r"say|they|arranging|arrive|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|urged|a|an|the|"
     r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
-    r"for|their|his|her|its|interest|"
+    r"for|their|his|her|its|that|interest|\w+ly|"
     r"accepted|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|preside|over|"
     r"desire|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|undertook|undertaken)\b[\s,]*)*$",
     re.I,
@@ -139,7 +139,7 @@ def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bo
         lead = text[max(start, one.start - 40) : one.start]
         if (_PLACE_BEFORE.search(lead[-12:]) or _IN_CITY.search(lead)) and not _SENT_BY.search(lead):
             continue
-        if not _AUX.match(_bare(rest)):
+        if not _AUX.match(_bare(rest)) or re.match(r"[^()]*\)", rest):
             continue
         group = [one]
         for other in reversed(before[:place]):

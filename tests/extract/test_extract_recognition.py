@@ -96,3 +96,35 @@ def test_a_trilateral_is_not_the_meeting_of_two() -> None:
 ])
 def test_words_that_are_no_meeting_to_come(text: str) -> None:
     assert [one for one in found(text, SAID).meetings if one.status != "past"] == []
+
+
+def test_talks_that_a_pronoun_stands_for() -> None:
+    text = "Envoys of Chad and Niger met in Rome. The talks adjourned yesterday. They will resume within ten days."
+    findings = found(text, SAID)
+    (meeting,) = [one for one in findings.meetings if one.status != "past"]
+    assert (meeting.status, names(findings, meeting)) == ("decided", {"Chad", "Niger"})
+
+
+def test_no_date_agreed_and_no_comment_refuse_nothing() -> None:
+    text = "No date had been agreed for the next session of the border committee of Chad and Niger, an aide said."
+    assert [one.status for one in found(text, SAID).meetings] == ["possible"]
+    text = "Chad and Niger agreed to hold talks in Rome. He declined to say how long the talks might last."
+    assert [one.status for one in found(text, SAID).meetings] == ["decided"]
+
+
+def test_a_wider_meeting_takes_in_those_of_the_narrower_one() -> None:
+    text = ("President Emma Ruiz of Chile and President Hugo Paz of Peru will hold a bilateral meeting in Rome, then a "
+            "trilateral meeting (with President Ana Luz of Bolivia), and then a multilateral meeting.")
+    findings = found(text, SAID)
+    assert [len(one.participants) for one in findings.meetings] == [2, 3, 3]
+
+
+def test_a_government_and_its_opponents() -> None:
+    text = "Chad has offered Rome as a place where Niger's government and opposition might talk."
+    findings = found(text, SAID)
+    assert names(findings, findings.meetings[0]) == {"Niger", "Niger's opposition"}
+
+
+def test_a_report_that_is_dismissed() -> None:
+    text = "Rosa Adje dismissed as premature a report that the presidents of Chad and Niger would talk on Monday."
+    assert [one.status for one in found(text, SAID).meetings] == ["rejected"]
