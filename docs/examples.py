@@ -182,8 +182,10 @@ def brought_up_to_date(shown: str, printed: str) -> str:
     rest = _lines(printed)
     parts = _parts(_lines(shown))
     for n, part in enumerate(parts):
-        at = 0 if n == 0 else max(0, len(rest) - len(part)) if n == len(parts) - 1 else _nearest(part, rest)
-        until = len(rest) if len(parts) == 1 else at + len(part)
+        last = n == len(parts) - 1
+        known = bool(part) and part[0] in rest
+        at = 0 if n == 0 else max(0, len(rest) - len(part)) if last and not known else _nearest(part, rest)
+        until = len(rest) if last and (n == 0 or part) else at + len(part)
         kept += [*([ELIDED] if n else []), *rest[at:until]]
         rest = rest[until:]
     return "".join(f"{line}\n" for line in kept)

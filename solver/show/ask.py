@@ -157,7 +157,9 @@ def _refused(screen: Screen, found: Asked) -> Iterator[str]:
     if found.conflicts and listed and not found.conflicts.complete:
         yield from wrap("There may be further conflicts.", screen.width)
         yield ""
-    for near in found.nearest:
+    for n, near in enumerate(found.nearest):
+        if n:
+            yield ""
         yield from _near(screen, found, near)
     if found.impossible_anyway:
         yield from wrap("Without the wishes nothing is possible either: summit explain tells why.", screen.width)

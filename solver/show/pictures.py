@@ -23,6 +23,8 @@ from .words import title_of, when, where, who
 
 _FONT = "Arimo, Arial, Helvetica, sans-serif"
 _WIDTH, _LINE, _COLUMNS = 1000, 18, 170
+_MOST = 40
+"""Meetings told by their numbers; whoever has more reads a table."""
 _SHARPNESS = 2
 """Pixels of a PNG to each of the picture's."""
 _SAID = "Feasible is not likely: this says what can be held, not what will be."
@@ -80,7 +82,9 @@ def _titled(case: Case, schedule: Schedule, of: str) -> Spec:
     """The chart below the scenario's title and the meetings by their numbers."""
     chart = _DRAWN[of](case, schedule) if list(schedule) or of == "map" else _NOTHING
     numbers = numbered(schedule)
-    key = [clip(f"{numbers[one.meeting]}  {_said(case, one)}", _COLUMNS) for one in schedule]
+    key = [clip(f"{numbers[one.meeting]}  {_said(case, one)}", _COLUMNS) for one in list(schedule)[:_MOST]]
+    if len(numbers) > _MOST:
+        key.append(f"… and {len(numbers) - _MOST} more")
     return {
         **chart, "padding": 16, "config": {**chart["config"], "font": _FONT},
         "title": {"text": clip(safe(case.scenario.title), _COLUMNS // 2), "anchor": "start", "frame": "group",

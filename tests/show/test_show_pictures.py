@@ -94,3 +94,11 @@ def test_export_writes_pictures(tmp_path: Path) -> None:
     assert path.read_bytes().startswith(b"\x89PNG")
     assert run("export", TWO, "--format", "png", "--of", "meetings").stdout_bytes.startswith(b"\x89PNG")
     assert "signing" in run("export", TWO, "--format", "svg", "--of", "meetings").stdout
+
+
+def test_a_long_list_of_meetings_is_cut_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "_MOST", 1)
+    svg = pictures.svg(case(), plan(case()))
+    assert "1  Wed 4 Mar" in svg
+    assert "2  Mon 9 Mar" not in svg
+    assert "… and 1 more" in svg
