@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import invalidate_caches
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -96,6 +97,7 @@ class Session:
                     path = self.folder / block.file
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_text(block.text.partition("\n")[2], encoding="utf-8")
+                    invalidate_caches()
                 typed = steps(block) if block.language == "console" else ()
                 yield block, ((step, self.run(step)) for step in typed)
 
@@ -154,7 +156,6 @@ def _own_rules(folder: Path) -> Iterator[None]:
     from solver import rules
 
     rules.__path__.append(str(folder))
-    folder.mkdir(parents=True)
     rules.kinds.cache_clear()       # what a page saves there is looked for when its first command runs
     try:
         yield

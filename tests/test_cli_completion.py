@@ -42,8 +42,9 @@ def test_names_that_come_with_the_program() -> None:
 
 
 @pytest.mark.parametrize("words", [
-    ["solve", ""], ["check", TWO, ""], ["compare", ""], ["compare", "a.yaml", ""], ["solve", TWO, "--with", ""],
-    ["trace", TWO, ""], ["route", "Rome", "Oslo", "--scenario", ""], ["solve", "--save", ""], ["export", ""],
+    ["solve", ""], ["check", TWO, ""], ["compare", ""], ["compare", "a.yaml", ""], ["report", ""],
+    ["report", TWO, "--scenario", ""], ["solve", TWO, "--with", ""], ["trace", TWO, ""],
+    ["route", "Rome", "Oslo", "--scenario", ""], ["solve", "--save", ""], ["export", ""],
     ["backtest", "no-such"], ["extract", ""], ["repair", TWO, ""]])
 def test_files(words: list[str]) -> None:
     assert offered(*words) == ["<file>"]
@@ -80,7 +81,8 @@ def test_what_is_laid_over_the_file_counts(tmp_path: Path) -> None:
     ("principals.anna.aw", ["principals.anna.away="]), ("go", ["goals="]), ("no.such.", []), ("rules.x.", [])])
 def test_paths(begun: str, offer: list[str]) -> None:
     assert offered("solve", TWO, "--set", begun) == offer
-    assert offered("compare", f"{TWO}+{begun}") == [f"{TWO}+{path}" for path in offer]
+    for command in ("compare", "report"):
+        assert offered(command, f"{TWO}+{begun}") == [f"{TWO}+{path}" for path in offer]
 
 
 @pytest.mark.parametrize("text", ["", "summit: [", "summit: 1\nrules: {a: {rule: nonsense}}\n", "\x00\xff"])

@@ -5,19 +5,21 @@ from __future__ import annotations
 import click
 
 from ..show.output import announce, emit_as_it_is, write_file
+from . import _completing
 from ._endings import exits_as
 from ._options import Effort, changes, debugged, solves
 
 
 @click.command()
-@click.argument("sides", nargs=-1, required=True, metavar="SCENARIO|SCHEDULE…")
+@click.argument("sides", nargs=-1, required=True, metavar="SCENARIO|SCHEDULE…", shell_complete=_completing.sides)
 @click.option("-o", "--output", "path", metavar="PAGE", type=click.Path(dir_okay=False),
               help="The HTML file to write; without it, or with `-`, standard output.")
 @click.option("-n", "best", metavar="K", type=click.IntRange(1, 20), default=1, show_default=True,
               help="How many schedules of the one scenario, best first, side by side.")
 @click.option("--tradeoffs", metavar="GOALS",
               help='Also the trade-off between goals, such as "earliest end,least_travel worst", or between `parties`.')
-@click.option("--scenario", metavar="FILE", help="The scenario of schedules written by hand, and of saved answers.")
+@click.option("--scenario", metavar="FILE", shell_complete=_completing.files,
+              help="The scenario of schedules written by hand, and of saved answers.")
 @changes(" in every scenario")
 @debugged
 @solves
