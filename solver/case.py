@@ -169,13 +169,18 @@ class Case:
 
     @cached_property
     def open_meetings(self) -> tuple[str, ...]:
-        """The meetings to be scheduled: all but those held already."""
+        """The meetings to be scheduled: all but those held already; those called off are among them, and never held."""
         return tuple(name for name, meeting in self.scenario.meetings.items() if meeting.state != "held")
 
     @cached_property
     def past_meetings(self) -> tuple[str, ...]:
         """The meetings that were held already."""
         return tuple(name for name, meeting in self.scenario.meetings.items() if meeting.state == "held")
+
+    @cached_property
+    def dropped(self) -> tuple[str, ...]:
+        """The meetings that were called off."""
+        return tuple(name for name, meeting in self.scenario.meetings.items() if meeting.state == "dropped")
 
     def select(self, selectors: Sequence[Selector]) -> tuple[str, ...]:
         """The meetings that selectors mean, in the order of the file. Classes never reach held meetings."""

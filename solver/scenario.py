@@ -286,7 +286,7 @@ def _at(value: Any, info: ValidationInfo) -> Any:
 
 WhereHeld = Annotated[Places | Literal["remote", "undetermined"], Written(_at,
     PLACES_SCHEMA | {"description": "remote, undetermined, or where it may be held"})]
-State = Literal["open", "confirmed", "held"]
+State = Literal["open", "confirmed", "held", "dropped"]
 
 
 class Format(Part):
@@ -312,7 +312,7 @@ class Meeting(Part):
         default_factory=lambda: Span(most=Length(minutes=60)))
     at: Annotated[WhereHeld | None, Field(
         description="where it may be held; else the solver chooses among the venues")] = None
-    state: Annotated[State, Field(description="still to be planned, agreed, or past")] = "open"
+    state: Annotated[State, Field(description="still to be planned, agreed, past, or called off")] = "open"
     start: Annotated[Date | None, Field(description="when it starts; needed where it is not open")] = None
     day: Annotated[Day | None, Field(description="the day on which it starts")] = None
     optional: Annotated[bool, Field(description="may be left out")] = False
@@ -322,10 +322,15 @@ class Meeting(Part):
 
     @model_validator(mode="after")
     def _anchored(self) -> Self:
-        if self.state != "open" and self.start is None:
-            raise fault("state-without-start", f"a {self.state} meeting needs its start")
-        if self.state != "open" and self.optional:
-            raise fault(f"{self.state}-optional", f"a {self.state} meeting is not optional")
+        if self.state == "dropped":
+            if self.start or self.day:
+                raise fault("dropped-with-start", "a dropped meeting is not held: leave out its start and day")
+            self.__dict__["optional"] = True        # nothing has to be held that was called off
+        elif self.state != "open":
+            if self.start is None:
+                raise fault("state-without-start", f"a {self.state} meeting needs its start")
+            if self.optional:
+                raise fault(f"{self.state}-optional", f"a {self.state} meeting is not optional")
         return self
 
     @property

@@ -105,6 +105,8 @@ class Reader:
             self.fail(path, "duplicate-meeting", f"{name} is there twice")
         if name in self.case.past_meetings:
             self.fail(path, "already-held", f"{name} was held already; leave it out")
+        if name in self.case.dropped:
+            self.fail(path, "dropped", f"{name} was called off; leave it out")
         if name not in self.case.open_meetings:
             self.fail(path, "no-such-meeting", f"no such meeting: {name}", did_you_mean(name, self.case.open_meetings))
 

@@ -124,6 +124,8 @@ class Model:
                 self.enforce(self.cp.add_linear_expression_in_domain(end, allowed), [here])
         else:
             slot.interval = self._interval(start, size, end, held, name)
+        if case.meeting(name).state == "dropped":
+            self.cp.add(held == 0)
         if held is not True:  # one way not to be held, not one for each tick
             self.cp.add(start == 0).only_enforce_if(~held)
         return slot

@@ -74,7 +74,7 @@ def standings(case: Case, meetings: Sequence[str] = ()) -> dict[str, tuple[Stand
     """Each candidate place of each meeting to come (or of some), the best ones first; none for those without places."""
     asked = _Asked(case)
     return {name: tuple(sorted((asked.standing(name, site) for site in case.sites(name)), key=_rank))
-            for name in meetings or case.open_meetings}
+            for name in meetings or [name for name in case.open_meetings if name not in case.dropped]}
 
 
 def _rank(standing: Standing) -> tuple[int, float]:

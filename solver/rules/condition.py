@@ -8,17 +8,17 @@ from pydantic import Field, ValidationInfo, field_validator
 from ..case import Case
 from ..clock import DAY
 from ..schedule import Schedule, Verdict
-from ..values import Meetings, Selector, fault
+from ..values import Meetings, Selector, fault, join
 from .base import Posting, Rule, Tally, spoken
 
 
 class Condition(Rule):
     """A meeting that is held needs each of the required ones held, and ended before it starts.
 
-    A required meeting that was held already counts. A class under `requires:` means each of its members.
-    The meeting in Budapest in 2025 lapsed with the ministers' meeting it depended on: that is this rule, where
-    `precedence` alone says nothing about a meeting that is not held. Soft, each required meeting missing or late costs
-    the weight once.
+    A required meeting that was held already counts. A class under `requires:` means each of its members. The
+    meeting in Budapest in 2025 lapsed with the ministers' meeting it depended on, which was called off (`state:
+    dropped`): that is this rule, where `precedence` alone says nothing about a meeting that is not held. Soft, each
+    required meeting missing or late costs the weight once.
     """
 
     meeting: Annotated[Meetings, Field(description="the meetings that need others")]
@@ -67,4 +67,8 @@ rules:
         return tally.verdict("none of its meetings is held")
 
     def sentence(self, case: Case) -> str:
-        return f"{spoken(self.meeting, 'is', 'are')} held only after {spoken(self.requires)}."
+        gone = [name for name in case.select(self.requires) if name in case.dropped]
+        called_off = f", of which {join(gone)} {'were' if len(gone) > 1 else 'was'} called off" if gone else ""
+        if [one.name for one in self.requires] == gone:
+            called_off = f", which {'were' if len(gone) > 1 else 'was'} called off"
+        return f"{spoken(self.meeting, 'is', 'are')} held only after {spoken(self.requires)}{called_off}."

@@ -20,7 +20,8 @@ def heading(screen: Screen, case: Case) -> Iterator[str]:
         else f"in steps of {plural(case.clock.minutes, 'minute')}"
     last = local_date(calendar.until, case.zone)
     span = f"{long_day(calendar.today)} to {long_day(last)}" if last > calendar.today else f"on {long_day(last)}"
-    yield from wrap(f"{plural(len(case.open_meetings), 'meeting')} to plan, {span}, {grid}", screen.width)
+    count = plural(len(case.open_meetings) - len(case.dropped), "meeting")
+    yield from wrap(f"{count} to plan, {span}, {grid}", screen.width)
     if case.origin and (case.origin.overlays or case.origin.set or case.origin.off):
         changes = [*(f"--with {o}" for o in case.origin.overlays), *(f"--set {s}" for s in case.origin.set),
                    *(f"--off {o}" for o in case.origin.off)]
@@ -41,7 +42,8 @@ def sessions(screen: Screen, case: Case, schedule: Schedule) -> Iterator[str]:
         head, rows = head[:2] + head[3:], [row[:2] + row[3:] for row in rows]
     if rows:
         yield from table(screen, head, rows, flexible=range(len(head) - 3, len(head)))
-    left_out = [title_of(case, name) for name in case.open_meetings if not schedule.held(name)]
+    left_out = [title_of(case, name) + (" (called off)" if name in case.dropped else "")
+                for name in case.open_meetings if not schedule.held(name)]
     if left_out:
         yield from wrap(f"Not held: {', '.join(left_out)}.", screen.width, "  ")
 

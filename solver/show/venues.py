@@ -34,7 +34,7 @@ def asked(case: Case, meetings: Sequence[str]) -> tuple[str, ...]:
             held = f"{name} is held already" if name in case.past_meetings else f"no such meeting: {name}"
             raise BadInput(Problem("no-such-meeting", held, field="--meeting",
                                    hint=did_you_mean(name, case.open_meetings)))
-    return tuple(dict.fromkeys(meetings)) or case.open_meetings
+    return tuple(dict.fromkeys(meetings)) or tuple(name for name in case.open_meetings if name not in case.dropped)
 
 
 def page(screen: Screen, case: Case, found: Found) -> str:

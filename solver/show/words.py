@@ -181,7 +181,7 @@ def goal_value(case: Case, goal: Goal, value: Measured) -> str:
         case "attendance":
             return f"{plural(int(value), 'step')} from everyone in person" if value else "everyone in person"
     if goal.scope == "total" and all(case.meeting(name).worth == 1 for name in case.open_meetings):
-        return f"{number(value)} of {len(case.open_meetings)}"
+        return f"{number(value)} of {len(case.open_meetings) - len(case.dropped)}"
     return f"worth {number(value)}"
 
 

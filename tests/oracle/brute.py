@@ -77,6 +77,8 @@ class Oracle:
 
     def _options(self, name: str) -> list[Held | None]:
         meeting, world = self.scenario.meetings[name], self.world
+        if meeting.state == "dropped":
+            return [None]
         found: list[Held | None] = [None] if meeting.optional and meeting.state == "open" else []
         for venue, room in world.sites(meeting):
             start = world.origin

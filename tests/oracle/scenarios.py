@@ -145,8 +145,11 @@ def _meeting(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     if draw(st.integers(0, 2)) == 0:
         meeting["optional"] = True
         meeting["worth"] = draw(st.sampled_from([1, 2, 0.5]))
-    if draw(st.integers(0, 9)) == 0:
+    last = draw(st.integers(0, 19))
+    if last < 2:
         meeting["day"] = str(draw(setting.day()))
+    elif last == 2:
+        meeting["state"] = "dropped"
     return meeting
 
 
