@@ -80,6 +80,8 @@ def status_of(
     )
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
         return "decided"
+    if noun and _LED_IN.match(text, scene.sentence.start, first) and _THEY_SAID.match(text, last):
+        return "past"
     if _THERE_FOR.search(lead) and not past_day:
         return "decided"
     if verb == "met" and re.search(
@@ -154,6 +156,8 @@ _SCHEDULED = frozenset(
     ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives"]
 )
 _THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
+_LED_IN = re.compile(r"[\"“]?(?:After|Following|Emerging from|Speaking (?:after|at)|During|At)\b[^,]{0,80}$")
+_THEY_SAID = re.compile(r"[^.;]{0,60},[^.;]{0,80}\b(?:said|told|announced|agreed|decided|declared|stated|pledged)\b")
 _THERE_FOR = re.compile(
     r"\b(?:is|are)(?: (?:currently|now|already|presently))? (?:in|visiting) (?:the )?[A-Z][^.;:]{0,40}? for "
     r"(?:[\w-]+ ){0,3}$"

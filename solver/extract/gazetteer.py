@@ -123,8 +123,6 @@ def country_name(code: str | None) -> str | None:
 def governments() -> frozenset[str]:
     """Names of seats of government: the White House speaks for a country, and is called by its own name."""
     return frozenset(phrase(name) for row in rows("demonyms") for name in row["governments"].split("|") if name) - {
-        "north",
-        "south",
         "prc",
         "drc",
         "dr congo",

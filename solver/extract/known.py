@@ -30,9 +30,15 @@ class Known:
     sentence: int = 0
     places: set[str] = field(default_factory=set)
     site: str | None = None
+    accepted: bool = False
 
     def status(self, people: People) -> str:
-        """How firm the meeting is: as its firmest words say, unless it is called off, or doubted throughout."""
+        """How firm the meeting is: as its words say, unless an offer was accepted by all."""
+        said = self._said()
+        return "decided" if said == "proposed" and self.accepted else said
+
+    def _said(self) -> str:
+        """As its firmest words say, unless it is called off, or doubted throughout."""
         if self.past:
             return "past"
         answered = [one for one in self.talks if not one.asked]

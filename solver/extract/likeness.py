@@ -38,7 +38,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     who = _who(talk.ids, known.ids, people)
     sizes = sorted((len(set(talk.ids)), len(set(known.ids))))
-    loose = talk.loose and talk.definite and talk.head in known.heads and not talk.labels - known.labels
+    again = talk.head in known.heads or near <= 1
+    loose = talk.loose and talk.definite and again and not talk.labels - known.labels
     if who < 0 and loose:
         who = 0
     if sizes[0] == 2 < sizes[1] and not (talk.definite or talk.pair) and set(talk.ids) != set(known.ids):

@@ -50,7 +50,7 @@ class Meant:
 
     def note(self, scene: Scene, named: list[Mention]) -> None:
         """What a sentence leaves for those after it."""
-        persons = [one.ids[0] for one in named if len(one.ids) == 1 and self._kind(one.ids[0]) == "person"]
+        persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) == "person"]
         self.subject = persons[0] if persons else self.subject
         for one in named:
             if one.kind == "person":
@@ -71,6 +71,8 @@ class Meant:
             return ()
         last = self.pairs[-1]
         words = [word for one in near for word in scene.text[one.start : one.end].casefold().split()]
+        if "three" in words and len(last) == 2 and self.person and self.person not in last:
+            return (*last, self.person)
         top = bool(_TOP & set(words)) and not _LOWER & set(words) and ("ministers" not in words or "prime" in words)
         if top and any(rank(self.people, id_) not in (None, "top") for id_ in last):
             for ids in reversed(self.pairs):
@@ -93,8 +95,10 @@ class Meant:
             if speaker and len(talk.ids) < 2 and not (talk.pair or offered) and re.search(r"\b(?:i|we)\b", before):
                 extra.append(speaker)
                 extra += self._addressed(scene, talk, speaker) if not talk.ids else ()
-            by_name = speaker if speaker and self._kind(speaker) == "person" and scene.frames else self.person
+            by_name = speaker if speaker and self.people.kind(speaker) == "person" and scene.frames else self.person
             he = by_name if speaker and scene.frames else self.subject or by_name
+            named = [one for one in scene.mentions_in(scene.sentence.start, talk.core[0]) if one.kind == "person"]
+            he = named[0].ids[0] if named and not (speaker and scene.frames) else he
             single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair
             if re.search(r"\b(?:he|she)\b", before) and he and single:
                 extra.append(he)
@@ -107,8 +111,5 @@ class Meant:
     def _addressed(self, scene: Scene, talk: Talk, speaker: str) -> tuple[str, ...]:
         """ "I wrote to Ruiz to propose that we meet": we are the speaker and the one person named before."""
         named = {id_ for one in scene.mentions_in(scene.sentence.start, talk.core[0]) for id_ in one.ids} - {speaker}
-        persons = [id_ for id_ in named if self._kind(id_) == "person"]
+        persons = [id_ for id_ in named if self.people.kind(id_) == "person"]
         return tuple(persons) if len(persons) == 1 else ()
-
-    def _kind(self, id_: str) -> str:
-        return self.people.entities[id_].kind

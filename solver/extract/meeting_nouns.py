@@ -21,7 +21,7 @@ NOUN = re.compile(
     r"audiences?(?= with)|"
     r"receptions?|stopovers?|pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
     r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|"
-    r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?|links?)|tele-?conferences?|"
+    r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
     r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|trilaterals?|"
     r"exchanges?|tête-à-tête)\b(?! (?:room|table|hall|place|point))",
     re.I,
@@ -103,6 +103,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         text[max(start, first - 40) : match.end() + 24]
     ):
         status = "past" if _RESULT.search(lead) else None
+    elif status in (None, "possible") and _ASKED_TO.search(text[clause[0] : first]):
+        status = "possible" if scene.question else "proposed"
     elif status != "rejected" and _HOPED.search(lead):
         status = "possible"
     if status is None and _PREPARED.search(text, max(start, first - 40), min(end, max(last, match.end()) + 40)):
@@ -132,7 +134,7 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         pair,
         format_of(words, head),
         status,
-        is_definite(text, words, first),
+        is_definite(text, words, first) or (words[:1] == ["no"] and status == "possible"),
         match["noun"].casefold().endswith("s"),
         loose=loose,
         ordinal=next((word for word in words if word in NUMBERED), None),
@@ -171,6 +173,9 @@ _REFUSED_PLACE = re.compile(
     r"(?:any |a |holding |the )*(?:\w+ )?(?:meetings?|talks|summit|session|"
     r"negotiations)\s+(?:in|at|on)\s+[A-Z]",
     re.I,
+)
+_ASKED_TO = re.compile(
+    r"(?<!not )(?<!been )\b(?:has |have |had )?invit(?:es?|ed|ing) [^.;]{1,110}? to (?:[\w-]+ ){0,4}$", re.I
 )
 _HOPED = re.compile(r"\b(?:idea|prospects?|possibility|hopes?|chances?)\s+(?:of|for)\s+(?:at least )?$", re.I)
 _PREPARED = re.compile(r"\bpreparations? for .{0,160}(?:under ?way|continu|began|begun|being made|on track)", re.I)

@@ -84,6 +84,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         last = objects[-1].end if objects else match.end()
         status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+        if not ids and not pair and _STATE_BODY.search(text[clause[0] : match.start()]):
+            continue
         status = "decided" if doing and status in (None, "proposed") else status
         labels: frozenset[str] = frozenset()
         body = None if ids else _BODY.search(text[clause[0] : match.start()])
@@ -93,6 +95,11 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, None, status, False, named=named)
 
 
+_STATE_BODY = re.compile(
+    r"\b(?:parliament|cabinet|court|legislature|senate|congress|duma|knesset|bundestag|politburo|central bank|jury)\b"
+    r"[^,.;]{0,40}$",
+    re.I,
+)
 _BODY = re.compile(
     r"\b(?:[Tt]he|an?) ((?:[\w-]+ ){0,3}(?:[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil|panel|[Tt]eams?|[Gg]roups|"
     r"board))\b[^,.;]{0,60}$"

@@ -23,6 +23,9 @@ _LINKED = re.compile(
     re.I,
 )
 _WHEN = re.compile(r"\b(?:before|after|until|when|once|ahead of|prior to|following|of|for)\s+(?:[^,;.]{0,30})$", re.I)
+_ACCEPTED = re.compile(
+    r"\b(?:both|all|the two)(?: \w+){0,2} (?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at))", re.I
+)
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
 _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
@@ -61,6 +64,8 @@ class Meetings:
         if not any(talk.meeting for talk in scene.talks):
             self.meant.paired(scene, named, scene.sentence.end)
         self.meant.note(scene, named)
+        if _ACCEPTED.search(scene.said()) and (one := self.recent(scene.sentence.brief, number, 2)):
+            one.accepted = True
 
     def _widened(self, scene: Scene, talk: Talk) -> tuple[str, ...]:
         """Who meets: of a wider meeting that follows a narrower one, those of the narrower one as well."""
@@ -156,6 +161,8 @@ class Meetings:
             return False
         if talk.head == "round" and talk.ordinal:
             return talk.status != "past"
+        if talk.head == "round" and talk.status in ("decided", "proposed"):
+            return scene.text[talk.core[1] : talk.core[1] + 4] != " of "
         if talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and len(talk.ids) < 2:
             return bool(_CONVENED.search(scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]))
         return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels or talk.site)

@@ -112,6 +112,10 @@ class People:
             return self.entities[there]
         return None
 
+    def kind(self, id_: str) -> EntityKind:
+        """What somebody is."""
+        return self.entities[id_].kind
+
     def by_surname(self, word: str) -> Entity | None:
         """Whom a surname alone means: somebody the text has named, else who the tables say was in office."""
         if ids := self._surnames.get(folded(word)):

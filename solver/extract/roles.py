@@ -79,9 +79,10 @@ _PAIR = re.compile(
     r"parties|leaders|presidents|delegations|ministers|deputies|"
     r"experts|negotiators|envoys|teams|commissions|secretaries|governments|chiefs|generals|commanders)\b(?! of\b| "
     r"for\b)|\b(?:the|their) countries['’] \w+ \w+\b"
-    r"|\beach other\b|\bone another\b",
+    r"|\ball (?:three|four|five)\b(?! of)|\beach other\b|\bone another\b",
     re.I,
 )
+_KOREAS = re.compile(r"\b(?:[Tt]he two|[Bb]oth) Koreas\b")
 _REGION = re.compile(
     r"\b(?:the )?(?:(?:European|Arab|African|Gulf|Western|Baltic|Nordic|Latin American|Asian|EU|NATO|G7|G20|ASEAN|"
     r"Balkan|allied)"
@@ -215,8 +216,21 @@ def _of_several(text: str, start: int, end: int, mentions: Sequence[Mention], pe
             holder = people.in_office(land.code, office, match.span()) if office and land.code else None
             ids += [holder.id] if holder else one.ids
             last = one.end
+        if called := _called(text, mentions, last, len(ids)):
+            ids, last = [one.ids[0] for one in called], called[-1].end
         if len(ids) > 1:
             yield Mention(match.start(), last, tuple(dict.fromkeys(ids)), "role")
+
+
+def _called(text: str, mentions: Sequence[Mention], place: int, count: int) -> list[Mention]:
+    """The names that follow several roles: the ministers of Chad and Mali, Ali Nour and Rosa Adje."""
+    found: list[Mention] = []
+    for one in mentions[bisect_left(mentions, place, key=lambda one: one.start) :]:
+        between = r"(?:,? and |, )" if found else r", "
+        if one.kind != "person" or not re.fullmatch(between, text[found[-1].end if found else place : one.start]):
+            break
+        found.append(one)
+    return found if count > 1 and len(found) == count else []
 
 
 def _owned_bodies(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
@@ -265,6 +279,9 @@ def _holder(people: People, code: str, office: str, match: re.Match[str]) -> Ent
 
 
 def _groups(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
+    for match in _KOREAS.finditer(text, start, end):
+        both = [people.add("country", code, _land(code), match.span(), code) for code in ("KR", "KP")]
+        yield Mention(*match.span(), tuple(one.id for one in both if one), "role")
     for match in _PAIR.finditer(text, start, end):
         yield Mention(*match.span(), (), "group")
     for pattern in (_REGION, _BODY):

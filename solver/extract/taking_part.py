@@ -72,7 +72,7 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         one
         for place, one in enumerate(mentions)
         if not (
-            one.kind == "country"
+            one.kind in ("country", "organisation")
             and place + 1 < len(mentions)
             and mentions[place + 1].kind == "person"
             and _OWNED.fullmatch(scene.text[one.end : mentions[place + 1].start])
@@ -89,7 +89,10 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 
 
 _OWNED = re.compile(
-    r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier),? )?", re.I
+    r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier),? )?"
+    r"| (?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier|chief|envoy|chair\w*|director|"
+    r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)? ",
+    re.I,
 )
 _WHOSE = re.compile(
     r"(?:, (?:the )?(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|envoy|king|premier))? of (?:the )?",

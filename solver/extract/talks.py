@@ -61,7 +61,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             )
         ):
             before = kept.pop()
-            mine = [id_ for id_ in before.ids if before.head != "visit" or scene.people.entities[id_].kind != "country"]
+            kind = scene.people.kind
+            mine = [id_ for id_ in before.ids if before.head != "visit" or kind(id_) not in ("country", "organisation")]
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
             one.status = _both(one.status, before.status)
             one.start = before.start if one.start - before.end < 80 else one.start

@@ -66,3 +66,28 @@ def test_the_leaders_are_not_their_generals() -> None:
 def test_we_are_the_writer_and_who_is_written_to() -> None:
     text = "Foreign Minister Paul Ong said: \"I have written to Foreign Minister Rosa Adje proposing that we meet.\""
     assert _of_first(text) == {"Paul Ong", "Rosa Adje"}
+
+
+def test_ministers_who_are_named_after_their_states() -> None:
+    text = "The foreign ministers of Chad and Mali, Ali Nour and Rosa Adje, will meet in Rome on 15 May."
+    assert _of_first(text) == {"Ali Nour", "Rosa Adje"}
+
+
+def test_both_koreas() -> None:
+    assert _of_first("The two Koreas will hold talks at Panmunjom on Tuesday.") == {"South Korea", "North Korea"}
+
+
+def test_an_organisations_president_is_a_person() -> None:
+    text = "Prime Minister Ann Holt will fly to Rome for dinner with European Council President Paul Ong on Sunday."
+    assert _of_first(text) == {"Ann Holt", "Paul Ong"}
+
+
+def test_she_is_the_sentences_first_person() -> None:
+    text = "Emma Ruiz will meet Pope Paul at the Vatican on 9 May, the day before she flies to Paris to see Ivo Brandt."
+    findings = found(text, datetime.date(2034, 5, 3))
+    assert names(findings, findings.meetings[-1]) == {"Emma Ruiz", "Ivo Brandt"}
+
+
+def test_a_states_ministers_are_listed_with_rebels() -> None:
+    text = "Officials from Mali and Tuareg rebels will hold talks in Rome on 15 May."
+    assert _of_first(text) == {"Mali", "Tuareg rebels"}

@@ -128,3 +128,33 @@ def test_a_government_and_its_opponents() -> None:
 def test_a_report_that_is_dismissed() -> None:
     text = "Rosa Adje dismissed as premature a report that the presidents of Chad and Niger would talk on Monday."
     assert [one.status for one in found(text, SAID).meetings] == ["rejected"]
+
+
+@pytest.mark.parametrize(("answer", "status"), [
+    ("Both sides have accepted.", "decided"),
+    ("All parties agreed at once.", "decided"),
+    ("Chad is silent.", "proposed"),
+])
+def test_an_offer_that_all_accept_is_decided(answer: str, status: str) -> None:
+    text = f"Norway has invited the Chadian government and the Tamil Tigers to talks in Oslo in June. {answer}"
+    assert [one.status for one in found(text, SAID).meetings] == [status]
+
+
+@pytest.mark.parametrize("text", [
+    "After talks in Rome on Monday, the ministers said the border would stay shut.",
+    "Oil prices rose. The parliament meets again in September.",
+    "Putin joined the leaders by video link.",
+])
+def test_what_only_sets_the_scene_is_no_meeting_to_come(text: str) -> None:
+    assert [one for one in found(text, SAID).meetings if one.status != "past"] == []
+
+
+def test_the_last_session_adjourned_and_a_parallel_round_is_another() -> None:
+    text = "The Astana talks of Chad and Niger resume on 4 July. A parallel round in Geneva is scheduled for 10 July."
+    assert len([one for one in found(text, SAID).meetings if one.status == "decided"]) == 2
+
+
+def test_without_it_there_will_be_no_summit() -> None:
+    text = ("Chad and Niger will hold a summit in Rome on 3 June. \"Without the generals there will be no summit,\" an "
+            "aide said.")
+    assert [one.status for one in found(text, SAID).meetings] == ["decided"]
