@@ -132,6 +132,11 @@ def test_a_page_is_small(pages: dict[str, Path]) -> None:
     assert all(file.stat().st_size < 3_000_000 for file in pages.values())
 
 
+def test_a_page_opens_in_under_a_second(hours: Seen, days: Seen) -> None:
+    paint = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+    assert min(seen.page.evaluate(paint) for seen in (hours, days)) < 1000
+
+
 def test_zooming_by_button_by_key_and_back(hours: Seen) -> None:
     before = hours.domain("people")
     hours.page.locator(".tools[data-for=people] [data-move=in]").click()
@@ -246,3 +251,12 @@ def test_the_pictures_have_names_for_screen_readers(hours: Seen) -> None:
     picture = hours.page.locator("#people")
     assert picture.get_attribute("role") == "graphics-document"
     assert (picture.get_attribute("aria-label") or "").startswith("2 meetings, from Tue 19 Aug 2025")
+
+
+@pytest.mark.parametrize(("name", "scheme"), [("hours", "light"), ("days", "dark")])
+def test_axe_finds_no_barriers(browser: Any, pages: dict[str, Path], name: str, scheme: str) -> None:
+    axe: Any = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing")
+    seen = Seen(browser, pages[name], color_scheme=scheme, bypass_csp=True)
+    seen.page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+    found = axe.Axe().run(seen.page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []

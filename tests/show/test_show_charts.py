@@ -13,10 +13,12 @@ import pytest
 import vl_convert
 
 from solver.case import Case
+from solver.questions.tradeoffs import party_front
 from solver.schedule import Schedule
 from solver.show.charts import lanes
+from solver.show.charts.front import front_picture
 from solver.show.charts.outlines import outlines_text, with_outlines
-from solver.show.charts.palette import STYLED
+from solver.show.charts.palette import PRINTED, STYLED
 from solver.show.charts.routes import _along, _projected, routes
 from solver.show.charts.timeline import by_meeting, by_principal
 from tests.rules.kit import case_of, schedule_of
@@ -42,6 +44,7 @@ PEACE = """
       jet-lag: {rule: rest, who: bob, at_least: 12h, zones: 3}
       breath: {rule: rest, who: ann, between: 2h}
       order: {rule: precedence, order: [talks, plenary]}
+      retreat: {rule: availability, who: cy, away: {from: 2026-04-02, to: 2026-04-03}, source: {who: Cy}}
     """
 PLAN = {"talks": "2026-03-28T10:00 @geneva", "plenary": "2026-03-29T10:00 @rome", "spare": None}
 
@@ -85,6 +88,7 @@ def test_a_lane_of_a_principal_has_absences_journeys_rests_and_meetings(case: Ca
     assert [(moment(row, "from"), moment(row, "to")) for row in away] == [("03-24 00:00", "03-26 00:00")]
     assert away[0]["about"].startswith("Ann is away: holiday\nann.away: ")
     assert away[0]["about"].endswith("[Her office]")
+    assert [row["about"].splitlines()[1][:9] for row in rows(spec, lane="Cy", kind="away")] == ["retreat: "]
     talks = rows(spec, lane="Bob", kind="meeting")[0]
     assert (moment(talks, "from"), moment(talks, "to"), talks["n"]) == ("03-28 10:00", "03-28 13:00", "1")
     rest, journey = rows(spec, lane="Bob", kind="rest")[0], rows(spec, lane="Bob", kind="journey")[0]
@@ -199,6 +203,29 @@ def test_outlines_are_small_geometry_with_their_source_named() -> None:
     assert "Natural Earth" in world["source"]
     assert "public domain" in world["source"]
     assert {key for one in world["objects"]["countries"]["geometries"] for key in one} == {"type", "arcs"}
+
+
+# --- the front --------------------------------------------------------------------------------------------------------
+def test_the_front_has_a_point_for_each_choice_and_names_the_ends_of_its_axes() -> None:
+    wishes = case_of("""
+        summit: 1
+        calendar: {today: 2026-03-02, until: 2026-03-20, grid: 1d}
+        principals: {host: {name: The Host}, guest: {name: "<b>"}}
+        meetings: {talks: {who: all, lasts: 1d}}
+        rules:
+          careful: {rule: lead_time, meeting: talks, at_least: 7d, soft: 3, wish_of: host}
+          quick: {rule: window, meeting: talks, latest: 2026-03-03, soft: 1, wish_of: guest}
+        """)
+    found = party_front(wishes)
+    spec = front_picture(found)
+    assert [point["about"].splitlines()[0] for point in spec["data"]["values"]] == [
+        f"Point {n}" for n in range(1, len(found.points) + 1)]
+    svg = drawn(spec)
+    words = [text.text for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
+    assert {"The Host", "<b>", "all kept"} <= set(words)
+    filled = [mark for mark in ElementTree.fromstring(svg).iter()
+              if mark.get("aria-roledescription") == "point" and mark.get("fill") == PRINTED.meeting]
+    assert len(filled) == sum(bool(point.fairest) for point in found.points) > 0
 
 
 # --- untrusted words --------------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from ..timeline import extent
 from ..words import day, length, said_by, title_of, when, where, who
 
 if TYPE_CHECKING:
+    from ...rules.availability import Availability
     from ...rules.rest import Rest
 
 AWAY, BUSY, JOURNEY, REST, WINDOW, WISH, BEFORE, MEETING, MOVED = (
@@ -144,14 +145,12 @@ def _selectors(value: object) -> Iterator[tuple[Selector, ...]]:
 
 # --- a principal ------------------------------------------------------------------------------------------------------
 def _away(case: Case, person: str, lane: str) -> Iterator[Row]:
-    for rule in case.rules:
-        if rule.path[:3] != ("principals", person, "away") or not isinstance(rule.path[-1], int):
-            continue
-        entry = case.scenario.principals[person].away[rule.path[-1]]
-        start, end = extent(*away_span(entry, case, person))
-        note = f": {safe(entry.note)}" if entry.note else ""
-        place = f", at {safe(entry.at)}" if entry.at else ""
-        yield Row(lane, AWAY, start, end, f"{lane} is away{note}{place}\n{rule_text(case, rule)}")
+    for rule in cast("list[Availability]", [rule for rule in case.rules if rule.rule == "availability"]):
+        for entry in rule.away if person in case.people(rule.who) else ():
+            start, end = extent(*away_span(entry, case, person))
+            note = f": {safe(entry.note)}" if entry.note else ""
+            place = f", at {safe(entry.at)}" if entry.at else ""
+            yield Row(lane, AWAY, start, end, f"{lane} is away{note}{place}\n{rule_text(case, rule)}")
     for busy in case.diary(person) if case.scenario.principals[person].busy else ():
         yield Row(lane, BUSY, busy.start, busy.end, f"{lane} is busy, says the calendar file")
 

@@ -60,18 +60,24 @@ def _timeline(case: Case, rows: Iterable[lanes.Row], schedule: Schedule, was: Sc
                       "year": "%a %-d %b", "hours": "%H:%M", "minutes": "%H:%M"}}},
             "x2": {"field": "to"},
         },
-        "layer": [
-            _bars([lanes.AWAY, lanes.BUSY], 0.8, colours, kinds)
-            | ({"params": [{**_ZOOM, "value": {"x": view}}]} if interactive else {}),
-            _bars([lanes.WINDOW, lanes.WISH], 0.8, colours, kinds, levels=levels),
-            _bars([lanes.REST], 0.45, colours, kinds),
-            _bars([lanes.JOURNEY], 0.16, colours, kinds),
-            _bars([lanes.BEFORE], 0.55, colours, kinds, {"fillOpacity": 0, "strokeDash": [4, 3],
-                                                         "stroke": palette.moved, "strokeWidth": 1.5}),
-            _bars([lanes.MEETING, lanes.MOVED], 0.62, colours, kinds, {"stroke": palette.paper, "strokeWidth": 0.5}),
-            _numbers("inside", palette), _numbers("beside", palette),
-        ],
+        "layer": _layers(kinds, colours, levels, palette, view if interactive else None),
     }
+
+
+def _layers(kinds: list[str], colours: dict[str, str], levels: int, palette: Palette,
+            view: list[int] | None) -> list[Spec]:
+    """A layer for each thing that is there, the widest first; ``view``: what one sees before one moves."""
+    before = {"fillOpacity": 0, "strokeDash": [4, 3], "stroke": palette.moved, "strokeWidth": 1.5}
+    rim = {"stroke": palette.paper, "strokeWidth": 0.5}
+    bars: list[tuple[list[str], float, Spec]] = [
+        ([lanes.AWAY, lanes.BUSY], 0.8, {}), ([lanes.WINDOW, lanes.WISH], 0.8, _beside(levels)),
+        ([lanes.REST], 0.45, {}), ([lanes.JOURNEY], 0.16, {}), ([lanes.BEFORE], 0.55, before),
+        ([lanes.MEETING, lanes.MOVED], 0.62, rim)]
+    layers = [_bars(drawn, height, colours, kinds, looks) for drawn, height, looks in bars if {*drawn} & {*kinds}]
+    layers += [_numbers("inside", palette), _numbers("beside", palette)]
+    if view:
+        layers[0]["params"] = [{**_ZOOM, "value": {"x": view}}]
+    return layers
 
 
 def aligned(specs: Iterable[Spec]) -> None:
@@ -81,15 +87,18 @@ def aligned(specs: Iterable[Spec]) -> None:
         view[:] = [min(first for first, _ in views), max(last for _, last in views)]
 
 
-def _bars(kinds: list[str], height: float, colours: dict[str, str], shown: list[str], looks: Spec | None = None,
-          levels: int = 1) -> Spec:
+def _beside(levels: int) -> Spec:
+    """Looks that keep windows of one lane apart."""
     tall = 0.8 * ROW / levels + 3
-    beside: Spec = {} if levels == 1 else {
-        "height": tall - 1, "yOffset": {"expr": f"(datum.level - {(levels - 1) / 2}) * {tall:.2f}"}}
+    return {} if levels == 1 else {"height": tall - 1,
+                                   "yOffset": {"expr": f"(datum.level - {(levels - 1) / 2}) * {tall:.2f}"}}
+
+
+def _bars(kinds: list[str], height: float, colours: dict[str, str], shown: list[str], looks: Spec) -> Spec:
     return {
         "transform": [{"filter": {"field": "kind", "oneOf": kinds}}],
         "mark": {"type": "bar", "clip": True, "height": {"band": height}, "minBandSize": 2, "cursor": "help"}
-        | beside | (looks or {}),
+        | looks,
         "encoding": {
             "color": {"field": "kind", "type": "nominal",
                       "scale": {"domain": shown, "range": [colours[kind] for kind in shown]}},

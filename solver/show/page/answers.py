@@ -129,7 +129,7 @@ def traded(found: Front) -> Traded:
     picture = front_picture(found, STYLED, "container") if len(found.axes) == 2 and several else None
     note = "The whole front, proven." if found.complete else "There may be more points." if found.points else \
         "Impossible: no schedule keeps every hard rule." if found.status == "infeasible" else "Undecided in time."
-    return Traded(figure("front", "The trade-off", picture) if picture else None,
+    return Traded(figure("front", "The front; the fairest points are filled", picture) if picture else None,
                   Table("Points of the front", head, rows), note)
 
 

@@ -1,14 +1,11 @@
 "use strict";
-// Draws the pictures one after the other, those in sight first, and moves timelines by buttons and keys.
+// Draws the pictures one after the other, the page staying alive between them; moves timelines by buttons and keys.
 (() => {
   const views = {};
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const named = new Set();
   let outlines = null;
 
   async function draw(place) {
-    if (named.has(place.id)) return;
-    named.add(place.id);
     const spec = read(place.dataset.spec);
     if (JSON.stringify(spec.layer).includes('"outlines"')) {
       outlines = outlines || read("outlines");
@@ -50,6 +47,12 @@
   }
 
   const places = [...document.querySelectorAll(".chart")];
-  const all = async () => { for (const place of places) await draw(place).catch((error) => console.error(error)); };
+  const breath = () => new Promise((go) => setTimeout(go));
+  const all = async () => {
+    for (const place of places) {
+      await draw(place).catch((error) => console.error(error));
+      await breath();
+    }
+  };
   all().then(() => document.documentElement.classList.add("all-drawn"));
 })();
