@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from solver.atlas import find_city
 from solver.checking import check
 from solver.engine import solve
 from solver.loading import load, load_text
@@ -92,6 +93,15 @@ def test_the_atlas_of_1970(place: str) -> None:
 def test_a_city_shows_its_summits_whatever_state_it_lay_in() -> None:
     for on in ("1970-03-20", "2025-08-19"):
         assert "1970-03-19 Erfurt: Brandt and Stoph" in run("atlas", "Erfurt", "--on", on).stdout
+
+
+@pytest.mark.parametrize(("name", "today", "country"), [
+    ("Salisbury, Rhodesia", "Salisbury", "ZW"), ("Karl-Marx-Stadt", "Chemnitz", "DE"),
+    ("Titograd", "Podgorica", "ME"), ("Frunze", "Bishkek", "KG"), ("Lourenço Marques", "Maputo", "MZ"),
+    ("Hubertusstock", "Werbellinsee", "DE"), ("Al-Ula", "Al-Ula", "SA"), ("Leningrad", "Saint Petersburg", "RU")])
+def test_cities_by_the_names_they_bore(name: str, today: str, country: str) -> None:
+    city = find_city(name)
+    assert (city.name, city.country) == (today, country)
 
 
 def test_a_state_that_is_no_more_is_now_part_of_another() -> None:

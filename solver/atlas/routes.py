@@ -278,5 +278,6 @@ def _cut_off(skies: Skies, start: City, end: City) -> CutOff:
     shown = ", ".join(called(code, skies.on) for code in ring[:8]) + (" and others" if len(ring) > 8 else "")
     ways = f"leave of {' or '.join(called(code, skies.on) for code in keys)} would open a way" if keys else \
         "no single permit opens a way"
-    said = f"no way from {start.name} to {end.name} is open to {whose} on {skies.on}: closed are {shown}; {ways}"
+    verb = "are" if len(ring) > 1 else "is"
+    said = f"no way from {start.name} to {end.name} is open to {whose} on {skies.on}: closed {verb} {shown}; {ways}"
     return CutOff(said, tuple(map(skies.closing, ring)), keys)

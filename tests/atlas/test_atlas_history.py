@@ -83,6 +83,15 @@ def test_who_answers_for_a_former_state_has_none_of_its_own() -> None:
     ("UA", "RU", "1985-11-19", "open"),
     ("US", "UA", "1983-10-01", "permit"),
     ("ZM", "ZA", "1980-01-01", "permit"),
+    ("IL", "EG", "1977-11-19", "permit"),
+    ("IL", "JO", "1991-10-29", "permit"),
+    ("IL", "JO", "1994-10-26", "open"),
+    ("PS", "JO", "1991-10-29", "permit"),
+    ("PS", "US", "1998-10-14", "conditional"),
+    ("PS", "PS", "1998-10-14", "open"),
+    ("VN", "US", "1972-05-01", "permit"),
+    ("DD", "US", "1971-01-01", "permit"),
+    ("DD", "US", "1980-01-01", "open"),
 ])
 def test_airspaces(place: str, aircraft: str | None, day: str, kind: str) -> None:
     found, fact = ATLAS.airspace(place, aircraft, date.fromisoformat(day))
