@@ -14,7 +14,7 @@ from ..questions.wishes import Wish
 from ..schedule import Session
 from . import side_by_side
 from .explain import rule_lines
-from .facts import conflict_facts
+from .facts import conflict_facts, facts_leaned_on
 from .machine import penalty
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
@@ -28,6 +28,8 @@ def asked(screen: Screen, found: Asked) -> str:
     lines += ["", *heading(screen, found.case), ""]
     if found.reply == "yes":
         lines += _granted(screen, found)
+        if found.granted:
+            lines += facts_leaned_on(screen, found.wished, found.granted.schedule, found.granted.verdicts)
     elif found.reply == "no":
         lines += _refused(screen, found)
     lines += ["", *wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)]

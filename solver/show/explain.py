@@ -16,7 +16,7 @@ from ..questions.quick import Trouble
 from ..questions.repairs import Repair
 from ..questions.room import Room
 from ..rules.base import Rule
-from .facts import conflict_facts
+from .facts import conflict_facts, facts_leaned_on
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
 from .words import clock, day, goal_name, goal_value, length, number, plural, said_by, title_of, where
@@ -30,6 +30,8 @@ def explained(screen: Screen, found: Explanation) -> str:
         lines += _impossible(screen, found)
     elif found.best:
         lines += [*sessions(screen, found.case, found.best.schedule), "", *_standings(screen, found)]
+        if facts := list(facts_leaned_on(screen, found.case, found.best.schedule, found.best.verdicts)):
+            lines += [*facts[1:], ""]
     lines += wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)
     return screen.finish(lines)
 

@@ -11,7 +11,7 @@ from ..questions.moves import Move
 from ..questions.nearest import Nearest
 from ..schedule import Session
 from .explain import rule_lines
-from .facts import conflict_facts
+from .facts import conflict_facts, facts_leaned_on
 from .parts import heading
 from .screen import Screen, safe, wrap
 from .table import table
@@ -28,6 +28,7 @@ def nearest(screen: Screen, found: Nearest) -> str:
     lines += _conflicts(screen, found)
     if found.solution is not None:
         lines += ["", *_goals(screen, found)]
+        lines += facts_leaned_on(screen, found.case, found.solution.schedule, found.solution.verdicts)
         lines += ["", *wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)]
     return screen.finish(lines)
 

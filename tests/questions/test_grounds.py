@@ -107,3 +107,13 @@ def test_facts_of_a_schedule_say_which_rules_lean_on_them(tmp_path: Path) -> Non
     assert {(fact["place"], fact["fact"]): fact["rules"] for fact in schedule["facts_used"]} == {
         ("TR", "icc"): ["court"], ("TR", "region:europe-coe"): ["first.at"]}
     assert "UN Secretary-General)) [court]" in run("solve", file).stdout
+
+
+def test_a_yes_lists_them_too(tmp_path: Path) -> None:
+    """What can be held leans on facts as what cannot: `ask`, `explain`, and `repair` of the schedule found."""
+    file, plan = str(made(tmp_path, CASE.replace("at: AT", "at: TR"))), str(tmp_path / "plan.yaml")
+    assert run("solve", file, "--save", plan).exit_code == 0
+    for words in (["ask", file, "--pin", "first=2025-08-20"], ["explain", file], ["repair", file, plan]):
+        text = run(*words).stdout
+        assert "Facts leaned on\n  TR, icc: no (Rome Statute" in text
+        assert text.count("Facts leaned on") == 1
