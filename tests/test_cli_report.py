@@ -73,3 +73,14 @@ def test_a_search_cut_short_says_so(tmp_path: Path) -> None:
     result = run("report", str(file), "--time", "0.000001")
     assert result.exit_code == 4
     assert "Undecided: no schedule was found in time" in result.stdout
+
+
+def test_what_is_known_when_it_is_stopped_makes_a_page(days_file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("solver.questions.report.explain_answer", stopped)
+    result = run("report", days_file, "--tradeoffs", "earliest end,wishes")
+    assert result.exit_code == 130
+    assert "The best schedule, proven." in result.stdout
+    assert "The trade-off" not in result.stdout

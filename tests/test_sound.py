@@ -8,6 +8,7 @@ import pytest
 
 from solver.errors import BadInput
 from solver.loading import load, load_text
+from solver.sound.documents import words
 
 BASE = """\
 summit: 1
@@ -129,6 +130,23 @@ def test_what_a_file_elsewhere_says_is_not_shown(tmp_path: Path, link: bool) -> 
     [problem] = raised.value.problems
     assert problem.code == "quote-differs"
     assert str(problem).endswith("at these characters digest says something else")
+
+
+@pytest.mark.parametrize(("written", "said"), [
+    ("doc: digest, at: [14, 27]", "first the two"), ("doc: digest, at: [29, 57]", "then the three, and then all"),
+    ("doc: digest, quote: Türkiye", "Türkiye"), ("doc: digest", None), ("who: Macron", None),
+    ("doc: elsewhere, at: [4, 12]", None), ("doc: gone, at: [4, 12]", None)])
+def test_the_words_of_a_source(tmp_path: Path, written: str, said: str | None) -> None:
+    (tmp_path / "private.txt").write_text("the password is 1234")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "digest.txt").write_text(DOCUMENT)
+    file = tmp_path / "folder" / "file.yaml"
+    listed = "{digest: {file: digest.txt}, elsewhere: {file: ../private.txt}, gone: {file: gone.txt}}"
+    file.write_text(BASE.replace("events:", f"sources: {listed}\nevents:")
+                    + f"  soon: {{rule: window, meeting: one, within: 14d, source: {{{written}}}}}")
+    case = load(file)
+    [source] = next(rule.source for rule in case.rules if rule.name == "soon")
+    assert words(case, source) == said
 
 
 def test_characters_of_no_document() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .compare import Comparison, compare
 from .explain import AT_LENGTH, Explanation, explain_answer
@@ -20,7 +20,8 @@ _MOST_POINTS = 50
 class Report:
     """The schedules of a page, the first compared with the others; ``found`` has one side at the least.
 
-    ``explained`` says for each side how its rules stand, or why it is impossible; None for schedules that were given.
+    ``explained`` says for each side how its rules stand, or why it is impossible; None for schedules that were given,
+    and where the search was stopped.
     """
 
     found: Comparison
@@ -37,11 +38,16 @@ def report(texts: Sequence[str], common: Common, seconds: float | None = None, s
     """
     found = compare(texts, common, seconds, seed) if len(texts) > 1 else _alone(texts[0], common, seconds, seed, best)
     briefly = AT_LENGTH if seconds is None else min(seconds, AT_LENGTH)
-    explained: list[Explanation | None] = []
-    for one in found.sides:
-        known = next((e for e in explained if e and e.case is one.case), None)
-        explained.append(known or (explain_answer(one.answer, seconds=briefly) if one.answer else None))
-    return Report(found, tuple(explained), _front(found.sides[0], tradeoffs, seconds, seed))
+    explained: list[Explanation | None] = [None] * len(found.sides)
+    front = None
+    try:
+        for n, one in enumerate(found.sides):
+            known = next((e for e in explained[:n] if e and e.case is one.case), None)
+            explained[n] = known or (explain_answer(one.answer, seconds=briefly) if one.answer else None)
+        front = _front(found.sides[0], tradeoffs, seconds, seed)
+    except KeyboardInterrupt:               # what is known by now makes a page too
+        found = replace(found, stopped_by="interrupt")
+    return Report(found, tuple(explained), front)
 
 
 def _alone(text: str, common: Common, seconds: float | None, seed: int, best: int) -> Comparison:

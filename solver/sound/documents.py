@@ -13,6 +13,8 @@ MISQUOTED = frozenset({"no-such-quote", "quote-differs", "bad-span"})
 """The faults of sources whose words are not in the document where they say."""
 _LARGEST = 5_000_000
 _SHOWN = 60
+_LONGEST = 500
+"""Characters told of a document, where a source gives no quote."""
 
 
 def faults(case: Case) -> Iterator[Fault]:
@@ -42,6 +44,17 @@ def missing(case: Case) -> Iterator[str]:
     for name, document in case.scenario.sources.items():
         if document.file is not None and _text(case, name) is None:
             yield f"The document {name} ({document.file}) is not there, or no text: quotes from it are not checked."
+
+
+def words(case: Case, source: Source) -> str | None:
+    """The words of a source: its quote, else what its document has at its characters; None where neither is known.
+
+    Of documents outside the scenario's folder nothing is told.
+    """
+    if source.quote or source.at is None or source.doc is None or not _is_ours(case, source.doc):
+        return source.quote
+    text = _text(case, source.doc) or ""
+    return " ".join(text[source.at[0]:min(source.at[1], source.at[0] + _LONGEST)].split()) or None
 
 
 def _text(case: Case, name: str) -> str | None:

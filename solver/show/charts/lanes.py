@@ -15,8 +15,9 @@ from ...clock import DAY
 from ...journeys import Trip, away_span
 from ...rules.base import Rule
 from ...schedule import Schedule, Session
+from ...sound.documents import words
 from ...values import Selector
-from ..screen import safe
+from ..screen import clip, safe
 from ..timeline import extent
 from ..words import day, length, said_by, title_of, when, where, who
 
@@ -110,10 +111,11 @@ def numbered(schedule: Schedule) -> Mapping[str, int]:
 
 def rule_text(case: Case, rule: Rule) -> str:
     """A rule, who said so, and in which words."""
-    said, quotes = said_by(case, rule.source), [one.quote for one in rule.source if one.quote]
-    words = "".join(f" “{safe(quote[:_QUOTED])}{'…' if len(quote) > _QUOTED else ''}”" for quote in quotes[:1])
+    said = said_by(case, rule.source)
+    quote = next((text for source in rule.source if (text := words(case, source))), "")
+    quoted = f" “{safe(clip(quote, _QUOTED))}”" if quote else ""
     kind = "" if rule.soft is None else " (a wish)"
-    return f"{safe(rule.name)}{kind}: {safe(rule.sentence(case))}" + (f" [{said}{words}]" if said or words else "")
+    return f"{safe(rule.name)}{kind}: {safe(rule.sentence(case))}" + (f" [{said}{quoted}]" if said or quoted else "")
 
 
 def rules_by_meeting(case: Case) -> Mapping[str, list[Rule]]:

@@ -9,6 +9,7 @@ from ...questions.report import Report
 from ...questions.sides import Side
 from ...rules.base import Rule
 from ...scenario import Source
+from ...sound.documents import words
 from ..explain import gained, room_text
 from ..machine import penalty
 from ..screen import safe
@@ -74,8 +75,8 @@ def _words(side: Side, source: Source) -> Iterator[str]:
         place = " · " + (document.title or source.doc)
         if source.at:
             place += f", characters {source.at[0]}–{source.at[1]}"
-    if source.quote:
-        yield safe(f"“{source.quote}”{place}")
+    if quote := words(side.case, source):
+        yield safe(f"“{quote}”{place}")
     elif place:
         yield safe(place.removeprefix(" · "))
     if source.note:
