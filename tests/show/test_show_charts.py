@@ -19,7 +19,7 @@ from solver.show.charts import lanes
 from solver.show.charts.front import front_picture
 from solver.show.charts.outlines import outlines_text, with_outlines
 from solver.show.charts.palette import PRINTED, STYLED
-from solver.show.charts.routes import _along, _projected, routes
+from solver.show.charts.routes import _along, _apart, _projected, routes
 from solver.show.charts.timeline import by_meeting, by_principal
 from tests.rules.kit import case_of, schedule_of
 from tests.show.test_show_exported import EVIL, quoted
@@ -194,6 +194,16 @@ def test_the_projection_keeps_distances_from_its_centre_and_great_circles_run_no
     assert _projected((0.0, 10.0), 0.0, 0.0)[1] > 0
     way = _along([(-77.0, 38.9), (37.6, 55.75)])               # Washington to Moscow passes Greenland
     assert max(lat for _, lat in way) > 60
+
+
+def test_names_that_would_cover_one_another_stand_beside_their_dots_or_are_left_out() -> None:
+    def at(name: str, lon: float, lat: float) -> dict[str, Any]:
+        return {"name": name, "lon": lon, "lat": lat}
+
+    stops = [at("Oslo", 10.7, 59.9), at("Moscow", 37.6, 55.8), at("Bonn", 7.1, 50.7), at("Paris", 2.4, 48.9)]
+    below, beside = _apart(stops, [at("1 Minsk", 27.6, 53.9), at("2 Brussels", 4.4, 50.8)], 80)
+    assert [one["name"] for one in below] == ["Oslo"]
+    assert [one["name"] for one in beside] == ["Moscow", "Bonn"]
 
 
 def test_outlines_are_small_geometry_with_their_source_named() -> None:

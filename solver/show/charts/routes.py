@@ -33,6 +33,11 @@ _LEAST_SPAN = 0.5
 _NAME_ROOM = 90
 """Pixels left free for names at the sides, and half as many above and below."""
 _STEPS = 16
+_LARGE: Spec = {"dy": -14, "fontSize": 13, "fontWeight": "bold"}
+_SMALL: Spec = {"fontSize": 11, "opacity": {"expr": "width < 520 ? 0 : 1"}}
+_NAME_ROOM = 90
+"""Pixels left free for names at the sides, and half as many above and below."""
+_STEPS = 16
 _NEAR = 0.035
 """Of the map's width: stops so near to a place that is named have no name of their own, only words to point at."""
 
@@ -49,7 +54,7 @@ def routes(case: Case, schedule: Schedule, palette: Palette = PRINTED, width: Wi
         return None
     people = _travellers(lines)
     projection, radians_across = _projection(points)
-    clear = _apart(homes, held, _NEAR * degrees(radians_across))
+    below, beside = _apart(homes, held, degrees(radians_across))
     return {
         "description": _summary(held, people), "width": width, "height": height,
         "autosize": {"type": "fit" if isinstance(width, str) else "pad", "contains": "padding"},
@@ -61,7 +66,8 @@ def routes(case: Case, schedule: Schedule, palette: Palette = PRINTED, width: Wi
                       "clip": True, "aria": False, "tooltip": None}},
             *([_drawn(lines, palette)] if lines else []),
             _dots(homes, palette.paper, palette.ink, 26), _dots(held, palette.meeting, palette.paper, 130),
-            _names(clear, palette, below=True), _names(held, palette, below=False),
+            _names(below, palette, {**_SMALL, "dy": 13}), _names(held, palette, _LARGE),
+            _names(beside, palette, {**_SMALL, "align": "left", "dx": 7}),
         ],
     }
 
@@ -100,11 +106,9 @@ def _dots(places: list[dict[str, Any]], fill: str, stroke: str, size: int) -> Sp
                          "latitude": {"field": "lat", "type": "quantitative"}, **_pointed_at("about")}}
 
 
-def _names(places: list[dict[str, Any]], palette: Palette, below: bool) -> Spec:
+def _names(places: list[dict[str, Any]], palette: Palette, looks: Spec) -> Spec:
     """Names with a rim, drawn twice: a rim of the text's own would cover its strokes."""
-    mark = {"type": "text", "dy": 13 if below else -14, "fontSize": 11 if below else 13, "clip": True, "aria": False,
-            "fontWeight": "normal" if below else "bold", "tooltip": None,
-            "opacity": {"expr": "width < 520 ? 0 : 1"} if below else 1}
+    mark = {"type": "text", "clip": True, "aria": False, "tooltip": None, **looks}
     at = {"longitude": {"field": "lon", "type": "quantitative"}, "latitude": {"field": "lat", "type": "quantitative"},
           "text": {"field": "name"}}
     return {"data": {"values": places}, "layer": [
@@ -141,21 +145,28 @@ def _stops(case: Case, schedule: Schedule, trips: Iterable[Trip]) -> list[dict[s
              "about": f"{safe(city.name)}: {', '.join(dict.fromkeys(people))}"} for city, people in groups.items()]
 
 
-def _apart(stops: list[dict[str, Any]], held: list[dict[str, Any]], near: float) -> list[dict[str, Any]]:
-    """The stops whose names do not cover one another."""
-    named = [*held]
+def _apart(stops: list[dict[str, Any]], held: list[dict[str, Any]], across: float) -> tuple[list[dict[str, Any]], ...]:
+    """The stops whose names have room below their dots, and those that have some only beside them."""
+    below: list[dict[str, Any]] = []
+    beside: list[dict[str, Any]] = []
+
+    def near(one: dict[str, Any], others: Iterable[dict[str, Any]]) -> bool:
+        return any(abs(one["lon"] - other["lon"]) * cos(radians(one["lat"])) < 0.09 * across
+                   and abs(one["lat"] - other["lat"]) < 0.04 * across for other in others)
+
     for one in stops:
-        if all(hypot((one["lon"] - other["lon"]) * cos(radians(one["lat"])), one["lat"] - other["lat"]) > near
-               for other in named):
-            named.append(one)
-    return named[len(held):]
+        if not near(one, [*held, *below]):
+            below.append(one)
+        elif not near(one, beside):
+            beside.append(one)
+    return below, beside
 
 
 def _lines(case: Case, trips: Iterable[Trip]) -> list[dict[str, Any]]:
     """A line for each principal and pair of places, there and back in one."""
     drawn: dict[tuple[str, frozenset[Point]], tuple[list[Point], list[str]]] = {}
     for trip in trips:
-        if trip.start.city is None or trip.end.city is None or not trip.minutes:
+        if trip.start.city is None or trip.end.city is None or trip.start.city == trip.end.city or not trip.minutes:
             continue
         way = case.journeys.route(trip.person, trip.start, trip.end)
         line = [_point(trip.start.city), *(_point(one) for one in (way.points if way else ())), _point(trip.end.city)]
