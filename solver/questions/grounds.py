@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..case import Case, Site
 from ..schedule import Schedule, past_sessions
 from ..values import Places
-from .venues import standings
+from .venues import Standing, standings
 
 if TYPE_CHECKING:
     from ..atlas.facts import Fact
@@ -48,7 +48,9 @@ def _grounds(case: Case, conflict: Conflict) -> Iterator[tuple[Fact, str]]:
     hopeless = {name: places for name, places in asked.items()
                 if places and not case.meeting(name).optional and all(place.word == "out" for place in places)}
     for name, places in (hopeless or asked).items():
-        for finding in (finding for place in places for finding in place.findings if finding.kept is False):
+        against = (finding for place in places if not _out_anyway(place)
+                   for finding in place.findings if finding.kept is False)
+        for finding in against:
             concerned.add(name)
             yield from ((fact, finding.rule.name) for fact in finding.facts)
     for name in concerned:
@@ -59,6 +61,11 @@ def _grounds(case: Case, conflict: Conflict) -> Iterator[tuple[Fact, str]]:
                         for fact in case.facts_on(Site(venue), at))
     if "travel" in conflict.always_on and case.scenario.travel.detours:
         yield from ((fact, "travel") for fact in _on_the_way(case, conflict))
+
+
+def _out_anyway(place: Standing) -> bool:
+    """Whether a place is out on every day by a rule that leans on no fact, such as a wish for another place."""
+    return any(one.bars and not one.facts and one.spans == ((place.first, place.last),) for one in place.findings)
 
 
 def _on_the_way(case: Case, conflict: Conflict) -> Iterator[Fact]:

@@ -117,3 +117,11 @@ def test_a_yes_lists_them_too(tmp_path: Path) -> None:
         text = run(*words).stdout
         assert "Facts leaned on\n  TR, icc: no (Rome Statute" in text
         assert text.count("Facts leaned on") == 1
+
+
+def test_places_that_a_wish_leaves_out_are_no_reason(tmp_path: Path) -> None:
+    """Asked whether it can be in Vienna: that Switzerland is a party too stands in nobody's way."""
+    file = str(made(tmp_path, CASE.replace("at: AT", "at: [vienna, geneva, istanbul]")))
+    answer = json.loads(run("ask", file, "--pin", "first=2025-08-20@vienna", "--json").stdout)
+    [conflict] = answer["conflicts_explained"]
+    assert [(fact["place"], fact["fact"]) for fact in conflict["facts_used"]] == [("AT", "icc")]
