@@ -18,16 +18,18 @@ states which). Our own tables are read first, and the airports only when these d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
 
 from .airports import ONE_CITY_KM, airport_cities, airport_names, rough_km
 from .countries import codes_of, countries, find_country, status
 from .gazetteer import City, Entry, own_cities
 from .lookup import LookupFailed, key, nearest, shown
-from .predecessors import successor
 
-__all__ = ["City", "find_city"]
+__all__ = ["UNITED", "City", "find_city"]
 
+UNITED = date(1990, 10, 3)
+"""Since this day no city lies in a state that is no more."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -82,6 +84,7 @@ def _lies_in(city: City, code: str) -> bool:
     if status(code) != "former":
         return city.country == code
     from .airways import space_of
+    from .predecessors import successor
 
     return city.country == successor(code) and space_of(city) == code
 

@@ -14,6 +14,7 @@ from solver.atlas.countries import countries, status
 from solver.atlas.hosting import summits, summits_in
 from solver.atlas.lookup import table
 from solver.atlas.memberships import member_sets
+from solver.atlas.places import UNITED
 from solver.atlas.predecessors import answering, called, predecessors
 
 ATLAS = Atlas()
@@ -166,6 +167,10 @@ def test_cities_of_divided_countries(city: str, on: str, code: str) -> None:
     ("ZW", "1976-10-28", "Southern Rhodesia"), ("CH", "1985-11-19", "Switzerland")])
 def test_names_of_the_day(code: str, on: str, name: str) -> None:
     assert called(code, date.fromisoformat(on)) == name
+
+
+def test_no_city_lies_in_a_former_state_since_the_last_of_them_ended() -> None:
+    assert max(found.since for rows in predecessors().values() for found in rows if found.until is None) == UNITED
 
 
 def test_a_former_state_is_in_no_list_of_today() -> None:
