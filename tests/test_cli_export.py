@@ -68,6 +68,10 @@ def test_a_calendar_for_each(tmp_path: Path) -> None:
     assert run("export", TWO, *alone, "--each", "-o", str(folder)).exit_code == 0
     assert sequences(folder / "anna.ics")["signing"] == (1, "CANCELLED")
     assert sequences(folder / "omar.ics")["signing"][1] == "TENTATIVE"
+    (folder / "ines.ics").write_text("whose?", encoding="utf-8")
+    result = run("export", TWO, "--each", "-o", str(folder))
+    assert "note: ines.ics belongs to nobody in the scenario" in result.stderr
+    assert (folder / "ines.ics").read_text(encoding="utf-8") == "whose?"
 
 
 @pytest.mark.parametrize(("arguments", "said"), [

@@ -15,9 +15,11 @@ import yaml
 from docs.build import refreshed
 from docs.examples import PAGES, ROOT, Block, Session, agrees, blocks, brought_up_to_date, commands, difference
 from docs.reference import references
+from solver.atlas.facts import fact_names
 from solver.commands import COMMANDS
 from solver.commands._group import summit
 from solver.loading import load
+from solver.scenario import Entry, Scenario
 
 REFERENCE = ROOT / "docs" / "reference"
 WRITTEN = [path for path in PAGES if path.parent != REFERENCE]
@@ -132,3 +134,11 @@ def test_every_page_is_in_the_index() -> None:
 @pytest.mark.parametrize("page", references())
 def test_references_are_those_of_the_program(page: str) -> None:
     assert (REFERENCE / page).read_text(encoding="utf-8") == references()[page], "make docs writes it anew"
+
+
+def test_the_page_on_the_language_names_all_there_is() -> None:
+    """It is written by hand, so what the program knows is looked for in it."""
+    page = (ROOT / "docs" / "language.md").read_text(encoding="utf-8")
+    named = {*Scenario.model_fields, *Entry.model_fields, *(fact.rstrip(":") for fact in fact_names()
+                                                           if not fact.startswith("region:"))}
+    assert not [word for word in sorted(named) if f"`{word}" not in page]

@@ -66,11 +66,12 @@ def export(plan: str, form: str | None, path: str | None, picture: str, each: bo
     if side.schedule is None:
         _nothing(side)
         return
+    left: list[str] = []
     if form == "ics":
-        _calendars(side, side.schedule, path, each, since)
+        left = _calendars(side, side.schedule, path, each, since)
     else:
         _out(path, _written(side, side.schedule, form, picture))
-    _remarks(side)
+    _remarks(side, left)
     if side.answer:
         if effort.stats:
             from ..show.terminal import statistics
@@ -121,7 +122,8 @@ def _written(side: Side, schedule: Schedule, form: str, picture: str) -> str | b
     return dumps(listing_json(side.case, schedule))
 
 
-def _calendars(side: Side, schedule: Schedule, path: str | None, each: bool, since: str | None) -> None:
+def _calendars(side: Side, schedule: Schedule, path: str | None, each: bool, since: str | None) -> list[str]:
+    """Write them; the calendars, among those handed out before, of which nobody is left."""
     from datetime import UTC, datetime
 
     from ..show.calendars import calendar, earlier_events, file_names, folder
@@ -137,8 +139,10 @@ def _calendars(side: Side, schedule: Schedule, path: str | None, each: bool, sin
         known = before is not None and (os.path.isfile(before) or before == since)
         earlier = earlier_events(before) if known and before else {}
         texts.append((target, calendar(side.case, schedule, now, person, earlier)))
+    handed_out = os.listdir(since or path) if each and path else []
     for target, text in texts:
         _out(target, text)
+    return sorted(name for name in handed_out if name.endswith(".ics") and name not in names.values())
 
 
 def _out(path: str | None, result: str | bytes) -> None:
@@ -148,7 +152,7 @@ def _out(path: str | None, result: str | bytes) -> None:
         write_file(path, result)
 
 
-def _remarks(side: Side) -> None:
+def _remarks(side: Side, left: list[str]) -> None:
     from ..checking import broken
     from ..show import parts
 
@@ -157,4 +161,5 @@ def _remarks(side: Side) -> None:
         told.append(f"the schedule breaks hard rules: {', '.join(names)}")
     if side.answer and side.status != "optimal":
         told.append("the schedule is the best found so far, not proven to be the best")
+    told += [f"{name} belongs to nobody in the scenario; it stays as it was" for name in left]
     announce(lambda screen: parts.remarks(screen, told))
