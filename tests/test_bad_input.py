@@ -206,7 +206,7 @@ def test_a_slip_in_an_overlay(tmp_path: Path) -> None:
      "needs 3 principals at least, here are only putin, zelensky"),
     ("lasts: 2h", "lasts: 2h, state: confirmed", "state-without-start", None),
     ("lasts: 2h", "lasts: 2h, state: likely", "wrong-value", "meetings.second.state: expected 'open', "
-     "'confirmed' or 'held'"),
+     "'confirmed', 'held' or 'dropped'"),
     ("lasts: 2h", "lasts: 2h, start: 2025-03-20T10:00", "outside-calendar", "meetings.second.start: second "
      "starts before today, 24 March 2025; a meeting that took place already has state: held"),
     ("lasts: 2h", "lasts: 2h, start: 2025-05-01T10:00", "outside-calendar", "meetings.second.start: second "
