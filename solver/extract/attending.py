@@ -191,7 +191,7 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
         return None
     one = before[-1]
     if (
-        len(scene.text[one.end : verb].split()) > 4
+        len(scene.text[one.end : verb].split()) > (6 if re.search(r"\binvited to\b", scene.text[one.end : verb]) else 4)
         and not relative
         and not re.match(r", (?:which|who)\b", scene.text[one.end : one.end + 8])
     ):

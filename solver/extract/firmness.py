@@ -72,6 +72,8 @@ def status_of(
         [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
     )
     after = [one for one in scene.cues if last <= one.start and one.end <= until]
+    if noun and (aside := _WHICH_ASIDE.match(text, last)):
+        after = [one for one in scene.cues if aside.end() <= one.start < aside.end() + 60]
     past_day = any(
         one.past
         or (one.latest is not None and one.latest.known and scene.anchor is not None and one.latest.on < scene.anchor)
@@ -84,6 +86,8 @@ def status_of(
         return "past"
     if _THERE_FOR.search(lead) and not past_day:
         return "decided"
+    if verb == "met" and _ONCE_MET.search(text[scene.sentence.start : first]):
+        return "possible"
     if verb == "met" and re.search(
         r"\b(?:would|will|must|to) (?:make sure|ensure|see)\b", text[scene.sentence.start : first]
     ):
@@ -156,6 +160,8 @@ _SCHEDULED = frozenset(
     ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives"]
 )
 _THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
+_ONCE_MET = re.compile(r"\b(?:once|until|unless|only after|if|as soon as)\b[^.;]{0,60}\bha(?:ve|s)\s+(?:\w+ )?$", re.I)
+_WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
 _LED_IN = re.compile(r"[\"“]?(?:After|Following|Emerging from|Speaking (?:after|at)|During|At)\b[^,]{0,80}$")
 _THEY_SAID = re.compile(r"[^.;]{0,60},[^.;]{0,80}\b(?:said|told|announced|agreed|decided|declared|stated|pledged)\b")
 _THERE_FOR = re.compile(

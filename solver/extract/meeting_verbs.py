@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .firmness import status_of
 from .meeting_nouns import NOUN, gathered
@@ -27,6 +28,7 @@ _VERB = re.compile(
     r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
     r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|"
     r"com(?:e|es|ing)(?:(?= to (?-i:[A-Z]))| back(?= to (?-i:[A-Z])))|"
+    r"moving(?= to (?-i:[A-Z]))|"
     r"arrives?(?= in (?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?-i:[A-Z]))|"
     r"return(?:s|ed|ing)?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
     r"see(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:[A-Z])))|leav(?:es|e|"
@@ -117,6 +119,38 @@ def resumed(scene: Scene) -> Iterator[Talk]:
         yield Talk(match.start(), match.end(), "talks", True, match.span(2), status=status, definite=True, plural=True)
 
 
+def gapped(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
+    """ "The experts will meet in Rome, then the ministers in Oslo": the verb of the meeting before is meant again."""
+    text = scene.text
+    for match in _GAPPED.finditer(text, scene.sentence.start, scene.sentence.end):
+        before = [one for one in found if one.core[1] <= match.start() and one.verb]
+        if before and not any(match.start() < one.core[1] and one.core[0] < match.end("who") for one in found):
+            at = match.span("who")
+            yield replace(before[-1], start=at[0], end=at[1], core=at, ids=(), pair=True, labels=frozenset())
+    for first in [one for one in found if one.verb and one.head == "meet" and one.ids]:
+        for one in scene.mentions_in(first.end, min(first.end + 70, scene.sentence.end)):
+            person = one.kind in ("person", "role", "country")
+            if person and _AND_WHOM.fullmatch(text[first.end : one.start]) and _AND_WHEN.match(text, one.end):
+                subject = [id_ for id_ in first.ids if id_ not in _ids_after(scene, first)]
+                ids = tuple(dict.fromkeys((*subject, *one.ids)))
+                yield replace(first, start=one.start, end=one.end, core=(one.start, one.end), ids=ids)
+
+
+def _ids_after(scene: Scene, talk: Talk) -> set[str]:
+    return {id_ for one in scene.mentions_in(talk.core[1], talk.end) for id_ in one.ids}
+
+
+_GAPPED = re.compile(
+    r"[,;] (?:and |but )?(?:then |finally |and finally |later |afterwards )(?P<who>(?:the|their) (?:\w+ ){0,2}"
+    r"(?:ministers|presidents|leaders|experts|deputies|envoys|delegations|negotiators|generals|prime ministers))"
+    r"(?= (?:in|on|at|a|two)\b)"
+)
+_AND_WHOM = re.compile(
+    r" (?:in|on|at) [^,;.]{2,50},? and (?:(?:President|Prime Minister|Foreign Minister|Chancellor) )?"
+)
+_AND_WHEN = re.compile(
+    r" (?:(?:in|on|at) |(?:a|an|one|two|three|\d+) (?:days?|weeks?|months?) later|the (?:next|following) day)"
+)
 _RESUMED = re.compile(
     r"\b(they|these|those|it)\b (?:will|would|could|should|may|might|must|shall|(?:are|is)(?: \w+)? to|will not|"
     r"can(?:not)?)(?: \w+ly)? (?:be )?(resumed?|reconvened?|restart(?:ed)?|continued?)\b",
@@ -157,6 +191,7 @@ def _invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subjec
         )
 
 
+_BEFORE = re.compile(r"\b(?:will|would|are to|is to|agreed)\b.*\b(?:before|then|and)\s+(?:later )?$", re.I)
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.I)
 
 
@@ -173,6 +208,7 @@ def _visit(
     ]
     it = "|it" if "back" in word or word.startswith("return") else ""
     pronoun = re.search(rf"\b(?:he|she|they|I|we{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
+    pair = pair or (word == "moving" and bool(_BEFORE.search(scene.text[clause[0] : match.start()])))
     if not (people or pair or pronoun) or not (
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
@@ -206,6 +242,7 @@ def _verb_head(word: str) -> str:
         ("welcom", "welcome"),
         ("invit", "invite"),
         ("visit", "visit"),
+        ("mov", "visit"),
         ("com", "talks" if word.endswith("table") else "visit"),
         ("arriv", "visit"),
         ("expected", "visit"),

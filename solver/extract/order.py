@@ -40,9 +40,15 @@ _FOLLOWS = re.compile(
     re.I,
 )
 _LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", re.I)
-_THEN = re.compile(r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )finally\b", re.I)
+_THEN = re.compile(
+    r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )(?:and )?finally\b", re.I
+)
 _AFTERWARDS = re.compile(r"^[\"“]?(?:Then|Afterwards?|After that|Next|Subsequently|Thereafter|Only then)\b")
-_BEFOREHAND = re.compile(rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|in advance(?= *[.,;]))", re.I)
+_BEFOREHAND = re.compile(
+    rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|in advance(?= *[.,;])|"
+    r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|earlier(?= *[.,;]| to\b| in\b| at\b))",
+    re.I,
+)
 _FIRST = re.compile(r"\bfirst\b", re.I)
 
 
@@ -221,7 +227,8 @@ def _beforehand(
     """ "A meeting of experts must be held a week beforehand": before the one that was spoken of last."""
     for match in _BEFOREHAND.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         early = next((one for one in reversed(talks) if one.core[1] <= match.start()), None)
-        if early is None or _over(early, meetings):
+        bare = match.group().casefold() == "earlier"  # earlier than what, nobody says
+        if early is None or bare or _over(early, meetings):
             continue
         late = _before(scene, meetings, early, number)
         if late is None or (early.meeting, late) in done:
@@ -230,7 +237,7 @@ def _beforehand(
         yield Precedence(
             before=early.meeting or "",
             after=late,
-            **_gaps(match, False),
+            **({"min_gap_days": 1, "max_gap_days": 1} if match["day"] else _gaps(match, False)),
             **common(
                 scene, early.start, match.end(), firmness(scene, *early.core, early), early.core[0]
             ),

@@ -132,7 +132,7 @@ _OF = re.compile(
     rf"\b(?:[Tt]he )?(?:(?P<owner>{_NAME})['’]s? (?:\w+ )?(?i:{_OFFICE})\b(?! [A-Z])"
     rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?P<land>(?:the )?{_NAME}))"
 )
-_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from) ")
+_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from|for) ")
 _BODIES = r"(?:government|opposition|parliament|army|military|junta|rebels)"
 _OWNED = re.compile(rf"\b(?P<land>{_NAME})['’]s? (?P<one>{_BODIES})(?: and (?:its |the )?(?P<two>{_BODIES}))?\b")
 _LONE = re.compile(rf"\b[Tt]he (?:(?:new|outgoing|visiting|chief|top|senior) )?(?i:{_OFFICE})\b(?! (?:of|for|[A-Z]))")

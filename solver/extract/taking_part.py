@@ -23,7 +23,7 @@ _AUX = re.compile(
     r"decided|about|trying|hoping|seeking|considering|invited|expected|slated|planning|ever|jointly|finally|now|still|"
     r"themselves|himself|herself|each|all|then|later|only|just|might|well|today|tomorrow|on|this|next|\w+day|week|"
     r"month|"
-    r"arrange|hold|holding|held|having|attend|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
+    r"stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
     r"longer|"
     r"say|they|arranging|arrive|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|urged|a|an|the|"
     r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
@@ -62,7 +62,12 @@ def coordinated(scene: Scene, start: int, end: int) -> list[Mention]:
     for one in _without_lands(scene, scene.mentions_in(start, end)):
         if listed and (scene.in_frame(one.start, one.end) or not joined(scene.text[listed[-1].end : one.start])):
             break
+        if not one.ids and len({id_ for each in listed for id_ in each.ids}) > 1:
+            break
         listed.append(one)
+    apart = len(listed) > 1 and scene.text[listed[-2].end : listed[-1].start] == ", "
+    if apart and _ACTS.match(scene.text, listed[-1].end):
+        listed.pop()  # "After the talks with Ruiz, Paz will …"
     return listed
 
 
@@ -94,6 +99,7 @@ _OWNED = re.compile(
     r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)? ",
     re.I,
 )
+_ACTS = re.compile(r" (?:will|would|is|are|was|were|has|have|had|said|plans?|hopes?|could|may|must|should)\b")
 _WHOSE = re.compile(
     r"(?:, (?:the )?(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|envoy|king|premier))? of (?:the )?",
     re.I,

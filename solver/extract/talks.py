@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .meeting_nouns import nouns, ordinals
-from .meeting_verbs import resumed, verbs
+from .meeting_verbs import gapped, resumed, verbs
 from .people import People
 from .scene import Scene, Talk
 
@@ -17,10 +17,12 @@ from .scene import Scene, Talk
 def find_talks(scene: Scene) -> list[Talk]:
     """The places where a sentence speaks of a meeting, in order; which meeting each is stays open."""
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
-    found = sorted([*found, *ordinals(scene, found)], key=lambda one: one.core)
+    found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
     for one in found:
         one.level = _level(scene, one)
         one.asked = scene.sentence.question
+        if one.status == "decided" and _QUALIFIED.search(scene.text, one.end, scene.sentence.end):
+            one.status = "possible"
         clause = scene.clause(one.core[0])
         words = {cue.word for cue in scene.cues if clause[0] <= cue.start < clause[1] and cue.firmness == "decided"}
         one.weak = (
@@ -70,6 +72,12 @@ def find_talks(scene: Scene) -> list[Talk]:
     return kept
 
 
+_QUALIFIED = re.compile(
+    r"\b(?:but|although|though|however)\b[^.;]{0,100}\b(?:pencill?ed in|tentative\w*|provisional\w*|unconfirmed|"
+    r"not (?:yet )?(?:been )?(?:confirmed|final\w*|certain|firm|set|fixed|settled)|has confirmed|"
+    r"nothing (?:is|was|has been) \w+|could (?:still )?(?:change|slip|be (?:moved|postponed|cancelled)))\b",
+    re.I,
+)
 _WHERE = re.compile(r"[^.;]{0,60}, where (?:he|she|they|the \w+) (?:will|would|is to|are to|plans? to) (?:\w+ )?", re.I)
 _LEVELS = (
     (
@@ -113,7 +121,7 @@ def _level(scene: Scene, one: Talk) -> str | None:
     text = scene.text
     words = text[one.start : one.end]
     subject = [each for each in scene.mentions if set(each.ids) & set(one.ids) and each.start < one.start]
-    if subject and subject[0].kind in ("country", "role"):
+    if subject and subject[0].kind in ("country", "role") and not one.pair:
         words = text[max(scene.sentence.start, subject[0].start - 40) : subject[0].end] + " " + words
     elif not one.ids or one.pair:
         before = text[max(scene.clause(one.core[0])[0], one.start - 45) : one.start]

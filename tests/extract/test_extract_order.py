@@ -3,7 +3,7 @@
 import pytest
 
 from solver.extract.findings import Precedence
-from tests.extract.kit import SUMMIT, found
+from tests.extract.kit import SUMMIT, found, of_kind, only
 
 MINISTERS, LEADERS = "ministers", "leaders"
 
@@ -55,3 +55,36 @@ def test_chains_hold_neighbouring_pairs() -> None:
 ])
 def test_what_is_over_or_no_meeting_has_no_order(sentence: str) -> None:
     assert order(SUMMIT + sentence) == []
+
+
+@pytest.mark.parametrize(("words", "gap"), [
+    ("the day before", 1), ("a week earlier", 7), ("two days beforehand", 2), ("the previous day", 1),
+])
+def test_a_meeting_some_days_before_the_one_just_named(words: str, gap: int) -> None:
+    text = f"A summit of Chad and Niger will be held on 3 June. Their ministers will meet {words} to prepare it."
+    one = only(text, "precedence")
+    assert (one.min_gap_days, one.max_gap_days) == (gap, gap)
+
+
+def test_a_verb_that_is_meant_again() -> None:
+    text = ("First the experts of Chad and Niger will meet in Rome, then the ministers in Oslo, and finally the "
+            "presidents in Paris.")
+    orders = of_kind(text, "precedence")
+    assert len(orders) == 2
+    assert {one.places[0] for one in of_kind(text, "venue_allowed")} == {"Rome", "Oslo", "Paris"}
+
+
+def test_an_object_that_is_added_with_its_own_day() -> None:
+    text = "President Anna Kole will meet President Ivo Brandt in Rome on 3 June and President Emma Luz a week later."
+    one = only(text, "precedence")
+    assert (one.min_gap_days, one.max_gap_days) == (7, 7)
+
+
+def test_talks_that_move_elsewhere() -> None:
+    text = "Negotiators for Chad and the FARC will open talks in Oslo in October before moving to Havana."
+    assert len(of_kind(text, "precedence")) == 1
+
+
+def test_after_their_ministers_have_met() -> None:
+    text = "The presidents of Chad and Niger will meet only after their ministers have met at least twice."
+    assert len(of_kind(text, "precedence")) == 1

@@ -158,3 +158,19 @@ def test_without_it_there_will_be_no_summit() -> None:
     text = ("Chad and Niger will hold a summit in Rome on 3 June. \"Without the generals there will be no summit,\" an "
             "aide said.")
     assert [one.status for one in found(text, SAID).meetings] == ["decided"]
+
+
+@pytest.mark.parametrize("doubt", [
+    "but an aide cautioned that this was tentative", "although neither side has confirmed the date",
+    "but the plan could still change", "though nothing is settled",
+])
+def test_what_is_doubted_in_the_same_breath_is_only_possible(doubt: str) -> None:
+    text = f"The ministers of Chad and Niger are to meet in Rome on 3 June, {doubt}."
+    findings = found(text, SAID)
+    assert {one.status for one in findings.meetings} == {"possible"}
+    assert "decided" not in {one.modality for one in findings.findings}
+
+
+def test_an_aside_does_not_part_a_noun_from_its_verb() -> None:
+    text = "Dialogue between Chad and Niger, to which the rebels must be party, is expected to open in Rome."
+    assert [one.status for one in found(text, SAID).meetings] == ["possible"]
