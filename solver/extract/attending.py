@@ -133,6 +133,8 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             if found is None or who is None:
                 continue
             start, end, name = who
+            if found.talk is None:
+                found = found._replace(id=meetings.joined_by(found.id, name))
             clause = scene.clause(match.start())
             talk = found.talk if found.talk and scene.clause(found.talk.core[0]) == clause else None
             modality = firmness(scene, match.start(), match.end(), None if role == "excluded" else talk)

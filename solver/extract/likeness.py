@@ -20,6 +20,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if not _sizes_suit(talk, known):
         return 0
+    shared = _shared(talk.labels, known.labels)
     near = number - known.sentence
     if talk.ordinal and known.ordinal != talk.ordinal and (known.ordinal or talk.head == "one"):
         return 0
@@ -32,7 +33,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if (
         talk.labels
         and known.labels
-        and not talk.labels & known.labels
+        and not shared
         and not (talk.labels <= WEAK or known.labels <= WEAK)
     ):
         return 0
@@ -46,11 +47,11 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if who < 0:
         return 0
-    tie = 2.0 * who + 2.0 * len(talk.labels & known.labels)
+    tie = 2.0 * who + 2.0 * len(shared)
     bare = not talk.ids or loose or set(talk.ids) <= set(known.ids)
     if talk.site and (talk.site == known.site or talk.site in known.places):
         tie += 2
-    if talk.labels and not talk.labels & known.labels and not who:
+    if talk.labels and not shared and not who:
         return 0
     if tie <= 0 and not (bare and (talk.definite or talk.plural or talk.status is None) and near <= 4):
         return 0
@@ -59,6 +60,15 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if known.past and talk.status is None:
         tie -= 1.5
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+_BODIES = frozenset({"council", "committee", "commission", "group", "groups", "assembly", "board", "panel", "forum"})
+
+
+def _shared(one: frozenset[str], other: set[str]) -> set[str]:
+    """The words that two meetings are called by; two councils of different names share nothing."""
+    both = set(one & other)
+    return set() if both <= _BODIES and one - _BODIES and other - _BODIES else both
 
 
 def _sizes_suit(talk: Talk, known: Known) -> bool:

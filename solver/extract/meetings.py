@@ -104,6 +104,17 @@ class Meetings:
         near = [one for one in self.known[-_LOOK_BACK:] if one.brief == brief and number - one.sentence <= 2]
         return max(near, key=lambda one: (one.sentence, one.talks[-1].start), default=None)
 
+    def joined_by(self, id_: str, who: str) -> str:
+        """The meeting that somebody attends: the one spoken of last, unless one of their own is near."""
+        if who not in self.people.entities or self._has(self.of(id_), who):
+            return id_
+        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == self.of(id_).brief and not one.past]
+        return next((one.id for one in reversed(near) if self._has(one, who)), id_)
+
+    def _has(self, known: Known, who: str) -> bool:
+        code = self.people.entities[who].code
+        return who in known.ids or (code is not None and code in {self.people.entities[one].code for one in known.ids})
+
     def recent(self, brief: int, number: int, reach: int = 3) -> Known | None:
         """The meeting to come that was spoken of last, a few sentences back at most."""
         for one in sorted(self.known[-_LOOK_BACK:], key=lambda one: (-one.sentence, -one.talks[-1].start)):

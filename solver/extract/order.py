@@ -31,7 +31,8 @@ _LINK = re.compile(
 )
 _OF = re.compile(rf"\bwithin (?P<how>)(?:the )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:of|after)\b", re.I)
 _NEXT_DAY = re.compile(
-    r"\b(?:the (?:next|following) day|a day later|the day after|afterwards?|subsequently|later the same day)\b", re.I
+    r"\b(?:the (?:next|following) day|a day later|the day after(?= *[.,;])|"
+    r"afterwards?|subsequently|later the same day)\b", re.I
 )
 _BETWEEN = re.compile(rf"\b{_SIZE}\b[^.;]{{0,40}}?\b(?:between|separat\w+)\b", re.I)
 _FOLLOWS = re.compile(
@@ -178,6 +179,8 @@ def _conditional_only(scene: Scene, match: re.Match[str]) -> bool:
 
 def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bool) -> Finding:
     gaps = _gaps(match, of)
+    if scene.text[max(scene.sentence.start, match.start() - 8) : match.start()].casefold() == "the day ":
+        gaps = {"min_gap_days": 1, "max_gap_days": 1}
     first, last = min(early.start, late.start, match.start()), max(early.end, late.end, match.end())
     first, last = stretch(scene, first, last, None)
     modality = weakest(

@@ -84,7 +84,8 @@ _LEVELS = (
         "below",
         r"deput(?:y|ies)|experts?|teams?|negotiators?|technical|working|officials|aides|advis[eo]rs|committee|"
         r"delegations|envoys|"
-        r"counterparts|diplomats|staff|military|preparatory",
+        r"counterparts|diplomats|staff|military|preparatory|generals?|commanders?|(?:army|defen[cs]e|police|spy|"
+        r"intelligence) chiefs",
     ),
     ("ministers", r"(?:foreign |defen[cs]e |\w+ )?ministers['’]?|ministerial|secretaries|secretary of state"),
     (

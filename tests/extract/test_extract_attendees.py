@@ -91,3 +91,11 @@ def test_she_is_the_sentences_first_person() -> None:
 def test_a_states_ministers_are_listed_with_rebels() -> None:
     text = "Officials from Mali and Tuareg rebels will hold talks in Rome on 15 May."
     assert _of_first(text) == {"Mali", "Tuareg rebels"}
+
+
+def test_somebody_attends_the_meeting_that_is_theirs() -> None:
+    text = ("The presidents of Chad and Niger will meet in Rome on 20 May. The generals of Mali and Togo will meet in "
+            "Oslo. N'Djamena confirmed that President Ali Nour of Chad would attend.")
+    findings = found(text, datetime.date(2034, 5, 3))
+    (attendance,) = [one for one in findings.findings if one.kind == "attendance"]
+    assert attendance.meeting == findings.meetings[0].id

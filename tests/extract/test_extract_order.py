@@ -88,3 +88,10 @@ def test_talks_that_move_elsewhere() -> None:
 def test_after_their_ministers_have_met() -> None:
     text = "The presidents of Chad and Niger will meet only after their ministers have met at least twice."
     assert len(of_kind(text, "precedence")) == 1
+
+
+def test_the_day_after_the_other_meeting() -> None:
+    text = ("The ministers of Chad and Niger will hold talks in Rome. Commanders of Chad and Niger are to meet on the "
+            "day after the ministers' talks.")
+    one = only(text, "precedence")
+    assert (one.before, one.min_gap_days, one.max_gap_days) == (found(text).meetings[0].id, 1, 1)

@@ -79,8 +79,9 @@ def test_firmness_where_nobody_is_named_in_full(sentence: str, status: str) -> N
 
 
 def test_two_bodies_hold_two_meetings() -> None:
-    findings = found("We are also proposing meetings of the Chad-Niger Council and the Lake Basin Commission.", SAID)
-    assert [one.status for one in findings.meetings] == ["proposed", "proposed"]
+    for other in ("Lake Basin Commission", "River Permanent Council"):
+        findings = found(f"We are also proposing meetings of the Chad-Niger Council and the {other}.", SAID)
+        assert [one.status for one in findings.meetings] == ["proposed", "proposed"]
 
 
 def test_a_trilateral_is_not_the_meeting_of_two() -> None:
