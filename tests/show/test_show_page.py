@@ -20,7 +20,7 @@ from solver.questions.sides import Common
 from solver.show.page import vega as scripts
 from solver.show.page.page import page
 from solver.show.page.parts import script_json
-from tests.show.examples import DAYS, HOURS, IMPOSSIBLE
+from tests.show.examples import DAYS, HOURS, IMPOSSIBLE, run
 from tests.show.test_show_exported import EVIL, quoted
 
 VEGA = "window.vegaEmbed = null; // </b> stands for the real scripts"
@@ -176,7 +176,7 @@ def test_the_trade_off_when_asked(folder: Path) -> None:
 
 def test_facts_with_their_age(folder: Path) -> None:
     words = made(folder, "facts.yaml").words
-    assert re.search(r"Facts leaned on Place Fact Holds Age Source CH region:europe-coe yes for 62 years ", words)
+    assert re.search(r"Facts leaned on Place Fact Holds Age Source Rules CH region:europe-coe yes for 62 years ", words)
 
 
 # --- it stands alone --------------------------------------------------------------------------------------------------
@@ -311,3 +311,11 @@ def test_without_a_cache_they_are_made_each_time(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setattr(scripts, "_bundle", lambda: "window.vegaEmbed")
     assert scripts.vega() == scripts.vega() == "window.vegaEmbed"
+
+
+def test_an_impossible_page_shows_the_facts_that_stand_in_the_way(tmp_path: Path) -> None:
+    history = Path(__file__).parents[2] / "scenarios" / "history" / "belgrade-2022.yaml"
+    page = tmp_path / "page.html"
+    assert run("report", str(history), "-o", str(page)).exit_code == 0
+    text = " ".join(page.read_text(encoding="utf-8").split())
+    assert "BG, HR, HU, RO, airspace:RU: no (for 3 months; Council Regulation (EU) 2022/334" in text

@@ -16,7 +16,7 @@ from ..charts.lanes import rule_text
 from ..charts.palette import STYLED
 from ..compare import NO_SHARES, method_text, path_text, share_rows, status_text, value_text
 from ..explain import change_text, opened, parts
-from ..facts import aged, leaned_on
+from ..facts import aged, conflict_facts, leaned_on
 from ..screen import Screen, safe
 from ..tradeoffs import named
 from ..tradeoffs import value_text as reached_text
@@ -83,7 +83,8 @@ def impossible(found: Explanation, name: str, label: str) -> Impossible:
     case, conflicts = found.case, []
     for n, conflict in enumerate(found.conflicts, start=1):
         lines = [*(rule_text(case, rule) for rule in rules_named(case, conflict)),
-                 *(line.strip() for line in parts(_WIDE, case, conflict))]
+                 *(line.strip() for line in parts(_WIDE, case, conflict)),
+                 *(line.strip() for line in conflict_facts(_WIDE, case, conflict))]
         title = "The only conflict" if len(found.conflicts) == 1 and found.conflicts_complete else f"Conflict {n}"
         conflicts.append((title, tuple(lines)))
     repairs = Table("Repairs, cheapest first; each proven to work", ["", "Change", "Price", "To try it", "Opens"], [
@@ -136,11 +137,13 @@ def traded(found: Front) -> Traded:
 # --- facts ------------------------------------------------------------------------------------------------------------
 def facts(found: Comparison, letters: Sequence[str]) -> Table:
     """The facts that the schedules lean on, with their age."""
-    users: dict[tuple[str, str, str, str, str], list[str]] = {}
+    users: dict[tuple[str, ...], list[str]] = {}
     for letter, side in zip(letters, found.sides, strict=True):
-        for fact in leaned_on(side.case, side.schedule, side.verdicts) if side.schedule else ():
-            row = fact.place, fact.fact, fact.value, aged(fact, side.case.clock.today), fact.source
+        used = leaned_on(side.case, side.schedule, side.verdicts) if side.schedule else {}
+        for fact, rules in used.items():
+            row = (fact.place, fact.fact, fact.value, aged(fact, side.case.clock.today), fact.source, ", ".join(rules))
             users.setdefault(row, []).append(letter)
     several = len(found.sides) > 1
-    return Table("Facts leaned on", ["Place", "Fact", "Holds", "Age", "Source", *(["In"] if several else [])], [
+    head = ["Place", "Fact", "Holds", "Age", "Source", "Rules", *(["In"] if several else [])]
+    return Table("Facts leaned on", head, [
         [*map(safe, row), *([", ".join(names)] if several else [])] for row, names in users.items()])
