@@ -316,6 +316,6 @@ def test_without_a_cache_they_are_made_each_time(tmp_path: Path, monkeypatch: py
 def test_an_impossible_page_shows_the_facts_that_stand_in_the_way(tmp_path: Path) -> None:
     history = Path(__file__).parents[2] / "scenarios" / "history" / "belgrade-2022.yaml"
     page = tmp_path / "page.html"
-    assert run("report", str(history), "-o", str(page)).exit_code == 0
+    assert run("report", str(history), "-o", str(page)).exit_code == 3
     text = " ".join(page.read_text(encoding="utf-8").split())
     assert "BG, HR, HU, RO, airspace:RU: no (for 3 months; Council Regulation (EU) 2022/334" in text
