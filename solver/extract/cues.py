@@ -233,7 +233,7 @@ _CLAUSE = re.compile(
     r"urged|"
     r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which|where)\s|\sthat\s(?!(?:meeting|summit|"
     r"engagement|visit|round|session|conference|year|month|"
-    r"week|time|day|date|end)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
+    r"week|time|day|date|end|case|event|way|stage|point|moment)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
     r"must|should)\b)",
     re.I,
 )

@@ -114,6 +114,8 @@ def status_of(
     firm = [one.firmness for one in chosen if one.firmness != "past"]
     if past_day and "rejected" not in firm and not given and not any(one.word in _AHEAD for one in chosen):
         return "past"
+    if re.search(r"\bin (?:that|this|such a) (?:case|event)\b", lead):
+        firm.append("possible")
     opens = re.match(r"[\"“]?(?:If|Should|Were|Unless)\b", text[scene.sentence.start : first])
     if conditional(text[clause[0] : first]) or (opens and any(one.word in ("would", "could") for one in chosen)):
         firm.append("possible")

@@ -22,6 +22,7 @@ NOUN = re.compile(
     r"receptions?|stopovers?|pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
     r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|"
     r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
+    r"(?<=\ba )call(?= (?:with|between)\b)|"
     r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|trilaterals?|"
     r"exchanges?|tête-à-tête)\b(?! (?:room|table|hall|place|point))",
     re.I,

@@ -68,6 +68,10 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         objects = _objects(scene, match.end(), clause[1])
         ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
         pair = pair or any(not one.ids for one in objects)
+        guests = tuple(id_ for one in objects for id_ in one.ids)
+        lands = {scene.people.kind(id_) for id_ in subject} == {"country"}
+        if head == "host" and lands and (pair or len(set(guests)) > 1):
+            ids = guests  # the state in which others meet
         people = [id_ for id_ in ids if scene.people.entities[id_].kind in ("person", "role", "group")]
         people += [id_ for one in objects if one.kind == "role" for id_ in one.ids]
         if (

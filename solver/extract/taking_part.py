@@ -23,7 +23,7 @@ _AUX = re.compile(
     r"decided|about|trying|hoping|seeking|considering|invited|expected|slated|planning|ever|jointly|finally|now|still|"
     r"themselves|himself|herself|each|all|then|later|only|just|might|well|today|tomorrow|on|this|next|\w+day|week|"
     r"month|"
-    r"stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
+    r"case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
     r"longer|"
     r"say|they|arranging|arrive|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|urged|a|an|the|"
     r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"

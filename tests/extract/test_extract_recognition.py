@@ -175,3 +175,15 @@ def test_what_is_doubted_in_the_same_breath_is_only_possible(doubt: str) -> None
 def test_an_aside_does_not_part_a_noun_from_its_verb() -> None:
     text = "Dialogue between Chad and Niger, to which the rebels must be party, is expected to open in Rome."
     assert [one.status for one in found(text, SAID).meetings] == ["possible"]
+
+
+@pytest.mark.parametrize(("sentence", "status", "who"), [
+    ("President Anna Kole would in that case chair a trilateral meeting with Chad and Niger.", "possible",
+     {"Anna Kole", "Chad", "Niger"}),
+    ("President Anna Kole is planning a call with President Ivo Brandt.", "decided", {"Anna Kole", "Ivo Brandt"}),
+    ("Peru has offered to host the ministers of Chad and Niger in Lima.", "proposed", {"Chad", "Niger"}),
+])
+def test_chairs_callers_and_hosts(sentence: str, status: str, who: set[str]) -> None:
+    findings = found(sentence, SAID)
+    (meeting,) = findings.meetings
+    assert (meeting.status, names(findings, meeting)) == (status, who)

@@ -32,6 +32,9 @@ def test_the_sequence_of_three(findings: Findings) -> None:
                       ("Emmanuel Macron", "trilateral", "multilateral")}
     (two,) = [one for one in findings.meetings if one.format == "bilateral" and one.status != "past"]
     assert set(two.participants) == {"putin", "zelensky"}
+    who = {one.format: set(one.participants) for one in findings.meetings if one.status != "past"}
+    assert who["trilateral"] == {"putin", "zelensky", "trump"}
+    assert who["multilateral"] == {"putin", "zelensky", "trump", "european-leaders"}
 
 
 @pytest.mark.parametrize(("kind", "field", "value"), [
