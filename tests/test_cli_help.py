@@ -24,7 +24,7 @@ rules:
   neutral: {rule: neutrality, meeting: bilateral, who: all, such_as: CH, soft: 1, wish_of: omar}
 """
 HAND = "meetings: {bilateral: {start: 2025-08-20T10:00, at: geneva}}\n"
-SLOW = re.compile(r"--watch|--spread|--time 60|summit backtest$|-n 3$")
+SLOW = re.compile(r"--watch|--spread|--time 60|summit backtest$|-n 3$|report scenarios")
 """What goes on for ever, or takes more than a second or two; tests of their own run the like of it."""
 
 
