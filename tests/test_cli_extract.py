@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,19 @@ def test_signs_that_steer_terminals_stay_out_of_the_draft() -> None:
     draft = run("extract", "-", text=SUMMIT + "The summit will be held on 12 June\x1b[31m in \u202eVienna.")
     assert "\x1b" not in draft.stdout
     assert "\u202e" not in draft.stdout
+
+
+def test_speakers_who_contradict_each_other_are_played_against_each_other(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(
+        "LIMA, 12 May 2031 - Peruvian President Ana Rojas and Chilean President Luis Vega agreed to hold a summit in June."
+        " Rojas said the summit should be held in Quito before June 10. Vega said the summit should take place in"
+        " Montevideo, not before June 20.\n", encoding="utf-8")
+    draft = tmp_path / "draft.yaml"
+    assert run("extract", str(tmp_path / "news.txt"), "-o", str(draft)).exit_code == 0
+    commands = re.findall(r"side by side: summit (compare .*)", draft.read_text(encoding="utf-8"))
+    assert len(commands) == 4       # the days and the places, said at the rules of both speakers
+    for command in commands:
+        compared = run(*command.replace("FILE", str(draft)).split(), "--json")
+        assert compared.exit_code == 0, compared.output
+        sides = json.loads(compared.stdout)["sides"]
+        assert sides[0]["schedule"]["meetings"] != sides[1]["schedule"]["meetings"]

@@ -40,7 +40,7 @@ def extract(article: str, said: str | None, output: str | None, review: bool, ad
 
     ARTICLE is a text file of 300 kB at most, `-` standard input. What was decided becomes hard, what was proposed or
     is possible soft, what was rejected is ignored; what could not be placed is a to-do. `--json` prints the findings.
-    Without a date, relative dates stay unresolved. No network and no model are used, unless
+    Without a date, you are asked for it on a terminal where dates hang on it; else they stay unresolved. No network and no model are used, unless
     --llm and --model name them both; then the article is sent to that address, and nowhere else.
 
     \b
@@ -59,6 +59,8 @@ def extract(article: str, said: str | None, output: str | None, review: bool, ad
     from ..extract.text import read_article
 
     text = read_article(article)
+    if published is None and article != "-" and not as_json and sys.stdin.isatty() and sys.stderr.isatty():
+        published = _told_day(text)
     if address is not None and model is not None:
         findings = _asked(text, published, address, model, seconds)
     else:
@@ -99,6 +101,25 @@ def _day(text: str) -> datetime.date:
     if isinstance(found, datetime.datetime):
         raise BadInput(Problem("bad-date", f"{text!r}: a day without a time, please", "--date"))
     return found
+
+
+def _told_day(text: str) -> datetime.date | None:
+    """The day that a person says the text is from, asked only where dates in it hang on that; None if nobody knows."""
+    from ..errors import BadInput
+    from ..extract.pipeline import hangs_on_its_day
+    from ..show.output import complain
+
+    if not hangs_on_its_day(text):
+        return None
+    while True:
+        answer = str(click.prompt("Which day is it from, such as 2025-08-19? Relative dates count from it [Enter: nobody "
+                                  "knows]", default="", show_default=False, err=True)).strip()
+        if not answer:
+            return None
+        try:
+            return _day(answer)
+        except BadInput as error:
+            complain(f"{error.problems[0].message}\n")
 
 
 def _asked(text: str, published: datetime.date | None, address: str, model: str, seconds: float | None) -> Findings:

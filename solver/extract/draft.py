@@ -15,9 +15,10 @@ from typing import Any
 import yaml
 
 from ..errors import BadInput, printable
+from .draft_contradictions import contradictions, side_by_side
 from .draft_names import Names
 from .draft_rules import entries, to_do
-from .findings import Finding, Findings, Meeting, Precedence, meetings_of
+from .findings import Finding, Findings, Meeting, meetings_of
 
 _REACH = timedelta(days=60)
 _FAR = timedelta(days=1100)  # what lies further ahead does not stretch the calendar
@@ -55,7 +56,11 @@ def draft(found: Findings, document: str | None, title: str, now: date) -> str:
         made.note("rules", entry.name, entry.comment)
         for section, name, value in entry.needs:
             made.data[section].setdefault(name, value)
-    _contradictions(made)
+    for first, second in contradictions(made.behind):
+        for name, opposite in ((first, second), (second, first)):
+            if not made.data["rules"][name].get("ignored"):
+                made.data["rules"][name].setdefault("soft", 2)
+            made.note("rules", name, f"contradicts {opposite}; side by side: {side_by_side(name, opposite)}")
     _places(found, made, names)
     return _loading(made)
 
@@ -128,40 +133,6 @@ def _days(one: Any) -> list[date]:
     values = [getattr(one, key, None) for key in ("earliest", "latest", "date")]
     values += list(getattr(one, "range", None) or ())
     return [date.fromisoformat(value) for value in values if value and value[0] != "X"]
-
-
-def _contradictions(made: Draft) -> None:
-    """Two speakers, two claims: where they exclude each other, neither is hard, and each says so."""
-    rules = made.data["rules"]
-    live = [(name, one) for name, one in made.behind.items() if one.kind in ("precedence", "window", "date")]
-    for place, (first, one) in enumerate(live[:200]):
-        for second, other in live[place + 1 : 200]:
-            if one.speaker != other.speaker and _clash(one, other):
-                for name, opposite in ((first, second), (second, first)):
-                    if not rules[name].get("ignored"):
-                        rules[name].setdefault("soft", 2)
-                    made.note(
-                        "rules", name, f"contradicts {opposite}: compare with --off {name} and with --off {opposite}"
-                    )
-
-
-def _clash(one: Any, other: Any) -> bool:
-    if "rejected" in (one.modality, other.modality):
-        return False
-    if isinstance(one, Precedence) and isinstance(other, Precedence):
-        return (one.before, one.after) == (other.after, other.before)
-    if "precedence" in (one.kind, other.kind):
-        return False
-    if not set(meetings_of(one)) & set(meetings_of(other)):
-        return False
-    a, b = _bounds(one), _bounds(other)
-    return bool(a[0] and b[1] and a[0] > b[1]) or bool(b[0] and a[1] and b[0] > a[1])
-
-
-def _bounds(one: Any) -> tuple[str | None, str | None]:
-    if one.kind == "date":
-        return one.range or (one.date, one.date)
-    return one.earliest, one.latest
 
 
 def _places(found: Findings, made: Draft, names: Names) -> None:

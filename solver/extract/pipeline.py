@@ -9,7 +9,7 @@ from datetime import date
 from .attending import attending
 from .conditions import conditions
 from .cues import clauses, cues, denials
-from .findings import Attendance, Finding, Findings, Format, Meeting, Party, meetings_of
+from .findings import Attendance, Date, Finding, Findings, Format, Meeting, Party, Window, meetings_of
 from .grounding import grounded
 from .known import Known
 from .lasting import lasting
@@ -60,6 +60,19 @@ def extract(text: str, published: date | None = None) -> Findings:
                     if id_ != "all":  # what a meeting is said to need keeps it the topic
                         meetings.of(id_).sentence = number
     return grounded(_assembled(text, people, meetings, found, published), text)
+
+
+def hangs_on_its_day(text: str) -> bool:
+    """Whether meetings in a text have days that only the day it was said can tell."""
+    found = extract(text)
+    dated = [one for one in found.findings if isinstance(one, Date | Window)]
+    return found.published is None and any(_open(one) for one in dated)
+
+
+def _open(one: Date | Window) -> bool:
+    days = (one.date, *(one.range or ())) if isinstance(one, Date) else (one.earliest, one.latest)
+    known = [day for day in days if day is not None]
+    return any(day.startswith("XXXX") for day in known) or not (known or (isinstance(one, Window) and one.vague))
 
 
 def dateline(text: str) -> date | None:
