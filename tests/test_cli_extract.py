@@ -96,8 +96,8 @@ def test_signs_that_steer_terminals_stay_out_of_the_draft() -> None:
 
 def test_speakers_who_contradict_each_other_are_played_against_each_other(tmp_path: Path) -> None:
     (tmp_path / "news.txt").write_text(
-        "LIMA, 12 May 2031 - Peruvian President Ana Rojas and Chilean President Luis Vega agreed to hold a summit in June."
-        " Rojas said the summit should be held in Quito before June 10. Vega said the summit should take place in"
+        "LIMA, 12 May 2031 - Peruvian President Ana Rojas and Chilean President Luis Vega agreed to hold a summit in"
+        " June. Rojas said the summit should be held in Quito before June 10. Vega said the summit should take place in"
         " Montevideo, not before June 20.\n", encoding="utf-8")
     draft = tmp_path / "draft.yaml"
     assert run("extract", str(tmp_path / "news.txt"), "-o", str(draft)).exit_code == 0

@@ -40,8 +40,9 @@ def extract(article: str, said: str | None, output: str | None, review: bool, ad
 
     ARTICLE is a text file of 300 kB at most, `-` standard input. What was decided becomes hard, what was proposed or
     is possible soft, what was rejected is ignored; what could not be placed is a to-do. `--json` prints the findings.
-    Without a date, you are asked for it on a terminal where dates hang on it; else they stay unresolved. No network and no model are used, unless
-    --llm and --model name them both; then the article is sent to that address, and nowhere else.
+    Without a date, you are asked for it on a terminal where days hang on it; else they stay unresolved. No network
+    and no model are used, unless --llm and --model name them both; then the article is sent to that address, and
+    nowhere else.
 
     \b
     Examples:
@@ -112,8 +113,8 @@ def _told_day(text: str) -> datetime.date | None:
     if not hangs_on_its_day(text):
         return None
     while True:
-        answer = str(click.prompt("Which day is it from, such as 2025-08-19? Relative dates count from it [Enter: nobody "
-                                  "knows]", default="", show_default=False, err=True)).strip()
+        answer = str(click.prompt("Which day is it from, such as 2025-08-19? Relative dates count from it [Enter: "
+                                  "nobody knows]", default="", show_default=False, err=True)).strip()
         if not answer:
             return None
         try:

@@ -76,7 +76,9 @@ def extract(text: str, published: date | None, server: Server) -> Reading:
     except TimeoutError:
         raise _failed(server, f"gave no answer within {server.seconds:g} s", "give it more --time") from None
     except pydantic_ai.exceptions.ModelHTTPError as error:
-        hint = f"the key is read from {KEY}" if error.status_code in (401, 403) else None
+        hint = (f"the key is read from {KEY}" if error.status_code in (401, 403) else
+                "see whether the server knows this model, and whether its address ends in /v1"
+                if error.status_code == 404 else None)
         raise _failed(server, f"answered with the code {error.status_code}", hint) from None
     except pydantic_ai.exceptions.UnexpectedModelBehavior:
         raise _failed(server, f"gave no answer of the form asked for, in {ATTEMPTS} attempts") from None
