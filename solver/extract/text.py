@@ -55,6 +55,11 @@ _BY = re.compile(
     r"(?: (?:on|at|in|to|after|before|following|regarding|about|with|and)\b.*|[,:(–—].*)?$",
     re.I,
 )
+_SEVERAL = re.compile(
+    r"\b[Jj]oint\b|(?i:\b(?:by|from|of) (?:the )?(?:[\w-]+ ){0,3}?(?:presidents|ministers|leaders|governments|mediators|"
+    r"heads|members|parties|delegations|envoys|secretaries|ambassadors|participants|co-?chairs))\b"
+)
+"""Those who speak with one voice: nobody of them is the speaker."""
 _LETTER = re.compile(r"(?:Identical )?[Ll]etters? dated .{4,40}? from (?:the )?(?P<name>.{3,120}?),? addressed to")
 _SIGNATURE = re.compile(r"\(?Signed:?\)?:?\s+(?P<name>[A-Z][^,\n(]{2,60})")
 _SIGNED = re.compile(
@@ -197,7 +202,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             by = _BY.match(piece) or _SIGNED.match(piece)
             if by is None and start < 300 and _FIRST_PERSON.search(_QUOTED.sub("", text[end:])):
                 by = _TOPIC.match(piece)
-            if by is not None:
+            if by is not None and not _SEVERAL.search(piece):
                 speaker, question = by["name"].strip(), False
             yield Paragraph(start, end, "heading", brief)
         else:

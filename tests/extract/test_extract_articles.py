@@ -66,7 +66,7 @@ def test_annotations_stand_on_their_text(path: Path) -> None:
     for one in gold["constraints"]:
         named = [one[key] for key in ("meeting", "before", "after") if key in one]
         flat = {id_ for each in named for id_ in (each if isinstance(each, list) else [each])}
-        assert flat <= {*meetings, "all"}
+        assert flat <= {*meetings, *(one["id"] for one in gold.get("events", [])), "all"}
 
 
 @scored
