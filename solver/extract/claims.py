@@ -31,6 +31,8 @@ def target(
     """The meeting to come that a stretch of text is about; `loose` looks `reach` sentences back for it."""
     clause = scene.clause(start)
     here = [one for one in scene.talks if clause[0] <= one.core[0] < clause[1]]
+    if antecedent := _antecedent(scene, meetings, clause, start):
+        return Target(antecedent.meeting or "", antecedent)
     if here and (every := _every(scene, meetings, min(here, key=lambda one: _distance(one, start, end)))):
         return every
     if here:
@@ -61,6 +63,15 @@ def target(
         recent = meetings.recent(scene.sentence.brief, number, reach)
         return Target(recent.id, None) if recent else None
     return None
+
+
+def _antecedent(scene: Scene, meetings: Meetings, clause: tuple[int, int], start: int) -> Talk | None:
+    """The meeting that a relative clause is about: "talks, which are to be held in Rome before the summit"."""
+    if not re.match(r",?\s*which\s", scene.text[clause[0] : clause[1]]):
+        return None
+    before = [one for one in planned(scene, meetings) if one.core[1] <= clause[0]]
+    inside = [one for one in scene.talks if clause[0] <= one.core[0] <= start]
+    return before[-1] if before and not inside and clause[0] - before[-1].end < 40 else None
 
 
 def anchors(scene: Scene, one: Talk) -> bool:

@@ -46,7 +46,7 @@ NOTHING = re.compile(
 )
 FREE = re.compile(
     r"\b(?:without (?:any |setting )?(?:pre-?)?conditions|(?:no|not any|n['’]t any) (?:pre-?)?conditions|"
-    r"unconditional(?:ly)?|(?:not|n['’]t) (?:\w+ ){0,3}(?:pre-?)conditions|"
+    r"unconditional(?:ly)?|(?:not|n['’]t) (?:\w+ ){0,5}(?:pre-?)conditions|"
     r"drop(?:ped|s)? (?:its |their |his |her |all )?(?:pre-?)conditions)\b",
     re.I,
 )
@@ -67,8 +67,10 @@ SET = re.compile(r"\b(?:pre-?)?conditions? (?:for|of) [^:;.]{0,60}: (?P<what>[^;
 _NO = r"(?:\bno\b|\bnot\b|\bnever\b|\bcannot\b|\bpointless\b|\bimpossible\b|\bunthinkable\b|n['’]t\b|\brefus\w+\b)"
 _WHAT = r"[^.;,\"”]{3,120}"
 WITHOUT = re.compile(
-    rf"\bWithout (?P<what>{_WHAT}), [^.;]{{0,80}}?{_NO}|{_NO}[^.;,]{{0,90}}?\bwithout (?P<what2>{_WHAT})"
+    rf"\bWithout (?P<what>{_WHAT}?)(?:,| (?=there\b|no\b)) ?[^.;]{{0,80}}?{_NO}|{_NO}[^.;,]{{0,90}}?\bwithout "
+    rf"(?P<what2>{_WHAT})"
 )
+PERHAPS = re.compile(r"\b(?:could|may|might)\b")
 HELD = re.compile(
     r"\b(?:it|this|that|they|we|I|he|she) (?:\w+ )?(?:will|would|can|could|cannot|won['’]t|is|are)?(?: not| never)? ?"
     r"(?:take place|happen|go ahead|be held|meet|come|attend|sit down|be there)\b|\bno point\b|\bpointless\b"
@@ -91,7 +93,8 @@ IT_DEPENDS = re.compile(
 COMES = re.compile(
     r"\bbe there\b|\b(?:it|this|that|they|those|these) (?:will|would|can|could) (?:only )?(?:take place|happen|go "
     r"ahead|be "
-    r"held|be convened)|\b(?:will|would|can|could|to|not|n['’]t) (?:only )?(?:attend|come|take part|participate|join|"
+    r"held|be convened)|\b(?:will|would|can|could|to|not|n['’]t) (?:only )?(?:attend|come|go|travel|fly|return|take "
+    r"part|participate|join|"
     r"sit "
     r"down|negotiate|return to the (?:negotiating )?table|come to the (?:negotiating )?table)\b|\bgo ahead only\b|"
     r"\bopen to (?:that|it|this)\b",

@@ -21,6 +21,7 @@ from .condition_words import (
     NOT_UNTIL,
     NOTHING,
     OFFERS,
+    PERHAPS,
     PERMITTING,
     PRECEDED,
     SET,
@@ -138,7 +139,8 @@ def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         found = _main(scene, meetings, number, match, end)
         if found is not None:
             start = match.start("what") - len("should ")
-            yield _condition(scene, found, text[match.start("what") : end], (start, end), match.start("what"))
+            one = _condition(scene, found, text[match.start("what") : end], (start, end), match.start("what"))
+            yield one.model_copy(update={"modality": "possible"}) if PERHAPS.search(text[end:last]) else one
             return
     for match in PERMITTING.finditer(text, first, last):
         found = target(scene, meetings, number, match.start(), match.end(), loose=True)
@@ -169,7 +171,9 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
             continue
         journalist = scene.speaker_of(begin)[0] == JOURNALIST
         offered = found.talk is not None and found.talk.status == "proposed"
-        modality = "possible" if journalist else "proposed" if offered else "decided"
+        main = text[first:begin] + text[end:last]
+        perhaps = word in ("if", "when", "once", "as soon as", "in case") and PERHAPS.search(main)
+        modality = "possible" if journalist or perhaps else "proposed" if offered else "decided"
         start = begin if begin > first + 3 and word not in ("unless", "until", "before") else first
         leads = word in ("unless", "until", "before") or begin <= first + 6
         if re.search("depend|hing", word) or (found.talk is not None and leads):
@@ -227,7 +231,8 @@ def _main(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], e
     if after:
         return Target(after[0].meeting or "", after[0])
     hangs = re.search("depend|condition|contingent|hing", match["word"].casefold())
-    if scene.talks or not (IT_DEPENDS if hangs else COMES).search(scene.said()):
+    words = IT_DEPENDS if hangs else COMES
+    if any(one.status == "past" or one.meeting for one in scene.talks) or not words.search(scene.said()):
         return None
     recent = meetings.recent(scene.sentence.brief, number, 4)
     return Target(recent.id, None) if recent else None
@@ -236,7 +241,8 @@ def _main(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], e
 def _end(text: str, start: int, last: int) -> int:
     """Where the words of a condition end: at the comma before the main clause, or with the sentence."""
     found = re.search(
-        r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|her|"
+        r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
+        r"her|"
         r"no|neither|which|[A-Z])\b)|[;!?]\s|[;.!?\"”]*$|,? (?:he|she|they|it) (?:said|added)|[\"”]",
         text[start:last],
     )

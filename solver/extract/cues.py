@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 Firmness = Literal["decided", "proposed", "possible", "rejected", "past"]
@@ -28,7 +28,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"boycott(?:s|ed|ing)?|turn(?:s|ed|ing)? down|called-off|no (?:such|plans?|intention|question of|need)|"
         r"impossible|unacceptable|walk(?:s|ed|ing)? away from|off the table",
     ),
-    ("proposed", r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)[^.;:,]{2,70}?\sto\s)"),
+    ("proposed", r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)\w)|would like(?= (?!to\b)\w)"),
     (
         "decided",
         r"(?:was|were|has been|have been|been) (?:moved|rescheduled|brought forward|shifted|pushed back|set|fixed|"
@@ -37,6 +37,9 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely"),
     (
         "possible",
+        r"(?:was|were) to have|had been (?:planned|due|meant|intended)|gladly|happily|(?:be )?(?:glad|pleased) to|"
+        r"said to be|"
+        r"looks? set to|appears?|seems?|if invited|if asked|"
         r"could|might|may|can|possibl[ey]|possibility|potential(?:ly)?|perhaps|maybe|probabl[ey]|likely|unlikely|"
         r"expect(?:s|ed|ing|ations?)?|hop(?:e|es|ed|ing|eful|efully)|consider(?:s|ed|ing)?|"
         r"explor(?:e|es|ed|ing)|tentative(?:ly)?|pencill?ed|in principle|open to|look(?:s|ed|ing)? for(?! ?ward)|"
@@ -95,6 +98,12 @@ _NEGATION = re.compile(
     re.I,
 )
 _NOT_FIXED = re.compile(r"\bno (?:\w+ )?(?:dates?|days?|times?|timetable|venue|place|agenda|format|decision)\b", re.I)
+_OPENS = re.compile(r"(?:^|[\"“,]\s*|[–—]\s)$")
+_OF_OTHERS = re.compile(
+    r"\b[Nn]o (?:\w+ )?(?!meetings?\b|talks\b|summit\b|visit|trip|negotiations|session|round|conference|such|date|"
+    r"plans?\b)"
+    r"\w+ (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?$"
+)
 _NEGATED_AFTER = re.compile(r"^\s*(?:not|never|no longer)\b|^n['’]t\b", re.I)
 _AUXILIARIES = frozenset(
     {
@@ -150,6 +159,10 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
         word = match.group().casefold()
         firmness: Firmness = _TABLE[int((match.lastgroup or "0")[-1])][0]
         if word in ("may", "will") and match.group()[0].isupper() and match.start() > start:
+            continue
+        if word == "should" and (match.group()[0].isupper() or _OPENS.search(text[start : match.start()])):
+            continue  # "should they agree": an if
+        if _OF_OTHERS.search(text[max(start, match.start() - 40) : match.start()]):
             continue
         negated = bool(
             _NEGATION.search(text[max(start, match.start() - 40) : match.start()])
@@ -211,6 +224,24 @@ def denials(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """What a sentence says is untrue: after "dismissed reports that", before "… are false"."""
     found = [(match.end(), end) for match in _UNTRUE.finditer(text, start, end)]
     return found + [match.span("what") for match in _FALSE.finditer(text, start, end)]
+
+
+def hypothetical(found: Iterable[Cue], said: Iterable[tuple[int, int]], quoted: Iterable[tuple[int, int]]) -> list[Cue]:
+    """Cues in which "would" is a will only where it is reported: in `said` and outside `quoted`; else a mere "
+    "thought."""
+    told, own = list(said), list(quoted)
+
+    def real(one: Cue) -> bool:
+        return any(a <= one.start < b for a, b in told) and not any(a <= one.start < b for a, b in own)
+
+    several = list(found)
+    thoughts = {
+        one.start
+        for one, after in zip_longest(several, several[1:])
+        if one.word == "would" and one.firmness == "decided" and not real(one)
+        and (after is None or after.start - one.end > 12 or after.firmness != "proposed")
+    }
+    return [replace(one, firmness="possible") if one.start in thoughts else one for one in several]
 
 
 def is_cue(word: str) -> bool:

@@ -67,7 +67,7 @@ def status_of(
         r"\bwould (?:make sure|ensure|want|need)|\b(?:after|once|until|when)\b", text[scene.sentence.start : first]
     ):
         return "past"
-    before = [one for one in scene.cues if clause[0] <= one.start and one.end <= first]
+    before = [one for one in scene.cues if clause[0] <= one.start < first and one.end <= last]
     until = min(
         [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
     )
@@ -131,6 +131,10 @@ def status_of(
         return "decided"
     if firm:
         result: str | None = weakest(firm)
+    elif _TIMETABLED.fullmatch(verb) and any(
+        one.start - last < 60 and not one.past and not one.vague for one in scene.times if last <= one.start < clause[1]
+    ):
+        result = "decided"
     elif any(one.firmness == "past" for one in chosen):
         result = "past"
     elif (
@@ -170,6 +174,9 @@ _THERE_FOR = re.compile(
     r"\b(?:is|are)(?: (?:currently|now|already|presently))? (?:in|visiting) (?:the )?[A-Z][^.;:]{0,40}? for "
     r"(?:[\w-]+ ){0,3}$"
 )
+_TIMETABLED = re.compile(r"(?:flies|travels|goes|comes|arrives|leaves|departs|visits|returns|heads|hosts|receives)(?: "
+                         r"\w+)?")
+"""The present tense of a timetable: "flies to Manila on Friday"."""
 _LATELY = re.compile(
     r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
 )
@@ -232,6 +239,8 @@ def _nearest(
     chain: list[Cue] = []
     edge = first
     for one in reversed(before):
+        if _SAID.search(text[one.end : edge]):
+            break
         if edge - one.end - _asides(text[one.end : edge]) > 45 or (
             re.search(r"\b(?:that|which|who|as)\b", text[one.end : edge]) and chain
         ):
@@ -255,7 +264,7 @@ def _nearest(
             break
         following.append(one)
         edge = one.end
-    if chain and following and _opens(text, clause[0], first):
+    if chain and following and (_opens(text, clause[0], first) or following[0].start - last <= 2):
         return chain + following
     return chain or following
 
@@ -265,6 +274,7 @@ def _asides(gap: str) -> int:
     return sum(len(one) for one in re.findall(r"\s[–—-]\s[^–—]{1,120}\s[–—-](?=\s)|,[^,]{1,90},|\([^)]{1,90}\)", gap))
 
 
+_SAID = re.compile(r"\b(?:said|says|told|added|stated|stressed)\b")
 _AFTER_OBJECT = re.compile(r"^(?:\w+ ){0,6}(?:that|which|who|when|where)\b", re.I)
 
 

@@ -46,6 +46,7 @@ _OF = re.compile(
 _DONE = re.compile(
     rf"\b(?:wrapped up|finished|done|over) (?P<how>within|in (?:no more than|less than|under)) {_N} {_UNIT}\b", re.I
 )
+_BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:more|longer)\b", re.I)
 _FOR = re.compile(rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>hours?|days?)\b(?!['’]?s? notice)", re.I)
 _AT_MOST = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:to |be allowed to )?$", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
@@ -57,7 +58,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     if scene.question:
         return
     text, first = scene.text, scene.sentence.start
-    for pattern in (_COMPOUND, _LASTS, _DONE, _OF, _FOR):
+    for pattern in (_COMPOUND, _LASTS, _DONE, _OF, _BARE, _FOR):
         for match in pattern.finditer(text, first, scene.sentence.end):
             clause = scene.clause(match.start())
             talking = bool(_TALKING.search(text[clause[0] : match.start()]))
@@ -93,10 +94,10 @@ def _values(match: re.Match[str]) -> dict[str, int]:
     low, high = min(low, 900), min(high, 900)
     how = (groups.get("how") or "").casefold()
     values = {f"min_{unit}s": low, f"max_{unit}s": high}
-    if how.startswith("in ") or re.fullmatch(_MOST, how):
-        del values[f"min_{unit}s"]
-    elif re.fullmatch(_LEAST, how):
+    if re.fullmatch(_LEAST, how):
         del values[f"max_{unit}s"]
+    elif how.startswith(("in ", "no", "not")) or re.fullmatch(_MOST, how):
+        del values[f"min_{unit}s"]
     if groups.get("m"):
         values |= {"min_days": number_of(groups["m"]), "max_days": number_of(groups["m"])}
     return values

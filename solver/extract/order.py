@@ -23,10 +23,9 @@ _LINK = re.compile(
     r"(?P<before>before|prior to|ahead of|in advance of|preced(?:es?|ing)|lead(?:s|ing)? (?:up )?to|paves? the way "
     r"for|paving the way for|"
     r"lays? the groundwork for|laying the groundwork for|to prepare(?: for)?|in preparation for|as a prelude to|to "
-    r"be followed by|"
-    r"followed by|(?:and|,) then|then)"
-    r"|(?P<after>after(?!wards?)|following(?! on\b)|once|subsequent to|preceded by|on the heels of|in the wake of"
-    r"|later than))\b",
+    r"be followed by|followed(?:, [^,.;]{1,50},)? by|on the eve of|the day before|(?:and|,) then|then)"
+    r"|(?P<after>the day after(?! tomorrow)|after(?!wards?)|following(?! on\b)|once|subsequent to|"
+    r"preceded(?:, [^,.;]{1,50},)? by|on the heels of|in the wake of|later than))\b",
     re.I,
 )
 _OF = re.compile(rf"\bwithin (?P<how>)(?:the )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:of|after)\b", re.I)
@@ -54,9 +53,27 @@ _FIRST = re.compile(r"\bfirst\b", re.I)
 
 
 def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    """The orders that a sentence puts meetings to come into; pairs that follow one another in a chain."""
+    """The orders that a sentence puts meetings to come into, each pair once: with the gap where one is said."""
     if scene.question:
         return
+    pairs: dict[tuple[str, str], Precedence] = {}
+    for one in _orders(scene, meetings, number):
+        pair = (one.before, one.after)
+        known = pairs.get(pair)
+        if known is None or (known.min_gap_days, known.max_gap_days) == (None, None):
+            pairs[pair] = one if known is None else _joined(scene, known, one)
+    yield from pairs.values()
+
+
+def _joined(scene: Scene, one: Precedence, other: Precedence) -> Precedence:
+    """One order said twice in a sentence, with the gap of the second and no firmer than either."""
+    start, end = min(one.at[0], other.at[0]), max(one.at[1], other.at[1])
+    modality = weakest([one.modality, other.modality])
+    return other.model_copy(update={"at": (start, end), "quote": scene.text[start:end], "modality": modality})
+
+
+def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedence]:
+    """What each wording gives; pairs that follow one another in a chain."""
     talks = [one for one in scene.talks if one.meeting]
     done: set[tuple[str, str]] = set()
     used: list[tuple[int, int]] = []
@@ -70,7 +87,7 @@ def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             early, late = pair
             if (
                 early.meeting == late.meeting
-                or (early.meeting, late.meeting) in done
+                or ((early.meeting, late.meeting) in done and not match["n"])
                 or _over(early, meetings)
                 or _over(late, meetings)
             ):
@@ -177,7 +194,7 @@ def _conditional_only(scene: Scene, match: re.Match[str]) -> bool:
     )
 
 
-def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bool) -> Finding:
+def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bool) -> Precedence:
     gaps = _gaps(match, of)
     if scene.text[max(scene.sentence.start, match.start() - 8) : match.start()].casefold() == "the day ":
         gaps = {"min_gap_days": 1, "max_gap_days": 1}
@@ -197,6 +214,8 @@ def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bo
 def _gaps(match: re.Match[str], of: bool) -> dict[str, int]:
     """The gap that the words give, in days."""
     gaps: dict[str, int] = {}
+    if re.search(r"\beve of|\bthe day (?:before|after)", match.group(), re.I):
+        return {"min_gap_days": 1, "max_gap_days": 1}
     if match["n"]:
         days = min(3650, days_in(number_of(match["n"]), match["unit"]))
         how = "within" if of else (match["how"] or "").casefold()
@@ -226,7 +245,7 @@ def _before(scene: Scene, meetings: Meetings, late: Talk, number: int) -> str | 
 
 def _beforehand(
     scene: Scene, meetings: Meetings, talks: list[Talk], number: int, done: set[tuple[str, str]]
-) -> Iterator[Finding]:
+) -> Iterator[Precedence]:
     """ "A meeting of experts must be held a week beforehand": before the one that was spoken of last."""
     for match in _BEFOREHAND.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         early = next((one for one in reversed(talks) if one.core[1] <= match.start()), None)
@@ -249,7 +268,7 @@ def _beforehand(
 
 def _later(
     scene: Scene, meetings: Meetings, talks: list[Talk], number: int, done: set[tuple[str, str]]
-) -> Iterator[Finding]:
+) -> Iterator[Precedence]:
     """ "…; the next day …", "first …, second …": meetings in the order in which they are told."""
     for match in (
         *_LATER.finditer(scene.text, scene.sentence.start, scene.sentence.end),

@@ -8,7 +8,7 @@ from datetime import date
 
 from .attending import attending
 from .conditions import conditions
-from .cues import clauses, cues, denials
+from .cues import clauses, cues, denials, hypothetical
 from .findings import Attendance, Date, Finding, Findings, Format, Meeting, Party, Window, meetings_of
 from .grounding import grounded
 from .known import Known
@@ -20,7 +20,7 @@ from .people import Entity, Mention, People
 from .preparing import preparing
 from .roles import roles
 from .scene import Scene, Talk
-from .speech import Speech
+from .speech import Speech, quotes
 from .talks import find_talks
 from .text import Article, Sentence, parse
 from .times import find_times
@@ -128,8 +128,21 @@ def _scene(
     )
     scene.denied = [one.covers for one in speech.frames if one.denied] + denials(text, start, end)
     scene.frames = [(one.start, one.end) for one in speech.frames if not one.act]
-    scene.question = text[end - 1 : end] == "?"
+    reported = [one.covers for one in speech.frames if not one.denied]
+    if speech.continued is not None and sentence.speaker is None:
+        reported.append((start, end))
+    scene.cues = hypothetical(scene.cues, reported if sentence.speaker is None else [], quotes(text, start, end))
+    heard = sentence.question and bool(_HEARSAY.search(text, start, end))
+    scene.question = heard or text[end - 1 : end] == "?"
     return scene
+
+
+_HEARSAY = re.compile(
+    r"\b(?:there (?:is|are|was|were|has been|have been)|we['’]ve seen|(?:have|had) seen) (?:\w+ ){0,3}"
+    r"(?:reports?|rumou?rs?|speculation|word)\b",
+    re.I,
+)
+"""What a questioner has only heard claims nothing: the answer does."""
 
 
 def _assembled(text: str, people: People, meetings: Meetings, found: list[Finding], published: date | None) -> Findings:

@@ -43,6 +43,7 @@ _NOT_WITHOUT = re.compile(
     rf"\bwithout (?:any )?(?P<prep2>{_WORK})\b[^.;]{{0,60}}?\b(?:no|not|never|cannot|pointless)\b",
     re.I,
 )
+_PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|perhaps|possibly)\b", re.I)
 _FOR = re.compile(
     r"\b(?:(?:in order |so as )?to (?:help )?(?:prepare|lay the groundwork|do the groundwork|pave the way)|"
     r"in preparation for|preparing(?= (?:for )?the\b))",
@@ -68,7 +69,8 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             days = min(3650, days_in(number_of(length["n"]), length["unit"])) if length else None
             soft = "should" in need or (days is None and re.search(r"need|could|call", need))
             modality = "proposed" if soft else "decided"
-            if scene.speaker_of(match.start())[0] == JOURNALIST:
+            clause = scene.clause(match.start())
+            if scene.speaker_of(match.start())[0] == JOURNALIST or _PERHAPS.search(text[clause[0] : match.start()]):
                 modality = "possible"
             start, end = scene.clause(match.start())
             start = max([start, *(b for a, b in scene.frames if b <= match.start())])
@@ -85,6 +87,8 @@ def _is_need(match: re.Match[str], need: str) -> bool:
     prep = (match.groupdict().get("prep") or "").casefold()
     mid = (match.groupdict().get("mid") or "").casefold()
     if prep in ("prepare", "preparing") and not re.search(r"\btime\b|\bto\b", mid + need):
+        return False
+    if re.search(r"\b(?:before|after|ahead)\b", mid):
         return False
     if need.startswith("want") and not prep.endswith("prepared"):
         return False

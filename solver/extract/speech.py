@@ -27,7 +27,7 @@ _SAY = (
 )
 _ACT = (
     r"rejected|rejects|refused|refuses|invited|invites|proposed|proposes|offered|offers|ruled out|rules out|demanded|"
-    r"demands|"
+    r"demands|want|prefers?|preferred|favou?rs?|favou?red|floated|"
     r"called for|calls for|dismissed|declined|asked for|requested|insists|wants|ruled"
 )
 _VERB = re.compile(rf"\b(?P<say>{_SAY})\b|\b(?:(?:has|have|had) )?(?:also )?(?P<act>{_ACT})\b", re.I)
@@ -253,6 +253,12 @@ class Speech:
             ):
                 one = named[-1]
                 return one.start, verb.end(), self.name(one.ids[0], one), one.ids[0]
+        if (pronoun := _PRONOUN.search(before)) and pronoun[1].casefold() in ("he", "she"):
+            opening = re.search(r"[:,]\s*[\"“]", before)
+            named = [one for one in mentions if opening and one.kind == "person" and one.end <= start + opening.start()]
+            if len(named) == 1 and len(named[0].ids) == 1:
+                one = named[0]
+                return start + pronoun.start(), verb.end(), self.name(one.ids[0], one), one.ids[0]
         if (pronoun := _PRONOUN.search(before)) and (self._last is not None):
             word = pronoun[1].casefold()
             if word in ("i", "we"):
@@ -280,6 +286,8 @@ class Speech:
             if len(inside) > 1 and re.fullmatch(r",? and (?:\w+ )?", text[inside[-2].end : one.start]):
                 names = [self.name(id_) for each in inside[-2:] for id_ in each.ids]
             return first, verb.end(), " and ".join(names), one.ids[0] if len(names) == 1 else None
+        if verb["act"] and re.fullmatch(rf"(?:\w+ )?(?:{_SOURCES})", words, re.I):
+            return first, verb.end(), words.strip(), None
         if verb["act"] or not (re.search(_SOURCES, words, re.I) or re.fullmatch(r"(?:[A-Z][\w.'’-]+ ?){1,3}", words)):
             if inside and not verb["act"] and re.match(r"(?:'s|’s|\s*,)", text[inside[0].end : inside[0].end + 2]):
                 return first, verb.end(), self.name(inside[0].ids[0]), inside[0].ids[0]
@@ -294,7 +302,7 @@ class Speech:
 
 
 _SOURCES = (
-    r"officials?|spokes\w+|media|sources?|diplomats?|agenc(?:y|ies)|ministry|statement|reports?|government|office|"
+    r"officials?|person|people|insiders?|mediators?|experts?|spokes\w+|media|sources?|diplomats?|agenc(?:y|ies)|ministry|statement|reports?|government|office|"
     r"embassy|"
     r"newspaper|television|aides?|adviser|minister|president|envoy|leader|ministers|leaders|presidents|side|"
     r"negotiators?|"
@@ -302,6 +310,12 @@ _SOURCES = (
     r"communiqu[ée]|"
     r"kremlin|palace|presidency|council|commission|chairman|ambassador|analysts?|radio"
 )
+
+
+def quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a sentence that stand between quotation marks; one that is not closed goes on to its end."""
+    marked = re.finditer(r'"[^"]*(?:"|$)|“[^”]*(?:”|$)', text[start:end])
+    return [(start + one.start(), start + one.end()) for one in marked]
 
 
 def _cut(text: str, frames: list[Frame], start: int) -> list[Frame]:

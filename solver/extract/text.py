@@ -56,7 +56,8 @@ _BY = re.compile(
     re.I,
 )
 _SEVERAL = re.compile(
-    r"\b[Jj]oint\b|(?i:\b(?:by|from|of) (?:the )?(?:[\w-]+ ){0,3}?(?:presidents|ministers|leaders|governments|mediators|"
+    r"\b[Jj]oint\b|(?i:\b(?:by|from|of) (?:the )?(?:[\w-]+ ){0,3}?(?:presidents|ministers|leaders|governments|"
+    r"mediators|"
     r"heads|members|parties|delegations|envoys|secretaries|ambassadors|participants|co-?chairs))\b"
 )
 """Those who speak with one voice: nobody of them is the speaker."""

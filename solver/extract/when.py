@@ -14,7 +14,7 @@ from .wording import cue_rows
 
 _ABOUT = re.compile(
     r"\b(?:date|take place|held|begin|start|scheduled|set for|over by|convene|resume|happen|reconvene|occur|"
-    r"planned for|postponed|aim\w*|target\w*|continue|last until|be over|conclude|due|expected)\b",
+    r"planned for|postponed|reschedul\w+|moved?|aim\w*|target\w*|continue|last until|be over|conclude|due|expected)\b",
     re.I,
 )
 _OTHER = re.compile(
@@ -74,7 +74,8 @@ _MOVED = re.compile(
     r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?: \w+){0,3}\s*$"
 )
 _DROPPED = re.compile(
-    r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due)|(?:was|were) to "
+    r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due|expected|arranged|meant)|"
+    r"(?:was|were) to "
     r"have)\b[^,;]*$"
 )
 _DAY_PROPOSED = re.compile(
@@ -110,7 +111,7 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     words = scene.text[clause[0] : clause[1]]
     has_talk = any(clause[0] <= one.core[0] < clause[1] for one in scene.talks)
     before = scene.text[clause[0] : time.start]
-    about = bool(_ABOUT.search(words) or (time.named and (_DAY_PROPOSED.search(before) or _DAY_REFUSED.search(before))))
+    about = bool(_ABOUT.search(words) or _DAY_PROPOSED.search(before) or _DAY_REFUSED.search(before))
     if not has_talk and not about:
         return None
     found = target(scene, meetings, number, time.start, time.end, loose=about)
