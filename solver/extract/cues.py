@@ -227,8 +227,7 @@ def denials(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def hypothetical(found: Iterable[Cue], said: Iterable[tuple[int, int]], quoted: Iterable[tuple[int, int]]) -> list[Cue]:
-    """Cues in which "would" is a will only where it is reported: in `said` and outside `quoted`; else a mere "
-    "thought."""
+    """Cues in which "would" is a will only where it is reported, in `said` and outside `quoted`; else a thought."""
     told, own = list(said), list(quoted)
 
     def real(one: Cue) -> bool:
