@@ -45,7 +45,7 @@ def target(
             others = [other for other in here if other.meeting]
             one = min(others, key=lambda each: _distance(each, start, end)) if others else one
         if one.meeting and one.status != "past" and not meetings.of(one.meeting).past:
-            return Target(one.meeting, one)
+            return _named_before(scene, meetings, number, one) or Target(one.meeting, one)
         if one.status == "past" or one.meeting:
             return None
     told = {one.firmness for one in scene.cues if clause[0] <= one.start < clause[1]}
@@ -63,6 +63,23 @@ def target(
         recent = meetings.recent(scene.sentence.brief, number, reach)
         return Target(recent.id, None) if recent else None
     return None
+
+
+def _named_before(scene: Scene, meetings: Meetings, number: int, one: Talk) -> Target | None:
+    """ "No summit without a text": the summit that was spoken of before, and not another one."""
+    said = meetings.of(one.meeting or "")
+    if one.status != "possible" or len(said.talks) > 1 or one.ids or not scene.text[one.start : one.end].casefold().startswith("no "):
+        return None
+    before = [
+        known
+        for known in meetings.known
+        if known.id != said.id
+        and known.brief == said.brief
+        and not known.past
+        and known.status(scene.people) != "rejected"
+        and number - known.sentence <= 3
+    ]
+    return Target(max(before, key=lambda known: known.sentence).id, None) if before else None
 
 
 def _antecedent(scene: Scene, meetings: Meetings, clause: tuple[int, int], start: int) -> Talk | None:
