@@ -68,7 +68,8 @@ def target(
 def _named_before(scene: Scene, meetings: Meetings, number: int, one: Talk) -> Target | None:
     """ "No summit without a text": the summit that was spoken of before, and not another one."""
     said = meetings.of(one.meeting or "")
-    if one.status != "possible" or len(said.talks) > 1 or one.ids or not scene.text[one.start : one.end].casefold().startswith("no "):
+    held_back = one.status == "possible" and scene.text[one.start : one.end].casefold().startswith("no ")
+    if not held_back or len(said.talks) > 1 or one.ids:
         return None
     before = [
         known
