@@ -357,10 +357,11 @@ class Case:
     @cached_property
     def atlas(self) -> Atlas:
         """The facts about countries, the scenario's own first."""
-        from .atlas.facts import Atlas, Override
+        from .atlas.facts import Override, atlas_of
 
-        return Atlas([Override(name, _code(fact.place), fact.fact, fact.is_, fact.since, fact.to, fact.source or "")
-                      for name, fact in self.scenario.facts.items()])
+        return atlas_of(tuple(
+            Override(name, _code(fact.place), fact.fact, fact.is_, fact.since, fact.to, fact.source or "")
+            for name, fact in self.scenario.facts.items()))
 
     @cached_property
     def journeys(self) -> Journeys:

@@ -22,7 +22,7 @@ from .schedule import Schedule
 
 if TYPE_CHECKING:
     from .atlas.places import City
-    from .atlas.routes import Route, Skies
+    from .atlas.routes import Route
 
 
 class Spot(NamedTuple):
@@ -41,7 +41,6 @@ class Journeys:
         self._local = int(travel.local.elapsed.total_seconds() // 60)
         self._buffers = int((travel.before.elapsed + travel.after.elapsed).total_seconds() // 60)
         self._flights: dict[tuple[str, str, str | None], int | None] = {}
-        self._skies: dict[str | None, Skies] = {}
         self._routes: dict[tuple[City, City, str | None], Route | None] = {}
         self._known: dict[tuple[tuple[int, ...], str, str], int | None] = {}
         self._reach = {person: tuple(n for n, leg in enumerate(travel.between)
@@ -117,12 +116,11 @@ class Journeys:
             return None
         key = start, end, aircraft
         if key not in self._routes:
-            from .atlas.routes import CutOff, Skies, route_through
+            from .atlas.routes import CutOff, route_through, skies_of
 
-            if aircraft not in self._skies:
-                self._skies[aircraft] = Skies(self._case.atlas, aircraft, self._case.clock.today, *self._leave)
+            skies = skies_of(self._case.atlas, aircraft, self._case.clock.today, *self._leave)
             try:
-                self._routes[key] = route_through(self._skies[aircraft], start, end)
+                self._routes[key] = route_through(skies, start, end)
             except CutOff:
                 self._routes[key] = None
         return self._routes[key]

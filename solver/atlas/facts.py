@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from .countries import OUTSIDE_M49, countries, find_country, status
@@ -286,3 +287,13 @@ def _no_such_fact(text: str) -> LookupFailed:
     related = ", ".join(f"{kind}:COUNTRY" for kind in RELATIONS)
     known = f"facts are {', '.join(sorted(member_sets()))}, {related} and region:REGION"
     return LookupFailed(f"{failed} The {known}" if failed.candidates else f"{failed}; the {known}", failed.candidates)
+
+
+@lru_cache(maxsize=8)
+def atlas_of(overrides: tuple[Override, ...]) -> Atlas:
+    """Return the facts as a scenario sees them, the same ones for the next that states the same.
+
+    What was found out with them, such as routes, then holds for all versions of a scenario that a question tries.
+    Raises LookupFailed as `Atlas` does.
+    """
+    return Atlas(overrides)

@@ -187,7 +187,7 @@ class Skies:
 
 @lru_cache(maxsize=1024)
 def skies_of(atlas: Atlas, aircraft: str | None, on: date, permits: frozenset[str], refused: frozenset[str],
-             doubtful: frozenset[Value]) -> Skies:
+             doubtful: frozenset[Value] = frozenset()) -> Skies:
     """Return the skies of a day, the same ones when asked again, with the routes that are known by then."""
     return Skies(atlas, aircraft, on, permits, refused, doubtful)
 
