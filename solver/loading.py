@@ -118,7 +118,9 @@ def _case(root: Node, origin: Origin, misquoted: bool = False) -> Case:
     known = [rule.name for rule in implied] + [rule.name for rule in rules]
     for name in built_in_off:
         if name not in known:
-            raise BadInput(Problem("no-such-rule", f"no such rule: {name}", "--off", hint=did_you_mean(name, known)))
+            several = [one for one in known if one.startswith(f"{name}.")]
+            hint = f"there are {', '.join(several[:5])}" if len(several) > 1 else did_you_mean(name, known)
+            raise BadInput(Problem("no-such-rule", f"no such rule: {name}", "--off", hint=hint))
     switched_off = set(built_in_off)
     if "calendar.until" in switched_off:
         case.clock.reach += _A_YEAR * case.clock.per_day

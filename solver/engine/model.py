@@ -50,6 +50,8 @@ class Slack(NamedTuple):
     variable: Any
     unit: Literal_["days", "ticks", "count"]
     ticks: int
+    shifts: bool = False
+    """Whether it moves a point of time, rather than widens what is allowed."""
 
 
 class Row(NamedTuple):
@@ -219,16 +221,17 @@ class Model:
             self.enforce(self.cp.add(tick < till), [here])
         return day
 
-    def slack(self, rule: Rule, number: str, way: Way) -> Slack:
+    def slack(self, rule: Rule, number: str, way: Way, shifts: bool = False) -> Slack:
         """The slack of a rule's number: days for dates and for lengths in days, ticks for times, else a count."""
         key = rule.name, number, way
         if key not in self.slacks:
             value, clock = rule.number(self.case, number), self.case.clock
             variable = self.cp.new_int_var(0, 0, " ".join(key))
             if clock.daily or getattr(value, "counts_dates", False) or type(value) is date:
-                self.slacks[key] = Slack(variable, "days", clock.per_day)
+                self.slacks[key] = Slack(variable, "days", clock.per_day, shifts)
             else:
-                self.slacks[key] = Slack(variable, "count" if isinstance(value, int | tuple) else "ticks", 1)
+                unit: Literal_["count", "ticks"] = "count" if isinstance(value, int | tuple) else "ticks"
+                self.slacks[key] = Slack(variable, unit, 1, shifts)
         return self.slacks[key]
 
     def excuse(self, rule: Rule, place: str) -> Literal:

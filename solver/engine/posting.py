@@ -107,6 +107,14 @@ class RuleMember:
         left, right = rounded(left, up=True), rounded(right, up=False)
         self._bound(right + self._missed(right, left) + self._slack(number, "more", each), left, when)
 
+    def exactly(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None,
+                each: int = 0) -> None:
+        low, high = rounded(right, up=True), rounded(right, up=False)
+        later, earlier = (self._slack(number, way, each, shifts=True) for way in ("more", "less"))
+        missed = self._missed(left, right)
+        self._bound(left + missed, low + later - earlier, when)
+        self._bound(high + missed + later - earlier, left, when)
+
     def inside(self, value: Expr, spans: Spans, when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         value = rounded(value, up=False)
         if isinstance(value, int):
@@ -220,11 +228,11 @@ class RuleMember:
             self._posting.penalty.append((self._posting.weight, self._units))
         return self._per * self._units
 
-    def _slack(self, number: str | None, way: Way, each: int) -> Expr:
+    def _slack(self, number: str | None, way: Way, each: int, shifts: bool = False) -> Expr:
         """What a number may give, once a question opens it: its own variable, shared by all demands that use it."""
         if number is None or not self._model.switches:
             return 0
-        slack = self._model.slack(self._posting.rule, number, way)
+        slack = self._model.slack(self._posting.rule, number, way, shifts)
         return (each or slack.ticks) * slack.variable
 
     def _unless(self, excuse: str | None) -> list[Literal]:

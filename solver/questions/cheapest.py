@@ -7,7 +7,7 @@ those that touch the same things and more, and the next cheapest is sought.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from ortools.sat.python import cp_model
 
@@ -24,6 +24,7 @@ _EFFORT = 20.0
 """Deterministic seconds in which a large model is searched for something cheaper than what works."""
 SMALL: dict[str, Any] = {"optimize_with_core": True, "cp_model_presolve": False, **BARE}
 """How a small model is searched: to prepare it would take longer than that."""
+T = TypeVar("T")
 Key = tuple[str, str, str]
 """What may give: the rule, what of it, and which way or place."""
 
@@ -116,20 +117,26 @@ class Priced:
                 self.cp.add(slack.variable * slack.ticks + other.variable * other.ticks
                             < max(1, trip_length(self.case, self.rules[name], slack) * slack.ticks))
 
-    def cheapest(self) -> Iterator[tuple[tuple[Change, ...], bool]]:
-        """Sets of changes, cheapest first, and whether each is proven so; ends when none is left or the time is up."""
+    def cheapest(self, settle: Callable[[tuple[Change, ...]], T | None]) -> Iterator[tuple[T, bool]]:
+        """What works, as ``settle`` makes it of a set of changes, cheapest first, and whether each is proven so.
+
+        Ends when none is left or the time is up. What touches all that works is left out from then on; of what does
+        not, only the same changes and more: to drop a rule may do where no move of its number does.
+        """
         narrow = Priced(self.prober.slim) if self.prober.search.large else None
         while True:
             near = narrow.next() if narrow else None
             found = self._below(near) if near else self.next()
             if found is None or not found.given:
                 return
-            yield found.changes, found.proven
+            settled = settle(found.changes)
+            if settled is not None:
+                yield settled, found.proven
             if self.prober.search.stopped_by:
                 return
             for priced in (self, narrow):
                 if priced is not None:
-                    priced.exclude(found.given)
+                    priced.exclude(found.given, touched=settled is not None)
 
     def _below(self, near: Cheapest) -> Cheapest:
         """The cheapest, given one that works with one place for each meeting: it, unless something is cheaper.
@@ -168,7 +175,8 @@ class Priced:
         proven = solver.response_proto.status == cp_model.OPTIMAL
         return Cheapest(changes, tuple(given), int(solver.value(self.total)), proven)
 
-    def exclude(self, given: tuple[Key, ...]) -> None:
-        """Leave out whatever touches all of some things, and more."""
+    def exclude(self, given: tuple[Key, ...], touched: bool) -> None:
+        """Leave out whatever touches all of some things, and more; or only what changes all of them, and more."""
         if all(key in self.changes for key in given):
-            self.cp.add_bool_or([~self.changes[key][1] for key in given])
+            both = ((changed, reached) for changed, reached, _ in map(self.changes.__getitem__, given))
+            self.cp.add_bool_or([~(reached if touched else changed) for changed, reached in both])

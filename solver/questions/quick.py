@@ -82,7 +82,7 @@ def _without_time(case: Case) -> Iterator[Trouble]:
             if not _has_time(case, name, fewer):
                 rules = fewer
         named = tuple(rule.name for rule in rules)
-        yield Trouble("no-time", f"there is no time for {name}: {', '.join(named)} leave none", (name,), named)
+        yield Trouble("no-time", f"there is no time for {name}: {', '.join(named)} {'leaves' if len(named) == 1 else 'leave'} none", (name,), named)
 
 
 Span = tuple[datetime, datetime]

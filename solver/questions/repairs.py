@@ -51,12 +51,14 @@ def repairs(case: Case, most: int = 5, limits: Limits | None = None) -> Repairs:
     priced = Priced(Prober(case, limits, beyond(case)))
     search = priced.prober.search
     complete = True
-    for changes, proven in priced.cheapest():
+
+    def settle(changes: tuple[Change, ...]) -> Settled | None:
         left = search.left()
         share = left if left is None or not search.large else left / (most - len(found))
-        settled = _settled(case, changes, search, Limits(share, search.limits.seed))
-        if settled is not None and not any(_touched(other.changes) <= _touched(settled[0]) for other in found):
-            changes, changed, solution = settled
+        return _settled(case, changes, search, Limits(share, search.limits.seed))
+
+    for (changes, changed, solution), proven in priced.cheapest(settle):
+        if not any(_touched(other.changes) <= _touched(changes) for other in found):
             cost = sum(price(case, change) for change in changes) / A_DAY
             found.append(Repair(changes, cost, solution, changed, proven))
         if search.stopped_by or len(found) == most:

@@ -58,6 +58,10 @@ class Member(Protocol):
                 each: int = 0) -> None:
         """left ≤ right."""
 
+    def exactly(self, left: Expr, right: Expr, when: Sequence[Literal] = (), number: str | None = None,
+                each: int = 0) -> None:
+        """left = right; the number, once a question opens it, moves it as a whole."""
+
     def inside(self, value: Expr, spans: Spans, when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         """The value lies in one of the closed ranges."""
 

@@ -27,7 +27,7 @@ class Precedence(Rule):
     then: Meetings | None = None
     at_least: Annotated[Lasting | None, Field(description="least time between neighbouring stages")] = None
     at_most: Annotated[Lasting | None, Field(description="greatest time between neighbouring stages")] = None
-    free_days: Annotated[int | None, Field(ge=0, le=3650, description="whole free days between")] = None
+    free_days: Annotated[int | None, Field(ge=0, le=3650, description="whole free days between; 0: on different days")] = None
 
     unit: ClassVar[str] = "once for each pair of meetings out of order or too near or far"
     example: ClassVar[str] = """\
@@ -125,5 +125,6 @@ rules:
         text = f"{join((spoken(stage) for stage in self.stages), last='then')} come in this order"
         gaps = [f"at least {self.at_least} apart" if self.at_least else "",
                 f"at most {self.at_most} apart" if self.at_most else "",
-                f"with {counted(self.free_days, 'free day')} between" if self.free_days is not None else ""]
+                "on different days" if self.free_days == 0 else "",
+                f"with {counted(self.free_days, 'free day')} between" if self.free_days else ""]
         return ", ".join([text, *filter(None, gaps)]) + "."

@@ -204,7 +204,7 @@ rules:
                 self._test(case, tally, person, Stop(None, home, departure(case), departure(case), True), stop)
         for before, after in combinations(stops, 2):
             if after.meeting in counting and (
-                    after.start > before.end if before.meeting is None
+                    before.until(after) >= timedelta(0) if before.meeting is None
                     else {before.meeting, after.meeting} in concerned):
                 self._test(case, tally, person, before, after)
 

@@ -95,7 +95,7 @@ class Travel(Rule):
                     self._test(case, tally, person, here, stop)
             for before, after in combinations(stops, 2):
                 if after.meeting is not None and not after.past:
-                    if before.meeting is None and after.start <= before.end:
+                    if before.meeting is None and before.until(after) < timedelta(0):
                         continue
                     self._test(case, tally, person, before, after)
         return tally.verdict("no journeys")

@@ -75,23 +75,20 @@ rules:
     def post(self, p: Posting) -> None:
         case, clock = p.case, p.case.clock
         for name in case.select(self.meeting):
-            for bound, key in ((self.earliest, "earliest"), (self.start, "start")):
-                if bound is not None and not isinstance(bound, time):
-                    begun = p.member(name, per=clock.per_day)
-                    for zone, there in p.zones(name):
-                        begun.at_least(p.start(name), clock.start_from(bound, zone), [there], key)
+            if self.earliest is not None and not isinstance(self.earliest, time):
+                begun = p.member(name, per=clock.per_day)
+                for zone, there in p.zones(name):
+                    begun.at_least(p.start(name), clock.start_from(self.earliest, zone), [there], "earliest")
             if self.start is not None:
                 begun = p.member(name, per=clock.per_day)
                 for zone, there in p.zones(name):
-                    begun.at_most(p.start(name), clock.exact(self.start, zone) // 1, [there], "start")
+                    begun.exactly(p.start(name), clock.exact(self.start, zone), [there], "start")
             if self.latest is not None and not isinstance(self.latest, time):
                 ended = p.member(name, per=clock.per_day)
                 for zone, there in p.zones(name):
                     ended.at_most(p.end(name), clock.end_by(self.latest, zone), [there], "latest")
             if self.day is not None:
-                on = clock.day_index(self.day)
-                p.member(name, per=1).at_least(p.first_day(name), on, number="day", each=1)
-                p.member(name, per=1).at_most(p.first_day(name), on, number="day", each=1)
+                p.member(name, per=1).exactly(p.first_day(name), clock.day_index(self.day), number="day", each=1)
             self._post_within(p, name)
             self._times.post(p, name)
 

@@ -60,7 +60,8 @@ def when(session: Session, year: bool = False) -> tuple[str, str]:
     start, end = session.start.astimezone(session.zone), session.end.astimezone(session.zone)
     until = "24:00" if (end.hour, end.minute) == (0, 0) else f"{end:%H:%M}"
     later = (last - first).days
-    return on, f"{start:%H:%M}–{until}{f' (+{later})' if later else ''} {zone_name(start)}"
+    changed = f" {zone_name(start)}" if start.utcoffset() != end.utcoffset() else ""    # over a change of summer time
+    return on, f"{start:%H:%M}{changed}–{until}{f' (+{later})' if later else ''} {zone_name(end)}"
 
 
 def length(span: timedelta) -> str:

@@ -204,6 +204,19 @@ def is_possible(case: Case, changes: Sequence[Change]) -> bool:
         return False
 
 
+def test_where_no_move_of_a_day_helps_its_rule_may_be_dropped() -> None:
+    case = load_text(dedent("""
+        summit: 1
+        calendar: {today: 2025-09-01, until: 2025-09-05, grid: 1d}
+        principals: {a: {}, b: {}}
+        meetings: {m: {who: [a, b], lasts: 1d}, n: {who: [a, b], lasts: 1d}}
+        rules:
+          one: {rule: window, meeting: all, day: 2025-09-01}
+    """))
+    [repair] = repairs(case).found      # both move with the day: nobody is in two meetings on another one either
+    assert [change.sentence() for change in repair.changes] == ["drop one"]
+
+
 def test_a_day_of_23_hours_leaves_no_change_larger_than_needed() -> None:
     # The model's 2 days from 8 March, 00:00, in New York end on the 10th at 00:00, the clock's at 01:00: by the model
     # a lead of 0 or 1 day will do if the calendar runs on to the end of the 8th, which then is not needed at all.
@@ -217,8 +230,10 @@ def test_a_day_of_23_hours_leaves_no_change_larger_than_needed() -> None:
           deadline: {rule: window, meeting: one, latest: 2025-03-08}
           lead: {rule: lead_time, meeting: one, at_least: 2d}
     """))
-    [repair] = repairs(case).found
-    assert [change.sentence() for change in repair.changes] == ["lead: at_least 0d instead of 2d"]
+    least, longer = repairs(case).found
+    assert [change.sentence() for change in least.changes] == ["lead: at_least 0d instead of 2d"]
+    assert [change.rule for change in longer.changes] == ["deadline", "calendar.until"]
+    minimal_and_working(case, longer.changes)
 
 
 @pytest.mark.slow

@@ -88,3 +88,19 @@ def test_unknown_distances_are_said_not_counted() -> None:
     said = verdict(text(), "travel", {"one": "2025-08-19T02:00 @moon", "two": None})
     assert said.kept is None
     assert "no distance known" in said.reason
+
+
+@pytest.mark.parametrize(("start", "kept"), [("19:00", False), ("20:00", False), ("2025-06-03T06:00", False),
+                                            ("2025-06-03T08:00", True)])
+def test_whoever_was_elsewhere_until_the_minute_has_to_travel(start: str, kept: bool) -> None:
+    # Away in Cairo until midnight in London, 19:00 in New York; the journey takes 11 h 09.
+    case = case_of("""
+summit: 1
+calendar: {today: 2025-06-02, until: 2025-06-04, grid: 1h, zone: UTC}
+principals: {ann: {home: London, away: [{from: 2025-06-02, to: 2025-06-02, at: Cairo}]}}
+venues: {hall: {city: New York}}
+meetings: {one: {who: ann, lasts: 1h}}
+rules: {}
+""")
+    at = start if "T" in start else f"2025-06-02T{start}"
+    assert verdict(case, "travel", {"one": f"{at} @hall"}).kept is kept
