@@ -82,7 +82,8 @@ def _without_time(case: Case) -> Iterator[Trouble]:
             if not _has_time(case, name, fewer):
                 rules = fewer
         named = tuple(rule.name for rule in rules)
-        yield Trouble("no-time", f"there is no time for {name}: {', '.join(named)} {'leaves' if len(named) == 1 else 'leave'} none", (name,), named)
+        verb = "leaves" if len(named) == 1 else "leave"
+        yield Trouble("no-time", f"there is no time for {name}: {', '.join(named)} {verb} none", (name,), named)
 
 
 Span = tuple[datetime, datetime]

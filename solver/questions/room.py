@@ -104,7 +104,7 @@ class Rooms:
     def _strict(self, value: Any, way: Way, slack: Slack) -> int:
         """How many units stricter a number is tried: a length not below zero, a date inside the times that are told."""
         clock = self.case.clock
-        if slack.shifts:        # no later than the 5th is stricter than no later than the 7th; on the 5th is another day
+        if slack.shifts:        # "by the 5th" is stricter than "by the 7th", "on the 5th" is another day
             return 0
         if isinstance(value, tuple):
             number = len(self.case.open_meetings)

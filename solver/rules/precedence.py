@@ -27,7 +27,8 @@ class Precedence(Rule):
     then: Meetings | None = None
     at_least: Annotated[Lasting | None, Field(description="least time between neighbouring stages")] = None
     at_most: Annotated[Lasting | None, Field(description="greatest time between neighbouring stages")] = None
-    free_days: Annotated[int | None, Field(ge=0, le=3650, description="whole free days between; 0: on different days")] = None
+    free_days: Annotated[int | None, Field(
+        ge=0, le=3650, description="whole free days between; 0: on different days")] = None
 
     unit: ClassVar[str] = "once for each pair of meetings out of order or too near or far"
     example: ClassVar[str] = """\

@@ -156,7 +156,8 @@ def counted(screen: Screen, count: int, over: str, exact: bool, stopped_by: str 
     """The answer to `count`."""
     what = "in their dates" if over == "dates" else "in their dates and venues"
     if exact:
-        text = f"{count:,} different {'schedule' if count == 1 else 'schedules'}, exactly, that {'differs' if count == 1 else 'differ'} {what}."
+        said = "schedule, exactly, that differs" if count == 1 else "schedules, exactly, that differ"
+        text = f"{count:,} different {said} {what}."
         text = f"No schedule exists ({what.removeprefix('in their ')}: 0, exactly)." if not count else text
     else:
         why = {"time": "the time ran out", "interrupt": "you stopped it"}.get(stopped_by or "", "it was cut short")
