@@ -37,6 +37,11 @@ def remarks(rules: str = "", old: str = "", new: str = "") -> list[str]:
      "one has a date as its start and begins at 00:00: write a time, or day: 2025-08-25."),
     ("", "events:", "formats: {trilateral: {}}\nevents:",
      "one has the format bilateral, which is not under formats: and gives it no defaults."),
+    ("", "events:", "travel: {detours: true}\nevents:",
+     "travel.detours goes round closed airspaces, but forbids nothing: where no way is open, the straight one is "
+     "counted. A rule of overflight forbids such flights."),
+    ("", "events:", "facts: {own: {place: DE, fact: 'airspace:Germany', is: no}}\nevents:",
+     "facts.own has no effect: nobody asks whether a state's own airspace is open to its aircraft."),
     ("", "who: [a, b], at: geneva", "who: [a, b]",
      "No journeys to and from castle are counted: no city, no coordinates and no legs are given."),
     ("  soon: {rule: window, meeting: one, within: 14d, source: {status: possible}}", "", "",

@@ -24,6 +24,7 @@ def remarks(case: Case) -> Iterator[str]:
         yield from _unknown(case, rule)
         yield from rule.remarks(case)
     yield from _distances(case)
+    yield from _airspaces(case)
     yield from lengths.whole_days_lost(case)
     yield from documents.missing(case)
 
@@ -70,6 +71,19 @@ def _unknown(case: Case, rule: Rule) -> Iterator[str]:
     of = getattr(rule, "of", None)
     if isinstance(of, str) and case.fixed_anchor(of) == "unknown":
         yield f"To do: {rule.name} is not tested, because the date of {of} is not known."
+
+
+def _airspaces(case: Case) -> Iterator[str]:
+    if case.scenario.travel.detours and not any(rule.rule == "overflight" for rule in case.rules):
+        yield ("travel.detours goes round closed airspaces, but forbids nothing: where no way is open, the straight "
+               "one is counted. A rule of overflight forbids such flights.")
+    if any(fact.fact.startswith("airspace:") for fact in case.scenario.facts.values()):
+        from ..atlas.countries import find_country
+
+        for name, fact in case.scenario.facts.items():
+            kind, _, whose = fact.fact.partition(":")
+            if kind == "airspace" and find_country(whose) == find_country(fact.place):
+                yield f"facts.{name} has no effect: nobody asks whether a state's own airspace is open to its aircraft."
 
 
 def _distances(case: Case) -> Iterator[str]:
