@@ -48,6 +48,17 @@ def test_a_confirmed_meeting_that_has_to_move(plan: str) -> None:
     assert "7 days later (was confirmed)" in text
 
 
+def test_a_meeting_that_cannot_be_when_the_scenario_confirms_it_stays_as_planned(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("meetings: {bilateral: {start: 2025-08-25}, trilateral: {start: 2025-08-27}, "
+                    "multilateral: {start: 2025-08-29}}", encoding="utf-8")
+    result = run("repair", DAYS, str(plan), "--set", "meetings.trilateral.state=confirmed",
+                 "--set", "meetings.trilateral.start=2025-08-26")
+    text = " ".join(result.stdout.split())
+    assert "trilateral stays as planned, though confirmed for another time: nothing else works." in text
+    assert "has to move" not in text
+
+
 def test_impossible(plan: str) -> None:
     result = run("repair", DAYS, plan, "--set", "meetings.bilateral.day=2025-08-31")
     assert result.exit_code == 3

@@ -47,7 +47,7 @@ def _said(found: Nearest) -> str:
     why = "you stopped the search" if found.stopped_by == "interrupt" else "the time ran out"
     if found.distance is None:
         return f"Undecided: {why} before any schedule was found, and none is proven impossible. Give it more --time."
-    confirmed, moved, venues, days = found.distance
+    _, moved, venues, days = found.distance
     if not moved:
         return "Nothing has to move: the schedule keeps every hard rule as it is."
     names = [title_of(found.case, move.meeting) for move in found.moves if move.kind == "added"]
@@ -55,10 +55,15 @@ def _said(found: Nearest) -> str:
     text += f" (new: {', '.join(names)})" if names else ""
     text += f", {plural(venues, 'venue')} {'changes' if venues == 1 else 'change'}" if venues else ""
     text += f", {plural(days, 'day')} in all" if days else ""
-    gave = [title_of(found.case, name) for name in found.given_way]
+    sure = ": nothing else works" if found.proven[0] else ", as far as was found"
+    stays = {move.meeting for move in found.moves if move.kind == "stays"}
+    gave = [title_of(found.case, name) for name in found.given_way if name not in stays]
     if gave:
-        text += f". Though confirmed, {', '.join(gave)} {'has' if confirmed == 1 else 'have'} to move"
-        text += ": nothing else works" if found.proven[0] else ", as far as was found"
+        text += f". Though confirmed, {', '.join(gave)} {'has' if len(gave) == 1 else 'have'} to move{sure}"
+    kept = [title_of(found.case, name) for name in found.given_way if name in stays]
+    if kept:
+        text += (f". {', '.join(kept)} {'stays' if len(kept) == 1 else 'stay'} as planned, though confirmed for "
+                 f"another time{sure}")
     if all(found.proven):
         return f"The nearest schedule, proven: {text}."
     return f"The nearest schedule found: {text}. Nearer ones may exist: {why}."
