@@ -23,11 +23,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "excluded",
         re.compile(
             r"\b(?:has|have|had|was|were|is|are|will|would) ?(?:not|n['’]t)(?: yet)? (?:been |be )?(?:invited|asked "
-            r"to (?:come|attend|join|take part|participate))|\b(?:will|would|do|does|should|must|can|may) ?(?:not|"
+            r"to (?:come|attend|join|take part|participate))|\b(?:will|would|shall|do|does|should|must|can|"
+            r"may) ?(?:not|"
             r"n['’]t) "
             r"(?:be )?(?:attend\w*|take part|participate|join|be present|be represented|be included)\b|\b(?:is|are|"
             r"was|were|be|been) excluded\b|"
-            r"\bhas no (?:place|seat) at\b|\bwill be absent\b|\bnot be at the table\b",
+            r"\b(?:be|is|are) (?:kept (?:out|away)|left out|shut out)\b|"
+            r"\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
+            r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks)\b|"
+            r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\bwill be absent\b|\bnot be at the table\b",
             re.I,
         ),
         True,
@@ -36,7 +40,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "observer",
         re.compile(
             r"\b(?:(?:will|would|could|may|should|can) (?:also )?(?:attend|participate|take part|join|be present|be "
-            r"represented)\w* )?(?:\w+ )?(?:as|with) (?:an )?observers?(?: status)?\b|\bwill observe\b|\bobserver "
+            r"represented)\w* )?(?:\w+ )?(?:as|with) (?:an )?observers?(?: status)?\b|\bwill observe\b|\b(?:to |"
+            r"will |would |may |shall )?send (?:an? |its |their |two )?observers?\b|\bobserver "
             r"status\b",
             re.I,
         ),
@@ -83,6 +88,10 @@ _AT_THE_TABLE = re.compile(
     r"\b(?:wants?|wanted|insist(?:s|ed)? on|demand(?:s|ed)?|call(?:s|ed)? for|favou?rs) (?:to see |having )?(?:the )?"
     r"(?=[A-Z])(?:(?:\w+ ){1,5}?)(?:to be )?(?:at the table|in the room|present|included|involved|represented)\b"
 )
+
+
+_ASKED_OUT = re.compile(r"\b(?:must|should|has to|have to) stay|be (?:kept|left|shut)", re.I)
+"""What one side asks of another: that it stay away."""
 
 
 def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -139,7 +148,9 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             talk = found.talk if found.talk and scene.clause(found.talk.core[0]) == clause else None
             modality = firmness(scene, match.start(), match.end(), None if role == "excluded" else talk)
             if role == "excluded":
-                modality = "decided"
+                modality = "proposed" if _ASKED_OUT.search(match.group()) else "decided"
+            elif "send" in match.group() and match.group().startswith("to "):
+                modality = "proposed"
             elif re.search(r"\bmust\b|ha(?:s|ve) to", match.group()):
                 modality = "decided" if talk is None or talk.status in (None, "decided") else modality
             elif re.search(r"\bshould\b", match.group()):

@@ -44,6 +44,7 @@ def target(
         if one.meeting is None:
             others = [other for other in here if other.meeting]
             one = min(others, key=lambda each: _distance(each, start, end)) if others else one
+        one = _subject(scene, here, one, start)
         if one.meeting and one.status != "past" and not meetings.of(one.meeting).past:
             return _named_before(scene, meetings, number, one) or Target(one.meeting, one)
         if one.status == "past" or one.meeting:
@@ -63,6 +64,16 @@ def target(
         recent = meetings.recent(scene.sentence.brief, number, reach)
         return Target(recent.id, None) if recent else None
     return None
+
+
+_PREDICATE = re.compile(r"\b(?:will|would|could|may|should|must|shall|(?:is|are) (?:\w+ )?to|take place|be held)\b")
+
+
+def _subject(scene: Scene, here: list[Talk], one: Talk, start: int) -> Talk:
+    """ "The talks to prepare the summit will be held in Rome": the talks, and not the summit that only tells which."""
+    before = [other for other in here if other.core[1] <= one.start and other.meeting and not anchors(scene, other)]
+    inside = anchors(scene, one) and bool(_PREDICATE.search(scene.text, one.end, max(one.end, start)))
+    return before[-1] if before and inside and not _PREDICATE.search(scene.text, before[-1].end, one.start) else one
 
 
 def _named_before(scene: Scene, meetings: Meetings, number: int, one: Talk) -> Target | None:
@@ -96,7 +107,8 @@ def anchors(scene: Scene, one: Talk) -> bool:
     """Whether a meeting is only named to say when another is: within a week of the talks."""
     return bool(
         re.search(
-            r"\b(?:before|after|following|until|ahead of|prior to|(?:days?|weeks?|fortnight|months?|outcome|"
+            r"\b(?:before|after|following|until|ahead of|prior to|to prepare(?: for)?|preparing(?: for)?|"
+            r"in preparation for|(?:days?|weeks?|fortnight|months?|outcome|"
             r"results?) of)\s+(?:\w+ )?$",
             scene.text[max(scene.sentence.start, one.start - 40) : one.start],
             re.I,

@@ -81,6 +81,16 @@ BEFORE_TALKS = re.compile(
     r"ha(?:s|ve) to|needs? to)\b[^.;,]{3,80}?) before (?:any |there can be |such |holding |resuming |the |a |it |they |"
     r"[A-Z]\w+ )"
 )
+_MUST = r"(?:must|ha(?:s|ve) to|needs? to|ha(?:s|ve) got to)"
+MUST_FIRST = re.compile(
+    rf"(?<![\w,] )(?<!\w)Before [^,.;\"”]{{3,60}}, (?P<what>[^.;,\"“”]{{2,80}}? {_MUST} [^.;,\"“”]{{3,100}})|"
+    rf"(?<![\w] )(?:[Bb]ut |And )?(?:[Ff]irst,?|[Bb]eforehand,|"
+    rf"[Bb]efore that,) (?P<what2>(?!of all)[^.;,\"“”]{{2,80}}? {_MUST} "
+    rf"[^.;,\"“”]{{3,100}})|"
+    rf"(?P<what3>(?:(?<=[.:] )|(?<=[\"“] )|(?<=[\"“]))?[^.;:,\"“”]{{2,80}}? {_MUST} (?:first [^.;,\"“”]{{3,100}}|"
+    rf"[^.;,\"“”]{{3,100}}? first\b(?=[.,\"”])))"
+)
+"""What must be done first: before a meeting that is named, or before the one spoken of."""
 MUST_BE = re.compile(
     r"\b(?:the |one |our |only )?(?:pre-?)?condition (?:has to be|is|must be|would be) (?:that )?(?P<what>[^.;]+)|"
     r"\bcommitment has to be (?:that )?(?P<what2>[^.;—–]+)",

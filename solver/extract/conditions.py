@@ -17,6 +17,7 @@ from .condition_words import (
     IF,
     IT_DEPENDS,
     MUST_BE,
+    MUST_FIRST,
     NO_IF,
     NOT_UNTIL,
     NOTHING,
@@ -39,7 +40,7 @@ def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findin
     """The conditions that a sentence sets for meetings to come, or that it says there are none."""
     if scene.question:
         return
-    for stage in (_free, _named, _without, _first, _inverted, _hanging, _must_be):
+    for stage in (_free, _named, _without, _first, _must_first, _inverted, _hanging, _must_be):
         found = list(stage(scene, meetings, number))
         yield from found
         if found and stage is not _inverted:
@@ -128,6 +129,22 @@ def _first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             found = Target(ahead[0].meeting or "", ahead[0])
             end = max(match.end(), ahead[0].end)
             yield _condition(scene, found, match["what"], (match.start("what"), end), match.start("what"))
+            return
+
+
+def _must_first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "Before we sit down, the hostages must be freed", "the experts must first agree"."""
+    for match in MUST_FIRST.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        name = next(key for key in ("what", "what2", "what3") if match[key])
+        inside = [one for one in scene.talks if match.start(name) <= one.core[0] < match.end(name)]
+        ahead = [one for one in planned(scene, meetings) if one.core[1] <= match.start(name)] if name == "what" else []
+        if any(one.meeting for one in inside) or (name == "what" and not ahead):
+            continue
+        found = Target(ahead[0].meeting or "", ahead[0]) if ahead else (
+            target(scene, meetings, number, match.start(), match.end(), loose=True)
+        )
+        if found is not None:
+            yield _condition(scene, found, match[name], match.span(), match.start(name))
             return
 
 

@@ -28,7 +28,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"boycott(?:s|ed|ing)?|turn(?:s|ed|ing)? down|called-off|no (?:such|plans?|intention|question of|need)|"
         r"impossible|unacceptable|walk(?:s|ed|ing)? away from|off the table",
     ),
-    ("proposed", r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)\w)|would like(?= (?!to\b)\w)"),
+    ("proposed", r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)\w)|would like(?= (?!to\b)\w)|would (?:rather|sooner|prefer)"),
     (
         "decided",
         r"(?:was|were|has been|have been|been) (?:moved|rescheduled|brought forward|shifted|pushed back|set|fixed|"
@@ -77,7 +77,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"another|further|more)\b)|"
         r"chosen|selected|picked|cannot|can not|"
         r"can['’]t|need(?:s)? to|deal|(?:is|are) (?:making|paying|visiting|meeting|holding|hosting|travell?ing|"
-        r"attending|gathering)|takes? place|begins?|['’]s on\b|is on\b|en route|on (?:his|her|their) way",
+        r"attending|gathering)|takes? place|begins?|['’]s on\b|is on\b|(?:is|are) on the (?:programme|program|"
+        r"schedule)|en route|on (?:his|her|their) way",
     ),
     (
         "past",

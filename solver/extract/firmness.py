@@ -135,6 +135,8 @@ def status_of(
         one.start - last < 60 and not one.past and not one.vague for one in scene.times if last <= one.start < clause[1]
     ):
         result = "decided"
+    elif noun and _ONCE.search(lead) and _HAS_BEEN.match(text, last):
+        result = "possible"
     elif any(one.firmness == "past" for one in chosen):
         result = "past"
     elif (
@@ -166,7 +168,13 @@ _SCHEDULED = frozenset(
     ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives"]
 )
 _THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
-_ONCE_MET = re.compile(r"\b(?:once|until|unless|only after|if|as soon as)\b[^.;]{0,60}\bha(?:ve|s)\s+(?:\w+ )?$", re.I)
+_ONCE_MET = re.compile(
+    r"\b(?:once|until|unless|before|only after|if|as soon as)\b[^.;]{0,60}\bha(?:ve|s)\s+(?:\w+ )?$", re.I
+)
+_ONCE = re.compile(r"\b(?:once|until|before|unless|only after|if|as soon as|when) (?:[\w-]+ ){0,2}$", re.I)
+_HAS_BEEN = re.compile(
+    r"[^,.;]{0,30}? ha(?:s|ve) (?:been (?:held|concluded|completed)|taken place|ended|met|finished)\b"
+)
 _WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
 _LED_IN = re.compile(r"[\"“]?(?:After|Following|Emerging from|Speaking (?:after|at)|During|At)\b[^,]{0,80}$")
 _THEY_SAID = re.compile(r"[^.;]{0,60},[^.;]{0,80}\b(?:said|told|announced|agreed|decided|declared|stated|pledged)\b")

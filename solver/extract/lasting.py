@@ -36,7 +36,9 @@ _COMPOUND = re.compile(
 _LASTS = re.compile(
     rf"\b(?:last(?:s|ing|ed)?|run(?:s|ning)?|go on|continue|take(?:s|n)?|spend|spent|scheduled|stretch|set aside|"
     rf"allow(?:s|ed)?|"
-    rf"reserv(?:e|ed)|block(?:ed)? (?:off|out))\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
+    rf"reserv(?:e|ed)|block(?:ed)? (?:off|out)|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|hold|held|"
+    rf"capp)\w* (?:to|at)))"
+    rf"\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
     rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?",
     re.I,
 )
@@ -46,7 +48,9 @@ _OF = re.compile(
 _DONE = re.compile(
     rf"\b(?:wrapped up|finished|done|over) (?P<how>within|in (?:no more than|less than|under)) {_N} {_UNIT}\b", re.I
 )
-_BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:more|longer)\b", re.I)
+_BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:more|longer)\b|"
+                   rf"\b(?P<n_>{NUMBER}) (?P<unit_>hours?|days?|weeks?),? (?P<how_>at (?:the )?(?:very )?most|"
+                   rf"at the longest)\b", re.I)
 _FOR = re.compile(rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>hours?|days?)\b(?!['’]?s? notice)", re.I)
 _AT_MOST = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:to |be allowed to )?$", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
@@ -81,7 +85,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
 
 def _values(match: re.Match[str]) -> dict[str, int]:
     """The bounds that the words set; part of a day is at most one."""
-    groups = match.groupdict()
+    groups = {key.rstrip("_"): words for key, words in match.groupdict().items() if words is not None}
     if groups.get("part"):
         return {"max_days": 1}
     if groups.get("whole"):
@@ -92,11 +96,11 @@ def _values(match: re.Match[str]) -> dict[str, int]:
     if unit == "week":
         low, high, unit = low * 7, high * 7, "day"
     low, high = min(low, 900), min(high, 900)
-    how = (groups.get("how") or "").casefold()
+    how = (groups.get("how") or ("no more than" if groups.get("cap") else "")).casefold()
     values = {f"min_{unit}s": low, f"max_{unit}s": high}
     if re.fullmatch(_LEAST, how):
         del values[f"max_{unit}s"]
-    elif how.startswith(("in ", "no", "not")) or re.fullmatch(_MOST, how):
+    elif how.startswith(("in ", "no", "not", "at the")) or re.fullmatch(_MOST, how):
         del values[f"min_{unit}s"]
     if groups.get("m"):
         values |= {"min_days": number_of(groups["m"]), "max_days": number_of(groups["m"])}

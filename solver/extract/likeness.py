@@ -28,6 +28,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if talk.level and known.level and talk.level != known.level:
         return 0
+    if talk.pair and not talk.ids and not talk.definite and talk.level != known.level:
+        return 0
     if not _heads_suit(talk, known) or (talk.site and known.site and talk.site != known.site):
         return 0
     if (
@@ -62,6 +64,17 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
 
 
+def loosely(talk: Talk, known: Known) -> bool:
+    """Whether nothing sets a definite mention apart from a meeting, though nothing but its "the" ties them."""
+    named = known.labels - WEAK
+    return not (
+        (talk.format and known.format and talk.format != known.format)
+        or (talk.level and known.level and talk.level != known.level)
+        or (talk.labels - WEAK and named)
+        or not _sizes_suit(talk, known)
+    )
+
+
 _BODIES = frozenset({"council", "committee", "commission", "group", "groups", "assembly", "board", "panel", "forum"})
 
 
@@ -80,6 +93,8 @@ def _sizes_suit(talk: Talk, known: Known) -> bool:
 
 
 def _heads_suit(talk: Talk, known: Known) -> bool:
+    if talk.head == "one" and talk.ordinal is not None and talk.ordinal == known.ordinal:
+        return True
     if talk.head in known.heads or ("one" in known.heads and talk.ordinal == known.ordinal):
         return True
     special = {"conference", "dinner", "call", "ministerial", "signing", "reception"}

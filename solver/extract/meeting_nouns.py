@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .firmness import UNDER_WAY, status_of
-from .noun_words import DETERMINERS, NTH, NUMBERED, format_of, is_definite, labels_of, modifiers, premodifying, proper
+from .noun_words import (
+    DETERMINERS,
+    NTH,
+    NUMBERED,
+    format_of,
+    is_definite,
+    labels_of,
+    modifiers,
+    premodifying,
+    proper,
+    site_after,
+)
 from .scene import Scene, Talk
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
 
@@ -19,7 +30,8 @@ NOUN = re.compile(
     r"get-togethers?|"
     r"plenar(?:y|ies)|retreats?|congress(?:es)?(?= (?:in|on|of the))|workshops?|symposium|assembl(?:y|ies)|parleys?|"
     r"audiences?(?= with)|"
-    r"receptions?|stopovers?|pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
+    r"(?<=\bthe )conversation|conversations?(?= (?:between|with) (?:the )?(?-i:[A-Z]))|receptions?|stopovers?|"
+    r"pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
     r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|"
     r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
     r"(?<=\ba )call(?= (?:with|between)\b)|"
@@ -121,8 +133,14 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     of = None if after else _OF_BODY.match(text, match.end(), end)
     labels = labels_of([*words, *(of[1].casefold().split() if of else ())], scene, first, match.start())
     labels -= {*(site or "").casefold().split()}
+    definite = is_definite(text, words, first) or (words[:1] == ["no"] and status == "possible")
+    if definite and site is None and head not in ("visit", "trip"):
+        site = site_after(text, max(last, match.end()))
     named = named or bool(of and of[1][0].isupper())
-    if status is None and scene.question and head in ("summit", "conference") and named:
+    if status is None and scene.question and (
+        (head in ("summit", "conference") and named)
+        or (ids and _ASKED_ABOUT.fullmatch(text, start, first))
+    ):
         status = "possible"
     return Talk(
         first,
@@ -135,7 +153,7 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         pair,
         format_of(words, head),
         status,
-        is_definite(text, words, first) or (words[:1] == ["no"] and status == "possible"),
+        definite,
         match["noun"].casefold().endswith("s"),
         loose=loose,
         ordinal=next((word for word in words if word in NUMBERED), None),
@@ -183,6 +201,12 @@ _PREPARED = re.compile(r"\bpreparations? for .{0,160}(?:under ?way|continu|began
 _RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+of\s+$", re.I)
 
 
+_ASKED_ABOUT = re.compile(
+    r"(?:\w+: )?[\"“]?(?:(?:And|But|So),? ?)?(?:(?:what|how) about|what of|any (?:news|word|updates?) (?:on|of|"
+    r"about))? ?",
+    re.I,
+)
+"""What opens a question without a verb: "And a summit between the two?"."""
 _AS_VERB = re.compile(
     r"\b(?:will|would|could|can|may|might|should|must|shall|not|n['’]t|to)\s(?:(?:also|then|soon|later|first|next)\s)?$",
     re.I,
@@ -235,7 +259,8 @@ _ORDINAL = re.compile(
     rf"\b(?:the|a) (?P<which>{NTH}|final|last|latter|former)(?: one| of (?:them|these|which))?"
     r"(?=,? (?:in|on|at|will|would|is|are|was|to be|could|may|might|should|must|between|with|no later|by|before|"
     r"after|has|scheduled|set|due|"
-    r"planned|expected|a week|two weeks|one week|ten days)\b)",
+    r"planned|expected|a week|two weeks|one week|ten days)\b|(?<=(?:after|efore) the \w{5})\s*[.;]|"
+    r"(?<=(?:after|efore) the \w{6})\s*[.;])",
     re.I,
 )
 

@@ -72,12 +72,14 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         lands = {scene.people.kind(id_) for id_ in subject} == {"country"}
         if head == "host" and lands and (pair or len(set(guests)) > 1):
             ids = guests  # the state in which others meet
+        guest = _GUEST.match(text, match.end())
         people = [id_ for id_ in ids if scene.people.entities[id_].kind in ("person", "role", "group")]
         people += [id_ for one in objects if one.kind == "role" for id_ in one.ids]
         if (
             head in ("host", "receive", "welcome", "speak")
             and not pair
             and not (people and (len(ids) > 1 or head != "speak"))
+            and not (head == "receive" and guest and _TITLED.search(text[clause[0] : match.start()]))
             and not (head == "speak" and len(set(ids)) > 1)
         ):
             continue
@@ -195,6 +197,14 @@ def _invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subjec
         )
 
 
+_TITLE = (
+    r"(?:Federal |Deputy )?(?:Prime Minister|President|Chancellor|Foreign Minister|Minister|King|Queen|Emir|Secretary|"
+    r"Secretary-General|Commissioner)"
+)
+_TITLED = re.compile(
+    rf"\bThe {_TITLE}\b[^.;]{{0,30}}\b(?:will|is to|plans to|is due to) $|\bthe {_TITLE} (?:will|is to) $"
+)
+_GUEST = re.compile(rf" (?:the |his |her )?{_TITLE}\b")
 _BEFORE = re.compile(r"\b(?:will|would|are to|is to|agreed)\b.*\b(?:before|then|and)\s+(?:later )?$", re.I)
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.I)
 
@@ -213,7 +223,8 @@ def _visit(
     it = "|it" if "back" in word or word.startswith("return") else ""
     pronoun = re.search(rf"\b(?:he|she|they|I|we{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
     pair = pair or (word == "moving" and bool(_BEFORE.search(scene.text[clause[0] : match.start()])))
-    if not (people or pair or pronoun) or not (
+    titled = _TITLED.search(scene.text[clause[0] : match.start()])
+    if not (people or pair or pronoun or titled) or not (
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
         return
@@ -286,6 +297,8 @@ def _objects(scene: Scene, place: int, end: int) -> list[Mention]:
         text[place:end],
     )
     begin = place + (match.end() if match else 0)
+    if text[begin : begin + 1] == ",":
+        return []
     if re.match(r"(?:in|on|at)\b", text[begin : begin + 3]):
         later = re.search(r"\bwith\s+", text[begin : min(end, begin + 60)])
         if later is None:

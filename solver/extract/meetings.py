@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .known import WEAK, Known
-from .likeness import fit
+from .likeness import fit, loosely
 from .meant import Meant
 from .noun_words import NUMBERED
 from .people import People
@@ -20,15 +20,22 @@ _LOOK_BACK = 60  # meetings that a mention is compared with
 _LISTED = re.compile(r"(?:\bthen|\band|,|\bor)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
 _LINKED = re.compile(
     r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|within [\w ]{1,20} "
-    r"of)\s+(?:[^,;.]{0,24})$",
+    r"of|to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve of)\s+(?:[^,;.]{0,24})$",
     re.I,
 )
+_OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|months?) )?(?:before|after)|"
+                    r"On the eve of|Following|Prior to|Ahead of|Once|Until|Only after) (?:[^,;.]{0,40} )?", re.I)
 _WHEN = re.compile(r"\b(?:before|after|until|when|once|ahead of|prior to|following|of|for)\s+(?:[^,;.]{0,30})$", re.I)
 _ACCEPTED = re.compile(
     r"\b(?:both|all|the two)(?: \w+){0,2} (?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at))", re.I
 )
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
 _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
+_IS = re.compile(r" (?:(?:will|would|could|may|is to) )?(?:also )?(?:be|mark|marks|is) ", re.I)
+_IT_IS = re.compile(
+    r"\b(?:it|this|that) (?:(?:will|would|could|may|is to) )?(?:also |only )?(?:be|mark|marks|is) $", re.I
+)
+_SINCE = re.compile(r"[^.;,]{0,50}\b(?:since|in (?:\w+ ){1,4}years|in more than|this year)\b", re.I)
 _FEW = frozenset({"first", "second", "third", "final"})
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
 _CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
@@ -131,7 +138,15 @@ class Meetings:
 
     def _apart(self, talk: Talk, scene: Scene) -> set[str]:
         """The meetings of the sentence that words put before or after this one: it is another."""
-        return {
+        opening = [
+            one.meeting
+            for one in scene.talks
+            if one.meeting
+            and one.core[1] <= talk.core[0]
+            and _OPENS.fullmatch(scene.text, scene.sentence.start, one.start)
+            and "," in scene.text[one.core[1] : talk.core[0]]
+        ]
+        return {*opening[:1]} | {
             one.meeting
             for one in scene.talks
             if one.meeting
@@ -149,6 +164,8 @@ class Meetings:
             and talk.status is None
         ):
             return None
+        if (same := self._said_to_be(talk, scene, number)) is not None:
+            return same
         for known in self.known[-_LOOK_BACK:]:
             if known.id in apart:
                 continue
@@ -156,6 +173,8 @@ class Meetings:
                 ranked.append((score, known.talks[-1].start, known))
         if ranked:
             return max(ranked, key=lambda each: each[:2])[2]
+        if (meant := self._meant(talk, scene, number, apart)) is not None:
+            return meant
         again = talk.head == "one" or _AGAIN.match(scene.text[talk.core[0] : talk.core[1]])
         recent = self._last(scene.sentence.brief, number) if again else None
         if not self._makes(talk, scene) or (talk.head == "one" and recent is None):
@@ -165,6 +184,34 @@ class Meetings:
         made = Known(f"m{len(self.known) + 1}", scene.sentence.brief, past=talk.status == "past", sentence=number)
         self.known.append(made)
         return made
+
+    def _said_to_be(self, talk: Talk, scene: Scene, number: int) -> Known | None:
+        """The meeting that another is said to be: "it would be the first summit in years", "…, their first since"."""
+        if talk.verb or talk.status == "past":
+            return None
+        before = scene.text[scene.clause(talk.core[0])[0] : talk.start]
+        subject = [one for one in scene.talks if one.meeting and one.core[1] <= talk.start]
+        if subject and talk.status != "rejected":
+            gap = scene.text[subject[-1].end : talk.start]
+            since = talk.ordinal and _SINCE.match(scene.text, talk.end)
+            if _IS.fullmatch(gap) or (since and re.fullmatch(r"[^.;]{0,60}[,–—-] ?", gap)):
+                known = self.of(subject[-1].meeting or "")
+                return None if known.past else known
+        return self.recent(scene.sentence.brief, number, 2) if _IT_IS.search(before) else None
+
+    def _meant(self, talk: Talk, scene: Scene, number: int, apart: set[str]) -> Known | None:
+        """The one meeting that "the border talks" can mean: whoever says "the" has spoken of it before."""
+        if not talk.definite or talk.verb or talk.ids or talk.site or talk.named or talk.ordinal:
+            return None
+        if talk.status == "past" or talk.head in ("visit", "trip", "signing", "dinner", "reception", "call", "round"):
+            return None
+        near = [
+            one
+            for one in self.known[-_LOOK_BACK:]
+            if one.brief == scene.sentence.brief and not one.past and number - one.sentence <= 4 and one.id not in apart
+        ]
+        suits = [one for one in near if loosely(talk, one)]
+        return suits[0] if len(suits) == 1 else None
 
     def _makes(self, talk: Talk, scene: Scene) -> bool:
         """Whether words are enough to speak of a meeting that was not named before."""

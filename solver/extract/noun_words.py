@@ -113,6 +113,13 @@ def premodifying(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], 
     return tuple(id_ for one in inside for id_ in one.ids), any(not one.ids for one in inside), site
 
 
+def site_after(text: str, place: int) -> str | None:
+    """The city that tells a meeting from others after its noun: "the talks in Abuja will last"."""
+    words = re.match(r" (?:in|at) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\b(?=,? (?:will|would|is|are|was|were|has|have|"
+                     r"must|should|could|may|might|can|cannot|depends?|hinges?)\b)", text[place : place + 60])
+    return words[1] if words and _is_city(words[1]) else None
+
+
 def _is_city(name: str) -> bool:
     found = phrases().get(phrase(name), ())
     return bool(found) and all(one.kind in ("capital", "city") for one in found)

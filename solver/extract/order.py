@@ -43,10 +43,15 @@ _LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b",
 _THEN = re.compile(
     r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )(?:and )?finally\b", re.I
 )
-_AFTERWARDS = re.compile(r"^[\"“]?(?:Then|Afterwards?|After that|Next|Subsequently|Thereafter|Only then)\b")
+_AFTERWARDS = re.compile(r"[\"“]?(?:Then|Afterwards?|After that|Next|Subsequently|Thereafter|Only then)\b")
 _BEFOREHAND = re.compile(
     rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|in advance(?= *[.,;])|"
     r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|earlier(?= *[.,;]| to\b| in\b| at\b))",
+    re.I,
+)
+_BEFORE_THAT = re.compile(
+    rf"[\"“]?(?:But |And )?(?:{_SIZE} )?(?:(?P<day>the day before)|before|ahead of|prior to) (?:that|this|then)"
+    r"(?=,| (?!\w+ (?:is|has|was|can|takes?)\b))",
     re.I,
 )
 _FIRST = re.compile(r"\bfirst\b", re.I)
@@ -139,6 +144,12 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             )
     yield from _later(scene, meetings, talks, number, done)
     yield from _beforehand(scene, meetings, talks, number, done)
+
+
+def _opening(pattern: re.Pattern[str], scene: Scene) -> list[re.Match[str]]:
+    """What a sentence opens with, if it is that."""
+    match = pattern.match(scene.text, scene.sentence.start, scene.sentence.end)
+    return [match] if match else []
 
 
 def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tuple[Talk, Talk] | None:
@@ -247,8 +258,14 @@ def _beforehand(
     scene: Scene, meetings: Meetings, talks: list[Talk], number: int, done: set[tuple[str, str]]
 ) -> Iterator[Precedence]:
     """ "A meeting of experts must be held a week beforehand": before the one that was spoken of last."""
-    for match in _BEFOREHAND.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        early = next((one for one in reversed(talks) if one.core[1] <= match.start()), None)
+    for match in (
+        *_opening(_BEFORE_THAT, scene),
+        *_BEFOREHAND.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+    ):
+        opens = match.re is _BEFORE_THAT
+        early = talks[0] if opens and talks else (
+            next((one for one in reversed(talks) if one.core[1] <= match.start()), None)
+        )
         bare = match.group().casefold() == "earlier"  # earlier than what, nobody says
         if early is None or bare or _over(early, meetings):
             continue
@@ -261,7 +278,11 @@ def _beforehand(
             after=late,
             **({"min_gap_days": 1, "max_gap_days": 1} if match["day"] else _gaps(match, False)),
             **common(
-                scene, early.start, match.end(), firmness(scene, *early.core, early), early.core[0]
+                scene,
+                min(early.start, match.start()),
+                max(early.end, match.end()),
+                firmness(scene, *early.core, early),
+                early.core[0],
             ),
         )
 
@@ -273,7 +294,7 @@ def _later(
     for match in (
         *_LATER.finditer(scene.text, scene.sentence.start, scene.sentence.end),
         *_THEN.finditer(scene.text, scene.sentence.start, scene.sentence.end),
-        *_AFTERWARDS.finditer(scene.text[: scene.sentence.end], scene.sentence.start),
+        *_opening(_AFTERWARDS, scene),
     ):
         late = next((one for one in talks if one.core[0] >= match.start() and one.core[0] - match.end() < 90), None)
         late = late or next(

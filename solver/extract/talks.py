@@ -50,7 +50,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             and (not one.verb or (kept[-1].head == "visit" and one.head != "visit"))
             and (
                 kept[-1].head in ("host", "convene", "visit", "welcome", "receive", "bring")
-                or (kept[-1].head == "meet" and re.search(r" for (?:[\w-]+ ){0,3}$", scene.text[: one.start][-40:]))
+                or (kept[-1].head == "meet" and re.search(r" for (?:[\w-]+ ){0,3}$", scene.text[: one.start][-40:])
+                    and not _TO_DO.search(scene.text, kept[-1].core[1], one.start))
             )
             and not re.search(
                 r"\b(?:prepare|before|after|ahead|following)\b", scene.text[kept[-1].core[1] : one.core[0]]
@@ -72,6 +73,7 @@ def find_talks(scene: Scene) -> list[Talk]:
     return kept
 
 
+_TO_DO = re.compile(r"\bto (?!meet|talk|hold|sit|come)[a-z]{3,} ")
 _QUALIFIED = re.compile(
     r"\b(?:but|although|though|however)\b[^.;]{0,100}\b(?:pencill?ed in|tentative\w*|provisional\w*|unconfirmed|"
     r"not (?:yet )?(?:been )?(?:confirmed|final\w*|certain|firm|set|fixed|settled)|has confirmed|"
@@ -112,6 +114,13 @@ _RANKS = {
 }
 
 
+_AUXILIARIES = re.compile(
+    r"(?:,?\s+(?:who|will|would|could|may|might|should|must|can|shall|are|is|were|was|has|have|be|been|to|due|set|"
+    r"expected|scheduled|likely|agreed|plan(?:ned)?|hope|want|intend|ready|also|then|first|again|\w+ly))+\s*$"
+)
+"""What stands between who meets and the verb: "the ministers, who are due to"."""
+
+
 def rank(people: People, id_: str) -> str | None:
     """On which level somebody is, by their office: top, ministers or below."""
     return _RANKS.get(people.entities[id_].office or "")
@@ -125,7 +134,12 @@ def _level(scene: Scene, one: Talk) -> str | None:
     if subject and subject[0].kind in ("country", "role") and not one.pair:
         words = text[max(scene.sentence.start, subject[0].start - 40) : subject[0].end] + " " + words
     elif not one.ids or one.pair:
-        before = text[max(scene.clause(one.core[0])[0], one.start - 45) : one.start]
+        first = scene.clause(one.core[0])[0]
+        if re.match(r",?\s*who\s", text[first : one.start]):
+            first = max(scene.sentence.start, first - 40)
+        before = _AUXILIARIES.sub(" ", text[max(first, one.start - 70) : one.start]) if one.verb else (
+            text[max(first, one.start - 45) : one.start]
+        )
         words = (
             re.split(r"[,;:]|\b(?:before|after|until|when|once|of|for|to|by|in|is|with|said|has|following)\b", before)[
                 -1

@@ -125,7 +125,10 @@ _SO_IS = re.compile(rf",? and so (?:is|are|was|would) (?P<list>{NAMES})")
 _SAID_OF = re.compile(r"\b(?:ask\w*|question\w*) about\b|\bwhether\b")
 _IT = re.compile(
     r"\b(?:it|they|this|these|both) (?:will|would|could|can|may|might|is to|are to|should|must|cannot|has to|have "
-    r"to)(?: not)?(?: be held| take place| happen| convene)[^.;]{0,40}$",
+    r"to|(?:is|are) (?:expected|likely|due|set|scheduled|planned|supposed|meant) to)(?: not)?"
+    r"(?: be held| take place| happen| convene)[^.;]{0,40}$|"
+    r"\b(?:expect|want|prefer|like|wish|hope|propos|suggest|plan|intend|arrang|ask)\w* (?:for )?(?:it|them|this|that) "
+    r"(?:to )?(?:be held|take place|happen)[^.;]{0,40}$",
     re.I,
 )
 _TO_VERB = re.compile(
