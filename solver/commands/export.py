@@ -44,7 +44,11 @@ def export(plan: str, form: str | None, path: str | None, picture: str, each: bo
 
     A scenario is solved; an answer saved by `solve --save` (answer.json#2 is its second schedule) or a schedule written
     by hand is taken as it is. Calendars know what was handed out before: import the new one, and meetings that moved
-    are moved, those that are gone are cancelled.
+    are moved, those that are gone are cancelled. With --each a meeting has an identity of its own in each principal's
+    calendar, so that cancelling it for one leaves it to the others.
+
+    A leg in a table or JSON has its latest departure, in time for what comes next, and the arrival then; on the way
+    home, with nothing after it, the earliest of both. Rests that rules ask for are not counted.
 
     \b
     Examples:

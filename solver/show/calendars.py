@@ -1,9 +1,10 @@
 """A schedule as a calendar file (RFC 5545, `.ics`) that can be handed on again after something changed.
 
-Each meeting keeps its UID, made from the scenario's title and the meeting's name. Against the calendar handed out
-before, a meeting that changed has its SEQUENCE raised and one that is gone is marked CANCELLED, so that importing the
-file again updates what stands there; what did not change stays as it was to the byte. A meeting to come is TENTATIVE
-until its scenario says that it is confirmed: what can be held is not yet agreed.
+Each meeting keeps its UID, made from the scenario's title and the meeting's name, and in one principal's own calendar
+from theirs too. Against the calendar handed out before, a meeting that changed has its SEQUENCE raised and one that is
+gone is marked CANCELLED, so that importing the file again updates what stands there; what did not change stays as it
+was to the byte. A meeting to come is TENTATIVE until its scenario says that it is confirmed: what can be held is not
+yet agreed.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def calendar(case: Case, schedule: Schedule, now: datetime, person: str | None =
     order = {meeting: n for n, meeting in enumerate(case.scenario.meetings)}
     sessions = sorted(schedule.of(person) if person else schedule.sessions.values(),
                       key=lambda session: (session.start, order[session.meeting]))
-    events = {uid(case, session.meeting): _event(case, session) for session in sessions}
+    events = {uid(case, session.meeting, person): _event(case, session, person) for session in sessions}
     listed = list(_brought_up_to_date(events, earlier or {}, now))
     for zone, first, last in _zones(listed):
         from .timezones import timezone
@@ -84,9 +85,14 @@ def calendar(case: Case, schedule: Schedule, now: datetime, person: str | None =
     return str(made.to_ical().decode())
 
 
-def uid(case: Case, meeting: str) -> str:
-    """A meeting's identity in all calendars: it depends on its name and the scenario's title, never on dates."""
-    return str(uuid5(NAMESPACE_URL, f"summit:{case.scenario.title}\n{meeting}")) + "@summit"
+def uid(case: Case, meeting: str, person: str | None = None) -> str:
+    """A meeting's identity in calendars: it depends on its name and the scenario's title, never on dates.
+
+    Each principal's own calendar has its own, so that an office that imports several loses no meeting when one
+    principal no longer attends it.
+    """
+    owner = f"\n{person}" if person else ""
+    return str(uuid5(NAMESPACE_URL, f"summit:{case.scenario.title}\n{meeting}{owner}")) + "@summit"
 
 
 def clean(text: str) -> str:
@@ -95,12 +101,12 @@ def clean(text: str) -> str:
 
 
 # --- events ---------------------------------------------------------------------------------------------------------
-def _event(case: Case, session: Session) -> Event:
+def _event(case: Case, session: Session, person: str | None) -> Event:
     import icalendar
 
     meeting = case.meeting(session.meeting)
     event = icalendar.Event()
-    event.add("uid", uid(case, session.meeting))
+    event.add("uid", uid(case, session.meeting, person))
     start, end = _span(case, session)
     event.add("dtstart", start)
     event.add("dtend", end)

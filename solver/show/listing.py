@@ -13,8 +13,10 @@ from .envelope import Json, header
 from .machine import legs, meetings, scenario
 
 COLUMNS = ("kind", "name", "title", "held", "start", "end", "zone", "venue", "room", "city", "who", "video", "deputies",
-           "from", "to", "minutes")
-"""Of a leg, ``start`` and ``end`` are the moments between which it lies, empty where home sets none."""
+           "from", "to", "from_venue", "to_venue", "minutes")
+"""Of a leg, ``start`` and ``end`` are the latest departure that is in time for what comes next, and the arrival; of
+the last leg home, the earliest of both. ``from`` and ``to`` are cities, with the venue's name beside unless it is home.
+"""
 
 
 def listing_json(case: Case, schedule: Schedule) -> Json:
@@ -60,8 +62,14 @@ def _meetings(case: Case, schedule: Schedule) -> Iterator[dict[str, Any]]:
 
 def _legs(case: Case, schedule: Schedule) -> Iterator[dict[str, Any]]:
     for leg in legs(case, schedule):
-        yield {"kind": "leg", "who": case.called(leg["who"]), "from": leg["from"], "to": leg["to"],
-               "minutes": leg["minutes"], "start": leg.get("departs_from"), "end": leg.get("arrives_by")}
+        latest = "arrives_by" in leg
+        row = {"kind": "leg", "who": case.called(leg["who"]), "minutes": leg["minutes"],
+               "start": leg["departs_by" if latest else "departs_from"],
+               "end": leg["arrives_by" if latest else "arrives_from"]}
+        for side in ("from", "to"):
+            row |= {side: leg.get(f"{side}_city", leg[side]),
+                    f"{side}_venue": leg[side] if leg[side] in case.venues else None}
+        yield row
 
 
 def _inert(text: str) -> str:

@@ -17,7 +17,7 @@ from .facts import facts_json, leaned_on
 if TYPE_CHECKING:
     from ..answer import Answer, GoalValue
     from ..engine import Count
-    from ..journeys import Trip
+    from ..journeys import Spot, Trip
     from ..questions.explain import Explanation
     from ..rules.base import Rule
     from ..scenario import Source
@@ -95,14 +95,26 @@ def _session(session: Session) -> Json:
 
 
 def _leg(trip: Trip, case: Case) -> Json:
-    """A journey; when it can begin and must be over follow from the stops around it, unless it leads from or to home.
+    """A journey between its cities; the earliest departure and arrival follow from the stop before it, the latest
+    from the stop after it, each on the clock of its place. Rests are not counted; whole days on the daily grid.
     """
-    leg: Json = {"who": trip.person, "from": trip.start.name, "to": trip.end.name, "minutes": trip.minutes}
+    start, end = trip.start, trip.end
+    leg: Json = {"who": trip.person, "from": start.name, "to": end.name,
+                 **{name: spot.city.name for name, spot in (("from_city", start), ("to_city", end)) if spot.city},
+                 "minutes": trip.minutes}
+    here, there = _zone(start, case), _zone(end, case)
+    takes = timedelta(days=-(-trip.minutes // 1440)) if case.clock.daily else timedelta(minutes=trip.minutes)
     if trip.after:
-        leg["departs_from"] = moment(trip.after.end, case.venue_zone(trip.after.spot.name))
+        leg |= {"departs_from": moment(trip.after.end, here), "arrives_from": moment(trip.after.end + takes, there)}
     if trip.before:
-        leg["arrives_by"] = moment(trip.before.start, case.venue_zone(trip.before.spot.name))
+        leg |= {"departs_by": moment(trip.before.start - takes, here), "arrives_by": moment(trip.before.start, there)}
     return leg
+
+
+def _zone(spot: Spot, case: Case) -> ZoneInfo:
+    if spot.name in case.venues:
+        return case.venue_zone(spot.name)
+    return ZoneInfo(spot.city.zone) if spot.city else case.zone
 
 
 def _goal(reached: GoalValue, case: Case) -> Json:

@@ -220,9 +220,30 @@ def test_changes_raise_the_sequence_and_what_is_gone_is_cancelled(tmp_path: Path
 def test_each_has_what_they_attend(tmp_path: Path) -> None:
     its = case()
     assert list(events(made(its, PLAN, person="bob"))) == ["first", "early", "whole", "spare"]
-    assert events(made(its, PLAN, person="bob"))["early"]["UID"] == uid(its, "early")
     its.scenario.principals["CON/../Ann"] = its.scenario.principals["Ann"] = its.scenario.principals["bob"]
     assert list(file_names(its).values()) == ["ann.ics", "bob.ics", "eve.ics", "CON_Ann.ics", "Ann_1.ics"]
+
+
+def test_cancelling_for_one_leaves_the_meeting_of_the_others(tmp_path: Path) -> None:
+    """An office that imports the calendars of two principals, in either order, keeps what one of them still attends."""
+    its = case()
+    schedule = schedule_of(its, PLAN)
+    without = Schedule(its, {**schedule.sessions, "whole": replace(schedule.sessions["whole"], attendees=("eve",))})
+    cancelled, live = (
+        events(calendar(its, without, LATER, person, handed_out(made(its, PLAN, person=person), tmp_path)))["whole"]
+        for person in ("bob", "eve"))
+    assert (str(cancelled["STATUS"]), str(live["STATUS"])) == ("CANCELLED", "TENTATIVE")
+    assert cancelled["UID"] == uid(its, "whole", "bob") != live["UID"] == uid(its, "whole", "eve")
+    assert events(made(its, PLAN))["whole"]["UID"] == uid(its, "whole") not in (cancelled["UID"], live["UID"])
+
+
+def test_calendars_with_the_shared_identity_are_cancelled_and_replaced(tmp_path: Path) -> None:
+    its = case()
+    shared = handed_out(made(its, PLAN), tmp_path)
+    now = [(str(one["UID"]), str(one["STATUS"])) for one in icalendar.Calendar.from_ical(
+        made(its, PLAN, LATER, shared, "bob")).walk("VEVENT")]
+    assert (uid(its, "whole"), "CANCELLED") in now
+    assert (uid(its, "whole", "bob"), "TENTATIVE") in now
 
 
 @pytest.mark.parametrize(("text", "said"), [

@@ -63,8 +63,48 @@ def test_csv_has_every_meeting_and_leg(grid: str) -> None:
     assert meetings[0]["title"] == EVIL
     legs = [row for row in rows if row["kind"] == "leg"]
     assert [(row["from"], row["to"]) for row in legs if row["who"] == EVIL] == [
-        ("home of ann", "paris"), ("paris", "home of ann"), ("home of ann", "rome"), ("rome", "home of ann")]
+        ("Oslo", "Paris"), ("Paris", "Oslo"), ("Oslo", "Rome"), ("Rome", "Oslo")]
+    assert [(row["from_venue"], row["to_venue"]) for row in legs if row["who"] == EVIL] == [
+        ("", "paris"), ("paris", ""), ("", "rome"), ("rome", "")]
     assert all(int(row["minutes"]) > 0 for row in legs)
+
+
+TOUR = """
+    summit: 1
+    calendar: {today: 2026-03-02, until: 2026-04-20, grid: GRID, zone: Europe/Paris}
+    principals: {ann: {home: New York}, bob: {}}
+    venues: {paris: {city: Paris}, rome: {city: Rome}}
+    travel:
+      between: [{from: New York, to: paris, takes: 11h}, {from: paris, to: rome, takes: 4h},
+                {from: New York, to: rome, takes: 26h}]
+    meetings: {talks: {who: all, lasts: LASTS, at: paris}, dinner: {who: all, lasts: LASTS, at: rome}}
+    """
+
+
+def test_journeys_have_departure_and_arrival_on_the_clocks_of_their_places() -> None:
+    its = case_of(TOUR.replace("GRID", "1h").replace("LASTS", "2h"))
+    schedule = schedule_of(its, {"talks": "2026-03-28T19:00 @paris", "dinner": "2026-03-29T14:00 @rome"})
+    rows = [row for row in csv.DictReader(io.StringIO(listing_csv(its, schedule))) if row["who"] == "ann"]
+    assert [(row["from"], row["start"], row["to"], row["end"]) for row in rows] == [
+        ("New York", "2026-03-28T03:00:00-04:00", "Paris", "2026-03-28T19:00:00+01:00"),
+        ("Paris", "2026-03-29T10:00:00+02:00", "Rome", "2026-03-29T14:00:00+02:00"),
+        ("Rome", "2026-03-29T16:00:00+02:00", "New York", "2026-03-30T12:00:00-04:00")]
+    first, between, home = (leg for leg in listing_json(its, schedule)["legs"] if leg["who"] == "ann")
+    assert (first["from"], first["from_city"], first["to"], first["to_city"]) == (
+        "home of ann", "New York", "paris", "Paris")
+    assert (between["departs_from"], between["departs_by"], between["arrives_from"], between["arrives_by"]) == (
+        "2026-03-28T21:00:00+01:00", "2026-03-29T10:00:00+02:00", "2026-03-29T01:00:00+01:00",
+        "2026-03-29T14:00:00+02:00")
+    assert not {"departs_from", "arrives_from"} & set(first)
+    assert not {"departs_by", "arrives_by"} & set(home)
+
+
+def test_journeys_on_the_daily_grid_have_dates() -> None:
+    its = case_of(TOUR.replace("GRID", "1d").replace("LASTS", "1d"))
+    schedule = schedule_of(its, {"talks": "2026-03-10 @paris", "dinner": "2026-03-11 @rome"})
+    rows = [row for row in csv.DictReader(io.StringIO(listing_csv(its, schedule))) if row["who"] == "ann"]
+    assert [(row["start"], row["end"]) for row in rows] == [
+        ("2026-03-09", "2026-03-10"), ("2026-03-10", "2026-03-11"), ("2026-03-11", "2026-03-13")]
 
 
 def test_no_cell_is_a_formula() -> None:

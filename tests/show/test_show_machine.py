@@ -1,6 +1,7 @@
 """JSON answers: the form of docs/language.md, the same every time."""
 
 import json
+from datetime import datetime, timedelta
 
 import jsonschema
 import pytest
@@ -63,6 +64,8 @@ def test_journeys_say_only_what_follows(hours: Answer) -> None:
     legs = machine.answer(hours)["schedules"][0]["legs"]
     first = next(leg for leg in legs if leg["who"] == "trump")
     assert "departs_from" not in first
+    assert datetime.fromisoformat(first["arrives_by"]) - datetime.fromisoformat(first["departs_by"]) == timedelta(
+        minutes=first["minutes"])
     assert first["arrives_by"].endswith("+02:00")
     assert first["minutes"] > 400
 

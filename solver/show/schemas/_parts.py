@@ -41,10 +41,14 @@ MEETING = record({
     "deputies": {"type": "object", "additionalProperties": TEXT}},
     optional=("start", "end", "zone", "venue", "room", "attendees", "video", "deputies"))
 LEG = record({
-    "who": TEXT, "from": TEXT, "to": TEXT, "minutes": WHOLE,
+    "who": TEXT, "from": TEXT | {"description": "a venue's name, or: home of PRINCIPAL"}, "to": TEXT,
+    "from_city": TEXT, "to_city": TEXT, "minutes": WHOLE,
     "departs_from": WHEN | {"description": "the end of what comes before: the journey cannot begin earlier"},
+    "departs_by": WHEN | {"description": "arrives_by less the minutes: whoever leaves later arrives too late"},
+    "arrives_from": WHEN | {"description": "departs_from and the minutes: the earliest arrival"},
     "arrives_by": WHEN | {"description": "the start of what comes next: the journey must be over by then"}},
-    optional=("departs_from", "arrives_by"), description="a journey of one principal")
+    optional=("from_city", "to_city", "departs_from", "departs_by", "arrives_from", "arrives_by"),
+    description="a journey of one principal; rests that rules ask for are not counted; on the daily grid whole days")
 VALUE: Schema = {"anyOf": [NUMBER, WHEN, {"type": "null"}]}
 GOAL = record({"name": TEXT, "value": VALUE, "unit": TEXT, "bound": VALUE | {
     "description": "the best that is not ruled out; null when nothing is known"}, "proven": FLAG})
