@@ -216,6 +216,37 @@ def test_a_phone_needs_no_scrolling_sideways(browser: Any, pages: dict[str, Path
     assert small == 0
 
 
+def cut(seen: Seen) -> list[str]:
+    """Axis labels that reach out of their pictures."""
+    told: list[str] = seen.page.locator("svg.marks .role-axis-label text").evaluate_all(
+        """all => all.filter(one => {
+             const mine = one.getBoundingClientRect(), edge = one.closest("svg").getBoundingClientRect();
+             return one.getAttribute("opacity") !== "0" && (mine.left < edge.left - 1 || mine.right > edge.right + 1
+               || mine.top < edge.top - 1 || mine.bottom > edge.bottom + 1);
+           }).map(one => one.textContent)""")
+    return told
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_keys_and_axes_stay_whole_however_narrow_also_after_shrinking_and_printing(
+        browser: Any, pages: dict[str, Path], width: int) -> None:
+    seen = Seen(browser, pages["days"], viewport={"width": width, "height": 740})
+    shapes = "all => all.map(one => getComputedStyle(one).backgroundColor)"
+    for now in (width, 340):
+        seen.page.set_viewport_size({"width": now, "height": 740})
+        seen.page.wait_for_timeout(200)
+        key = seen.page.get_by_role("list", name="Key to Timeline of schedule B by meeting")
+        assert {"meeting, moved", "held there in A"} <= set(key.locator("li").all_inner_texts())
+        assert key.bounding_box()["x"] + key.bounding_box()["width"] <= now
+        assert "rgb(154, 52, 18)" in key.locator(".swatch").evaluate_all(shapes)
+        assert cut(seen) == []
+    before = seen.page.locator("#peopleA svg").bounding_box()
+    seen.page.pdf(format="A4")
+    seen.page.wait_for_timeout(300)
+    assert seen.page.locator("#peopleA svg").bounding_box()["width"] == before["width"]
+    assert seen.said == []
+
+
 def test_on_paper_each_schedule_has_a_page_and_buttons_none(browser: Any, pages: dict[str, Path]) -> None:
     seen = Seen(browser, pages["days"])
     seen.page.emulate_media(media="print")

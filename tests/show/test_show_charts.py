@@ -142,6 +142,40 @@ def test_timelines_are_drawn_and_each_mark_says_what_it_is(case: Case, plan: Sch
     assert any(label.startswith("ready: ") for label in labels(drawn(by_meeting(case, plan))))
 
 
+@pytest.mark.parametrize("width", [150, 350, 1000])
+@pytest.mark.parametrize("hours", [3, 18, 60, 90, 300, 2000])
+def test_at_every_zoom_the_axis_names_the_days_and_no_label_leaves_the_picture(
+        case: Case, plan: Schedule, width: int, hours: int) -> None:
+    spec = by_principal(case, plan, width=width)
+    noon = round(datetime(2026, 3, 28, 11, tzinfo=UTC).timestamp() * 1000)
+    spec["encoding"]["x"]["scale"]["domain"] = [noon, noon + hours * 3_600_000]
+    axis = next(group for group in ElementTree.fromstring(drawn(spec)).iter()
+                if group.get("class", "").startswith("mark-text role-axis-label"))
+    ticks = [text for text in axis if text.get("opacity") != "0"]
+    told = ["".join(text.itertext()) for text in ticks]
+    assert re.search(r"(Sat 28|Sun 29) Mar|[A-Z][a-z]{2} \d+ [A-Z]", told[0])
+    assert all(re.search("[A-Z]", text) for text in told if text.startswith("00:00"))
+    if hours <= 18:
+        assert told[0].endswith("Sat 28 Mar")
+    for text in ticks:
+        x = float(re.findall(r"[\d.]+", text.get("transform") or "")[0])
+        assert text.get("text-anchor", "start") == ("start" if x < 42 else "end" if x > width - 42 else "middle")
+
+
+def test_a_page_writes_the_key_of_a_picture_below_it(case: Case, plan: Schedule) -> None:
+    was = schedule_of(case, PLAN | {"talks": "2026-03-27T10:00 @geneva"})
+    spec = by_meeting(case, plan, was, STYLED, "container")
+    assert spec["usermeta"] == {"key": [["window", "window"], ["wished window", "wish"], ["held there in A", "before"],
+                                        ["meeting", "meeting"], ["meeting, moved", "moved"]],
+                                "clock": "Clock of Europe/Paris"}
+    assert "role-legend" not in drawn(spec)
+    assert "role-legend" in drawn(by_meeting(case, plan, was))
+    there = routes(case, plan, STYLED, "container")
+    assert there is not None
+    assert there["usermeta"]["key"] == [["Ann", "person-1"], ["Bob", "person-2"]]
+    assert "role-legend" in drawn(with_outlines(routes(case, plan) or {}))
+
+
 def test_on_the_daily_grid_days_are_whole() -> None:
     daily = case_of(PEACE.replace("grid: 1h", "grid: 1d").replace("3h}", "1d}").replace("5h}", "1d}")
                     .replace("lasts: 2h", "lasts: 1d"))

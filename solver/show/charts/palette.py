@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -42,6 +43,19 @@ STYLED = Palette(**{field.name: f"var(--{field.name.replace('_', '-')})" for fie
                     if field.name != "of_people"},
                  of_people=tuple(f"var(--person-{n})" for n in range(1, 9)))
 """The same roles as properties of a style sheet, which knows of dark screens and of paper."""
+
+
+def role(colour: str) -> str:
+    """The role that a property of a style sheet is named after."""
+    return colour.removeprefix("var(--").removesuffix(")")
+
+
+def key(entries: Sequence[tuple[str, str]], clock: str = "") -> Spec:
+    """What a page writes below a picture: names with the roles of their colours, and whose clock it shows.
+
+    Words of the page wrap where the picture is narrow; a legend of the picture's own is cut off.
+    """
+    return {"usermeta": {"key": [list(entry) for entry in entries], "clock": clock}}
 
 
 def config(palette: Palette) -> Spec:

@@ -20,7 +20,7 @@ from ..screen import safe
 from ..words import length, title_of, where
 from .lanes import numbered, spot
 from .outlines import NAME
-from .palette import PRINTED, Palette, Spec, config
+from .palette import PRINTED, STYLED, Palette, Spec, config, key, role
 from .timeline import Width
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def routes(case: Case, schedule: Schedule, palette: Palette = PRINTED, width: Wi
         "description": _summary(held, people), "width": width, "height": height,
         "autosize": {"type": "fit" if isinstance(width, str) else "pad", "contains": "padding"},
         "config": config(palette), "view": {"fill": palette.sea},
+        **(key([(name, role(colour)) for name, colour in zip(people, palette.of_people, strict=False)])
+           if palette is STYLED and len(people) <= len(palette.of_people) else {}),
         "projection": projection,
         "layer": [
             {"data": {"name": NAME, "format": {"type": "topojson", "feature": "countries"}},
@@ -81,8 +83,8 @@ def _drawn(lines: list[dict[str, Any]], palette: Palette) -> Spec:
     people = _travellers(lines)
     few = len(people) <= len(palette.of_people)
     by_person = {"field": "properties.who", "type": "nominal",
-                 "legend": {"symbolType": "stroke", "symbolStrokeWidth": 3,
-                            "columns": {"expr": "max(1, floor(width / 190))"}},
+                 "legend": None if palette is STYLED else {
+                     "symbolType": "stroke", "symbolStrokeWidth": 3, "columns": {"expr": "max(1, floor(width / 190))"}},
                  "scale": {"domain": people, "range": list(palette.of_people[:len(people)])}}
     return {
         "data": {"values": lines},

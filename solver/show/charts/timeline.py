@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ...case import Case
 from ...schedule import Schedule
 from . import lanes
-from .palette import PRINTED, Palette, Spec, config
+from .palette import PRINTED, Palette, Spec, config, key, role
 
 Width = int | str
 """Pixels; or `container`, for a page in which one can zoom and pan."""
@@ -16,6 +16,21 @@ ROW = 26
 _INSIDE = "scale('x', datum.to) - scale('x', datum.from) > 7 * length(datum.n) + 3"
 _BESIDE = "scale('x', datum.clear) - scale('x', datum.to) > 7 * length(datum.n) + 6"
 _LABELS = 190
+_NARROW = "containerSize()[0] < 560 ? max(80, 0.3 * containerSize()[0]) : 190"
+"""What lanes' names may take of a page's width."""
+_MIDNIGHT = "utchours(datum.value) + utcminutes(datum.value) == 0"
+_DATED = f"(datum.index == 0 || width < 400 || {_MIDNIGHT})"
+_AXIS: Spec = {
+    "orient": "top", "labelOverlap": True, "labelSeparation": 6, "labelLineHeight": 14, "labelPadding": 18,
+    "minExtent": 38,
+    "tickCount": {"expr": "max(2, floor(width / 150))"},
+    "labelExpr": f"{_MIDNIGHT} && domain('x')[1] - domain('x')[0] > 3 * 864e5 "
+                 "? ['', utcFormat(datum.value, '%a %-d %b')] : "
+                 f"[utcFormat(datum.value, '%H:%M'), {_DATED} ? utcFormat(datum.value, '%a %-d %b') : '']",
+    "labelAlign": {"condition": [{"test": "scale('x', datum.value) < 42", "value": "left"},
+                                 {"test": "scale('x', datum.value) > width - 42", "value": "right"}],
+                   "value": "center"}}
+"""Hours where a few days are seen, and below them the day, wherever one looks; no label passes the picture's edge."""
 _ZOOM = {"name": "zoom", "bind": "scales", "select": {
     "type": "interval", "encodings": ["x"], "zoom": "wheel![event.shiftKey]"}}
 """Drag to move, hold shift and turn the wheel to zoom: the wheel alone scrolls the page."""
@@ -51,16 +66,16 @@ def _timeline(case: Case, rows: Iterable[lanes.Row], schedule: Schedule, was: Sc
         "data": {"values": lanes.data(drawn, case)},
         "encoding": {
             "y": {"field": "lane", "type": "nominal", "sort": names,
-                  "axis": {"title": None, "labelLimit": _LABELS, "grid": True, "tickBand": "extent", "ticks": False,
-                           "domain": False}},
-            "x": {"field": "from", "type": "temporal", "title": lanes.clock_said(case),
+                  "axis": {"title": None, "labelLimit": {"expr": _NARROW} if interactive else _LABELS, "grid": True,
+                           "tickBand": "extent", "ticks": False, "domain": False}},
+            "x": {"field": "from", "type": "temporal", "title": None if interactive else lanes.clock_said(case),
                   "scale": {"type": "utc"} if interactive else {"type": "utc", "domain": view},
-                  "axis": {"orient": "top", "labelOverlap": True, "labelFlush": True, "format": {
-                      "day": "%a %-d %b", "week": "%a %-d %b", "date": "%a %-d %b", "month": "%a %-d %b",
-                      "year": "%a %-d %b", "hours": "%H:%M", "minutes": "%H:%M"}}},
+                  "axis": _AXIS},
             "x2": {"field": "to"},
         },
         "layer": _layers(kinds, colours, levels, palette, view if interactive else None),
+        **(key([(kind, "before" if kind == lanes.BEFORE else role(colours[kind])) for kind in kinds],
+               lanes.clock_said(case)) if interactive else {}),
     }
 
 
@@ -73,7 +88,9 @@ def _layers(kinds: list[str], colours: dict[str, str], levels: int, palette: Pal
         ([lanes.AWAY, lanes.BUSY], 0.8, {}), ([lanes.WINDOW, lanes.WISH], 0.8, _beside(levels)),
         ([lanes.REST], 0.45, {}), ([lanes.JOURNEY], 0.16, {}), ([lanes.BEFORE], 0.55, before),
         ([lanes.MEETING, lanes.MOVED], 0.62, rim)]
-    layers = [_bars(drawn, height, colours, kinds, looks) for drawn, height, looks in bars if {*drawn} & {*kinds}]
+    legend = {"legend": None} if view else {}
+    layers = [_bars(drawn, height, colours, kinds, looks, legend) for drawn, height, looks in bars
+              if {*drawn} & {*kinds}]
     layers += [_numbers("inside", palette), _numbers("beside", palette)]
     if view:
         layers[0]["params"] = [{**_ZOOM, "value": {"x": view}}]
@@ -94,13 +111,14 @@ def _beside(levels: int) -> Spec:
                                    "yOffset": {"expr": f"(datum.level - {(levels - 1) / 2}) * {tall:.2f}"}}
 
 
-def _bars(kinds: list[str], height: float, colours: dict[str, str], shown: list[str], looks: Spec) -> Spec:
+def _bars(kinds: list[str], height: float, colours: dict[str, str], shown: list[str], looks: Spec,
+          legend: Spec) -> Spec:
     return {
         "transform": [{"filter": {"field": "kind", "oneOf": kinds}}],
         "mark": {"type": "bar", "clip": True, "height": {"band": height}, "minBandSize": 2, "cursor": "help"}
         | looks,
         "encoding": {
-            "color": {"field": "kind", "type": "nominal",
+            "color": {"field": "kind", "type": "nominal", **legend,
                       "scale": {"domain": shown, "range": [colours[kind] for kind in shown]}},
             "tooltip": {"field": "about", "type": "nominal"}, "description": {"field": "about", "type": "nominal"}},
     }

@@ -1,6 +1,7 @@
 "use strict";
 // Draws the pictures one after the other, the page staying alive between them; moves timelines by buttons and keys.
 (() => {
+  const PAPER = 700;            // pixels: what a sheet has between its margins
   const views = {};
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   let outlines = null;
@@ -45,6 +46,9 @@
       move(id, keys[event.key]);
     });
   }
+
+  addEventListener("beforeprint", () => Object.values(views).forEach((view) => view.width(PAPER).run()));
+  addEventListener("afterprint", () => dispatchEvent(new Event("resize")));
 
   const places = [...document.querySelectorAll(".chart")];
   const breath = () => new Promise((go) => setTimeout(go));

@@ -37,6 +37,7 @@ class Figure:
     """A picture: its specification as a script tag can hold it, and what it shows in words.
 
     ``moves``: one can zoom and pan. ``tall``: it scrolls in a frame of its own. ``printed``: it is on paper too.
+    ``key``: what its colours stand for, each with the class that has the colour; ``clock``: whose hours it shows.
     """
 
     name: str
@@ -46,11 +47,15 @@ class Figure:
     moves: bool = False
     tall: bool = False
     printed: bool = True
+    key: Sequence[tuple[str, str]] = ()
+    clock: str = ""
 
 
 def figure(name: str, title: str, spec: Spec, moves: bool = False, printed: bool = True) -> Figure:
     """A picture of a specification."""
-    return Figure(name, title, spec["description"], script_json(spec), moves, moves and spec["height"] > 700, printed)
+    beside = spec.get("usermeta", {})
+    return Figure(name, title, spec["description"], script_json(spec), moves, moves and spec["height"] > 700, printed,
+                  beside.get("key", ()), beside.get("clock", ""))
 
 
 def script_json(value: object) -> str:
