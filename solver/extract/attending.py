@@ -90,6 +90,7 @@ _AT_THE_TABLE = re.compile(
 )
 
 
+_AS_OBSERVER = re.compile(r"[^,.;]{0,40}? (?:as|with) (?:an )?observers?\b")
 _ASKED_OUT = re.compile(r"\b(?:must|should|has to|have to) stay|be (?:kept|left|shut)", re.I)
 """What one side asks of another: that it stay away."""
 
@@ -136,6 +137,8 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     for role, pattern, subject in _PATTERNS:
         for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
             if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            if role == "required" and _AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end):
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
             who = _subject(scene, match.start()) if subject else _after(scene, match.end())

@@ -68,7 +68,8 @@ _NO = r"(?:\bno\b|\bnot\b|\bnever\b|\bcannot\b|\bpointless\b|\bimpossible\b|\bun
 _WHAT = r"[^.;,\"”]{3,120}"
 WITHOUT = re.compile(
     rf"\bWithout (?P<what>{_WHAT}?)(?:,| (?=there\b|no\b)) ?[^.;]{{0,80}}?{_NO}|{_NO}[^.;,]{{0,90}}?\bwithout "
-    rf"(?P<what2>{_WHAT})"
+    rf"(?P<what2>{_WHAT})|\b[Nn]o (?P<what3>[^.;,\"”]{{3,40}}), no (?=(?:[\w-]+ )?(?:meetings?|talks|summit|"
+    rf"negotiations|visit)\b)"
 )
 PERHAPS = re.compile(r"\b(?:could|may|might)\b")
 HELD = re.compile(

@@ -101,8 +101,8 @@ def _without(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
     """ "No summit without a ceasefire", "without a text, there is no point in meeting"; of a party: it must attend."""
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     for match in WITHOUT.finditer(text, first, last):
-        what = match["what"] or match["what2"]
-        at = match.start("what") if match["what"] else match.start("what2")
+        name = next(key for key in ("what", "what2", "what3") if match[key])
+        what, at = match[name], match.start(name)
         rest = (match.start(), at) if match["what2"] else (at + len(what), last)
         meant = any(one.meeting and rest[0] <= one.core[0] < rest[1] for one in scene.talks)
         if NOTHING.search(what) or scene.in_frame(at, at + 1) or not (meant or HELD.search(text[rest[0] : rest[1]])):

@@ -48,7 +48,8 @@ def status_of(
     given = [PLANNED[word] for word in words if word in PLANNED]
     text = scene.text
     if words[:1] == ["no"] and (
-        _HELD_BACK.search(text[last : scene.sentence.end])
+        _NO_NO.search(text[scene.sentence.start : first])
+        or _HELD_BACK.search(text[last : scene.sentence.end])
         or re.match(r"[\"“]?(?:Without|Unless|Until|Before|If)\b", text[scene.sentence.start : first])
     ):
         return "possible"
@@ -159,6 +160,8 @@ def status_of(
         result = (
             "possible" if _ARRANGED.search(lead) or (verb == "meet" and re.search(r"\bto (?:\w+ )?$", lead)) else None
         )
+    if noun and result == "rejected" and (place := _ELSEWHERE.match(text, last)) and place[1].casefold() not in MONTHS:
+        return None  # not there, but perhaps elsewhere
     if result is not None and result in ("decided", "proposed") and (scene.question or scene.sentence.question):
         result = "possible"
     return result
@@ -168,6 +171,11 @@ _SCHEDULED = frozenset(
     ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives"]
 )
 _THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
+_NO_NO = re.compile(r"\b[Nn]o [^.;,]{3,40}, $")
+_ELSEWHERE = re.compile(
+    r"(?: (?:will|would|shall|should|must|may|can|could) ?(?:not|n['’]t)| cannot)?(?: to)?(?: be)? "
+    r"(?:held|take place|happen|convene|open|begin)\b[^.;,]{0,20}? (?:in|at) (?:the )?([A-Z]\w+)"
+)
 _ONCE_MET = re.compile(
     r"\b(?:once|until|unless|before|only after|if|as soon as)\b[^.;]{0,60}\bha(?:ve|s)\s+(?:\w+ )?$", re.I
 )

@@ -71,8 +71,17 @@ def loosely(talk: Talk, known: Known) -> bool:
         (talk.format and known.format and talk.format != known.format)
         or (talk.level and known.level and talk.level != known.level)
         or (talk.labels - WEAK and named)
+        or (talk.ordinal and known.ordinal not in (None, talk.ordinal))
+        or (talk.verb and known.ids)
         or not _sizes_suit(talk, known)
+        or _is_no_summit(talk, known)
     )
+
+
+def _is_no_summit(talk: Talk, known: Known) -> bool:
+    """Whether a summit is spoken of, but the meeting is a round of a series, or talks on something."""
+    series = known.ordinal or (known.labels - WEAK and not talk.labels)
+    return talk.head == "summit" and "summit" not in known.heads and bool(series)
 
 
 _BODIES = frozenset({"council", "committee", "commission", "group", "groups", "assembly", "board", "panel", "forum"})
@@ -95,6 +104,8 @@ def _sizes_suit(talk: Talk, known: Known) -> bool:
 def _heads_suit(talk: Talk, known: Known) -> bool:
     if talk.head == "one" and talk.ordinal is not None and talk.ordinal == known.ordinal:
         return True
+    if _is_no_summit(talk, known):
+        return False
     if talk.head in known.heads or ("one" in known.heads and talk.ordinal == known.ordinal):
         return True
     special = {"conference", "dinner", "call", "ministerial", "signing", "reception"}

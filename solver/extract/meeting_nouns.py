@@ -182,7 +182,7 @@ _OF_OTHER = re.compile(
     r"\b(?:place|venue|site|location|date|time|format|agenda|details|outcomes?|results?|part|eve|day|start|beginning|"
     r"end|sidelines|"
     r"margins|preparations?|basis|terms|purpose|calendar|outline|mention|topic|focus|success|failure|goal|"
-    r"preconditions?|conditions?|level)\s+(?:of|for)\s+(?:at least )?$|"
+    r"preconditions?|conditions?|level)\s+(?:of|for|from)\s+(?:at least )?$|"
     r"\b(?:progress|headway|roles?|part|setbacks?|breakthroughs?|confidence|trust|faith|partners?|advances?)\s+"
     r"(?:in|on|at|towards?)\s+$",
     re.I,
@@ -198,7 +198,7 @@ _ASKED_TO = re.compile(
 )
 _HOPED = re.compile(r"\b(?:idea|prospects?|possibility|hopes?|chances?)\s+(?:of|for)\s+(?:at least )?$", re.I)
 _PREPARED = re.compile(r"\bpreparations? for .{0,160}(?:under ?way|continu|began|begun|being made|on track)", re.I)
-_RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+of\s+$", re.I)
+_RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+(?:of|from)\s+(?:the )?$", re.I)
 
 
 _ASKED_ABOUT = re.compile(

@@ -31,7 +31,7 @@ _VERB = re.compile(
     r"moving(?= to (?-i:[A-Z]))|"
     r"arrives?(?= in (?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?-i:[A-Z]))|"
     r"return(?:s|ed|ing)?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
-    r"see(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:[A-Z])))|leav(?:es|e|"
+    r"see(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){0,2}[A-Z])))|leav(?:es|e|"
     r"ing)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
     r"fl(?:y|ies|ew|ying)(?= to (?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|telephone|video))? (?:with|to)(?= "
     r"(?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back )?(?:to|at) the (?:\w+ )?table|"

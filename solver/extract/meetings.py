@@ -31,6 +31,7 @@ _ACCEPTED = re.compile(
 )
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
 _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
+_NOT_BEFORE = re.compile(r"(?:\bnot|n['’]t|\bnever) [^.;,]{0,40}\b(?:before|until|ahead of|prior to) (?:\w+ )?$", re.I)
 _IS = re.compile(r" (?:(?:will|would|could|may|is to) )?(?:also )?(?:be|mark|marks|is) ", re.I)
 _IT_IS = re.compile(
     r"\b(?:it|this|that) (?:(?:will|would|could|may|is to) )?(?:also |only )?(?:be|mark|marks|is) $", re.I
@@ -86,6 +87,8 @@ class Meetings:
 
     def _status(self, scene: Scene, talk: Talk, told: str | None) -> str | None:
         """How firm a talk is; one that its own words leave open is as firm as those it is listed with or hangs on."""
+        if talk.status == "rejected" and _NOT_BEFORE.search(scene.text, scene.sentence.start, talk.start):
+            return None
         if talk.status is None and told and _LISTED.search(scene.text[: talk.start][-30:]):
             return told
         if talk.status is None and _WHEN.search(scene.text[max(scene.sentence.start, talk.start - 40) : talk.start]):
@@ -201,9 +204,10 @@ class Meetings:
 
     def _meant(self, talk: Talk, scene: Scene, number: int, apart: set[str]) -> Known | None:
         """The one meeting that "the border talks" can mean: whoever says "the" has spoken of it before."""
-        if not talk.definite or talk.verb or talk.ids or talk.site or talk.named or talk.ordinal:
+        anew = not talk.definite and not (talk.verb and talk.pair and not talk.ids and talk.head == "meet")
+        if anew or (talk.ids and not talk.loose) or talk.site or talk.named or talk.ordinal not in (None, "first"):
             return None
-        if talk.status == "past" or talk.head in ("visit", "trip", "signing", "dinner", "reception", "call", "round"):
+        if talk.status == "past" or talk.head in ("visit", "trip", "signing", "dinner", "reception", "call"):
             return None
         near = [
             one
@@ -211,7 +215,8 @@ class Meetings:
             if one.brief == scene.sentence.brief and not one.past and number - one.sentence <= 4 and one.id not in apart
         ]
         suits = [one for one in near if loosely(talk, one)]
-        return suits[0] if len(suits) == 1 else None
+        talk.ids = () if suits else talk.ids  # who is only named beside it
+        return suits[0] if len(suits) == 1 or (suits and talk.ordinal == "first") else None
 
     def _makes(self, talk: Talk, scene: Scene) -> bool:
         """Whether words are enough to speak of a meeting that was not named before."""

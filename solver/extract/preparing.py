@@ -32,6 +32,17 @@ _NOTICE = re.compile(
     rf"{UNIT}['’]? (?P<prep>notice)\b",
     re.I,
 )
+_TAKES = re.compile(
+    rf"\b(?P<prep>preparations?|groundwork|preparatory work)\b(?P<mid>[^.;:]{{0,60}}?)\b(?P<need>requires?|needs?|"
+    rf"takes?) "
+    rf"[^.;:]{{0,20}}?\b{NUMBER} {UNIT}\b",
+    re.I,
+)
+_WHICH_TAKES = re.compile(
+    rf"[^.;]{{0,40}}?, (?:which|and (?:this|that)) (?:will |would |could )?(?:takes?|needs?|requires?) [^.;]{{0,20}}?\b"
+    rf"(?P<n>{NUMBER}) (?P<unit>{UNIT})\b",
+    re.I,
+)
 _KNOW = re.compile(
     r"\b(?:would|must|will|should|need to|have to)\b[^.;]{0,160}\bknow(?:s|n)? (?:exactly )?what (?:we|"
     r"they)\b[^.;]{0,20}"
@@ -56,7 +67,7 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question or any(one.status == "past" for one in scene.talks):
         return
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for pattern in (_NOTICE, _NEEDED, _NOT_WITHOUT, _KNOW):
+    for pattern in (_NOTICE, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
         for match in pattern.finditer(text, first, last):
             need = (match.groupdict().get("need") or "").casefold()
             if not _is_need(match, need):
@@ -65,7 +76,7 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             general = [one for one in scene.talks if one.meeting is None and one.core[1] <= match.start()]
             if found is None and not general:
                 continue
-            length = _LENGTH.search(match.group())
+            length = _LENGTH.search(match.group()) or _WHICH_TAKES.match(text, match.end(), last)
             days = min(3650, days_in(number_of(length["n"]), length["unit"])) if length else None
             soft = "should" in need or (days is None and re.search(r"need|could|call", need))
             modality = "proposed" if soft else "decided"

@@ -89,6 +89,40 @@ def test_what_a_meeting_is_said_to_be_is_that_meeting(sentence: str) -> None:
     assert [len(one) for one in about(SUMMIT + sentence, "duration")] == [1]
 
 
+def test_a_venue_refused_to_a_meeting_does_not_call_it_off() -> None:
+    text = "Kenya and Somalia will hold a conference in June. The conference shall not be held in Mogadishu."
+    (one,) = found(text, SAID).meetings
+    assert one.status == "decided"
+    assert about(text, "venue_forbidden") == [["venue_forbidden Mogadishu decided"]]
+
+
+def test_the_first_round_is_the_negotiations_and_their_delegations_hold_them() -> None:
+    text = ("The two governments are to resume negotiations next week in La Paz. The delegations will meet for two "
+            "days. A second round is planned for Asuncion in May. Argentina will attend the first round as an "
+            "observer.")
+    assert about(text, "duration") == [["duration 2-2 days decided"], []]
+    assert [one[1:] for one in about(text, "attendance")] == [[], []]
+    assert [one.split()[2:] for one in about(text, "attendance")[0]] == [["observer", "decided"]]
+
+
+def test_a_summit_is_none_of_the_rounds_of_talks() -> None:
+    text = ("The United States and the Soviet Union agreed to a third round of arms talks. It would not begin before "
+            "the summit. President Reagan and Mikhail Gorbachev are to meet on Nov. 19. The summit will last two days.")
+    assert about(text, "duration") == [[], ["duration 2-2 days decided"]]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("Preparations for the summit require at least three weeks.", "preparation 21 days decided"),
+    ("It must be properly prepared, which takes a month.", "preparation 30 days decided"),
+])
+def test_how_long_preparation_takes(sentence: str, expected: str) -> None:
+    assert about(SUMMIT + sentence, "preparation") == [[expected]]
+
+
+def test_without_the_one_there_is_not_the_other() -> None:
+    assert about(SUMMIT + '"No pullback, no summit," Mbarga said.', "condition") == [["condition pullback decided"]]
+
+
 def test_the_border_talks_are_the_talks_that_were_named() -> None:
     text = ("Colombia and Venezuela have agreed to hold talks in Quito. The border talks will last three days.")
     assert about(text, "duration") == [["duration 3-3 days decided"]]
