@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from ..checking import broken
 from ..questions.sides import Side
 from ..schedule import Schedule
+from .screen import safe
 from .side_by_side import burden
-from .words import certainty, goal_name, goal_value, long_day, plural, said_by, title_of, when, where, who
+from .words import certainty, goal_name, goal_value, long_day, plural, said_by, titled, when, where, who
 
 _MOST = 30
 """Rows of a table: more would not fit a page."""
@@ -22,7 +23,7 @@ def brief(side: Side, schedule: Schedule) -> str:
 
 def escaped(text: str) -> str:
     """A user's words as Markdown shows them and HTML does not run them, on one line."""
-    plain = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    plain = " ".join(safe(text).split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return re.sub(r"([\\`*_\[\]#!|~@$]|:(?=//)|(?<=www)\.)", r"\\\1", plain)
 
 
@@ -39,13 +40,13 @@ def _lines(side: Side, schedule: Schedule) -> Iterator[str]:
               f"{long_day(max(session.last_day for session in sessions))}."
         yield ""
         several = len({day.year for day in days}) > 1
-        rows = [[str(n), *when(session, year=several), escaped(title_of(case, session.meeting)),
+        rows = [[str(n), *when(session, year=several), escaped(titled(case, session.meeting)),
                  escaped(where(case, session)), escaped(who(case, session))]
                 for n, session in enumerate(sessions, start=1)]
         yield from _table(["", "Date", "Time", "Meeting", "Where", "Who"], rows)
     else:
         yield "Nothing is held."
-    left_out = [escaped(title_of(case, name)) for name in case.open_meetings if not schedule.held(name)]
+    left_out = [escaped(titled(case, name)) for name in case.open_meetings if not schedule.held(name)]
     if left_out:
         yield ""
         yield f"Not held: {', '.join(left_out)}."

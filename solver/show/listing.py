@@ -11,6 +11,7 @@ from ..case import Case
 from ..schedule import Schedule
 from .envelope import Json, header
 from .machine import legs, meetings, scenario
+from .screen import safe
 
 COLUMNS = ("kind", "name", "title", "held", "start", "end", "zone", "venue", "room", "city", "who", "video", "deputies",
            "from", "to", "from_venue", "to_venue", "minutes")
@@ -39,7 +40,7 @@ def listing_csv(case: Case, schedule: Schedule) -> str:
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
     for row in (*_meetings(case, schedule), *_legs(case, schedule)):
-        writer.writerow({name: _inert(str(value)) for name, value in row.items() if value is not None})
+        writer.writerow({name: _inert(safe(str(value))) for name, value in row.items() if value is not None})
     return text.getvalue()
 
 

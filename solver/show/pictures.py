@@ -27,6 +27,8 @@ _MOST = 40
 """Meetings told by their numbers; whoever has more reads a table."""
 _SHARPNESS = 2
 """Pixels of a PNG to each of the picture's."""
+_TALL = 2000
+"""Pictures taller than this are drawn pixel by pixel: nearly all the time of a PNG goes into packing its pixels."""
 _SAID = "Feasible is not likely: this says what can be held, not what will be."
 _SVG = "http://www.w3.org/2000/svg"
 
@@ -74,7 +76,9 @@ def png(case: Case, schedule: Schedule, of: str = "timeline") -> bytes:
     """A picture as a PNG file. Raises BadInput."""
     import vl_convert
 
-    drawn: bytes = vl_convert.vegalite_to_png(_titled(case, schedule, of), scale=_SHARPNESS, allowed_base_urls=[])
+    spec = _titled(case, schedule, of)
+    scale = _SHARPNESS if spec["height"] <= _TALL else 1
+    drawn: bytes = vl_convert.vegalite_to_png(spec, scale=scale, allowed_base_urls=[])
     return drawn
 
 

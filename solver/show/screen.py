@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterable
@@ -113,5 +114,5 @@ def _fitting(word: str, room: int) -> str:
 
 
 def safe(text: str) -> str:
-    """A user's words, with everything that could command a terminal written out."""
-    return printable(text)
+    """A user's words on one line: line breaks are spaces, and what could command a terminal is written out."""
+    return text if text.isprintable() else printable(re.sub("[\r\n]+", " ", text))

@@ -89,6 +89,12 @@ def title_of(case: Case, meeting: str) -> str:
     return safe(case.meeting(meeting).name or meeting)
 
 
+def titled(case: Case, meeting: str) -> str:
+    """A meeting's name for people with, beside it, the one by which rules and answers speak of it."""
+    title = title_of(case, meeting)
+    return title if title == safe(meeting) else f"{title} ({safe(meeting)})"
+
+
 def place(case: Case, venue: str | None, room: str | None = None, remote: bool = False) -> str:
     """A venue as people know it: its name or city, and the room."""
     if venue is None:

@@ -147,9 +147,29 @@ def test_markdown_runs_nothing() -> None:
 
 @pytest.mark.parametrize(("text", "shown"), [
     ("a\nb", "a b"), ("*x* _y_", r"\*x\* \_y\_"), ("http://x www.y.z", r"http\://x www\.y.z"), ("&lt;", "&amp;lt;"),
-    ("white-house, 09:00", "white-house, 09:00"), ("\\", "\\\\")])
+    ("a\u202eb\u2066c\x1b", r"a\\u202eb\\u2066c\\x1b"), ("white-house, 09:00", "white-house, 09:00"), ("\\", "\\\\")])
 def test_markdown_escapes(text: str, shown: str) -> None:
     assert escaped(text) == shown
+
+
+TURNS = "one\r\ntwo\u202eeert\u2066"
+
+
+def test_what_turns_text_round_is_written_out_and_a_name_stands_on_one_line() -> None:
+    its = case(TURNS)
+    page, table = brief(side(its), plan(its)), listing_csv(its, plan(its))
+    shown = "one two\\u202eeert\\u2066"
+    assert {row["title"] for row in csv.DictReader(io.StringIO(table)) if row["name"] == "talks"} == {shown}
+    assert f"| {escaped(TURNS)} | " in page.partition("## What it asks")[2]
+    assert f"| {escaped(f'{shown} (talks)')} | " in page
+    for text in (page, table):
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
+
+
+def test_the_brief_shows_the_names_by_which_sentences_speak() -> None:
+    page = brief(side(case("Opening")), plan(case("Opening")))
+    assert "| Opening (talks) |" in page
+    assert "| dinner |" in page
 
 
 def test_nothing_held_is_told() -> None:

@@ -102,3 +102,12 @@ def test_a_long_list_of_meetings_is_cut_short(monkeypatch: pytest.MonkeyPatch) -
     assert "1  Wed 4 Mar" in svg
     assert "2  Mon 9 Mar" not in svg
     assert "… and 1 more" in svg
+
+
+def test_tall_pictures_have_fewer_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wide(drawn: bytes) -> int:
+        return int(struct.unpack(">I", drawn[16:20])[0])
+
+    sharp = wide(pictures.png(case(), plan(case())))
+    monkeypatch.setattr(pictures, "_TALL", 10)
+    assert wide(pictures.png(case(), plan(case()))) == pytest.approx(sharp / 2, abs=1)

@@ -17,7 +17,7 @@ from ..charts.timeline import aligned, by_meeting, by_principal
 from ..reasons import reasons
 from ..side_by_side import burden
 from ..whys import why_lines
-from ..words import certainty, clock, goal_name, goal_value, length, title_of, when, where, who
+from ..words import certainty, clock, goal_name, goal_value, length, title_of, titled, when, where, who
 from .parts import Cell, Figure, Table, figure
 
 _REASONS = 4.0
@@ -57,7 +57,7 @@ def all_shown(sides: Sequence[Side], letters: Sequence[str]) -> list[Shown]:
 
 def _shown(side: Side, schedule: Schedule, name: str, people: Spec, meetings: Spec) -> Shown:
     case = side.case
-    left_out = [title_of(case, one) for one in case.open_meetings if not schedule.held(one)]
+    left_out = [titled(case, one) for one in case.open_meetings if not schedule.held(one)]
     return Shown(name, side.label, *standing(side), tuple(_figures(side, schedule, name, people, meetings)),
                  _meetings(side, schedule), f"Not held: {', '.join(left_out)}." if left_out else "", _goals(side),
                  _burdens(side), _legs(side, schedule), tuple(_whys(side, schedule)))
@@ -87,7 +87,7 @@ def _figures(side: Side, schedule: Schedule, name: str, people: Spec, meetings: 
 def _meetings(side: Side, schedule: Schedule) -> Table:
     case, sessions = side.case, list(schedule)
     several = len({one.first_day.year for one in sessions} | {case.scenario.calendar.today.year}) > 1
-    rows = [[str(n), title_of(case, one.meeting), *when(one, year=several), where(case, one), who(case, one)]
+    rows = [[str(n), titled(case, one.meeting), *when(one, year=several), where(case, one), who(case, one)]
             for n, one in enumerate(sessions, start=1)]
     head = ["", "Meeting", "Date", "Time", "Where", "Who"]
     if case.clock.daily:
