@@ -149,7 +149,7 @@ class RuleMember:
         self._bound(first + self._slack(numbers[0], "more", 0), slot.end, [*when, earlier])
         self._bound(slot.start + self._slack(numbers[1], "less", 0), last, [*when, ~earlier])
 
-    def clear_of(self, meeting: str, busy: Spans, when: Sequence[Literal] = ()) -> None:
+    def clear_of(self, meeting: str, busy: Spans, when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         slot, far = self._model.slots[meeting], self._model.case.clock.reach
         if slot.size is not None:
             free, reached = [], -far
@@ -157,8 +157,9 @@ class RuleMember:
                 if first - slot.size >= reached:
                     free.append((reached, first - slot.size))
                 reached = max(reached, last)
-            self.inside(slot.start, free, when)
+            self.inside(slot.start, free, when, excuse)
             return
+        when = [*when, *self._unless(excuse)]
         for first, last in joined(busy):
             earlier = self._posting.choice()
             self._bound(first, slot.end, [*when, earlier])

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from ..case import Case
 from ..clock import DAY, Length
-from ..rules._places import _PlaceRule, days_of_change
+from ..rules._places import _PlaceRule
 from ..rules._times import UNKNOWN, day_of, since, until
 from ..rules.availability import Availability
 from ..rules.base import Rule
@@ -159,12 +159,12 @@ def _busy(case: Case, rule: Rule, name: str) -> list[Span]:
 
 # --- place ----------------------------------------------------------------------------------------------------------
 def _without_venue(case: Case) -> Iterator[Trouble]:
-    days = [case.clock.today, *days_of_change(case, case.clock.today, max(case.clock.dates()))]
     rules = [rule for rule in case.rules if rule.soft is None and isinstance(rule, _PlaceRule)]
     for name in _must_be_held(case):
         about = [rule for rule in rules if name in rule.meetings(case) and rule.binds(case, name)]
         removed = {str(site): [rule.name for rule in about
-                               if all(rule.allows(case, site, day).kept is False for day in days)]
+                               if all(rule.allows(case, site, day).kept is False
+                                      for day in (case.clock.today, *rule.place_days(case)))]
                    for site in case.sites(name)}
         if removed and all(removed.values()):
             yield Trouble("no-venue", f"no venue is left for {name}: {'; '.join(_told(removed))}", (name,),

@@ -1,4 +1,4 @@
-"""What rules on places share: a test of each site, as of the day on which a meeting starts there."""
+"""What rules on places share: a test of each site, as of the day on which a meeting starts there, or of each day."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from math import ceil, floor
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from ..case import Case, Site
 from ..clock import DAY, Spans
-from ..schedule import Schedule, Verdict, pinned_session
+from ..schedule import Schedule, Session, Verdict, pinned_session
 from ..values import Places, join
-from .base import Literal, Posting, Rule, Tally
+from .base import Literal, Posting, Rule, Tally, on_day
 
 if TYPE_CHECKING:
     from ..atlas.facts import Fact
@@ -29,6 +30,9 @@ class Answer(NamedTuple):
 class _PlaceRule(Rule):
     """A rule that allows or refuses sites. What it says of one may change with the day, as facts of the atlas do."""
 
+    every_day: ClassVar[bool] = False
+    """Whether each day of a meeting is tested, not its first alone."""
+
     @property
     @abstractmethod
     def open_list(self) -> str | None:
@@ -42,11 +46,25 @@ class _PlaceRule(Rule):
     def allows(self, case: Case, site: Site, day: date) -> Answer:
         """Whether meetings may be held at a site on a day; a reason with a yes is a remark."""
 
+    def judged(self, case: Case, session: Session, day: date) -> Answer:
+        """Whether a session may be held where it is, on one of its days."""
+        assert session.site is not None
+        return self.allows(case, session.site, day)
+
     def own_days(self) -> Iterable[date]:
         """Days of the rule's own on which what it allows may change."""
         return ()
 
     def place_days(self, case: Case) -> list[date]:
+        days = list(case.clock.dates())
+        changes = self._changes(case)
+        if not self.every_day:
+            return changes
+        lasting = {case.meeting(name).length.elapsed // DAY + n for name in self.meetings(case) for n in (-1, 0, 1)}
+        early = {day - n * DAY for day in changes for n in lasting if n > 0}
+        return sorted({*changes, *(day for day in early if day > days[0])})
+
+    def _changes(self, case: Case) -> list[date]:
         days = list(case.clock.dates())
         return days_of_change(case, days[0], days[-1], self.own_days())
 
@@ -72,13 +90,17 @@ class _PlaceRule(Rule):
             member = p.member(name)
             for site, here in p.at(name).items():
                 if name in case.past_meetings:
-                    day = pinned_session(case, name).first_day
-                    spans: Spans | None = [] if self.allows(case, site, day).kept is False else None
+                    session = pinned_session(case, name)
+                    days = self._days_tested(case, session)
+                    refused = any(self.allows(case, site, day).kept is False for day in days)
+                    spans: Spans | None = [] if refused else None
                 else:
                     spans = days_at(site)
                 excuse = site.venue if self.open_list else None
                 for comes in self._comers(p, name) if spans is not None else ():
-                    if spans:
+                    if spans and self.every_day:
+                        member.clear_of(name, self._between(case, site, spans), [here, *comes], excuse=excuse)
+                    elif spans:
                         member.inside(p.first_day(name), spans, [here, *comes], excuse=excuse)
                     else:
                         member.none_of([here], comes, excuse=excuse)
@@ -86,12 +108,25 @@ class _PlaceRule(Rule):
     def _days(self, case: Case, site: Site) -> Spans | None:
         """The days, counted from today, on which a site is allowed; None when it always is."""
         days = list(case.clock.dates())
-        starts = [days[0], *self.place_days(case)]
+        starts = [days[0], *self._changes(case)]
         ends = [*(day - DAY for day in starts[1:]), days[-1]]
         spans = [(case.clock.day_index(first), case.clock.day_index(last))
                  for first, last in zip(starts, ends, strict=True)
                  if self.allows(case, site, first).kept is not False]
         return None if len(spans) == len(starts) else spans
+
+    @staticmethod
+    def _between(case: Case, site: Site, spans: Spans) -> Spans:
+        """The ticks of the days, by the site's clocks, that lie in none of some spans of days."""
+        clock, zone = case.clock, case.venue_zone(site.venue)
+        inside = {day for first, last in spans for day in range(first, last + 1)}
+        return [(floor(clock.exact(day, zone)), ceil(clock.exact(day + DAY, zone)))
+                for day in clock.dates() if clock.day_index(day) not in inside]
+
+    def _days_tested(self, case: Case, session: Session) -> list[date]:
+        """The days of a session on which its place is tested: one of each stretch on which nothing changes."""
+        first = session.first_day
+        return [first, *(days_of_change(case, first, session.last_day, self.own_days()) if self.every_day else ())]
 
     def remarks(self, case: Case) -> Iterator[str]:
         sites = dict.fromkeys(site for name in self.meetings(case) for site in case.sites(name))
@@ -112,12 +147,17 @@ class _PlaceRule(Rule):
             if session.site is None:
                 tally.skip(f"{name} {'is by video' if case.is_remote(name) else 'has no place yet'}: not tested")
                 continue
-            answer = self.allows(case, session.site, session.first_day)
-            tally.facts += answer.facts
-            if answer.kept is not None:
-                tally.test(answer.kept, f"{name}: {answer.reason}")
-            if answer.kept is not False and answer.reason:
-                tally.skip(f"{name}: {answer.reason}")
+            answers = {day: self.judged(case, session, day) for day in self._days_tested(case, session)}
+            tally.facts += tuple(dict.fromkeys(fact for answer in answers.values() for fact in answer.facts))
+            against = next((day for day, answer in answers.items() if answer.kept is False), None)
+            if against is not None:
+                when = f"on {on_day(against)} " if against != session.first_day else ""
+                tally.test(False, f"{name}: {when}{answers[against].reason}")
+                continue
+            if any(answer.kept for answer in answers.values()):
+                tally.test(True, "")
+            for reason in dict.fromkeys(answer.reason for answer in answers.values() if answer.reason):
+                tally.skip(f"{name}: {reason}")
         return tally.verdict("none of its meetings is held")
 
 

@@ -69,7 +69,7 @@ class Member(Protocol):
                 when: Sequence[Literal] = ()) -> None:
         """A meeting keeps clear of the ticks from ``first`` up to ``last``, whose fields are ``numbers``."""
 
-    def clear_of(self, meeting: str, busy: Spans, when: Sequence[Literal] = ()) -> None:
+    def clear_of(self, meeting: str, busy: Spans, when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         """A meeting keeps clear of each of some stretches, from their first tick up to their last."""
 
     def any_of(self, literals: Iterable[Literal], when: Sequence[Literal] = ()) -> None:

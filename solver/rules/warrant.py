@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -10,6 +10,7 @@ from pydantic import Field
 
 from ..case import Case, Site
 from ..clock import DAY
+from ..schedule import Session
 from ..values import Day, Meetings, Selector, Who, join
 from ._leave import Doubt, SafeConducts
 from ._places import Answer, _PlaceRule
@@ -19,9 +20,10 @@ from .base import on_day
 class Warrant(_PlaceRule):
     """Somebody whom the International Criminal Court seeks meets only where no arrest is owed.
 
-    A host will do that is no party to the Rome Statute on the day the meeting starts, or that has given safe conduct:
-    `safe_conduct: [CH]`, with the days `{of: CH, from: 2025-08-19, to: 2025-09-30}`, or of one venue. `issued:` is the
-    day of the warrant; before it nothing is tested. A membership that is `conditional` or `unknown` is allowed and
+    A host will do that is no party to the Rome Statute, or that has given safe conduct: `safe_conduct: [CH]`, with the
+    days `{of: CH, from: 2025-08-19, to: 2025-09-30}`, or of one venue. That has to hold on every day of the meeting: a
+    safe conduct that lapses during a visit, or a membership that begins in it, does not do. `issued:` is the day of
+    the warrant; the days before it are not tested. A membership that is `conditional` or `unknown` is allowed and
     said, unless refused here. Meetings by video and venues whose country is not known are not tested. Hard, or soft:
     once for each meeting at a place where an arrest is owed. In August 2025 Switzerland promised immunity for a peace
     conference, and for nothing else: that is a safe conduct for the meetings named here.
@@ -34,6 +36,7 @@ class Warrant(_PlaceRule):
     conditional: Annotated[Doubt, Field(description="what a membership that holds on conditions counts for")] = "allow"
     unknown: Annotated[Doubt, Field(description="what a membership that is not known counts for")] = "allow"
 
+    every_day: ClassVar[bool] = True
     unit: ClassVar[str] = "once for each meeting where an arrest is owed"
     example: ClassVar[str] = """\
 summit: 1
@@ -64,10 +67,18 @@ rules:
             yield from filter(None, (word.since, word.to and word.to + DAY))
 
     def allows(self, case: Case, site: Site, day: date) -> Answer:
+        return self._answer(case, site, day, case.people(self.who))
+
+    def judged(self, case: Case, session: Session, day: date) -> Answer:
+        assert session.site is not None
+        return self._answer(case, session.site, day, [one for one in case.people(self.who) if one in session.present])
+
+    def _answer(self, case: Case, site: Site, day: date, people: Sequence[str]) -> Answer:
         if self.issued and day < self.issued:
             return Answer(True)
         host = case.country(site.venue)
-        given = any(word.of in (site.venue, host) and word.holds(day) for word in self.safe_conduct)
+        words = [word for word in self.safe_conduct if word.of in (site.venue, host)]
+        given = any(word.holds(day) for word in words)
         if host is None:
             where = case.placed(site.venue)
             return Answer(True) if given else Answer(None, f"the country of {where} is not known, not tested")
@@ -76,9 +87,11 @@ rules:
             return Answer(True, "", (fact,))
         if given:
             return Answer(True, f"{host} has given safe conduct", (fact,))
-        sought = join(case.called(person) for person in case.people(self.who))
         if fact.value == "yes":
-            return Answer(False, f"{host} is a party to the Rome Statute and owes the arrest of {sought}", (fact,))
+            sought = join(case.called(person) for person in people)
+            lapsed = "; its safe conduct does not hold then" if words else ""
+            return Answer(False, f"{host} is a party to the Rome Statute and owes the arrest of {sought}{lapsed}",
+                          (fact,))
         refused = {"conditional": self.conditional, "unknown": self.unknown}[fact.value] == "refuse"
         said = f"{host} party to the Rome Statute: {fact.value}"
         return Answer(not refused, said if refused else f"{said}, allowed", (fact,))
@@ -87,5 +100,6 @@ rules:
         sought = join(case.called(person) for person in case.people(self.who))
         since = f", from {on_day(self.issued)}" if self.issued else ""
         given = join(dict.fromkeys(case.placed(word.of) for word in self.safe_conduct), "or")
-        return (f"{sought} meets only where the host is no party to the Rome Statute"
+        verb = "meets" if len(case.people(self.who)) == 1 else "meet"
+        return (f"{sought} {verb} only where the host is no party to the Rome Statute"
                 f"{f' or has given safe conduct ({given})' if given else ''}{since}.")

@@ -31,15 +31,20 @@ def _warrant(rule: Any, plan: Plan, world: World) -> int:
     broken = 0
     for held in _held(rule, plan, world):
         assert held.venue is not None
-        host, on = world.country(held.venue), held.first_day
-        promised = any(word.of in (host, held.venue) and (word.since or on) <= on <= (word.to or on)
-                       for word in rule.safe_conduct)
-        early = rule.issued is not None and on < rule.issued
-        if host is None or promised or early or not world.people(rule.who) & held.present:
-            continue
-        member = world.atlas.fact(host, "icc", on).value
-        broken += member == "yes" or (member != "no" and getattr(rule, member) == "refuse")
+        host, length = world.country(held.venue), (held.last_day - held.first_day).days
+        if host is not None and world.people(rule.who) & held.present:
+            broken += any(_arrests(rule, held.venue, host, held.first_day + n * ONE_DAY, world)
+                          for n in range(length + 1))
     return broken
+
+
+def _arrests(rule: Any, venue: str, host: str, on: date, world: World) -> bool:
+    promised = any(word.of in (host, venue) and (word.since or on) <= on <= (word.to or on)
+                   for word in rule.safe_conduct)
+    if promised or (rule.issued is not None and on < rule.issued):
+        return False
+    member = world.atlas.fact(host, "icc", on).value
+    return bool(member == "yes" or (member != "no" and getattr(rule, member) == "refuse"))
 
 
 def _overflight(rule: Any, plan: Plan, world: World) -> int:

@@ -117,3 +117,61 @@ def test_the_engine_keeps_it_and_offers_a_safe_conduct() -> None:
        st.integers(1, 9), st.sampled_from(["geneva", "budapest", "istanbul", "yerevan", "nowhere"]))
 def test_engine_and_check_agree(more: str, day: int, venue: str) -> None:
     agree(text(more, "2024-01-25", "2024-02-10"), {"m": f"2024-02-0{day} @{venue}", "call": None, "without": None})
+
+
+VISIT = """
+summit: 1
+calendar: {{today: 2025-03-28, until: 2025-04-30, grid: {0}}}
+principals: {{n: {{name: N, country: IL}}, p: {{name: P}}, o: {{country: HU}}}}
+venues: {{budapest: {{city: Budapest}}, kyiv: {{city: Kyiv}}}}
+meetings: {{visit: {{who: [n, o], lasts: {1}}}}}
+rules:
+  w: {{rule: warrant, who: [n, p]{2}}}
+"""
+GIVEN = ", safe_conduct: {of: HU, from: 2025-04-03, to: 2025-04-06}"
+
+
+@pytest.mark.parametrize(("grid", "lasts", "start", "kept"), [
+    ("1d", "10d", "2025-04-06", False), ("1d", "3d", "2025-04-02", False), ("1d", "3d", "2025-04-04", True),
+    ("1d", "4d", "2025-04-03", True), ("1h", "3h", "2025-04-06T21:00", True), ("1h", "3h", "2025-04-06T22:00", False),
+    ("1h", "2d", "2025-04-06T00:00", False)])
+def test_a_safe_conduct_covers_every_day_of_the_visit(grid: str, lasts: str, start: str, kept: bool) -> None:
+    """A guarantee that lapses during a visit is none."""
+    case = VISIT.format(grid, lasts, GIVEN)
+    assert verdict(case, "w", {"visit": f"{start} @budapest"}).kept is kept
+    agree(case, {"visit": f"{start} @budapest"})
+
+
+def test_the_lapse_is_said_and_only_those_who_come_are_named() -> None:
+    found = verdict(VISIT.format("1d", "10d", GIVEN), "w", {"visit": "2025-04-06 @budapest"})
+    assert found.reason == ("visit: on 7 April 2025 HU is a party to the Rome Statute and owes the arrest of N; "
+                            "its safe conduct does not hold then")
+    found = verdict(VISIT.format("1d", "1d", ""), "w", {"visit": "2025-04-06 @budapest"})
+    assert found.reason == "visit: HU is a party to the Rome Statute and owes the arrest of N"
+    case = case_of(VISIT.format("1d", "1d", ""))
+    assert rule_of(case, "w").sentence(case).startswith("N and P meet only ")
+
+
+@pytest.mark.parametrize(("start", "kept"), [("2024-01-30", True), ("2024-01-31", False)])
+def test_a_membership_or_a_warrant_that_begins_during_the_visit(start: str, kept: bool) -> None:
+    """Armenia joined on 1 February 2024."""
+    joined = text("", "2024-01-20", "2024-02-10").replace("lasts: 1d", "lasts: 2d")
+    assert verdict(joined, "court", {"m": f"{start} @yerevan"}).kept is kept
+    agree(joined, {"m": f"{start} @yerevan", "call": None, "without": None})
+    sought = text("issued: 2024-02-01", "2024-01-20", "2024-02-10").replace("lasts: 1d", "lasts: 2d")
+    assert verdict(sought, "court", {"m": f"{start} @geneva"}).kept is kept
+    agree(sought, {"m": f"{start} @geneva", "call": None, "without": None})
+
+
+def test_a_safe_conduct_yet_to_begin_leaves_a_venue() -> None:
+    later = VISIT.format("1d", "3d", GIVEN).replace(", kyiv: {city: Kyiv}", "")
+    assert solved(later).solutions[0].schedule.sessions["visit"].start.isoformat() in ("2025-04-03", "2025-04-04")
+
+
+def test_venues_say_the_starts_that_a_safe_conduct_covers() -> None:
+    from solver.questions.venues import standings
+
+    case = case_of(VISIT.format("1d", "3d", GIVEN))
+    budapest = next(one for one in standings(case)["visit"] if one.site.venue == "budapest")
+    allowed = [span for one in budapest.findings if one.kept for span in one.spans]
+    assert [(str(first), str(last)) for first, last in allowed] == [("2025-04-03", "2025-04-04")]
