@@ -11,6 +11,7 @@ import pytest
 
 from solver.show.screen import Screen, columns
 from solver.show.tradeoffs_picture import picture
+from tests.show.examples import DAYS as WISHED
 from tests.show.examples import IMPOSSIBLE, answer_of, run
 
 DAYS = str(Path(__file__).parents[1] / "scenarios" / "ukraine-2025-days.yaml")
@@ -44,6 +45,15 @@ def test_two_goals_are_drawn(width: int) -> None:
     assert any(line.rstrip().endswith("│1") for line in lines)
     assert "Point 2, fairest by leximin, fairest by Nash" in result.stdout
     assert "7 days later than Sat 30 Aug 2025" in " ".join(result.stdout.split())
+
+
+def test_goals_say_that_wishes_are_not_among_them_and_which_are_broken() -> None:
+    uncounted = "Wishes (soft rules) are not among these goals"
+    told = " ".join(run("tradeoffs", "-", *GOALS, text=WISHED).stdout.split())
+    assert uncounted in told
+    assert "wishes not kept: soon" in told.partition("Point 1")[2].partition("Point 2")[0]
+    assert uncounted not in run("tradeoffs", "-", "--goals", "earliest end,wishes", text=WISHED).stdout
+    assert uncounted not in run("tradeoffs", DAYS, *GOALS).stdout
 
 
 def test_parties_say_who_gives_up_what(wishes: str) -> None:

@@ -123,8 +123,6 @@ def compare(texts: Sequence[str], common: Common | None = None, seconds: float |
         from .attribution import attribute
 
         attribution = attribute(one.case, other.case, (one, other), budget, seed)
-    elif sum(side.answer is not None for side in sides) > 2:
-        remarks.append("Which change caused what is told when two scenarios are compared.")
     changed = tuple(tuple(differences(sides[0].case, side.case)) for side in sides)
     return Comparison(sides, changed, attribution, tuple(dict.fromkeys(remarks)),
                       budget.stopped_by if budget else None, seed, budget.stats if budget else {})

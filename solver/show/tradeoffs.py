@@ -66,6 +66,8 @@ def _verdict(screen: Screen, found: Front) -> Iterator[str]:
         text = f"{plural(count, 'point')} of the front over {over}; {sure}. " \
                f"There may be more: {why}. Fairness is judged among these."
     yield from (screen.style(line, "good" if found.complete else "costs") for line in wrap(text, screen.width))
+    if note := uncounted(found):
+        yield from wrap(note, screen.width)
 
 
 # --- all points -----------------------------------------------------------------------------------------------------
@@ -86,6 +88,23 @@ def value_text(found: Front, axis: Axis, value: Measured) -> str:
         return goal_value(found.case, axis.of_goal, value)
     assert isinstance(value, float | int)
     return f"loses {number(value)}" if value else "all kept"
+
+
+def uncounted(found: Front) -> str:
+    """That wishes are no part of a front over goals, where there are any and none of its goals counts them."""
+    goals = [axis.of_goal for axis in found.axes if axis.of_goal is not None]
+    if not goals or any(goal.kind == "wishes" for goal in goals) or not _wishes(found):
+        return ""
+    return "Wishes (soft rules) are not among these goals: they only choose between schedules equally good in all."
+
+
+def not_kept(found: Front, point: Point) -> str:
+    """The names of the wishes that a point's schedule does not keep."""
+    return safe(", ".join(name for name in _wishes(found) if point.solution.verdicts[name].amount))
+
+
+def _wishes(found: Front) -> list[str]:
+    return [rule.name for rule in found.case.rules if rule.soft is not None]
 
 
 def _drawn(screen: Screen, found: Front) -> Iterator[str]:
@@ -124,12 +143,14 @@ def _point(screen: Screen, found: Front, n: int, point: Point) -> Iterator[str]:
         yield from wrap(f"as good as it gets: {'; '.join(gets)}", screen.width, "  ", "    ")
     for k, axis in enumerate(found.axes):
         names = broken(axis.of_party, point.solution.verdicts) if axis.of_party is not None else ()
-        not_kept = safe(f"; not kept: {', '.join(names)}") if names else ""
+        unkept = safe(f"; not kept: {', '.join(names)}") if names else ""
         if point.losses[k] > found.best(k).losses[k]:
-            yield from wrap(f"gives up: {_given_up(found, k, point)}{not_kept}", screen.width, "  ", "    ")
-        elif not_kept:
-            yield from wrap(f"{named(found, axis)} {value_text(found, axis, point.values[k])}{not_kept}",
+            yield from wrap(f"gives up: {_given_up(found, k, point)}{unkept}", screen.width, "  ", "    ")
+        elif unkept:
+            yield from wrap(f"{named(found, axis)} {value_text(found, axis, point.values[k])}{unkept}",
                             screen.width, "  ", "    ")
+    if found.axes[0].of_goal is not None and (wishes := not_kept(found, point)):
+        yield from wrap(f"wishes not kept: {wishes}", screen.width, "  ", "    ")
     yield from _schedule(screen, found, point)
 
 

@@ -170,8 +170,21 @@ def test_the_trade_off_when_asked(folder: Path) -> None:
     found = made(folder, "days.yaml", tradeoffs="earliest end of bilateral,wishes")
     assert "Points of the front" in found.inside("caption")
     assert "The whole front, proven." in found.words
+    assert "Of the scenario" not in found.words
     other = made(folder, "hours.yaml", tradeoffs="earliest end,least_travel worst")
     assert "earliest end of all meetings" in other.words.partition("The trade-off")[2]
+
+
+def test_the_trade_off_says_whose_it_is_and_which_wishes_it_leaves_broken(folder: Path) -> None:
+    later = "days.yaml+rules.prepared.earliest=2025-08-27"
+    found = made(folder, "days.yaml", later, tradeoffs="earliest end,nearest bilateral 2025-09-01")
+    told = found.words.rpartition("The trade-off")[2]
+    assert "Of the scenario of A: " in told
+    assert "Wishes (soft rules) are not among these goals" in told
+    assert "Wishes not kept Fairest by Schedule" in told
+    assert re.search(r"days off soon ", told)
+    counted = made(folder, "days.yaml", tradeoffs="earliest end of bilateral,wishes").words
+    assert "not among these goals" not in counted
 
 
 def test_facts_with_their_age(folder: Path) -> None:

@@ -9,6 +9,7 @@ from ...questions.changes import options
 from ...questions.compare import Comparison
 from ...questions.explain import Explanation, rules_named
 from ...questions.prices import PRICES
+from ...questions.sides import Side
 from ...questions.tradeoffs import Front
 from .. import side_by_side
 from ..charts.front import front_picture
@@ -18,7 +19,7 @@ from ..compare import NO_SHARES, method_text, path_text, share_rows, status_text
 from ..explain import change_text, opened, parts
 from ..facts import aged, conflict_facts, leaned_on
 from ..screen import Screen, safe
-from ..tradeoffs import named
+from ..tradeoffs import named, not_kept, uncounted
 from ..tradeoffs import value_text as reached_text
 from ..words import number, plural, title_of, when, where
 from .parts import Figure, Table, figure
@@ -115,23 +116,28 @@ class Traded:
     note: str
 
 
-def traded(found: Front) -> Traded:
-    """The front: a picture over two axes, and a row a point."""
+def traded(found: Front, sides: Sequence[Side], letters: Sequence[str]) -> Traded:
+    """The front of the first side's scenario: a picture over two axes, and a row a point with the wishes it breaks."""
+    wishes = any(rule.soft is not None for rule in found.case.rules)
     several = len(found.points) > 1
-    head = ["", *(named(found, axis) for axis in found.axes), "Fairest by", "Schedule"]
+    head = ["", *(named(found, axis) for axis in found.axes), *(["Wishes not kept"] if wishes else []), "Fairest by",
+            "Schedule"]
     rows = []
     for n, point in enumerate(found.points, start=1):
         held = [f"{title_of(found.case, one.meeting)} {' '.join(filter(None, when(one)))}"
                 + (f", {where(found.case, one)}" if one.site else "") for one in point.solution.schedule]
         rows.append([str(n), *(reached_text(found, axis, value)
                                 for axis, value in zip(found.axes, point.values, strict=True)),
+                     *([not_kept(found, point) or "none"] if wishes else []),
                      ", ".join(point.fairest) if several else "",
                      "; ".join(held) if len(held) <= 12 else plural(len(held), "meeting")])
     picture = front_picture(found, STYLED, "container") if len(found.axes) == 2 and several else None
+    its = [letter for letter, side in zip(letters, sides, strict=True) if side.case is sides[0].case]
+    of = f"Of the scenario of {', '.join(its)}: {safe(sides[0].label.removesuffix('#1'))}." if len(sides) > 1 else ""
     note = "The whole front, proven." if found.complete else "There may be more points." if found.points else \
         "Impossible: no schedule keeps every hard rule." if found.status == "infeasible" else "Undecided in time."
     return Traded(figure("front", "The front; the fairest points are filled", picture) if picture else None,
-                  Table("Points of the front", head, rows), note)
+                  Table("Points of the front", head, rows), " ".join(filter(None, [of, note, uncounted(found)])))
 
 
 # --- facts ------------------------------------------------------------------------------------------------------------

@@ -54,7 +54,7 @@ def _parts(report: Report) -> dict[str, Any]:
     impossible = [answers.impossible(explained, name if several else "", side.label)
                   for explained, side, name in zip(report.explained, sides, letters, strict=True)
                   if explained and explained.status == "infeasible"]
-    traded = answers.traded(report.front) if report.front else None
+    traded = answers.traded(report.front, sides, letters) if report.front else None
     drawn = [one for schedule in schedules for one in schedule.figures] + (
         [traded.figure] if traded and traded.figure else [])
     maps = any(one.name.startswith("map") for one in drawn)
