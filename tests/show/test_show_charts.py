@@ -238,6 +238,8 @@ def test_names_that_would_cover_one_another_stand_beside_their_dots_or_are_left_
     below, beside = _apart(stops, [at("1 Minsk", 27.6, 53.9), at("2 Brussels", 4.4, 50.8)], 80)
     assert [one["name"] for one in below] == ["Oslo"]
     assert [one["name"] for one in beside] == ["Moscow", "Bonn"]
+    below, beside = _apart([at("Washington", -77.0, 38.9), at("New York", -74.0, 40.7)], [], 80)
+    assert [[one["name"] for one in names] for names in (below, beside)] == [["Washington"], []]
 
 
 def test_outlines_are_small_geometry_with_their_source_named() -> None:

@@ -35,11 +35,6 @@ _NAME_ROOM = 90
 _STEPS = 16
 _LARGE: Spec = {"dy": -14, "fontSize": 13, "fontWeight": "bold"}
 _SMALL: Spec = {"fontSize": 11, "opacity": {"expr": "width < 520 ? 0 : 1"}}
-_NAME_ROOM = 90
-"""Pixels left free for names at the sides, and half as many above and below."""
-_STEPS = 16
-_NEAR = 0.035
-"""Of the map's width: stops so near to a place that is named have no name of their own, only words to point at."""
 
 
 def routes(case: Case, schedule: Schedule, palette: Palette = PRINTED, width: Width = 1000,
@@ -159,7 +154,7 @@ def _apart(stops: list[dict[str, Any]], held: list[dict[str, Any]], across: floa
     for one in stops:
         if not near(one, [*held, *below]):
             below.append(one)
-        elif not near(one, beside):
+        elif not near(one, [*below, *beside]):      # a name beside its dot would cross one below another
             beside.append(one)
     return below, beside
 
