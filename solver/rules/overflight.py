@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from math import ceil, floor
 from typing import TYPE_CHECKING, Annotated, ClassVar, NamedTuple
@@ -16,7 +16,8 @@ from ..schedule import Schedule, Session, Verdict, pinned_session
 from ..values import Meetings, Selector, Who, join
 from ._leave import CountryName, CountryNames, Doubt, Permits
 from ._places import days_of_change
-from .base import Posting, Rule, Tally, spoken
+from .base import Posting, Rule, Tally, on_day, spoken
+from .travel import lasting
 
 if TYPE_CHECKING:
     from ..atlas.memberships import Value
@@ -39,7 +40,8 @@ class Overflight(Rule):
     closed to it, and since when, the atlas says (`summit atlas`, `summit route`); the host of a meeting, who invites,
     opens its own, and nobody flies where an airspace is shut to all. A closed country lets pass with a permit:
     `permits: [GR]`, or with the hour of departure it was granted for, `{of: GR, who: lavrov, at: 2023-11-29T20:00}`: it
-    holds from 3 h before to 72 h after (`before:`, `after:`), and the meeting starts inside. `refused: [ME]` are
+    holds from 3 h before to 72 h after (`before:`, `after:`), and the aircraft leaves inside: a journey from home, as
+    long as the travel rule counts it, before the meeting starts (on the daily grid, whole days). `refused: [ME]` are
     countries known to refuse, whatever the atlas says. Airspaces that are open on conditions (diplomatic flights over
     Switzerland), or of which nothing is known, are allowed and said, unless refused here. Whoever has no home or no
     country, and venues without a place, are passed over. Hard, or soft: once for each flight that finds no way.
@@ -79,7 +81,7 @@ rules:
 
     def place_days(self, case: Case) -> Iterable[date]:
         spans = filter(None, (permit.span(case) for permit in self.permits))
-        return {*_changes(case), *(day + n * DAY for span in spans for day in map(_date, span) for n in (-1, 0, 1, 2))}
+        return {*_changes(case), *(day + n * DAY for span in spans for day in map(_date, span) for n in range(-1, 4))}
 
     def skies(self, case: Case, flight: Flight, day: date, when: date | datetime) -> Skies:
         """The airspaces as a flight finds them on a day, with the permits that hold at a moment."""
@@ -95,6 +97,13 @@ rules:
                 held.append(permit.of)
         return skies_of(case.atlas, flight.aircraft, day, frozenset(held), frozenset(self.refused),
                         frozenset(doubtful))
+
+    @staticmethod
+    def _journey(case: Case, flight: Flight, venue: str) -> timedelta:
+        """How long before a meeting's start a flight to it leaves."""
+        home, there = case.journeys.home(flight.person), case.journeys.venue(venue)
+        assert home is not None
+        return lasting(case, case.journeys.minutes(flight.person, home, there))
 
     # --- the model ------------------------------------------------------------------------------------------------
     def post(self, p: Posting) -> None:
@@ -128,8 +137,10 @@ rules:
         """The starts at which a flight to a venue finds a way (None: all), and a permit that would open the others."""
         clock, zone = case.clock, case.venue_zone(venue)
         edges = {0, *(clock.start_from(day, zone) for day in _changes(case))}
+        journey = self._journey(case, flight, venue)
         for span in filter(None, (permit.span(case) for permit in self.permits)):
-            edges |= {ceil(clock.exact(span[0], zone)), floor(clock.exact(span[1], zone)) + 1}
+            opens, closes = (clock.exact(edge + journey, zone) for edge in span)
+            edges |= {ceil(opens), floor(closes) + 1}
         starts = sorted(edge for edge in edges if 0 <= edge <= clock.reach)
         spans: Spans = []
         keys: list[set[str]] = []
@@ -149,13 +160,14 @@ rules:
         city = case.city(venue)
         assert city is not None
         return airport_of(flight.home, day) == airport_of(city, day) or \
-            self.skies(case, flight, day, when).connects(flight.home, city)
+            self.skies(case, flight, day, when - self._journey(case, flight, venue)).connects(flight.home, city)
 
     def _keys(self, case: Case, flight: Flight, venue: str, day: date, when: date | datetime) -> set[str]:
         """The countries whose permit would open a way."""
         city = case.city(venue)
         assert city is not None
-        return set(self.skies(case, flight, day, when).keys(flight.home, city)) - set(self.refused)
+        skies = self.skies(case, flight, day, when - self._journey(case, flight, venue))
+        return set(skies.keys(flight.home, city)) - set(self.refused)
 
     # --- the verdict ----------------------------------------------------------------------------------------------
     def check(self, case: Case, schedule: Schedule) -> Verdict:
@@ -184,11 +196,13 @@ rules:
             elif airport_of(flight.home, day) == airport_of(city, day):
                 tally.test(True, "")
             else:
+                leaves = session.start - self._journey(case, flight, site.venue)
                 try:
-                    found = route_through(self.skies(case, flight, day, session.start), flight.home, city)
+                    found = route_through(self.skies(case, flight, day, leaves), flight.home, city)
                 except CutOff as cut:
                     tally.facts += cut.closed
-                    tally.test(False, f"{name}: {case.called(flight.person)}: {cut}")
+                    lapsed = self._not_then(case, flight, leaves)
+                    tally.test(False, f"{name}: {case.called(flight.person)}: {cut}{lapsed}")
                     continue
                 tally.test(True, "")
                 leaned_on = [permit.fact for permit in found.permits if permit.kind != "open"]
@@ -197,6 +211,18 @@ rules:
                 if doubts:
                     said = join(f"{fact.place} ({fact.value})" for fact in doubts)
                     tally.skip(f"{name}: {case.called(flight.person)} flies over {said}, allowed")
+
+    def _not_then(self, case: Case, flight: Flight, leaves: date | datetime) -> str:
+        """The permits that do not hold at the moment when a flight leaves, in words."""
+        others = [permit.of for permit in self.permits if (span := permit.span(case))
+                  and not span[0] <= leaves <= span[1]
+                  and (not permit.who or flight.person in case.people(permit.who))]
+        if not others:
+            return ""
+        hour = f" at {leaves.astimezone(case.zone):%H:%M}" if isinstance(leaves, datetime) else ""
+        local = leaves.astimezone(case.zone) if isinstance(leaves, datetime) else leaves
+        return (f"; the permit of {join(dict.fromkeys(others))} does not hold for a departure on "
+                f"{on_day(_date(local))}{hour}")
 
     def sentence(self, case: Case) -> str:
         people = join(case.called(person) for person in case.people(self.who))

@@ -6,8 +6,9 @@ The judge reads the tables of the atlas, and floods the airspaces by itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from math import ceil
 from typing import Any
 
 from solver.atlas import City, find_country
@@ -61,7 +62,7 @@ def _way(rule: Any, held: Held, person: str, aircraft: str, world: World) -> boo
         return True
     start, end = _airport(home, on), _airport(place, on)
     flyer = find_country(aircraft).code
-    leave = {permit.of for permit in rule.permits if _covers(permit, held, person, world)}
+    leave = {permit.of for permit in rule.permits if _covers(permit, _leaves(held, person, world), person, world)}
 
     def passes(space: str) -> bool:
         code = space.partition(".")[0]
@@ -89,18 +90,29 @@ def _way(rule: Any, held: Held, person: str, aircraft: str, world: World) -> boo
     return wanted in seen
 
 
-def _covers(permit: Any, held: Held, person: str, world: World) -> bool:
+def _leaves(held: Held, person: str, world: World) -> datetime:
+    """When the flight to a meeting leaves: on the daily grid, up to 12 hours fit the night before."""
+    home = world.home(person)
+    assert home is not None
+    assert held.venue is not None
+    minutes = world.minutes(person, home, world.spot(held.venue))
+    if world.daily:
+        return held.start - (ceil(minutes / 1440) if minutes > 720 else 0) * ONE_DAY
+    return held.start.astimezone(UTC) - timedelta(minutes=minutes)
+
+
+def _covers(permit: Any, leaves: datetime, person: str, world: World) -> bool:
     if permit.who and person not in world.people(permit.who):
         return False
     if permit.at is None:
         return True
     if world.daily:
-        day, start = date(permit.at.year, permit.at.month, permit.at.day), held.start.date()
+        day, start = date(permit.at.year, permit.at.month, permit.at.day), leaves.date()
         return bool(day - permit.before.elapsed // ONE_DAY * ONE_DAY <= start
                     <= day + permit.after.elapsed // ONE_DAY * ONE_DAY)
     first, last = world.begins(permit.at, world.zone), world.includes(permit.at, world.zone)
     last = first if isinstance(permit.at, datetime) else last
-    return bool(first - permit.before.elapsed <= held.start.astimezone(UTC) <= last + permit.after.elapsed)
+    return bool(first - permit.before.elapsed <= leaves <= last + permit.after.elapsed)
 
 
 def _city(venue: str, world: World) -> City | None:

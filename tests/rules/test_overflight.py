@@ -99,12 +99,12 @@ def test_permit_hours() -> None:
     """From three hours before the departure it was granted for until 72 hours after."""
     permit = "permits: {of: GR, at: 2023-11-29T20:00Z}"
     case = text(permit, "2023-11-20", "2023-12-10", "1h")
-    for start, kept in (("2023-11-29T17:00", False), ("2023-11-29T18:00", True), ("2023-12-02T21:00", True),
-                        ("2023-12-02T22:00", False)):
+    for start, kept in (("2023-11-29T20:00", False), ("2023-11-29T21:00", True), ("2023-12-02T23:00", True),
+                        ("2023-12-03T00:00", False)):      # the journey takes 2 h 44
         assert verdict(case, "way", {"m": f"{start} @skopje"}).kept is kept, start
         agree(case, {"m": f"{start} @skopje", "call": None})
     longer = case.replace("20:00Z}", "20:00Z, after: 5d}")
-    assert verdict(longer, "way", {"m": "2023-12-02T22:00 @skopje"}).kept
+    assert verdict(longer, "way", {"m": "2023-12-03T00:00 @skopje"}).kept
 
 
 def test_permits_of_another_and_other_aircraft() -> None:
@@ -181,3 +181,14 @@ def test_a_permit_named_by_the_atlas_is_enough(venue: str) -> None:
     keys = Skies(Atlas(), "RU", on).keys(find_city("Moscow"), find_city(venue.title()))
     assert keys
     assert all(venue in good(f"permits: {key}") for key in keys)
+
+
+@pytest.mark.parametrize(("start", "kept"), [("2022-06-06T06:00", False), ("2022-06-06T10:00", True),
+                                             ("2022-06-09T08:00", True)])
+def test_a_permit_is_for_the_hour_of_departure(start: str, kept: bool) -> None:
+    """A flight of some hours leaves long before the meeting: at 6 it left before a permit that holds from 6 on."""
+    case = text("permits: {of: BG, at: 2022-06-06T09:00}", grid="1h").replace("1h}", "1h, zone: Europe/Belgrade}")
+    found = verdict(case, "way", {"m": f"{start} @belgrade"})
+    assert found.kept is kept
+    assert kept or "the permit of BG does not hold for a departure on 6 June 2022 at 0" in found.reason
+    agree(case, {"m": f"{start} @belgrade", "call": None})
