@@ -163,7 +163,7 @@ def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         found = target(scene, meetings, number, match.start(), match.end(), loose=True)
         if found is None:
             continue
-        firm = firmness(scene, match.start(), match.end(), found.talk)
+        firm = firmness(scene, match.start(), match.end(), None)  # the meeting's is less firm for hanging on this
         fields = common(scene, match.start(), match.end(), firm, match.start())
         yield Condition(meeting=found.id, requires=_words(match.group()), **fields)
         return

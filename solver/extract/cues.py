@@ -22,11 +22,15 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying)|exclud(?:e|es|ed|"
         r"ing)|"
         r"cancel(?:s|l?ed|l?ing)?|cancell?ation|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|"
-        r"drop(?:s|ped|ping)? (?:the |a )?(?:plan|idea)s?|"
+        r"drop(?:s|ped|ping)? (?:the |an? |its |his |her |their |all |any )?(?:plan|idea)s?|"
         r"declin(?:e|es|ed|ing) to(?! (?:say|comment|give|discuss|elaborate|specify|confirm|"
         r"name|provide|speculate|answer))|oppos(?:e|es|ed|ing)|"
         r"boycott(?:s|ed|ing)?|turn(?:s|ed|ing)? down|called-off|no (?:such|plans?|intention|question of|need)|"
-        r"impossible|unacceptable|walk(?:s|ed|ing)? away from|off the table",
+        r"impossible|unacceptable|out of the question|unthinkable|inconceivable|"
+        r"(?:pull(?:s|ed|ing)? out of|back(?:s|ed|ing)? out of|withdr(?:ew|aws?|awn|awing) from|skip(?:s|ped|ping)?|"
+        r"stay(?:s|ed|ing)? away from|snub(?:s|bed|bing)?)(?= (?:(?:the|a|an|its|his|her|their|this|next|planned)\b ?)*"
+        r"[\w-]+ with\b)|"
+        r"walk(?:s|ed|ing)? away from|off the table",
     ),
     ("proposed", r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)\w)|would like(?= (?!to\b)\w)|would (?:rather|sooner|prefer)"),
     (
@@ -106,6 +110,7 @@ _OF_OTHERS = re.compile(
     r"\w+ (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?$"
 )
 _NEGATED_AFTER = re.compile(r"^\s*(?:not|never|no longer)\b|^n['’]t\b", re.I)
+_TO_SAY = re.compile(r" (?:yet )?to (?:say|tell|know|confirm|predict|judge)\b")
 _AUXILIARIES = frozenset(
     {
         "will",
@@ -187,6 +192,7 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
                 "proposed": "rejected",
                 "possible": "rejected"
                 if word in ("could", "may", "might", "can", "expected", "ready", "willing", "prepared to", "can not")
+                or (word == "possible" and not _TO_SAY.match(text, match.end()))
                 else "possible",
             }[firmness]
         found.append(Cue(match.start(), match.end(), firmness, word))
@@ -206,9 +212,10 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
 
 
 _UNTRUE = re.compile(
-    r"\b(?:no truth (?:in|to|behind)|(?:not|n['’]t) true that|(?:dismiss\w*|reject\w*|refut\w+|disput\w+|den(?:y|ies|"
-    r"ied|"
-    r"ying)|brush\w+ (?:aside|off)|play\w+ down)(?: as \w+)?(?: the| a| an| any| all| such| recent| several| media| "
+    r"\b(?:no truth (?:in|to|behind)|(?:wrong|a mistake|mistaken|false|incorrect|untrue|misleading) to (?:say|claim|"
+    r"report|suggest|assume|think) that|(?:not|n['’]t) true that|(?:dismiss\w*|reject\w*|refut\w+|disput\w+|"
+    r"den(?:y|ies|ied|ying)|brush\w+ (?:aside|off)|play\w+ down)(?: as \w+)?"
+    r"(?: the| a| an| any| all| such| recent| several| media| "
     r"press| "
     r"television| newspaper)* (?:\w+ )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stor(?:y|ies)"
     r"|talk|accounts?)(?: in [^.;,]{1,40}?| by [^.;,]{1,40}?)? (?:that|of|about))\b",

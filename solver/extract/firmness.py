@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from .calendar_words import MONTHS
 from .cues import Cue, weakest
+from .hedges import firmest
 from .scene import Scene
 
 NEXT_WORDS = frozenset(
@@ -44,6 +45,17 @@ PLANNED = {
 
 def status_of(
     scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str = ""
+) -> str | None:
+    """How firm a mention of a meeting is, hedges counted in; past if it is over, None where the words do not say."""
+    said = _governed(scene, first, last, words, clause, noun, verb)
+    held = firmest(scene.hedges, first)
+    if held is not None and said == "past" and verb and re.search(r"\bwould\b", scene.said()):
+        return "possible"  # "it would be good if they met"
+    return held if held is not None and said == "decided" else said
+
+
+def _governed(
+    scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str
 ) -> str | None:
     given = [PLANNED[word] for word in words if word in PLANNED]
     text = scene.text

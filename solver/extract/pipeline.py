@@ -11,6 +11,7 @@ from .conditions import conditions
 from .cues import clauses, cues, denials, hypothetical
 from .findings import Attendance, Date, Finding, Findings, Format, Meeting, Party, Window, meetings_of
 from .grounding import grounded
+from .hedges import firmest, hedges
 from .known import Known
 from .lasting import lasting
 from .meetings import Meetings
@@ -55,7 +56,7 @@ def extract(text: str, published: date | None = None) -> Findings:
         )
         for stage in _STAGES:
             for one in stage(scene, meetings, number):
-                found.append(one)
+                found.append(_hedged(one, scene))
                 for id_ in meetings_of(one):
                     if id_ != "all":  # what a meeting is said to need keeps it the topic
                         meetings.of(id_).sentence = number
@@ -127,6 +128,7 @@ def _scene(
         lambda place: speech.speaker(sentence, place),
     )
     scene.denied = [one.covers for one in speech.frames if one.denied] + denials(text, start, end)
+    scene.hedges = hedges(text, start, end, scene.clauses)
     scene.frames = [(one.start, one.end) for one in speech.frames if not one.act]
     reported = [one.covers for one in speech.frames if not one.denied]
     if speech.continued is not None and sentence.speaker is None:
@@ -135,6 +137,13 @@ def _scene(
     heard = sentence.question and bool(_HEARSAY.search(text, start, end))
     scene.question = heard or text[end - 1 : end] == "?"
     return scene
+
+
+def _hedged(one: Finding, scene: Scene) -> Finding:
+    """A finding no firmer than the hedges that reach over its words."""
+    held = firmest(scene.hedges, (one.at[0] + one.at[1]) // 2)
+    own = one.kind in _OWN or (one.kind == "attendance" and one.role == "excluded")
+    return one if held is None or own or one.modality != "decided" else one.model_copy(update={"modality": held})
 
 
 _HEARSAY = re.compile(

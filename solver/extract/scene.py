@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .cues import Cue, clause_at
+from .hedges import Hedge
 from .people import Mention, People
 from .text import Sentence
 from .times import Time
@@ -62,6 +63,7 @@ class Scene:
     talks: list[Talk] = field(default_factory=list)
     question: bool = False
     denied: list[tuple[int, int]] = field(default_factory=list)
+    hedges: list[Hedge] = field(default_factory=list)
 
     def clause(self, place: int) -> tuple[int, int]:
         """The clause in which a character stands."""
