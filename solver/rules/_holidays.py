@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -17,7 +18,9 @@ def _calendar(country: str, categories: tuple[str, ...], years: tuple[int, ...])
 
     known = holidays.country_holidays(country)
     language = "en_US" if "en_US" in known.supported_languages else None
-    return holidays.country_holidays(country, years=years, categories=categories, language=language)
+    with warnings.catch_warnings():     # some kinds of holidays are known from a later year on than the others
+        warnings.simplefilter("ignore", UserWarning)
+        return holidays.country_holidays(country, years=years, categories=categories, language=language)
 
 
 @cache
