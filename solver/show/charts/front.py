@@ -43,4 +43,5 @@ def _axis(found: Front, n: int) -> dict[str, Any]:
     axis, best, worst = found.axes[n], found.best(n), found.worst(n)
     ends = [json.dumps(value_text(found, axis, point.values[n])) for point in (best, worst)]
     return {"title": named(found, axis), "values": sorted({best.losses[n], worst.losses[n]}), "grid": False,
-            "labelExpr": f"datum.value == {best.losses[n]} ? {ends[0]} : {ends[1]}", "labelFlush": True, "labelLimit": 400}
+            "labelExpr": f"datum.value == {best.losses[n]} ? {ends[0]} : {ends[1]}", "labelFlush": True,
+            "labelLimit": 400}
