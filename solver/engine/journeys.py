@@ -124,7 +124,7 @@ class _Round:
         if not times and not any(rule.name == "presence" for rule in self.case.off):
             return other.start >= node.start
         whole = lcm(*(time.denominator for time in times))
-        wide = 2 * whole * ceil(max(Fraction(2 * self.case.clock.reach), *map(abs, times)))
+        wide = 2 * whole * ceil(max((Fraction(2 * self.case.clock.reach), *map(abs, times))))
         first, second = (wide * rounded(one.start * whole, up=True) + rounded(one.end * whole, up=True)
                          for one in (node, other))
         return first <= second if node.rank < other.rank else first < second

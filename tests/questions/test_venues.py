@@ -93,10 +93,11 @@ def test_a_permit_counts_at_the_hours_it_was_granted_for() -> None:
     found = asked("  skies: {rule: overflight, who: a, permits: {of: FR, at: 2025-08-22T20:00+02:00}}\n", head)
     assert found["geneva"].word == "conditional"
     spans = [span for one in found["geneva"].findings if one.bars for span in one.spans]
-    # It holds from 17:00 on the 22nd to 20:00 on the 25th: on both days some hour lies inside.
+    # It holds for departures from 17:00 on the 22nd to 20:00 on the 25th: too late for a meeting on the 22nd before
+    # 20:00, and over before one on the 26th after 09:00.
     assert (min(spans)[0], max(spans)[1]) == (date(2025, 8, 19), date(2025, 8, 29))
-    assert not any(first <= date(2025, 8, day) <= last for first, last in spans for day in (22, 23, 24, 25))
-    assert all(any(first <= date(2025, 8, day) <= last for first, last in spans) for day in (21, 26))
+    assert not any(first <= date(2025, 8, day) <= last for first, last in spans for day in (23, 24, 25))
+    assert all(any(first <= date(2025, 8, day) <= last for first, last in spans) for day in (22, 26))
 
 
 def test_whoever_may_stay_away_is_no_bar() -> None:
