@@ -71,9 +71,10 @@ def _host(rule: Any, held: Held, world: World) -> object:
     if held.venue is None:
         return None
     if rule.hosts is None:
-        city = world.city_of(held.venue)
-        return {"venue": held.venue, "country": world.country(held.venue),
-                "city": city and (city.name, city.country)}[rule.by]
+        city, country = world.city_of(held.venue), world.country(held.venue)
+        alone = (held.venue, country) if world.venue(held.venue).coordinates else None   # a place of its own name
+        return {"venue": held.venue, "country": country,
+                "city": (city.name, city.country) if city else alone}[rule.by]
     for n, name in enumerate(rule.hosts.names):
         if world.lies_in(held.venue, held.room, Places((name,)), world.scenario.calendar.today):
             return n
