@@ -32,15 +32,14 @@ def printable(text: str, keep: str = "") -> str:
     if text.isprintable():  # nearly always; the pattern is compiled only for the rest
         return text
 
-    def escape(found: re.Match[str]) -> str:
-        char = found.group()
-        if char in keep:
-            return char
-        code = ord(char)
-        form = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-        return _SHORT.get(char, form)
+    return re.sub(_UNPRINTABLE, lambda found: found.group() if found.group() in keep else escaped(found.group()), text)
 
-    return re.sub(_UNPRINTABLE, escape, text)
+
+def escaped(char: str) -> str:
+    """A character written out, as Python and YAML do it: \\u202e."""
+    code = ord(char)
+    form = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return _SHORT.get(char, form)
 
 
 def dotted(path: Iterable[str | int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -29,7 +30,7 @@ _ENDINGS = {**{form: form for form in _FORMATS}, "markdown": "md"}
               help="The file to write; without it, standard output.")
 @click.option("--of", "picture", type=click.Choice(["timeline", "meetings", "map"]), default="timeline",
               show_default=True, help="Pictures only: a lane a principal, a lane a meeting, or the journeys on a map. "
-              "A PNG of hundreds of meetings takes seconds, an SVG less.")
+              "A PNG writes out letters for which this machine has no font, and says so.")
 @click.option("--each", is_flag=True, help="Calendars only: one a principal, in the folder PATH.")
 @click.option("--since", metavar="PATH", type=click.Path(exists=True),
               help="The calendar (with --each, the folder) handed out before. By default what stands at PATH.")
@@ -71,12 +72,12 @@ def export(plan: str, form: str | None, path: str | None, picture: str, each: bo
     if side.schedule is None:
         _nothing(side)
         return
-    left: list[str] = []
     if form == "ics":
-        left = _calendars(side, side.schedule, path, each, since)
+        told = _calendars(side, side.schedule, path, each, since)
     else:
-        _out(path, _written(side, side.schedule, form, picture))
-    _remarks(side, left)
+        written, told = _written(side, side.schedule, form, picture)
+        _out(path, written)
+    _remarks(side, told)
     if side.answer:
         if effort.stats:
             from ..show.terminal import statistics
@@ -110,25 +111,31 @@ def _nothing(side: Side) -> None:
     exits_as(side.status, side.answer.stopped_by if side.answer else None)
 
 
-def _written(side: Side, schedule: Schedule, form: str, picture: str) -> str | bytes:
+def _written(side: Side, schedule: Schedule, form: str, picture: str) -> tuple[str | bytes, list[str]]:
+    """What is written, and what is to be said of it."""
     if form == "md":
         from ..show.brief import brief
 
-        return brief(side, schedule)
-    if form in ("svg", "png"):
-        from ..show import pictures
+        return brief(side, schedule), []
+    if form == "svg":
+        from ..show.pictures import svg
 
-        return (pictures.svg if form == "svg" else pictures.png)(side.case, schedule, picture)
+        return svg(side.case, schedule, picture), []
+    if form == "png":
+        from ..show.pictures import png, spelled_out
+
+        drawn = png(side.case, schedule, picture)
+        return drawn.file, spelled_out(drawn)
     from ..show.envelope import dumps
     from ..show.listing import listing_csv, listing_json
 
     if form == "csv":
-        return listing_csv(side.case, schedule)
-    return dumps(listing_json(side.case, schedule))
+        return listing_csv(side.case, schedule), []
+    return dumps(listing_json(side.case, schedule)), []
 
 
 def _calendars(side: Side, schedule: Schedule, path: str | None, each: bool, since: str | None) -> list[str]:
-    """Write them; the calendars, among those handed out before, of which nobody is left."""
+    """Write them; what is to be said of those handed out before of which nobody is left."""
     from datetime import UTC, datetime
 
     from ..show.calendars import calendar, earlier_events, file_names, folder
@@ -147,7 +154,8 @@ def _calendars(side: Side, schedule: Schedule, path: str | None, each: bool, sin
     handed_out = os.listdir(since or path) if each and path else []
     for target, text in texts:
         _out(target, text)
-    return sorted(name for name in handed_out if name.endswith(".ics") and name not in names.values())
+    left = sorted(name for name in handed_out if name.endswith(".ics") and name not in names.values())
+    return [f"{name} belongs to nobody in the scenario; it stays as it was" for name in left]
 
 
 def _out(path: str | None, result: str | bytes) -> None:
@@ -157,14 +165,13 @@ def _out(path: str | None, result: str | bytes) -> None:
         write_file(path, result)
 
 
-def _remarks(side: Side, left: list[str]) -> None:
+def _remarks(side: Side, told: Sequence[str]) -> None:
     from ..checking import broken
     from ..show import parts
 
-    told = [*side.remarks]
+    told = [*side.remarks, *told]
     if names := broken(side.case, side.verdicts):
         told.append(f"the schedule breaks hard rules: {', '.join(names)}")
     if side.answer and side.status != "optimal":
         told.append("the schedule is the best found so far, not proven to be the best")
-    told += [f"{name} belongs to nobody in the scenario; it stays as it was" for name in left]
     announce(lambda screen: parts.remarks(screen, told))

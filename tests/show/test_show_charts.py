@@ -82,7 +82,7 @@ def labels(svg: str) -> list[str]:
 
 # --- timelines --------------------------------------------------------------------------------------------------------
 def test_a_lane_of_a_principal_has_absences_journeys_rests_and_meetings(case: Case, plan: Schedule) -> None:
-    spec = by_principal(case, plan)
+    spec = by_principal(case, plan, width="container")
     assert {row["lane"] for row in rows(spec)} == {"Ann", "Bob", "Cy"}
     away = rows(spec, lane="Ann", kind="away")
     assert [(moment(row, "from"), moment(row, "to")) for row in away] == [("03-24 00:00", "03-26 00:00")]
@@ -110,13 +110,31 @@ def test_a_meeting_tells_its_rules_with_who_said_so_and_in_which_words(case: Cas
 
 
 def test_a_lane_of_a_meeting_has_the_windows_that_rules_leave_it(case: Case, plan: Schedule) -> None:
-    spec = by_meeting(case, plan)
+    spec = by_meeting(case, plan, width="container")
     wish, hard = rows(spec, kind="wished window"), rows(spec, kind="window")
     assert [(row["lane"], moment(row, "from"), moment(row, "to")) for row in wish] == [
         ("1 Talks", "03-20 00:00", "04-01 00:00")]
     assert [(row["lane"], moment(row, "from"), moment(row, "to")) for row in hard] == [
         ("2 plenary", "03-27 00:00", "04-11 00:00")]
     assert wish[0]["about"].startswith("soon (a wish): ")
+
+
+def test_what_lies_beyond_a_picture_in_which_nothing_moves_is_cut_off_or_left_out(case: Case, plan: Schedule) -> None:
+    assert [(moment(row, "from"), moment(row, "to")) for row in rows(by_meeting(case, plan), kind="wished window")] == [
+        ("03-27 00:00", "04-01 00:00")]
+    spec = by_principal(case, plan)
+    assert not rows(spec, lane="Ann", kind="away")                      # which ends the day before it begins
+    assert "clip-path" not in drawn(spec)
+
+
+def test_a_number_stands_in_its_bar_or_beside_it_or_nowhere(case: Case, plan: Schedule) -> None:
+    def numbers(width: int) -> list[str]:
+        root = ElementTree.fromstring(drawn(by_principal(case, plan, width=width)))
+        return [text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text") if text.get("fill") in (
+            PRINTED.on_meeting, PRINTED.ink) and (text.text or "").isdigit()]
+
+    assert sorted(numbers(1000)) == sorted(numbers(100)) == ["1", "1", "2", "2", "2"]
+    assert sorted(numbers(10)) == ["2", "2", "2"]                       # the next meeting stands where 1 would
 
 
 def test_clocks_are_those_of_the_calendar_before_and_after_summer_time(case: Case, plan: Schedule) -> None:
@@ -315,5 +333,5 @@ def test_a_page_gets_colours_from_its_style_sheet(case: Case, plan: Schedule) ->
 def test_kinds_have_the_colours_of_their_legend(case: Case, plan: Schedule) -> None:
     scale = next(layer["encoding"]["color"]["scale"] for layer in by_principal(case, plan)["layer"]
                  if "color" in layer["encoding"])
-    assert scale["domain"] == [lanes.AWAY, lanes.JOURNEY, lanes.REST, lanes.MEETING]
-    assert len(scale["range"]) == 4
+    assert scale["domain"] == [lanes.JOURNEY, lanes.REST, lanes.MEETING]
+    assert len(scale["range"]) == 3

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import struct
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,8 +14,8 @@ import pytest
 from solver.case import Case
 from solver.errors import BadInput
 from solver.schedule import Schedule
-from solver.show import pictures
-from tests.rules.kit import case_of
+from solver.show import drawing, pictures
+from tests.rules.kit import case_of, schedule_of
 from tests.show.examples import run
 from tests.show.test_show_exported import EVIL, case, plan
 
@@ -43,8 +46,8 @@ def test_a_picture_is_sound_and_names_are_text(evil: Case, of: str) -> None:
 def test_the_same_schedule_gives_the_same_picture() -> None:
     its = case()
     assert pictures.svg(its, plan(its)) == pictures.svg(its, plan(its))
-    drawn = pictures.png(its, plan(its))
-    assert drawn == pictures.png(its, plan(its))
+    drawn = pictures.png(its, plan(its)).file
+    assert drawn == pictures.png(its, plan(its)).file
     width, height = struct.unpack(">II", drawn[16:24])
     assert drawn.startswith(b"\x89PNG")
     assert width > 2000
@@ -82,7 +85,7 @@ def test_nothing_held_and_no_place() -> None:
         meetings: {talks: {who: all, at: remote, optional: true}}
         """)
     assert "Nothing is held." in pictures.svg(its, Schedule(its, {}))
-    assert struct.unpack(">I", pictures.png(its, Schedule(its, {}), "meetings")[16:20])[0] > 2000
+    assert struct.unpack(">I", pictures.png(its, Schedule(its, {}), "meetings").file[16:20])[0] > 2000
     with pytest.raises(BadInput, match="no map"):
         pictures.svg(its, Schedule(its, {}), "map")
 
@@ -105,9 +108,53 @@ def test_a_long_list_of_meetings_is_cut_short(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_tall_pictures_have_fewer_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
-    def wide(drawn: bytes) -> int:
-        return int(struct.unpack(">I", drawn[16:20])[0])
+    def wide() -> int:
+        return int(struct.unpack(">I", pictures.png(case(), plan(case())).file[16:20])[0])
 
-    sharp = wide(pictures.png(case(), plan(case())))
+    sharp = wide()
     monkeypatch.setattr(pictures, "_TALL", 10)
-    assert wide(pictures.png(case(), plan(case()))) == pytest.approx(sharp / 2, abs=1)
+    assert wide() == pytest.approx(sharp / 2, abs=1)
+
+
+# --- letters ----------------------------------------------------------------------------------------------------------
+def test_letters_that_no_font_has_are_found() -> None:
+    assert drawing.lacking("Aé—Ж → 3\u0301\ufe0f\u200d") == []          # those of the library, and what shows nothing
+    assert drawing.lacking("a\U0010fffcé\U0010fffc") == ["\U0010fffc"]
+
+
+def test_letters_that_no_font_has_are_written_out_and_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(drawing, "_drawable", lambda letter: letter not in "習🕊")
+    its = case("習 and 🕊")
+    drawn = pictures.png(its, plan(its))
+    assert drawn.spelled == ["習", "🕊"]
+    assert drawn.file == pictures.png(case("\\u7fd2 and \\U0001f54a"), plan(its)).file
+    assert "習 and 🕊" in pictures.svg(its, plan(its))
+    file = tmp_path / "plan.yaml"
+    file.write_text(Path(TWO).read_text(encoding="utf-8").replace("title: ", "title: 習 ", 1), encoding="utf-8")
+    result = run("export", str(file), "-o", str(tmp_path / "plan.png"))
+    assert result.exit_code == 0
+    assert "this machine has no font for 習 (\\u7fd2): written out" in " ".join(result.stderr.split())
+
+
+def test_the_fonts_of_the_machine_are_kept_out_and_its_settings_left_alone() -> None:
+    """In a process of its own, as fonts are read once."""
+    code = ("import os; from solver.show import drawing; drawing.lacking('\U0010fffc' * (len(os.sys.argv) > 1)); "
+            "drawing.svg({'data': {'values': [{}]}, 'mark': {'type': 'text', 'text': 'a'}}); "
+            "print(os.environ['FONTCONFIG_FILE'])")
+    result = subprocess.run([sys.executable, "-c", code], env={**os.environ, "FONTCONFIG_FILE": "/its/own.conf"},
+                            capture_output=True, text=True, check=True)
+    assert result.stdout == "/its/own.conf\n"
+
+
+def test_a_picture_of_300_meetings_has_few_letters_and_no_clips() -> None:
+    """What takes the time: each letter is a shape of its own, and a clip a sheet as large as the picture."""
+    its = case_of("""
+        summit: 1
+        calendar: {today: 2026-03-02, until: 2026-04-20, grid: 1h, zone: UTC}
+        principals: {ann: {}, bob: {}}
+        meetings:
+""" + "".join(f"          m{n}: {{who: all, at: remote, lasts: 1h}}\n" for n in range(300)))
+    schedule = schedule_of(its, {f"m{n}": f"2026-03-{2 + n // 12:02}T{8 + n % 12:02}:00" for n in range(300)})
+    svg = pictures.svg(its, schedule)
+    assert "clip-path" not in svg
+    assert svg.count("<text") < 150

@@ -46,8 +46,9 @@ class Row(NamedTuple):
     level: int = 0
 
 
-def data(rows: Iterable[Row], case: Case) -> list[dict[str, Any]]:
-    """Rows as a picture takes them; with a number goes the moment up to which there is room for it."""
+def data(rows: Iterable[Row], case: Case, within: tuple[int, int] | None = None) -> list[dict[str, Any]]:
+    """Rows as a picture takes them, cut where it ends; with a number goes the moment up to which there is room for it.
+    """
     drawn, found = list(rows), []
     begun: dict[str, list[int]] = {}
     for row in drawn:
@@ -55,6 +56,10 @@ def data(rows: Iterable[Row], case: Case) -> list[dict[str, Any]]:
             begun.setdefault(row.lane, []).append(wall(case, row.start))
     for row in drawn:
         start, end = wall(case, row.start), wall(case, row.end)
+        if within:
+            start, end = max(start, within[0]), min(end, within[1])
+            if start >= end:
+                continue
         one = {"lane": row.lane, "kind": row.kind, "from": start, "to": end, "about": row.about, "level": row.level}
         if row.number:
             clear = min((other for other in begun[row.lane] if other > start), default=end + _FAR)

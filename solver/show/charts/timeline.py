@@ -13,8 +13,8 @@ Width = int | str
 """Pixels; or `container`, for a page in which one can zoom and pan."""
 ROW = 26
 """The height of a lane, in pixels."""
-_INSIDE = "scale('x', datum.to) - scale('x', datum.from) > 7 * length(datum.n) + 3"
-_BESIDE = "scale('x', datum.clear) - scale('x', datum.to) > 7 * length(datum.n) + 6"
+_INSIDE = "{to} - {since} > 7 * length(datum.n) + 3"
+_BESIDE = "{clear} - {to} > 7 * length(datum.n) + 6"
 _LABELS = 190
 _NARROW = "containerSize()[0] < 560 ? max(80, 0.3 * containerSize()[0]) : 190"
 """What lanes' names may take of a page's width."""
@@ -52,47 +52,50 @@ def _timeline(case: Case, rows: Iterable[lanes.Row], schedule: Schedule, was: Sc
               width: Width) -> Spec:
     drawn, interactive = list(rows), isinstance(width, str)
     first, last = lanes.view(case, drawn)
-    view = [lanes.wall(case, first), lanes.wall(case, last)]
+    view = (lanes.wall(case, first), lanes.wall(case, last))
     names = list(dict.fromkeys(row.lane for row in drawn))
     levels = 1 + max((row.level for row in drawn), default=0)
     colours = {lanes.AWAY: palette.away, lanes.BUSY: palette.away, lanes.JOURNEY: palette.journey,
                lanes.REST: palette.rest, lanes.WINDOW: palette.window, lanes.WISH: palette.wish,
                lanes.BEFORE: palette.away, lanes.MEETING: palette.meeting, lanes.MOVED: palette.moved}
-    kinds = [kind for kind in colours if any(row.kind == kind for row in drawn)]
+    values = lanes.data(drawn, case, None if interactive else view)
+    kinds = [kind for kind in colours if any(one["kind"] == kind for one in values)]
     return {
         "description": lanes.summary(case, schedule),
         "width": width, "height": max(1, len(names)) * (ROW + 4 * (levels - 1)), "config": config(palette),
         "autosize": {"type": "fit-x" if interactive else "pad", "contains": "padding"},
-        "data": {"values": lanes.data(drawn, case)},
+        "data": {"values": values},
         "encoding": {
             "y": {"field": "lane", "type": "nominal", "sort": names,
                   "axis": {"title": None, "labelLimit": {"expr": _NARROW} if interactive else _LABELS, "grid": True,
                            "tickBand": "extent", "ticks": False, "domain": False}},
             "x": {"field": "from", "type": "temporal", "title": None if interactive else lanes.clock_said(case),
-                  "scale": {"type": "utc"} if interactive else {"type": "utc", "domain": view},
+                  "scale": {"type": "utc"} if interactive else {"type": "utc", "domain": list(view)},
                   "axis": _AXIS},
             "x2": {"field": "to"},
         },
-        "layer": _layers(kinds, colours, levels, palette, view if interactive else None),
+        "layer": _layers(kinds, colours, levels, palette, list(view) if isinstance(width, str) else
+                         width / (view[1] - view[0])),
         **(key([(kind, "before" if kind == lanes.BEFORE else role(colours[kind])) for kind in kinds],
                lanes.clock_said(case)) if interactive else {}),
     }
 
 
 def _layers(kinds: list[str], colours: dict[str, str], levels: int, palette: Palette,
-            view: list[int] | None) -> list[Spec]:
-    """A layer for each thing that is there, the widest first; ``view``: what one sees before one moves."""
+            view: list[int] | float) -> list[Spec]:
+    """A layer for each thing that is there, the widest first; ``view``: what one sees before one moves, or where
+    nothing moves the pixels of a millisecond."""
     before = {"fillOpacity": 0, "strokeDash": [4, 3], "stroke": palette.moved, "strokeWidth": 1.5}
     rim = {"stroke": palette.paper, "strokeWidth": 0.5}
     bars: list[tuple[list[str], float, Spec]] = [
         ([lanes.AWAY, lanes.BUSY], 0.8, {}), ([lanes.WINDOW, lanes.WISH], 0.8, _beside(levels)),
         ([lanes.REST], 0.45, {}), ([lanes.JOURNEY], 0.16, {}), ([lanes.BEFORE], 0.55, before),
         ([lanes.MEETING, lanes.MOVED], 0.62, rim)]
-    legend = {"legend": None} if view else {}
-    layers = [_bars(drawn, height, colours, kinds, looks, legend) for drawn, height, looks in bars
+    moves = isinstance(view, list)
+    layers = [_bars(drawn, height, colours, kinds, looks, moves) for drawn, height, looks in bars
               if {*drawn} & {*kinds}]
-    layers += [_numbers("inside", palette), _numbers("beside", palette)]
-    if view:
+    layers += [_numbers(place, palette, None if isinstance(view, list) else view) for place in ("inside", "beside")]
+    if moves:
         layers[0]["params"] = [{**_ZOOM, "value": {"x": view}}]
     return layers
 
@@ -112,28 +115,36 @@ def _beside(levels: int) -> Spec:
 
 
 def _bars(kinds: list[str], height: float, colours: dict[str, str], shown: list[str], looks: Spec,
-          legend: Spec) -> Spec:
+          moves: bool) -> Spec:
     return {
         "transform": [{"filter": {"field": "kind", "oneOf": kinds}}],
-        "mark": {"type": "bar", "clip": True, "height": {"band": height}, "minBandSize": 2, "cursor": "help"}
+        "mark": {"type": "bar", "clip": moves, "height": {"band": height}, "minBandSize": 2, "cursor": "help"}
         | looks,
         "encoding": {
-            "color": {"field": "kind", "type": "nominal", **legend,
+            "color": {"field": "kind", "type": "nominal", **({"legend": None} if moves else {}),
                       "scale": {"domain": shown, "range": [colours[kind] for kind in shown]}},
             "tooltip": {"field": "about", "type": "nominal"}, "description": {"field": "about", "type": "nominal"}},
     }
 
 
-def _numbers(place: str, palette: Palette) -> Spec:
-    """The meetings' numbers: in the bar where it is wide enough, else right of it where there is room."""
+def _numbers(place: str, palette: Palette, scale: float | None) -> Spec:
+    """The meetings' numbers: in the bar where it is wide enough, else right of it where there is room.
+
+    Where one can move, they come and go; else only those that are seen are drawn, as letters take most of the time.
+    """
     inside = place == "inside"
+    at = {name: f"scale('x', datum.{field})" if scale is None else f"{scale!r} * datum.{field}"
+          for name, field in (("since", "from"), ("to", "to"), ("clear", "clear"))}
+    seen = (_INSIDE if inside else f"!({_INSIDE}) && {_BESIDE}").format(**at)
     return {
-        "transform": [{"filter": "isValid(datum.n)"}, {"calculate": "(datum.from + datum.to) / 2", "as": "middle"}],
-        "mark": {"type": "text", "clip": True, "aria": False, "fontWeight": "bold", "fontSize": 11, "tooltip": None}
+        "transform": [{"filter": "isValid(datum.n)" if scale is None else f"isValid(datum.n) && {seen}"},
+                      {"calculate": "(datum.from + datum.to) / 2", "as": "middle"}],
+        "mark": {"type": "text", "clip": scale is None, "aria": False, "fontWeight": "bold", "fontSize": 11,
+                 "tooltip": None}
         | ({"color": palette.on_meeting} if inside else {"color": palette.ink, "align": "left", "dx": 3}),
         "encoding": {
             "x": {"field": "middle" if inside else "to", "type": "temporal"}, "x2": None,
             "text": {"field": "n"},
-            "opacity": {"condition": {"test": _INSIDE if inside else f"!({_INSIDE}) && {_BESIDE}", "value": 1},
-                        "value": 0}},
+            **({"opacity": {"condition": {"test": seen, "value": 1}, "value": 0}} if scale is None else {}),
+        },
     }
