@@ -28,6 +28,8 @@ def main() -> None:
         from solver.commands._endings import interrupted
 
         sys.exit(interrupted(sys.argv[1:]))
+    finally:
+        gc.freeze()     # nor is it looked through at the end, when all of it goes anyway
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ join by video, or send a deputy, who is another principal with a diary and journ
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Seat = tuple[str, str]
@@ -23,13 +23,12 @@ class Option(NamedTuple):
     deputy: str = ""
 
 
-@dataclass(frozen=True)
-class Attendance:
+class Attendance(NamedTuple):
     """All that is permitted: who may stay away, who may join by video, who may stand in for whom."""
 
     away: frozenset[Seat] = frozenset()
     video: frozenset[Seat] = frozenset()
-    deputies: Mapping[Seat, tuple[str, ...]] = field(default_factory=dict)
+    deputies: Mapping[Seat, tuple[str, ...]] = MappingProxyType({})
 
     @classmethod
     def of(cls, options: Iterable[Option]) -> Attendance:

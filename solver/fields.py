@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property
 from inspect import signature
 from typing import Any
 
@@ -43,9 +44,13 @@ class Written:
         self.read, self.schema = read, schema
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        if "info" in signature(self.read).parameters:
+        if self._asks_info:
             return core_schema.with_info_plain_validator_function(self.read)
         return core_schema.no_info_plain_validator_function(self.read)
+
+    @cached_property
+    def _asks_info(self) -> bool:       # once for all fields: to look up a function's parameters is slow
+        return "info" in signature(self.read).parameters
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return self.schema

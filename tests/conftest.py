@@ -26,8 +26,8 @@ def _cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _interruptible() -> None:
-    """Programs that tests start can be interrupted, even where a shell started the tests in the background: it has their
-    Ctrl-C ignored, and programs inherit that."""
+    """Programs that tests start can be interrupted, even where a shell runs the tests in its background: what it starts
+    there ignores Ctrl-C, and so does what that starts."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 

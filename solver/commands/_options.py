@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 Function = Callable[..., Any]
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """A scenario as the command line names it, with the changes laid over it."""
 
     path: str
@@ -39,14 +37,13 @@ class Given:
         return load(self.path, self.overlays, self.settings, self.off, misquoted=misquoted)
 
 
-@dataclass(frozen=True)
-class Effort:
+class Effort(NamedTuple):
     """How long to search, with which seed, and whether to say what it took."""
 
     seconds: float | None
     seed: int
     stats: bool
-    began: float = field(default_factory=time.monotonic)
+    began: float
 
     def left(self, at_least: float) -> float | None:
         """Seconds left of the time limit, if there is one."""
@@ -54,7 +51,7 @@ class Effort:
 
     def anew(self) -> Effort:
         """The same effort once more, its clock set back."""
-        return Effort(self.seconds, self.seed, self.stats)
+        return self._replace(began=time.monotonic())
 
     @property
     def limits(self) -> Limits:
@@ -133,7 +130,7 @@ def solves(command: Function) -> Function:
     """The options of a command that solves, as ``effort``."""
     @wraps(command)
     def collected(seconds: float | None, seed: int, stats: bool, **others: Any) -> Any:
-        return command(effort=Effort(seconds, seed, stats), **others)
+        return command(effort=Effort(seconds, seed, stats, time.monotonic()), **others)
 
     for option in (
         click.option("--stats", is_flag=True, help="Also show how long it took, and how large the model is."),

@@ -7,8 +7,6 @@ schema, `summit rules`, the checker and the explanations find it by themselves.
 in plain Python on dates and places. The two share facts (who attends, how long a journey takes), never arithmetic.
 """
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -174,7 +172,7 @@ class Rule(Entry):
         """Where in the file its fields stand."""
         return self._path or ("rules", self._name)
 
-    def named(self, name: str, *path: str | int) -> Rule:
+    def named(self, name: str, *path: str | int) -> "Rule":
         """This rule under a name; ``path`` says where its fields stand, when not under ``rules:``."""
         self._name, self._path = name, path
         return self
@@ -188,7 +186,7 @@ class Rule(Entry):
         return (number,)
 
     @classmethod
-    def implied(cls, case: Case) -> Iterable[Rule]:
+    def implied(cls, case: Case) -> "Iterable[Rule]":
         """The rules of this kind that other sections of a scenario imply, named; a kind that has some is `IMPLYING`."""
         return ()
 
@@ -237,7 +235,7 @@ class Tally:
     reasons: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     slack: timedelta | None = None
-    facts: list[Fact] = field(default_factory=list)
+    facts: "list[Fact]" = field(default_factory=list)
 
     def test(self, kept: bool, reason: str, amount: int = 1, slack: timedelta | None = None) -> None:
         """One member: whether it is kept, what to say if not, its amount, and how much time was left."""

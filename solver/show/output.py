@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TextIO
@@ -64,6 +63,8 @@ def write_file(path: str, result: str | bytes) -> None:
             with open(draft, "xb") as file:
                 file.write(_bytes(result))
             if os.path.exists(target):
+                import shutil
+
                 shutil.copymode(target, draft)
             os.replace(draft, target)
         finally:

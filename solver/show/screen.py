@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from ..errors import printable
 
@@ -19,8 +17,7 @@ _JOINERS = {"\u200d", *map(chr, range(0xFE00, 0xFE10))}
 """Zero-width joiner and variation selectors, which make one emoji of several characters."""
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """Where text goes. ``signs``: whether it can show more than ASCII; ``colour``: whether it takes ANSI codes."""
 
     width: int = 80
@@ -32,7 +29,11 @@ class Screen:
         """The screen behind a stream: a terminal as it is, a pipe 80 columns wide unless COLUMNS says otherwise."""
         tty = stream.isatty()
         encoding = (getattr(stream, "encoding", None) or "ascii").lower().replace("-", "")
-        width = shutil.get_terminal_size((80, 24)).columns if tty or os.environ.get("COLUMNS") else 80
+        width = 80
+        if tty or os.environ.get("COLUMNS"):
+            import shutil
+
+            width = shutil.get_terminal_size((80, 24)).columns
         colour = tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         return cls(min(max(width, 40), 160), encoding.startswith("utf"), colour)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -115,7 +114,7 @@ def _facts(screen: Screen, case: Case, found: Found) -> Iterator[str]:
         yield ""
         title = f"The facts behind it, and how old they are on {day(case.clock.today, year=True)}"
         yield from (screen.style(line, "bold") for line in wrap(title, screen.width))
-    inner = replace(screen, width=screen.width - 2)
+    inner = screen._replace(width=screen.width - 2)
     for kind, value in sorted({(fact.fact, fact.value) for fact in facts}):
         these = sorted((fact for fact in facts if (fact.fact, fact.value) == (kind, value)), key=lambda one: one.place)
         rules = dict.fromkeys(name for fact in these for name in facts[fact])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -32,8 +32,7 @@ def _people(case: Case) -> Iterator[Fault]:
             yield from _city(person.home, person.country[0] if len(person.country) == 1 else None, (*path, "home"))
         for n, away in enumerate(person.away):
             if away.at is not None and away.at not in case.scenario.venues:
-                near = did_you_mean(away.at, case.scenario.venues)
-                yield from _city(away.at, None, (*path, "away", n, "at"), near)
+                yield from _city(away.at, None, (*path, "away", n, "at"), case.scenario.venues)
 
 
 def _venues(case: Case) -> Iterator[Fault]:
@@ -71,8 +70,7 @@ def _legs(case: Case) -> Iterator[Fault]:
     for n, leg in enumerate(case.scenario.travel.between):
         for key, place in (("from", leg.since), ("to", leg.to)):
             if place not in case.venues and not any(city and case.is_city(place, city) for city in known):
-                near = did_you_mean(place, case.venues)
-                yield from _city(place, None, ("travel", "between", n, key), near)
+                yield from _city(place, None, ("travel", "between", n, key), case.venues)
 
 
 def _contradictions(case: Case) -> Iterator[Fault]:
@@ -124,11 +122,12 @@ def _facts(case: Case) -> Iterator[Fault]:
             yield from _asked(partial(Atlas, [override]), "fact", (*path, "fact"))
 
 
-def _city(text: str, country: str | None, path: Path, near: str | None = None) -> Iterator[Fault]:
+def _city(text: str, country: str | None, path: Path, venues: Iterable[str] = ()) -> Iterator[Fault]:
+    """What is wrong with a city's name; it may have been meant for that of a venue."""
     from ..atlas.places import find_city
 
     for *head, hint in _asked(lambda: find_city(text, country), "city", path):
-        yield (*head, near or hint)  # type: ignore[misc]
+        yield (*head, did_you_mean(text, venues) or hint)  # type: ignore[misc]
 
 
 def _country(text: str, path: Path) -> Fault | None:
