@@ -14,8 +14,12 @@ _HIM = re.compile(
     r"\s*(?:again )?(?:with )?(?:him\b|her(?= (?:in|on|at|next|this|later|again|before|after|for|and|to|when|if|there|"
     r"here|tomorrow|today|face|or|but|\w+day|during|within|by|early|soon|separately)\b|[.,;:?!\"”]|\s*$))"
 )
+_SHE_WILL = re.compile(r"\b(?:he|she)(?: (?!meet|will meet)[\w'’-]+){1,3} $")
+"""A pronoun that is the verb's subject, whoever else meets."""
+_IT_WILL = re.compile(r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $")
 _THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
 _TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men"})
+_BODIES = frozenset({"organisation", "group", "country"})
 _LOWER = frozenset({"foreign", "defence", "defense", "interior", "deputy"})
 
 
@@ -31,6 +35,7 @@ class Meant:
         self.pairs: list[tuple[str, ...]] = []
         self.person: str | None = None
         self.subject: str | None = None
+        self.body: str | None = None
         self.groups: dict[str, str] = {}
 
     def pair(self, ids: tuple[str, ...]) -> None:
@@ -55,6 +60,8 @@ class Meant:
         for one in named:
             if one.kind == "person":
                 self.person = one.ids[0]
+            if one.kind in _BODIES and one.ids and one.start - scene.sentence.start < 20:
+                self.body = one.ids[0]
             if one.kind == "group":
                 self.groups[scene.text[one.start : one.end].split()[-1].casefold()] = one.ids[0]
 
@@ -100,8 +107,12 @@ class Meant:
             named = [one for one in scene.mentions_in(scene.sentence.start, talk.core[0]) if one.kind == "person"]
             he = named[0].ids[0] if named and not (speaker and scene.frames) else he
             single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair
-            if re.search(r"\b(?:he|she)\b", before) and he and single:
+            direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
+            if re.search(r"\b(?:he|she)\b", before) and he and (single or direct):
                 extra.append(he)
+            body = speaker if speaker and self.people.kind(speaker) in _BODIES and scene.frames else self.body
+            if _IT_WILL.search(before) and len(talk.ids) < 2 and body and body not in talk.ids and talk.verb:
+                extra.append(body)
             if _HIM.match(after) and self.person and self.person not in extra:
                 extra.append(self.person)
             if _THEM.match(after):

@@ -31,11 +31,11 @@ _VERB = re.compile(
     r"moving(?= to (?-i:[A-Z]))|"
     r"arrives?(?= in (?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?-i:[A-Z]))|"
     r"return(?:s|ed|ing)?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
-    r"see(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){0,2}[A-Z])))|leav(?:es|e|"
-    r"ing)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
+    r"see(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){0,2}[A-Z])))|(?:leav(?:es|e|"
+    r"ing)|left)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ed|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
     r"fl(?:y|ies|ew|ying)(?= to (?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|telephone|video))? (?:with|to)(?= "
     r"(?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back )?(?:to|at) the (?:\w+ )?table|"
-    r"bring(?= [^.;]{1,40} (?:back )?to the (?:\w+ )?table)|"
+    r"br(?:ing(?:s|ing)?|ought)(?= [^.;,]{1,60} (?:(?:back )?to the (?:\w+ )?table|together))|"
     r"(?:talk|speak)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|margins)|"
     r"in person|directly|again|on \w+day|next \w+|later|this \w+)\b|[.,]))\b",
     re.I,
@@ -54,9 +54,9 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             text[max(start, match.start() - 20) : match.start()],
         ):
             continue
-        if scene.in_frame(*match.span()) or (
-            word.endswith("ed") and _PASSIVE.search(text[max(start, match.start() - 24) : match.start()])
-        ):
+        passive = _PASSIVE.search(text, max(start, match.start() - 24), match.start())
+        by = _BY_WHOM.match(text, match.end(), clause[1]) if passive and head in ("host", "receive", "welcome") else None
+        if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None):
             continue
         subject, pair = subject_of(scene, clause[0], match.start())
         if head == "invite":
@@ -65,7 +65,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         if head == "visit":
             yield from _visit(scene, match, clause, (subject, pair), word)
             continue
-        objects = _objects(scene, match.end(), clause[1])
+        objects = _objects(scene, by.end() if by else match.end(), clause[1])
         ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
         pair = pair or any(not one.ids for one in objects)
         guests = tuple(id_ for one in objects for id_ in one.ids)
@@ -205,6 +205,8 @@ _TITLED = re.compile(
     rf"\bThe {_TITLE}\b[^.;]{{0,30}}\b(?:will|is to|plans to|is due to) $|\bthe {_TITLE} (?:will|is to) $"
 )
 _GUEST = re.compile(rf" (?:the |his |her )?{_TITLE}\b")
+_BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)* by(?= )")
+"""Who is host, where the guest is the subject: "she will be received in Quito by"."""
 _BEFORE = re.compile(r"\b(?:will|would|are to|is to|agreed)\b.*\b(?:before|then|and)\s+(?:later )?$", re.I)
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.I)
 
@@ -269,6 +271,7 @@ def _verb_head(word: str) -> str:
         ("head", "visit"),
         ("see", "meet"),
         ("leav", "visit"),
+        ("left", "visit"),
         ("depart", "visit"),
         ("travel", "visit"),
         ("go", "talks" if word.endswith("table") else "visit"),
@@ -291,7 +294,7 @@ def _verb_head(word: str) -> str:
 def _objects(scene: Scene, place: int, end: int) -> list[Mention]:
     text = scene.text
     match = re.match(
-        r"\s*(?:together |up |again |separately |directly |in person |face to face |face-to-face |one-on-one |"
+        r"[\"”’]?\s*(?:together |up |again |separately |directly |in person |face to face |face-to-face |one-on-one |"
         r"virtually |bilaterally |for talks )*"
         r"(?:with |and |to )?",
         text[place:end],

@@ -29,12 +29,14 @@ _AUX = re.compile(
     r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
     r"for|their|his|her|its|that|interest|\w+ly|"
     r"accepted|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|preside|over|"
-    r"desire|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|undertook|undertaken)\b[\s,]*)*$",
+    r"desire|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|undertook|undertaken|"
+    r"beg[au]n|opened|started|concluded|ended|finished|completed|launched|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|two|three|"
+    r"four|five|several|days?|weeks?|hours?)\b[\s,]*)*$",
     re.I,
 )
 _SENT_BY = re.compile(
-    r"\b(?:ministers|leaders|officials|envoys|delegations|representatives|negotiators|presidents|teams|diplomats|"
-    r"delegates|chiefs|experts|counterparts) from (?:the )?$",
+    r"\b(?:ministers|leaders|officials|envoys|delegations?|representatives|negotiators|presidents|teams?|diplomats|"
+    r"delegates|chiefs|experts|counterparts|emissaries|mission) from (?:the )?$",
     re.I,
 )
 _IN_CITY = re.compile(r"\b(?:in|at|near|to|from) (?:[A-Z][\w'’-]+ ){0,2}?[A-Z][\w'’-]+, $")
@@ -42,7 +44,7 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|via|into|across)\s+
 
 
 _PRONOUN = re.compile(
-    r"\b(they|we|I|the two|both|you|he|she)\b"
+    r"\b(they|we|I|the two|both|you|he|she)\b(?: of (?:them|us|you))?"
     r"(?P<rest>(?:(?!\b(?:they|we|the two|both|you|he|she)\b)[^.;:\"“”]){0,60})$",
     re.I,
 )
