@@ -12,6 +12,7 @@ from .noun_words import GENERIC
 from .people import Mention
 from .scene import Scene, Talk
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
+from .times import Time
 
 _VERB = re.compile(
     r"\b(?P<verb>meet(?:s|ing)?(?! (?:the |its |their |all |our |these |those |any |with )?"
@@ -233,6 +234,9 @@ def _visit(
     last = there[0].end if there else match.end()
     among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
     status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+    if word in ("left", "departed") and status in (None, "past"):
+        early = any(clause[0] <= one.start < clause[1] for one in scene.times)
+        status = "past" if early else "decided"
     if word in ("expected", "due", "awaited") and status not in ("past", "rejected"):
         status = "decided" if word == "due" else "possible"
     yield Talk(
@@ -248,6 +252,22 @@ def _visit(
         status,
         False,
     )
+
+
+def departed(scene: Scene) -> None:
+    """Take from a scene the days on which somebody has just left for talks: they are no days of the talks."""
+    for match in _LEFT.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        scene.times = [one for one in scene.times if not (match.end() <= one.start <= match.end() + 4 and _lately(scene, one))]
+
+
+_LEFT = re.compile(r"\b(?:left|departed|set off|set out|flew out)(?: [\w’']+){0,2} (?:for|to) [A-Z]\w+(?: [A-Z]\w+)?")
+
+
+def _lately(scene: Scene, time: Time) -> bool:
+    """Whether a time is a day of the week, or one of the last days before the text was written."""
+    if time.past or time.earliest is None or not time.earliest.known:
+        return False
+    return scene.anchor is None or -4 <= (time.earliest.on - scene.anchor).days <= 7
 
 
 def _verb_head(word: str) -> str:

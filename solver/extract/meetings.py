@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from .firmness import NEXT_WORDS
 from .known import WEAK, Known
 from .likeness import fit, loosely
 from .meant import Meant
@@ -39,6 +40,7 @@ _IT_IS = re.compile(
 _SINCE = re.compile(r"[^.;,]{0,50}\b(?:since|in (?:\w+ ){1,4}years|in more than|this year)\b", re.I)
 _FEW = frozenset({"first", "second", "third", "final"})
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
+_PROCEEDINGS = frozenset({"talks", "negotiation", "consultation", "round", "session", "meeting", "summit", "dialogue"})
 _CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
 
 
@@ -178,7 +180,7 @@ class Meetings:
             return max(ranked, key=lambda each: each[:2])[2]
         if (meant := self._meant(talk, scene, number, apart)) is not None:
             return meant
-        again = talk.head == "one" or _AGAIN.match(scene.text[talk.core[0] : talk.core[1]])
+        again = talk.head == "one" or _AGAIN.match(scene.text[talk.core[0] : talk.core[1]]) or self._follows(talk, scene)
         recent = self._last(scene.sentence.brief, number) if again else None
         if not self._makes(talk, scene) or (talk.head == "one" and recent is None):
             return None
@@ -187,6 +189,14 @@ class Meetings:
         made = Known(f"m{len(self.known) + 1}", scene.sentence.brief, past=talk.status == "past", sentence=number)
         self.known.append(made)
         return made
+
+    def _follows(self, talk: Talk, scene: Scene) -> bool:
+        """Whether a mention is of one more meeting of those who have met: the next round, further talks."""
+        words = re.findall(r"\w+", scene.text[talk.start : talk.core[1]].casefold())
+        return not (talk.verb or talk.ids or talk.named or talk.labels - WEAK) and bool(
+            NEXT_WORDS & set(words)
+            or (talk.definite and talk.head in _PROCEEDINGS and talk.status in ("decided", "proposed"))
+        )
 
     def _said_to_be(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """The meeting that another is said to be: "it would be the first summit in years", "…, their first since"."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from .meeting_nouns import nouns, ordinals
-from .meeting_verbs import gapped, resumed, verbs
+from .meeting_verbs import departed, gapped, resumed, verbs
 from .people import People
 from .scene import Scene, Talk
 
 
 def find_talks(scene: Scene) -> list[Talk]:
     """The places where a sentence speaks of a meeting, in order; which meeting each is stays open."""
+    departed(scene)
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
     found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
     for one in found:
