@@ -40,12 +40,13 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     ):
         return 0
     who = _who(talk.ids, known.ids, people)
+    who = 0.7 if who < 0 and _of_visit(talk, known, people) else who
     sizes = sorted((len(set(talk.ids)), len(set(known.ids))))
     again = talk.head in known.heads or near <= 1
     loose = talk.loose and talk.definite and again and not talk.labels - known.labels
     if who < 0 and loose:
         who = 0
-    if sizes[0] == 2 < sizes[1] and not (talk.definite or talk.pair) and set(talk.ids) != set(known.ids):
+    if sizes[0] == 2 < sizes[1] and who < 1 and not (talk.definite or talk.pair):
         return 0
     if who < 0:
         return 0
@@ -108,10 +109,26 @@ def _heads_suit(talk: Talk, known: Known) -> bool:
         return False
     if talk.head in known.heads or ("one" in known.heads and talk.ordinal == known.ordinal):
         return True
+    remote = _REMOTE & (set(talk.labels) | known.labels)
+    if remote and "call" in (talk.head, *known.heads) and talk.definite:
+        return True
     special = {"conference", "dinner", "call", "ministerial", "signing", "reception"}
     if talk.head in special or known.heads & special:
         return talk.head == "meeting" and not talk.labels and talk.definite
     return talk.head in _GENERIC and bool(known.heads & _GENERIC)
+
+
+_REMOTE = frozenset({"virtual", "online", "video", "remote"})
+
+
+def _of_visit(talk: Talk, known: Known, people: People) -> bool:
+    """Whether a visitor meets somebody of whom the text does not say that they are of another land than the visited."""
+    if not known.heads <= {"visit", "trip", "talks"} or "visit" not in known.heads or len(set(talk.ids)) != 2:
+        return False
+    hosts = set(talk.ids) - set(known.ids)
+    visited = [id_ for id_ in set(known.ids) - set(talk.ids) if people.kind(id_) == "country"]
+    host = people.entities[hosts.pop()] if len(hosts) == 1 else None
+    return host is not None and len(visited) == 1 and host.kind == "person" and host.code is None
 
 
 def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
