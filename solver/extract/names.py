@@ -7,10 +7,9 @@ us, where they stand alone; roles, which mean whoever the text or the tables put
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from .gazetteer import FAMILY_FIRST, Entry, country_name, governments, longest, phrase, phrases
-from .people import EntityKind, Mention, People
+from .people import EntityKind, Mention, People, without_overlaps
 from .tables import word_list
 from .tokens import Token, tokens_of
 
@@ -315,12 +314,4 @@ def _of_office(names: list[str], office: str | None) -> list[str]:
 def scan(text: str, people: People) -> list[Mention]:
     """The names in a text; twice, so that a full name further down explains a surname above."""
     Scanner(text, people).scan()
-    return list(_without_overlaps(Scanner(text, people).scan()))
-
-
-def _without_overlaps(mentions: list[Mention]) -> Iterator[Mention]:
-    last = -1
-    for one in sorted(mentions, key=lambda one: (one.start, -one.end)):
-        if one.start >= last:
-            yield one
-            last = one.end
+    return without_overlaps(Scanner(text, people).scan())

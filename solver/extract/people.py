@@ -44,6 +44,15 @@ class Mention:
     kind: EntityKind
 
 
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions in order; of those that overlap the first, and of those that begin together the longest."""
+    kept: list[Mention] = []
+    for one in sorted(mentions, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
 @dataclass(slots=True)
 class People:
     """The entities of an article, by id; `month` (YYYY-MM) is when it was written, None if nobody says."""

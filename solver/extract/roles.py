@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from .gazetteer import folded, phrase, phrases
-from .people import Entity, Mention, People
+from .bodies import apposed, bodies, members
+from .gazetteer import folded, phrase
+from .groups import NAME, code_of, groups, land_of, owned_bodies
+from .people import Entity, Mention, People, without_overlaps
 from .tables import rows
 
 _OFFICES = {
@@ -67,37 +69,8 @@ _PLURAL = (
     r"interior ministers|special envoys|top diplomats|political directors|ambassadors|experts|commanders|generals|"
     r"government|leadership|regime|administration|presidency|opposition|parliament|junta|"
     r"(?:army|defen[cs]e|military|intelligence|spy|police|navy) (?:chiefs|commanders|officials)|parliaments|"
-    r"authorities|media|rebels)"
+    r"authorities|media|rebels|delegation|team|mission|side)"
 )
-_PAIR = re.compile(
-    r"\b(?:the two|both|these two|the three|all three|the four|each|either)(?: \w+){0,1}? (?:presidents|leaders|sides|"
-    r"countries|nations|"
-    r"ministers|foreign ministers|governments|parties|states|capitals|delegations|men|heads of state|diplomats|teams|"
-    r"leader|side|party|delegation|president|minister|neighbo[u]?rs|powers|Koreas|prime ministers|secretaries|"
-    r"rivals)\b|\bthe two (?:\w+ )?leaders\b|"
-    r"\b(?:the|their) (?:(?:deputy|prime|foreign|defen[cs]e|interior|chief|senior|two|three|\w+'s) ){0,3}(?:sides|"
-    r"parties|leaders|presidents|delegations|ministers|deputies|"
-    r"experts|negotiators|envoys|teams|commissions|secretaries|governments|chiefs|generals|commanders)\b(?! of\b| "
-    r"for\b)|\b(?:the|their) countries['’] \w+ \w+\b"
-    r"|\ball (?:three|four|five)\b(?! of)|\beach other\b|\bone another\b",
-    re.I,
-)
-_KOREAS = re.compile(r"\b(?:[Tt]he two|[Bb]oth) Koreas\b")
-_REGION = re.compile(
-    r"\b(?:the )?(?:(?:European|Arab|African|Gulf|Western|Baltic|Nordic|Latin American|Asian|EU|NATO|G7|G20|ASEAN|"
-    r"Balkan|allied)"
-    r"(?: Union)? (?:leaders|ministers|foreign ministers|officials|nations|countries|states|allies|partners|capitals|"
-    r"powers|"
-    r"heads of state)|Europeans|Arabs|Africans)\b"
-)
-_BODY = re.compile(
-    r"\b(?:the )?(?:(?:[A-Z][\w-]+ ){0,2}(?:rebels|insurgents|separatists|guerrillas)|opposition|guarantor (?:powers|"
-    r"states)|guarantors)\b"
-    r"|\b(?:my|our|your|his|her|their) (?:[\w-]+ ){0,1}?(?:teams?|counterparts?|officials|negotiators|delegations?|"
-    r"Secretary of State)\b|\b[Tt]he government(?= and| or)"
-)
-
-
 @cache
 def _demonyms() -> dict[str, str]:
     found = {phrase(name): row["country"] for row in rows("demonyms") for name in row["demonyms"].split("|") if name}
@@ -114,7 +87,7 @@ def _demonym_pattern() -> str:
 def _listed() -> re.Pattern[str]:
     one = _demonym_pattern()
     return re.compile(
-        rf"(?:\b[Tt]he )?\b(?P<list>{one}(?:(?:, |,? and |-){one})*)(?: and \w+)? (?:\w+ )?"
+        rf"(?:\b[Tt]he )?\b(?P<list>{one}(?:(?:, |,? and |-){one})*)(?: and \w+)?? (?:\w+ )??"
         rf"(?:{_PLURAL}\b|(?i:{_OFFICE})\b(?! [A-Z]))"
     )
 
@@ -127,14 +100,11 @@ def _counterpart() -> re.Pattern[str]:
     )
 
 
-_NAME = r"[A-Z][\w.-]*(?: (?:and )?[A-Z][\w.-]*){0,3}"
 _OF = re.compile(
-    rf"\b(?:[Tt]he )?(?:(?P<owner>{_NAME})['’]s? (?:\w+ )?(?i:{_OFFICE})\b(?! [A-Z])"
-    rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?P<land>(?:the )?{_NAME}))"
+    rf"\b(?:[Tt]he )?(?:(?P<owner>{NAME})['’]s? (?:\w+ )??(?i:{_OFFICE})\b(?! [A-Z])"
+    rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?P<land>(?:the )?{NAME}))"
 )
 _OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from|for) ")
-_BODIES = r"(?:government|opposition|parliament|army|military|junta|rebels)"
-_OWNED = re.compile(rf"\b(?P<land>{_NAME})['’]s? (?P<one>{_BODIES})(?: and (?:its |the )?(?P<two>{_BODIES}))?\b")
 _LONE = re.compile(rf"\b[Tt]he (?:(?:new|outgoing|visiting|chief|top|senior) )?(?i:{_OFFICE})\b(?! (?:of|for|[A-Z]))")
 
 
@@ -144,21 +114,17 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
     "The two leaders" has no ids: it means the last pair.
     """
     found: list[Mention] = []
+    mentions = without_overlaps([*bodies(text, mentions, people), *mentions])
     for start, end in spans:
         lands = list(_by_country(text, start, end, mentions, people))
         covered = {place for one in lands for place in range(one.start, one.end)}
         found += lands
         found += [*_of_several(text, start, end, mentions, people), *_counterparts(text, start, end, mentions, people)]
-        found += _owned_bodies(text, start, end, people)
-        found += [one for one in _groups(text, start, end, people) if one.end - 1 not in covered]
+        found += owned_bodies(text, start, end, people)
+        found += [one for one in groups(text, start, end, people) if one.end - 1 not in covered]
         found += _alone(text, start, end, mentions, people)
-    kept: list[Mention] = []
-    end = -1
-    for one in sorted([*found, *mentions], key=lambda one: (one.start, one.start - one.end)):
-        if one.start >= end:
-            kept.append(one)
-            end = one.end
-    return kept
+    found += members(text, mentions)
+    return apposed(text, without_overlaps([*found, *mentions]))
 
 
 def _by_country(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
@@ -182,19 +148,20 @@ def _by_country(text: str, start: int, end: int, mentions: Sequence[Mention], pe
         ids = []
         for code in codes:
             one = people.in_office(code, single, at) if single else None
-            one = one or people.add("country", code, _land(code), at, code)
+            one = one or people.add("country", code, land_of(code), at, code)
             if one is not None:
                 ids.append(one.id)
         if ids and not (match["office"] and _followed_by_name(mentions, match.end())):
             yield Mention(*at, tuple(dict.fromkeys(ids)), "role")
     for match in _OF.finditer(text, start, end):
-        land = _code(match["owner"] or match["land"] or "")
+        land = code_of(match["owner"] or match["land"] or "")
         office = _OFFICES[(match["office"] or match["office2"]).casefold()]
         if land and not _followed_by_name(mentions, match.end()) and (one := _holder(people, land, office, match)):
             yield Mention(*match.span(), (one.id,), "role")
 
 
-_STATES = frozenset({"governments", "government", "leadership", "regime", "administration", "presidency"})
+_STATES = frozenset({"governments", "government", "leadership", "regime", "administration", "presidency",
+                     "delegation", "team", "mission", "side"})
 
 
 def _single(plural: str) -> str | None:
@@ -233,23 +200,6 @@ def _called(text: str, mentions: Sequence[Mention], place: int, count: int) -> l
     return found if count > 1 and len(found) == count else []
 
 
-def _owned_bodies(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
-    """ "Chad's government and opposition": the state, and those in it who are not its government."""
-    for match in _OWNED.finditer(text, start, end):
-        code = _code(match["land"])
-        for part in ("one", "two"):
-            if code is None or match[part] is None:
-                continue
-            at = (match.start() if part == "one" else match.start("two"), match.end(part))
-            body = match[part].casefold()
-            if body == "government":
-                one = people.add("country", code, _land(code), at, code)
-            else:
-                one = people.add("group", f"{code} {body}", f"{_land(code)}'s {body}", at, code)
-            if one is not None:
-                yield Mention(*at, (one.id,), one.kind)
-
-
 def _counterparts(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
     """ "Her Chadian counterpart, Ali Nour": who holds in Chad the office of the one named before."""
     for match in _counterpart().finditer(text, start, end):
@@ -276,20 +226,6 @@ def _holder(people: People, code: str, office: str, match: re.Match[str]) -> Ent
     return people.in_office(code, office, match.span()) or people.add(
         "role", f"{code} {office}", name, match.span(), code, office
     )
-
-
-def _groups(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
-    for match in _KOREAS.finditer(text, start, end):
-        both = [people.add("country", code, _land(code), match.span(), code) for code in ("KR", "KP")]
-        yield Mention(*match.span(), tuple(one.id for one in both if one), "role")
-    for match in _PAIR.finditer(text, start, end):
-        yield Mention(*match.span(), (), "group")
-    for pattern in (_REGION, _BODY):
-        for match in pattern.finditer(text, start, end):
-            name = re.sub(r"^[Tt]he ", "", match.group())
-            key = "european leaders" if name in ("Europeans", "European leaders") else folded(name)
-            if one := people.add("group", key, name, match.span()):
-                yield Mention(*match.span(), (one.id,), "group")
 
 
 def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
@@ -322,19 +258,3 @@ _BRIEFING = re.compile(
 def _followed_by_name(mentions: Sequence[Mention], end: int) -> bool:
     place = bisect_left(mentions, end, key=lambda one: one.start)
     return any(one.start <= end + 2 and one.kind == "person" for one in mentions[place : place + 1])
-
-
-def _code(name: str) -> str | None:
-    """The country of a name, which the words before it may not belong to: On Monday Chad."""
-    words = re.sub(r"^the ", "", name).split()
-    for first in range(len(words)):
-        entries = phrases().get(phrase(" ".join(words[first:])), ())
-        if code := next((entry.code for entry in entries if entry.kind in ("country", "capital")), None):
-            return code
-    return None
-
-
-def _land(code: str) -> str:
-    from .gazetteer import country_name
-
-    return country_name(code) or code

@@ -1,0 +1,86 @@
+"""Bodies that a text introduces, "the National Rally (NR)", and who is named beside a group: "the three, A, B and C"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from .gazetteer import folded
+from .people import Mention, People
+
+_PARTY = re.compile(
+    r"(?<![\w’'-])(?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){1,5}"
+    r"(?:Movement|Front|Army|Alliance|Coalition|League|Forces|Party|Union|Organi[sz]ation|Bloc|Council of Elders|"
+    r"Brigades?|Militia)\b(?! (?:[A-Z]|of [A-Z]|congress|headquarters))"
+)
+_LEADING = re.compile(r"(?:The|A|An|On|In|At|But|And|For|With|By|From|When|While|After|Before|If|\w+day) ")
+_CALLED = re.compile(r"(?:['’]s? )?,? \((?:the )?(?P<short>[A-Z][A-Z0-9&-]{1,9})\)|, (?P<bare>[A-Z]{3,9}),")
+_MEMBERS = re.compile(
+    r"(?: (?:member|foreign|defen[cs]e|finance|energy|trade|interior|prime|member states?['’]))?"
+    r" (?:leaders|ministers|states|countries|members|ambassadors|chiefs|commissioners|negotiators|envoys)\b"
+)
+_BESIDE = re.compile(r",? ?[–—(:-]{1,2} ?(?:the )?|, (?:the |namely )?")
+_CLOSED = re.compile(r" ?[–—)-]|[,.;:]|$| (?:will|would|are|were|have|had|is)\b")
+
+
+def _start(one: Mention) -> int:
+    return one.start
+
+
+def bodies(text: str, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
+    """Parties, fronts and armies that no table has, and the short forms that a text gives for anybody's name."""
+    found: list[Mention] = []
+    for match in _PARTY.finditer(text):
+        start = match.start()
+        while led := _LEADING.match(text, start, match.end()):
+            start = led.end()
+        name = text[start : match.end()]
+        inside = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, match.end(), key=_start)]
+        if len(name.split()) < 2 or any(one.kind in ("organisation", "person") for one in inside):
+            continue
+        if one := people.add("organisation", folded(name), name, (start, match.end())):
+            found.append(Mention(start, match.end(), (one.id,), "organisation"))
+    short: dict[str, tuple[str, ...]] = {}
+    for each in [*mentions, *found]:
+        called = _CALLED.match(text, each.end) if each.kind in ("organisation", "group") else None
+        if called and len(each.ids) == 1:
+            short[called["short"] or called["bare"]] = each.ids
+    yield from found
+    if short:
+        for match in re.finditer(rf"\b(?:{'|'.join(sorted(short, key=len, reverse=True))})\b", text):
+            yield Mention(*match.span(), short[match.group()], "organisation")
+
+
+def members(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Those of a body who stand for it: "the Arctic Council's ministers"."""
+    for one in mentions:
+        if one.kind == "organisation" and (match := _MEMBERS.match(text, one.end)):
+            yield Mention(one.start, match.end(), one.ids, "organisation")
+
+
+def apposed(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions; several whom a list beside them names are those: "the guarantors - Chad, Mali and Niger -"."""
+    made: list[Mention] = []
+    last = -1
+    for place, one in enumerate(mentions):
+        if one.start < last:
+            continue
+        listed = _listed(text, mentions, place) if one.kind == "group" and len(one.ids) < 2 else []
+        if listed:
+            ids = dict.fromkeys(id_ for each in listed for id_ in each.ids)
+            one = Mention(one.start, listed[-1].end, tuple(ids), "role")
+        last = one.end
+        made.append(one)
+    return made
+
+
+def _listed(text: str, mentions: Sequence[Mention], place: int) -> list[Mention]:
+    listed: list[Mention] = []
+    for one in mentions[place + 1 : place + 12]:
+        gap = text[listed[-1].end if listed else mentions[place].end : one.start]
+        if len(one.ids) != 1 or not (re.fullmatch(r",? (?:and )?(?:the )?", gap) if listed else _BESIDE.fullmatch(gap)):
+            break
+        listed.append(one)
+    joined = len(listed) > 1 and " and " in text[listed[-2].end : listed[-1].start]
+    return listed if joined and _CLOSED.match(text, listed[-1].end) else []
