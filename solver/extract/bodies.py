@@ -1,4 +1,4 @@
-"""Bodies that a text introduces, "the National Rally (NR)", and who is named beside a group: "the three, A, B and C"."""
+"""Bodies that a text introduces, "the National Rally (NR)", and who a group is: "the three, A, B and C"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _PARTY = re.compile(
     r"(?:Movement|Front|Army|Alliance|Coalition|League|Forces|Party|Union|Organi[sz]ation|Bloc|Council of Elders|"
     r"Brigades?|Militia)\b(?! (?:[A-Z]|of [A-Z]|congress|headquarters))"
 )
+_NAMED = ("organisation", "person")
 _LEADING = re.compile(r"(?:The|A|An|On|In|At|But|And|For|With|By|From|When|While|After|Before|If|\w+day) ")
 _CALLED = re.compile(r"(?:['’]s? )?,? \((?:the )?(?P<short>[A-Z][A-Z0-9&-]{1,9})\)|, (?P<bare>[A-Z]{3,9}),")
 _MEMBERS = re.compile(
@@ -37,7 +38,7 @@ def bodies(text: str, mentions: Sequence[Mention], people: People) -> Iterator[M
             start = led.end()
         name = text[start : match.end()]
         inside = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, match.end(), key=_start)]
-        if len(name.split()) < 2 or any(one.kind in ("organisation", "person") for one in inside):
+        if len(name.split()) < 2 or any(one.kind in _NAMED or one.end == match.end() for one in inside):
             continue
         if one := people.add("organisation", folded(name), name, (start, match.end())):
             found.append(Mention(start, match.end(), (one.id,), "organisation"))
@@ -69,7 +70,8 @@ def apposed(text: str, mentions: list[Mention]) -> list[Mention]:
         listed = _listed(text, mentions, place) if one.kind == "group" and len(one.ids) < 2 else []
         if listed:
             ids = dict.fromkeys(id_ for each in listed for id_ in each.ids)
-            one = Mention(one.start, listed[-1].end, tuple(ids), "role")
+            closed = re.compile(r" ?[–—)-]").match(text, listed[-1].end)
+            one = Mention(one.start, closed.end() if closed else listed[-1].end, tuple(ids), "role")
         last = one.end
         made.append(one)
     return made

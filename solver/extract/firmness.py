@@ -144,9 +144,13 @@ def _governed(
         return "decided"
     if firm:
         result: str | None = weakest(firm)
-    elif _TIMETABLED.fullmatch(verb) and any(
+    elif (_TIMETABLED.fullmatch(verb) and any(
         one.start - last < 60 and not one.past and not one.vague for one in scene.times if last <= one.start < clause[1]
-    ):
+    )) or (_GATHER.fullmatch(verb) and _THEY.search(lead) and any(
+        one.start - last < 60 and one.latest is not None and not one.past
+        for one in scene.times
+        if last <= one.start < clause[1]
+    )):
         result = "decided"
     elif noun and _ONCE.search(lead) and _HAS_BEEN.match(text, last):
         result = "possible"
@@ -205,6 +209,13 @@ _THERE_FOR = re.compile(
 _TIMETABLED = re.compile(r"(?:flies|travels|goes|comes|arrives|leaves|departs|visits|returns|heads|hosts|receives)(?: "
                          r"\w+)?")
 """The present tense of a timetable: "flies to Manila on Friday"."""
+_GATHER = re.compile(r"meet|convene|gather|sit down|come together|get together|reconvene")
+_THEY = re.compile(
+    r"^(?!.*\b(?:to|will|would|could|can|may|might|must|should|shall|not|let|if|when|once|until|after|before|how|what|"
+    r"for|do|did|does|by)\b).*\w $",
+    re.I | re.S,
+)
+"""A subject right before a verb in the present tense: "the ministers meet in Oslo on Friday"."""
 _LATELY = re.compile(
     r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
 )

@@ -65,6 +65,8 @@ class Known:
         named = {people.entities[id_].code: id_ for id_ in talk.ids if people.entities[id_].kind == "person"}
         if len(named) > 1 and {people.entities[id_].code for id_ in self.ids} == set(named):
             self.ids = [named[people.entities[id_].code] for id_ in self.ids]  # states, and now who comes for them
+        if "visit" in self.heads and talk.head != "visit":
+            self._hosted(talk, people)
         self.talks.append(talk)
         self.sentence = number
         if talk.loose and talk.definite and len(self.ids) > 1:
@@ -81,3 +83,11 @@ class Known:
         self.level = self.level or talk.level
         self.ordinal = self.ordinal or talk.ordinal
         self.site = self.site or talk.site
+
+    def _hosted(self, talk: Talk, people: People) -> None:
+        """Of a visit to a country, who it is there that the visitor meets."""
+        hosts = [id_ for id_ in talk.ids if id_ not in self.ids and people.kind(id_) == "person"]
+        lands = [id_ for id_ in self.ids if people.kind(id_) == "country" and id_ not in talk.ids]
+        codes = {people.entities[id_].code for id_ in hosts}
+        if hosts and len(lands) == 1 and codes <= {people.entities[lands[0]].code, None}:
+            self.ids = [*(id_ for id_ in self.ids if id_ != lands[0]), *hosts]

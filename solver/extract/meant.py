@@ -16,9 +16,15 @@ _HIM = re.compile(
 )
 _SHE_WILL = re.compile(r"\b(?:he|she)(?: (?!meet|will meet)[\w'’-]+){1,3} $")
 """A pronoun that is the verb's subject, whoever else meets."""
-_IT_WILL = re.compile(r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $")
+_IT_WILL = re.compile(
+    r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $"
+)
 _THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
 _TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men"})
+_REACHED = re.compile(
+    r"\b(?:telephoned|phoned|called|rang|wrote to|spoke|greeted|thanked|congratulated|contacted|replied to)\b"
+)
+"""What one does who speaks to another: they are two from then on."""
 _BODIES = frozenset({"organisation", "group", "country"})
 _LOWER = frozenset({"foreign", "defence", "defense", "interior", "deputy"})
 
@@ -57,6 +63,8 @@ class Meant:
         """What a sentence leaves for those after it."""
         persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) == "person"]
         self.subject = persons[0] if persons else self.subject
+        if len(set(persons)) == 2 and not scene.talks and not scene.frames and _REACHED.search(scene.said()):
+            self.pair(tuple(dict.fromkeys(persons)))
         for one in named:
             if one.kind == "person":
                 self.person = one.ids[0]
@@ -110,11 +118,16 @@ class Meant:
             direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
             if re.search(r"\b(?:he|she)\b", before) and he and (single or direct):
                 extra.append(he)
-            body = speaker if speaker and self.people.kind(speaker) in _BODIES and scene.frames else self.body
-            if _IT_WILL.search(before) and len(talk.ids) < 2 and body and body not in talk.ids and talk.verb:
-                extra.append(body)
+            it = speaker if speaker and self.people.kind(speaker) in _BODIES and scene.frames else self.body
+            if talk.verb and len(talk.ids) < 2 and it and it not in talk.ids and _IT_WILL.search(before):
+                extra.append(it)
             if _HIM.match(after) and self.person and self.person not in extra:
                 extra.append(self.person)
+            body = speaker is not None and self.people.kind(speaker) in ("group", "organisation")
+            told = speaker if body and scene.frames else None
+            if told and talk.pair and talk.ids and told not in talk.ids and re.search(r"\bthey\b", before):
+                talk.pair = False  # the rebels said that they would
+                extra.append(told)
             if _THEM.match(after):
                 talk.pair = True
             talk.ids = tuple(dict.fromkeys((*extra, *talk.ids)))

@@ -28,7 +28,9 @@ NOUN = re.compile(
     r"(?:[\w-]+ ){0,4}?"
     r"(?:talks|negotiations|consultations|meetings|discussions|dialogue)|rounds?|engagement|encounters?|gatherings?|"
     r"get-togethers?|"
-    r"plenar(?:y|ies)|retreats?|congress(?:es)?(?= (?:in|on|of the))|workshops?|symposium|assembl(?:y|ies)|parleys?|"
+    r"plenar(?:y|ies)|retreats?|"
+    r"(?:(?<=\bthe )|(?<=\ba )|(?<=\bparty ))congress(?:es)?(?= (?:in|of the))|workshops?|symposium|"
+    r"assembl(?:y|ies)|parleys?|"
     r"audiences?(?= with)|"
     r"(?<=\bthe )conversation|conversations?(?= (?:between|with) (?:the )?(?-i:[A-Z]))|receptions?|stopovers?|"
     r"pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
@@ -126,6 +128,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     if after and _CHAIRED.search(text[clause[0] : first]):
         chair, chair_pair = subject_of(scene, clause[0], first)
         ids, pair = (*chair, *ids), pair or chair_pair
+    if (invites := _ASKED_TO.search(text, clause[0], first)) and head not in ("visit", "trip") and not pair:
+        ids = (*subject_of(scene, clause[0], invites.start())[0], *ids)
     loose = len(set(ids)) < 2 and not pair and not (named and ids)
     if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
         subject, subject_pair = subject_of(scene, clause[0], first)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .firmness import status_of
-from .meeting_nouns import NOUN, gathered
+from .meeting_nouns import gathered
 from .noun_words import GENERIC
 from .people import Mention
 from .scene import Scene, Talk
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
-from .times import Time
+from .visits import SENT, TITLE, TITLED, invited, visit
 
 _VERB = re.compile(
     r"\b(?P<verb>meet(?:s|ing)?(?! (?:the |its |their |all |our |these |those |any |with )?"
@@ -56,15 +56,16 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         ):
             continue
         passive = _PASSIVE.search(text, max(start, match.start() - 24), match.start())
-        by = _BY_WHOM.match(text, match.end(), clause[1]) if passive and head in ("host", "receive", "welcome") else None
+        guest_first = passive and head in ("host", "receive", "welcome")
+        by = _BY_WHOM.match(text, match.end(), clause[1]) if guest_first else None
         if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None):
             continue
         subject, pair = subject_of(scene, clause[0], match.start())
         if head == "invite":
-            yield from _invited(scene, match, clause, subject)
+            yield from invited(scene, match, clause, subject)
             continue
         if head == "visit":
-            yield from _visit(scene, match, clause, (subject, pair), word)
+            yield from visit(scene, match, clause, (subject, pair), word)
             continue
         objects = _objects(scene, by.end() if by else match.end(), clause[1])
         ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
@@ -76,11 +77,12 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         guest = _GUEST.match(text, match.end())
         people = [id_ for id_ in ids if scene.people.entities[id_].kind in ("person", "role", "group")]
         people += [id_ for one in objects if one.kind == "role" for id_ in one.ids]
+        people += guests if objects and SENT.search(text, match.end(), max(match.end(), objects[0].start)) else ()
         if (
             head in ("host", "receive", "welcome", "speak")
             and not pair
             and not (people and (len(ids) > 1 or head != "speak"))
-            and not (head == "receive" and guest and _TITLED.search(text[clause[0] : match.start()]))
+            and not (head == "receive" and guest and TITLED.search(text[clause[0] : match.start()]))
             and not (head == "speak" and len(set(ids)) > 1)
         ):
             continue
@@ -165,109 +167,10 @@ _RESUMED = re.compile(
 )
 
 
-def _invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subject: tuple[str, ...]) -> Iterator[Talk]:
-    """Somebody invited somewhere, where no visit or talks are named that the invitation is to."""
-    text = scene.text
-    guests = [one for one in scene.mentions_in(match.end(), clause[1]) if one.start - match.end() < 60][:2]
-    place = re.search(r"\bto (?:the )?(?=[A-Z])", text[match.end() : clause[1]])
-    if (
-        not guests
-        or place is None
-        or NOUN.search(text, match.end(), clause[1])
-        or re.search(r"\bto (?:visit|meet|attend|join)\b", text[match.end() : clause[1]])
-    ):
-        return
-    where = match.end() + place.end()
-    there = next((one for one in scene.mentions if one.start == where), None)
-    ids = [*subject, *(id_ for one in guests if one.start < where for id_ in one.ids)]
-    if there is not None and len(ids) < 2:
-        ids += there.ids
-    if len(set(ids)) > 1:
-        yield Talk(
-            match.start(),
-            there.end if there else where,
-            "visit",
-            True,
-            match.span(),
-            frozenset(),
-            tuple(dict.fromkeys(ids)),
-            False,
-            None,
-            "proposed",
-            False,
-        )
-
-
-_TITLE = (
-    r"(?:Federal |Deputy )?(?:Prime Minister|President|Chancellor|Foreign Minister|Minister|King|Queen|Emir|Secretary|"
-    r"Secretary-General|Commissioner)"
-)
-_TITLED = re.compile(
-    rf"\bThe {_TITLE}\b[^.;]{{0,30}}\b(?:will|is to|plans to|is due to) $|\bthe {_TITLE} (?:will|is to) $"
-)
-_GUEST = re.compile(rf" (?:the |his |her )?{_TITLE}\b")
+_GUEST = re.compile(rf" (?:the |his |her )?{TITLE}\b")
 _BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)* by(?= )")
 """Who is host, where the guest is the subject: "she will be received in Quito by"."""
-_BEFORE = re.compile(r"\b(?:will|would|are to|is to|agreed)\b.*\b(?:before|then|and)\s+(?:later )?$", re.I)
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.I)
-
-
-def _visit(
-    scene: Scene, match: re.Match[str], clause: tuple[int, int], who: tuple[tuple[str, ...], bool], word: str
-) -> Iterator[Talk]:
-    """A person's visit to a country: a meeting with its government, unless several go there to meet one another."""
-    subject, pair = who
-    people = [id_ for id_ in subject if scene.people.entities[id_].kind in ("person", "role", "group")]
-    there = [
-        one
-        for one in scene.mentions_in(match.end(), clause[1])
-        if one.start - match.end() < 28 and one.kind in ("country", "organisation")
-    ]
-    it = "|it" if "back" in word or word.startswith("return") else ""
-    pronoun = re.search(rf"\b(?:he|she|they|I|we{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
-    pair = pair or (word == "moving" and bool(_BEFORE.search(scene.text[clause[0] : match.start()])))
-    titled = _TITLED.search(scene.text[clause[0] : match.start()])
-    if not (people or pair or pronoun or titled) or not (
-        there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
-    ):
-        return
-    last = there[0].end if there else match.end()
-    among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
-    status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
-    if word in ("left", "departed") and status in (None, "past"):
-        early = any(clause[0] <= one.start < clause[1] for one in scene.times)
-        status = "past" if early else "decided"
-    if word in ("expected", "due", "awaited") and status not in ("past", "rejected"):
-        status = "decided" if word == "due" else "possible"
-    yield Talk(
-        match.start(),
-        last,
-        "visit",
-        True,
-        match.span(),
-        frozenset(),
-        tuple(dict.fromkeys((*people, *(id_ for one in there[:1] for id_ in one.ids if not among)))),
-        pair,
-        None,
-        status,
-        False,
-    )
-
-
-def departed(scene: Scene) -> None:
-    """Take from a scene the days on which somebody has just left for talks: they are no days of the talks."""
-    for match in _LEFT.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        scene.times = [one for one in scene.times if not (match.end() <= one.start <= match.end() + 4 and _lately(scene, one))]
-
-
-_LEFT = re.compile(r"\b(?:left|departed|set off|set out|flew out)(?: [\w’']+){0,2} (?:for|to) [A-Z]\w+(?: [A-Z]\w+)?")
-
-
-def _lately(scene: Scene, time: Time) -> bool:
-    """Whether a time is a day of the week, or one of the last days before the text was written."""
-    if time.past or time.earliest is None or not time.earliest.known:
-        return False
-    return scene.anchor is None or -4 <= (time.earliest.on - scene.anchor).days <= 7
 
 
 def _verb_head(word: str) -> str:

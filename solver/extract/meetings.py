@@ -180,7 +180,7 @@ class Meetings:
             return max(ranked, key=lambda each: each[:2])[2]
         if (meant := self._meant(talk, scene, number, apart)) is not None:
             return meant
-        again = talk.head == "one" or _AGAIN.match(scene.text[talk.core[0] : talk.core[1]]) or self._follows(talk, scene)
+        again = talk.head == "one" or _AGAIN.match(scene.text, *talk.core) or self._follows(talk, scene)
         recent = self._last(scene.sentence.brief, number) if again else None
         if not self._makes(talk, scene) or (talk.head == "one" and recent is None):
             return None

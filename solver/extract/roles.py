@@ -115,6 +115,7 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
     """
     found: list[Mention] = []
     mentions = without_overlaps([*bodies(text, mentions, people), *mentions])
+    mentions = without_overlaps([*members(text, mentions), *mentions])
     for start, end in spans:
         lands = list(_by_country(text, start, end, mentions, people))
         covered = {place for one in lands for place in range(one.start, one.end)}
@@ -123,7 +124,6 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
         found += owned_bodies(text, start, end, people)
         found += [one for one in groups(text, start, end, people) if one.end - 1 not in covered]
         found += _alone(text, start, end, mentions, people)
-    found += members(text, mentions)
     return apposed(text, without_overlaps([*found, *mentions]))
 
 
@@ -185,7 +185,7 @@ def _of_several(text: str, start: int, end: int, mentions: Sequence[Mention], pe
             last = one.end
         if called := _called(text, mentions, last, len(ids)):
             ids, last = [one.ids[0] for one in called], called[-1].end
-        if len(ids) > 1:
+        if len(ids) > 1 or (ids and people.kind(ids[0]) == "organisation"):
             yield Mention(match.start(), last, tuple(dict.fromkeys(ids)), "role")
 
 

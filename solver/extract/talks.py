@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from .meeting_nouns import nouns, ordinals
-from .meeting_verbs import departed, gapped, resumed, verbs
+from .meeting_verbs import gapped, resumed, verbs
 from .people import People
 from .scene import Scene, Talk
+from .visits import departed
 
 
 def find_talks(scene: Scene) -> list[Talk]:
