@@ -18,7 +18,7 @@ from tests.show.examples import DAYS
 ROOT = Path(__file__).parent.parent
 SUMMIT = [sys.executable, "-m", "cli"]
 HARD = "\n".join([
-    "summit: 1", "calendar: {today: 2025-08-19, until: 2025-12-30, grid: 30min, hours: 09:00-20:00}", "principals:",
+    "summit: 1", "calendar: {today: 2025-08-19, until: 2025-09-30, grid: 30min, hours: 09:00-20:00}", "principals:",
     *(f"  p{n}: {{home: {city}}}" for n, city in enumerate(["Paris", "Moscow", "Kyiv", "Ankara", "Rome", "Doha"])),
     "venues: {geneva: {city: Geneva}, istanbul: {city: Istanbul}, vienna: {city: Vienna}, oslo: {city: Oslo}}",
     "meetings:",
@@ -36,7 +36,7 @@ def interrupted(*arguments: str) -> dict[str, Any]:
     """What a command answers to Ctrl-C: soon, or, where it had nothing to show yet, a little later."""
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     answer: dict[str, Any] = {}
-    for wait in (4, 8, 16, 32):
+    for wait in (3, 6, 12, 24):
         with subprocess.Popen([*SUMMIT, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env,
                               encoding="utf-8") as process:
             time.sleep(wait)
