@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from ortools.sat.python import cp_model
 
 from ..case import Case, Site
-from ..clock import DAY
+from ..clock import DAY, Clock, Length
 from ..rules.base import Expr, Literal, Rule, Table
 from ..schedule import Schedule, Session, past_sessions
 from .attendance import Seats
@@ -52,6 +52,10 @@ class Slack(NamedTuple):
     ticks: int
     shifts: bool = False
     """Whether it moves a point of time, rather than widens what is allowed."""
+
+    def whole(self, length: Length, clock: Clock) -> int:
+        """How many whole units a length has: by so many it can be shortened."""
+        return length.elapsed // DAY if self.unit == "days" else clock.ticks_within(length)
 
 
 class Row(NamedTuple):
@@ -90,6 +94,7 @@ class Model:
         self._mirrored: dict[int, bool] = {}
         self._tables: dict[int, Table] = {}
         self._begins: dict[tuple[str, int], Literal] = {}
+        self._used_up: dict[tuple[str, str], Literal] = {}
         for rule in case.rules:
             if counting and rule.soft is not None:
                 continue
@@ -233,6 +238,17 @@ class Model:
                 unit: Literal_["count", "ticks"] = "count" if isinstance(value, int | tuple) else "ticks"
                 self.slacks[key] = Slack(variable, unit, 1, shifts)
         return self.slacks[key]
+
+    def used_up(self, rule: Rule, number: str) -> Literal:
+        """A literal that a length of a rule has given all that it can; false where it can give nothing."""
+        key = rule.name, number
+        if key not in self._used_up:
+            slack = self.slack(rule, number, "less")
+            most = slack.whole(rule.number(self.case, number), self.case.clock)
+            self._used_up[key] = used_up = self.cp.new_bool_var("") if most else False
+            if most:
+                self.cp.add(slack.variable >= most).only_enforce_if(used_up)
+        return self._used_up[key]
 
     def excuse(self, rule: Rule, place: str) -> Literal:
         """A literal that a rule accepts a place after all; false until a question opens it."""

@@ -78,6 +78,9 @@ class RulePosting:
     def precedes(self, a: str, b: str) -> Literal:
         return self.model.precedes(a, b)
 
+    def used_up(self, number: str) -> Literal:
+        return self.model.switches and self.model.used_up(self.rule, number)
+
     def choice(self) -> Literal:
         return self.model.cp.new_bool_var("")
 
@@ -176,14 +179,17 @@ class RuleMember:
                 self._enforce(self._cp.add_bool_or([] if literal is True else [~literal]),
                               [*when, *self._unless(excuse)])
 
-    def no_overlap(self, meetings: Sequence[str], pause: int = 0, number: str | None = None) -> None:
+    def no_overlap(self, meetings: Sequence[str], pause: int = 0, number: str | None = None,
+                   when: Sequence[Literal] = ()) -> None:
         if number and self._model.switches:     # a pause that may give has no fixed interval
             for a, b in combinations(meetings, 2):
                 first, one, other = self._model.before(a, b), self._model.slots[a], self._model.slots[b]
-                self.at_least(other.start, rounded(one.end, up=True) + pause, [first, one.held, other.held], number)
-                self.at_least(one.start, rounded(other.end, up=True) + pause, [~first, one.held, other.held], number)
+                self.at_least(other.start, rounded(one.end, up=True) + pause, [*when, first, one.held, other.held],
+                              number)
+                self.at_least(one.start, rounded(other.end, up=True) + pause, [*when, ~first, one.held, other.held],
+                              number)
         elif len(meetings) > 1:
-            self._enforce(self._cp.add_no_overlap([self._model.followed(m, pause) for m in meetings]), ())
+            self._enforce(self._cp.add_no_overlap([self._model.followed(m, pause) for m in meetings]), when)
 
     def together_at_most(self, at: Sequence[tuple[str, Literal]], limit: int) -> None:
         intervals = [self._model.presence(meeting, here) for meeting, here in at if here is not False]

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from ..case import Case
-from ..clock import DAY, Length
+from ..clock import Length
 from ..engine.model import Slack, Way
 from ..rules.base import Rule
 from .changes import Change
@@ -52,7 +52,7 @@ def furthest(case: Case, rule: Rule, number: str, way: Way, slack: Slack) -> int
         least = int(value[0])
         return min(least, meetings) if way == "less" else meetings
     if way == "less" and isinstance(value, Length):
-        return value.elapsed // DAY if slack.unit == "days" else case.clock.ticks_within(value)
+        return slack.whole(value, case.clock)
     if isinstance(value, int):
         return value if way == "less" else meetings
     if number in ("from", "to"):

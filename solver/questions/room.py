@@ -12,7 +12,7 @@ from typing import Any
 from ortools.sat.python import cp_model
 
 from ..case import Case
-from ..clock import DAY, Length
+from ..clock import Length
 from ..engine.goals import objective
 from ..engine.model import Model, Slack, Way
 from ..engine.probing import OutOfTime, beyond, stretched
@@ -112,7 +112,7 @@ class Rooms:
         if way == "more" and isinstance(value, int):
             return value
         if way == "more" and isinstance(value, Length):
-            return value.elapsed // DAY if slack.unit == "days" else clock.ticks_within(value)
+            return slack.whole(value, clock)
         return clock.reach // (clock.per_day if isinstance(value, int) else slack.ticks)
 
     def _least(self, variable: Any, as_good: bool = False, better: bool = False) -> int | None:

@@ -76,7 +76,8 @@ class Member(Protocol):
     def none_of(self, literals: Iterable[Literal], when: Sequence[Literal] = (), excuse: str | None = None) -> None:
         """All of the literals are false."""
 
-    def no_overlap(self, meetings: Sequence[str], pause: int = 0, number: str | None = None) -> None:
+    def no_overlap(self, meetings: Sequence[str], pause: int = 0, number: str | None = None,
+                   when: Sequence[Literal] = ()) -> None:
         """No two of the meetings, as far as they are held, share a tick; between them lie ``pause`` ticks."""
 
     def apart(self, a: str, b: str, ticks: Table, when: Sequence[Literal] = (), number: str | None = None) -> None:
@@ -142,6 +143,12 @@ class Posting(Protocol):
 
     def precedes(self, a: str, b: str) -> Literal:
         """Whether one meeting starts before another; of two that start together, the one that the file names first."""
+
+    def used_up(self, number: str) -> Literal:
+        """Whether a length has given all that it can: all its whole days, or all its ticks.
+
+        For demands that do not shrink by the same each time; False unless a question opens the number.
+        """
 
     def choice(self) -> Literal:
         """A fresh yes-or-no that the solver may set."""

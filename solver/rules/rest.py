@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, model_validator
 
 from ..case import Case
-from ..clock import MINUTE
+from ..clock import DAY, MINUTE, Length
 from ..journeys import Spot, Stop
 from ..schedule import Schedule, Verdict
 from ..values import EVERYONE, Lasting, Meetings, Selector, Who, fault, join
@@ -95,34 +95,52 @@ rules:
         case = p.case
         people = case.people(self.who)
         if self._after_arrival:
-            self._post_arrivals(p, people)
+            used_up = p.used_up("at_least") if self.at_least else False
+            self._post_arrivals(p, people, "at_least" if self.at_least else None, _unless(used_up))
+            if self.at_least and used_up is not False:
+                least = self.model_copy(update={"at_least": _remainder(case, self.at_least)})
+                least._post_arrivals(p, people, None, [used_up])
         groups = [self.sessions(case, person) for person in people]
         is_free = [not all(case.is_bound(name, person) for name in group)
                    for person, group in zip(people, groups, strict=True)]
-        if self.between:
-            pause = case.clock.journey(self.between.elapsed // MINUTE)
+        for pause, number, when in self._pauses(p):
             bound = [group for group, free in zip(groups, is_free, strict=True) if not free]
             for person, group, free in zip(people, groups, is_free, strict=True):
                 if free:
-                    self._post_pauses(p, person, group, pause)
+                    self._post_pauses(p, person, group, pause, number, when)
             for group in dict.fromkeys(bound) if self.soft is None else bound:
                 if self.soft is None:
-                    p.member().no_overlap(group, pause, "between")
+                    p.member().no_overlap(group, pause, number, when)
                 else:
                     for a, b in combinations(group, 2):
-                        p.member(a, b).no_overlap((a, b), pause)
+                        p.member(a, b).no_overlap((a, b), pause, when=when)
         if self.a_day:
             for person, group in zip(people, groups, strict=True):
                 for day in case.clock.dates() if len(group) > self.a_day else ():
                     begun = [self._begins_for(p, person, name, case.clock.day_index(day)) for name in group]
                     p.member(per=1).at_most(sum(begun), self.a_day, number="a_day", each=1)
 
-    def _post_pauses(self, p: Posting, person: str, group: Sequence[str], pause: int) -> None:
+    def _pauses(self, p: Posting) -> Iterator[tuple[int, str | None, list[Literal]]]:
+        """The pause between two sessions in ticks, the number that shortens it, and when it counts.
+
+        A length of 30 hours takes two days of the daily grid, and what is left when it gives one of them fits a night.
+        """
+        if self.between:
+            lengths = self.between, _remainder(p.case, self.between)
+            pause, least = (p.case.clock.journey(length.elapsed // MINUTE) for length in lengths)
+            uneven = pause - least != p.case.clock.ticks_within(self.between)
+            used_up = uneven and p.used_up("between")
+            yield pause, "between", _unless(used_up)
+            if used_up is not False:
+                yield least, None, [used_up]
+
+    def _post_pauses(self, p: Posting, person: str, group: Sequence[str], pause: int, number: str | None,
+                     when: Sequence[Literal]) -> None:
         """The pauses between the sessions of somebody who need not attend all of them."""
         for a, b in combinations(group, 2):
-            member, both = p.member(a, b), [p.attends(name, person) for name in (a, b)]
+            member, both = p.member(a, b), [*when, *(p.attends(name, person) for name in (a, b))]
             for one, other in ((a, b), (b, a)):
-                member.at_least(p.start(other), p.end(one) + pause, [*both, p.precedes(one, other)], "between")
+                member.at_least(p.start(other), p.end(one) + pause, [*both, p.precedes(one, other)], number)
 
     def _begins_for(self, p: Posting, person: str, name: str, day: int) -> Literal:
         """Whether a session begins on a day, and the person attends it."""
@@ -133,9 +151,8 @@ rules:
         p.member().any_of([counts], [begins, p.attends(name, person)])
         return counts
 
-    def _post_arrivals(self, p: Posting, people: tuple[str, ...]) -> None:
+    def _post_arrivals(self, p: Posting, people: tuple[str, ...], number: str | None, when: list[Literal]) -> None:
         case, clock = p.case, p.case.clock
-        number = "at_least" if self.at_least else None
         venues = [case.journeys.venue(v) for v in dict.fromkeys(
             site.venue for name in case.scenario.meetings for site in case.sites(name))]
         tables = cache(lambda kind: {a.name: {b.name: self._ticks(case, kind[1], a, b) for b in venues}
@@ -151,11 +168,11 @@ rules:
                     both = [p.in_person(a, person), p.in_person(b, person)] if free else []
                     if not free:
                         posted.add((a, b, kind))
-                    p.member(a, b).apart(a, b, table, both, number)
+                    p.member(a, b).apart(a, b, table, [*when, *both], number)
             home = case.journeys.home(person)
             for name in self.sessions(case, person):
                 sites = {site: case.journeys.venue(site.venue) for site in case.sites(name)}
-                here = [] if case.is_bodily(name, person) else [p.in_person(name, person)]
+                here = [*when, *([] if case.is_bodily(name, person) else [p.in_person(name, person)])]
                 if home and not is_placed(case, person):
                     ticks = {site: self._ticks(case, person, home, spot) for site, spot in sites.items()}
                     if any(ticks.values()):
@@ -229,6 +246,16 @@ rules:
         if self.a_day:
             parts.append(f"no more than {counted(self.a_day, 'session')} a day")
         return f"Rest for {people}: {join(parts)}."
+
+
+def _unless(used_up: Literal) -> list[Literal]:
+    """When a length still has something to give; always, where no repair asks it to."""
+    return [] if used_up is False else [~used_up]
+
+
+def _remainder(case: Case, length: Length) -> Length:
+    """What is left of a length when a repair has taken all that it can: whole days on the daily grid, else all."""
+    return Length(minutes=length.elapsed % DAY // MINUTE) if case.clock.daily else Length()
 
 
 def _zones_between(case: Case, start: Spot, end: Spot) -> int:

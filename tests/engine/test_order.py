@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, assume, example, given, note, settings
+from hypothesis import assume, example, given, note
 from ortools.sat.python import cp_model
 
 from solver.case import Case
@@ -11,6 +11,7 @@ from solver.engine.goals import objective
 from solver.engine.model import Model
 from solver.errors import BadInput
 from solver.goals import in_order
+from tests.drawing import expensive
 from tests.oracle.reading import Document, as_text, read
 from tests.oracle.scenarios import documents
 
@@ -46,7 +47,7 @@ LOST_BY_PRESOLVE: Document = {
 }
 
 
-@settings(deadline=None, max_examples=40, print_blob=True, suppress_health_check=list(HealthCheck))
+@expensive(40)
 @given(documents(size=300))
 @example(LOST_BY_PRESOLVE)
 def test_ties_go_to_the_first_in_the_stated_order(document: Document) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import HealthCheck, assume, given, note, settings
+from hypothesis import assume, given, note
 
 from benchmarks.generate import as_yaml, track
 from solver.engine import Limits, search, solve, starts
@@ -13,11 +13,12 @@ from solver.engine.solving import certified
 from solver.errors import BadInput
 from solver.goals import in_order
 from solver.loading import load_text
+from tests.drawing import expensive
 from tests.oracle.reading import Document, as_text, read
 from tests.oracle.scenarios import documents
 
 
-@settings(deadline=None, max_examples=60, print_blob=True, suppress_health_check=list(HealthCheck))
+@expensive(60)
 @given(documents(size=600))
 def test_the_answer_is_as_good_with_a_start_as_without(document: Document) -> None:
     note(as_text(document))

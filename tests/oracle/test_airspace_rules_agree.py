@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.drawing import expensive
 
 from .airspace_rules import MAKERS
 from .reading import read
 from .scenarios import documents
-from .test_engine_agrees import EXAMPLES, disagreements, judged
+from .test_engine_agrees import disagreements, judged
 
 
 @pytest.mark.parametrize("kind", MAKERS)
-@settings(EXAMPLES, max_examples=30)
+@expensive(30)
 @given(st.data())
 def test_verdict_values_and_schedule(kind: str, data: st.DataObject) -> None:
     document = data.draw(documents(size=1500, only=(kind,)))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from solver.engine import count
+from tests.drawing import expensive
 
 from .attendance_rules import MAKERS
 from .reading import read
 from .scenarios import documents
-from .test_engine_agrees import EXAMPLES, disagreements, judged
+from .test_engine_agrees import disagreements, judged
 
 WITH = ("precedence", "availability", "body_clock", "exclusion", "capacity", "rest", "time_abroad", "warrant",
         "overflight", "consent", "shuttle", "arrival_order", "media_slot", "observance")
@@ -19,7 +20,7 @@ WITH = ("precedence", "availability", "body_clock", "exclusion", "capacity", "re
 
 
 @pytest.mark.parametrize("kind", MAKERS)
-@settings(EXAMPLES, max_examples=30)
+@expensive(30)
 @given(st.data())
 def test_verdict_values_and_schedule(kind: str, data: st.DataObject) -> None:
     document = data.draw(documents(size=120, only=(kind,)))
@@ -27,14 +28,14 @@ def test_verdict_values_and_schedule(kind: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("kind", WITH)
-@settings(EXAMPLES, max_examples=15)
+@expensive(15)
 @given(st.data())
 def test_beside_rules_on_those_who_are_there(kind: str, data: st.DataObject) -> None:
     document = data.draw(documents(size=120, only=(kind, *MAKERS)))
     assert disagreements(judged(document, 5_000), read(document)) == []
 
 
-@settings(EXAMPLES, max_examples=40)
+@expensive(40)
 @given(documents(size=120, only=tuple(MAKERS)), st.sampled_from(["dates", "venues"]))
 def test_count(document: dict[str, object], over: str) -> None:
     oracle = judged(document, 5_000)

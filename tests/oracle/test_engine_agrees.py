@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import HealthCheck, assume, given, note, settings
+from hypothesis import assume, given, note
 from hypothesis import strategies as st
 
 from solver.case import Case
@@ -12,13 +12,12 @@ from solver.engine import count, solve
 from solver.errors import BadInput
 from solver.measure import Measured
 from solver.schedule import Schedule
+from tests.drawing import expensive
 
 from .brute import Oracle, Start, TooLarge
 from .measures import Value
 from .reading import Document, as_text, judge, read
 from .scenarios import documents
-
-EXAMPLES = settings(deadline=None, print_blob=True, suppress_health_check=list(HealthCheck))
 
 
 def judged(document: Document, size: int) -> Oracle:
@@ -71,13 +70,13 @@ def disagreements(oracle: Oracle, case: Case) -> list[str]:
     return found
 
 
-@settings(EXAMPLES, max_examples=220)
+@expensive(220)
 @given(documents())
 def test_verdict_values_and_schedule(document: Document) -> None:
     assert disagreements(judged(document, 6_000), read(document)) == []
 
 
-@settings(EXAMPLES, max_examples=150)
+@expensive(150)
 @given(documents(size=1500), st.sampled_from(["dates", "venues"]))
 def test_count(document: Document, over: str) -> None:
     oracle = judged(document, 5_000)

@@ -10,19 +10,20 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from solver.case import Case, Site
 from solver.engine import count
 from solver.schedule import Schedule, Session, past_sessions, session_at
+from tests.drawing import expensive
 
 from . import diaries
 from .amounts import amount
 from .brute import Oracle
 from .reading import Document, judge, read
 from .section_scenarios import with_diaries, with_spans
-from .test_engine_agrees import EXAMPLES, disagreements, judged
+from .test_engine_agrees import disagreements, judged
 from .world import ONE_DAY, Held
 
 KINDS = ("busy", "duration")
@@ -40,7 +41,7 @@ def drawn(data: st.DataObject, kind: str, folder: Path, size: int) -> Document:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(EXAMPLES, max_examples=50)
+@expensive(50)
 @given(data=st.data())
 def test_verdict_values_and_schedule(kind: str, folder: Path, data: st.DataObject) -> None:
     document = drawn(data, kind, folder, 1500)
@@ -48,7 +49,7 @@ def test_verdict_values_and_schedule(kind: str, folder: Path, data: st.DataObjec
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(EXAMPLES, max_examples=40)
+@expensive(40)
 @given(data=st.data())
 def test_count(kind: str, folder: Path, data: st.DataObject) -> None:
     document, over = drawn(data, kind, folder, 1000), data.draw(st.sampled_from(["dates", "venues"]))
@@ -60,7 +61,7 @@ def test_count(kind: str, folder: Path, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(EXAMPLES, max_examples=60)
+@expensive(60)
 @given(data=st.data())
 def test_what_a_rule_says_of_a_schedule_made_by_hand(kind: str, folder: Path, data: st.DataObject) -> None:
     """Of any length, at any time: nothing but these rules is asked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from solver.case import Case
@@ -14,10 +14,11 @@ from solver.errors import BadInput
 from solver.loading import load, load_text
 from solver.questions.ask import Asked, ask
 from solver.show.ask import headline
+from tests.drawing import expensive
 from tests.oracle.brute import Plan
 from tests.oracle.reading import Document, read
 from tests.oracle.scenarios import documents
-from tests.oracle.test_engine_agrees import EXAMPLES, judged, same
+from tests.oracle.test_engine_agrees import judged, same
 
 TRACK = "scenarios/ukraine-2025-days.yaml"
 # B (bilateral) lasts a day, as do T and M; T starts two days after B or later, M two days after T (one free day
@@ -247,7 +248,7 @@ def granted_by(plan: Plan, option: str, meeting: str, on: date, venue: str | Non
     return held.first_day > on if option == "after" else held.first_day == on
 
 
-@settings(EXAMPLES, max_examples=40)
+@expensive(40)
 @given(documents(size=600), st.data())
 def test_against_the_judge(document: Document, data: st.DataObject) -> None:
     oracle = judged(document, 600)

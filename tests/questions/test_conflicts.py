@@ -7,7 +7,7 @@ from copy import copy
 from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, assume, given, note, settings
+from hypothesis import assume, given, note
 from ortools.sat.python import cp_model
 
 from solver.case import Case
@@ -16,13 +16,13 @@ from solver.engine.probing import ALWAYS_ON, Prober, Switch, beyond, stretched
 from solver.engine.search import Limits, Search
 from solver.errors import BadInput
 from solver.questions.conflicts import Conflicts, conflicts
+from tests.drawing import expensive
 from tests.oracle.amounts import amount
 from tests.oracle.brute import Oracle, TooLarge
 from tests.oracle.reading import Document, as_text, read
 
 from .planted import hard_documents
 
-EXAMPLES = settings(deadline=None, print_blob=True, suppress_health_check=list(HealthCheck))
 Sets = set[frozenset[str]]
 
 
@@ -73,7 +73,7 @@ def by_resolving(case: Case) -> Sets:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=35)
+@expensive(35)
 @given(hard_documents())
 def test_all_conflicts_are_those_found_by_resolving(document: Document) -> None:
     case = taken(document)
@@ -103,7 +103,7 @@ def on_written(case: Case, found: Conflicts) -> Sets:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=130)
+@expensive(130)
 @given(hard_documents())
 def test_conflicts_of_written_rules_are_those_of_the_judge(document: Document) -> None:
     case = taken(document)
@@ -120,7 +120,7 @@ def test_conflicts_of_written_rules_are_those_of_the_judge(document: Document) -
 
 # --- on a finer grain -----------------------------------------------------------------------------------------------
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=10)
+@expensive(10)
 @given(hard_documents(200))
 def test_parts_are_impossible_together_and_possible_without_any_one(document: Document) -> None:
     case = taken(document)

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given, reject, settings
+from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
 from solver.case import Case, Site
@@ -17,10 +17,11 @@ from solver.errors import BadInput
 from solver.questions.earlier import Earlier
 from solver.questions.nearest import Nearest, nearest
 from solver.schedule import Schedule, Session, past_sessions
+from tests.drawing import expensive
 from tests.oracle.brute import Oracle, Plan
 from tests.oracle.reading import Document, judge, read
 from tests.oracle.scenarios import documents
-from tests.oracle.test_engine_agrees import EXAMPLES, judged
+from tests.oracle.test_engine_agrees import judged
 
 Old = dict[str, tuple[date | datetime, date, str | None]]
 """When and where each meeting was: its start, its day, its site."""
@@ -151,7 +152,7 @@ def check(found: Nearest, oracle: Oracle, old: Old, pins: Mapping[str, date | da
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=70)
+@expensive(70)
 @given(changes())
 def test_nearest(changed: tuple[Document, Document, int]) -> None:
     before, after, pick = changed
@@ -164,7 +165,7 @@ def test_nearest(changed: tuple[Document, Document, int]) -> None:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=40)
+@expensive(40)
 @given(changes(), st.lists(st.sampled_from(["one", "two", "three", "four"]), min_size=1, max_size=2, unique=True))
 def test_confirmed_meetings_move_last(changed: tuple[Document, Document, int], names: list[str]) -> None:
     before, after, pick = changed

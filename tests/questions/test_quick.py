@@ -5,17 +5,16 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from hypothesis import HealthCheck, assume, given, note, settings
+from hypothesis import assume, given, note
 
 from solver.engine import solve
 from solver.errors import BadInput
 from solver.loading import load_text
 from solver.questions.quick import Trouble, troubles
+from tests.drawing import expensive
 from tests.oracle.reading import Document, as_text, read
 
 from .planted import hard_documents
-
-EXAMPLES = settings(deadline=None, print_blob=True, suppress_health_check=list(HealthCheck))
 
 
 def found(text: str) -> list[Trouble]:
@@ -100,7 +99,7 @@ def test_nothing_is_said_of_a_meeting_that_need_not_be_held() -> None:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=80)
+@expensive(80)
 @given(hard_documents(200))
 def test_what_is_named_is_impossible(document: Document) -> None:
     try:

@@ -10,7 +10,7 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, note, settings
+from hypothesis import assume, given, note
 from hypothesis import strategies as st
 
 from solver.case import Case
@@ -22,11 +22,11 @@ from solver.loading import load_text
 from solver.questions.changes import Change, applied
 from solver.questions.prices import CONFIRMED, DROPPED, FIRMNESS
 from solver.questions.repairs import repairs
+from tests.drawing import expensive
 from tests.oracle.reading import Document, as_text, read
 
 from .planted import hard_documents
 
-EXAMPLES = settings(deadline=None, print_blob=True, suppress_health_check=list(HealthCheck))
 TODAY = date(2026, 3, 2)
 Touched = frozenset[tuple[str, str]]
 """What a repair touches: (rule, number), or (rule, "drop")."""
@@ -152,7 +152,7 @@ def touched_by(changes: tuple[Change, ...]) -> Touched:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=120)
+@expensive(120)
 @given(priced_documents())
 def test_repairs_are_those_found_by_pricing_every_plan(document: Document) -> None:
     note(as_text(document))
@@ -236,8 +236,53 @@ def test_a_day_of_23_hours_leaves_no_change_larger_than_needed() -> None:
     minimal_and_working(case, longer.changes)
 
 
+def sentences(text: str) -> list[list[str]]:
+    """The changes of each repair of a scenario, none of them larger than needed."""
+    case = load_text(dedent(text))
+    found = repairs(case).found
+    for repair in found:
+        minimal_and_working(case, repair.changes)
+    return [[change.sentence() for change in repair.changes] for repair in found]
+
+
+RESTED = """
+    summit: 1
+    calendar: {today: 2025-08-19, until: 2025-08-22, grid: 1d}
+    principals: {ann: {}}
+    venues: {v0: {city: Geneva}, v1: {city: Riga}}
+    meetings:
+      past: {who: ann, lasts: 2h, state: held, start: 2025-08-18, at: v0}
+      one: {who: ann, lasts: 4h, at: v1}
+    rules:
+      rest: {rule: rest, at_least: 1d}
+      done: {rule: window, meeting: one, latest: 2025-08-19}
+"""
+
+
+def test_with_the_rest_goes_the_journey_before_it() -> None:
+    # A journey of some hours and a day of rest take two days. When no rest is due, nothing counts the journey: who was
+    # in Geneva on the 18th may meet in Riga on the 19th, and the deadline need not move as well.
+    assert sentences(RESTED) == [["rest: at_least 0d instead of 1d"], ["done: latest 2025-08-21 instead of 2025-08-19"]]
+    # Of 30 hours a day can go. With the 6 that are left the journey fits the night.
+    assert sentences(RESTED.replace("1d}\n      done", "30h}\n      done"))[0] == ["rest: at_least 6h instead of 30h"]
+
+
+def test_what_is_left_of_a_pause_fits_the_night() -> None:
+    # Sessions 30 hours apart leave two days free between them, those 6 hours apart none.
+    assert sentences("""
+        summit: 1
+        calendar: {today: 2025-08-19, until: 2025-08-22, grid: 1d}
+        principals: {ann: {}}
+        meetings: {one: {who: ann, lasts: 4h}, two: {who: ann, lasts: 4h}}
+        rules:
+          rest: {rule: rest, between: 30h}
+          done: {rule: window, meeting: all, latest: 2025-08-20}
+    """) == [
+        ["rest: between 6h instead of 30h"], ["done: latest 2025-08-22 instead of 2025-08-20"]]
+
+
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=15)
+@expensive(15)
 @given(hard_documents(200))
 def test_every_repair_works_and_none_is_larger_than_needed(document: Document) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, assume, given, note, settings
+from hypothesis import assume, given, note
 
 from solver.answer import Solution
 from solver.case import Case
@@ -15,11 +15,10 @@ from solver.loading import load
 from solver.questions.changes import Change, applied, further
 from solver.questions.explain import explain
 from solver.questions.room import Room
+from tests.drawing import expensive
 from tests.oracle.reading import Document, as_text, read
 
 from .test_repairs import priced_documents
-
-EXAMPLES = settings(deadline=None, print_blob=True, suppress_health_check=list(HealthCheck))
 
 
 def best(case: Case, changes: list[Change]) -> Solution | None:
@@ -51,7 +50,7 @@ def agrees(case: Case, solution: Solution, room: Room) -> None:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=25)
+@expensive(25)
 @given(priced_documents())
 def test_limits_are_those_found_by_resolving(document: Document) -> None:
     document["calendar"]["until"] = str(date.fromisoformat(document["calendar"]["until"]) + timedelta(days=5))

@@ -6,7 +6,7 @@ from itertools import combinations
 from math import floor
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from solver.case import Case
@@ -15,11 +15,12 @@ from solver.errors import BadInput
 from solver.loading import load, load_text
 from solver.questions.spread import Distance, distance, spread
 from solver.schedule import Schedule
+from tests.drawing import expensive
 from tests.oracle.brute import Oracle, Plan
 from tests.oracle.measures import better_if_less
 from tests.oracle.reading import Document, read
 from tests.oracle.scenarios import documents
-from tests.oracle.test_engine_agrees import EXAMPLES, judged, starts
+from tests.oracle.test_engine_agrees import judged, starts
 
 TRACK = "scenarios/ukraine-2025-days.yaml"
 
@@ -118,7 +119,7 @@ def apart(oracle: Oracle, one: Plan, other: Plan) -> tuple[int, int, int]:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=20)
+@expensive(20)
 @given(documents(size=400), st.sampled_from([0, 10, 25, 60]))
 def test_against_the_judge(document: Document, share: int) -> None:
     """Whatever was chosen before, the next is as far from all of it as any plan within the loss."""

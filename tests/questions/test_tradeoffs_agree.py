@@ -7,17 +7,18 @@ from math import prod
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, reject, settings
+from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
 from solver.errors import BadInput
 from solver.questions.tradeoffs import Front, goal_front, party_front
+from tests.drawing import expensive
 from tests.oracle.amounts import amount
 from tests.oracle.brute import Oracle, Plan
 from tests.oracle.measures import better_if_less
 from tests.oracle.reading import Document, read
 from tests.oracle.scenarios import documents
-from tests.oracle.test_engine_agrees import EXAMPLES, judged
+from tests.oracle.test_engine_agrees import judged
 
 Numbers = tuple[float, ...]
 
@@ -88,7 +89,7 @@ GOALS = st.lists(st.sampled_from([
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=110)
+@expensive(110)
 @given(documents(size=1200), GOALS)
 def test_goals(document: Document, goals: list[Any]) -> None:
     document["goals"] = goals
@@ -138,7 +139,7 @@ def wishes(draw: st.DrawFn) -> Document:
 
 
 @pytest.mark.slow
-@settings(EXAMPLES, max_examples=90)
+@expensive(90)
 @given(wishes())
 def test_parties(document: Document) -> None:
     oracle = sound(document, 3_000)
