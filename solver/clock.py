@@ -102,6 +102,16 @@ class Hours:
         return f"{clock_face(self.start)}-{clock_face(self.until)}"
 
 
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A time that comes back every day, in minutes after midnight; beyond 1440, of the next day."""
+
+    minutes: int
+
+    def __str__(self) -> str:
+        return clock_face(self.minutes)
+
+
 def clock_face(minutes: int) -> str:
     """Minutes after midnight as HH:MM (24:00 at most, then the next day's time)."""
     minutes = minutes if minutes <= 1440 else minutes - 1440
@@ -257,15 +267,25 @@ class Clock:
         if self.daily:
             return [(t, t) for t in range(self.reach - size + 1) if not weekdays or all(
                 (self.today + (t + n) * DAY).weekday() in weekdays for n in range(size))]
-        stretches = []
-        for day in self.dates():
-            if weekdays and day.weekday() not in weekdays:
-                continue
-            for span in hours or (Hours(0, 1440),):
-                first = self.start_from(at_clock(day, span.start, zone), zone)
-                last = self.end_by(at_clock(day, span.until, zone), zone)
-                stretches.append((first, last))
-        return [(first, last - size) for first, last in joined(stretches) if last - size >= first]
+        stretches = self.stretches(tuple(hours), tuple(weekdays), zone)
+        return starts_in(joined(span for days in stretches for span in days.values()), size)
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
+    def stretches(self, hours: tuple[Hours, ...], weekdays: tuple[int, ...],
+                  zone: ZoneInfo) -> list[dict[int, tuple[int, int]]]:
+        """For each stretch of local hours, in the order of the day, from which tick up to which it lies on each day.
+
+        Days are counted from today. ``weekdays`` as for `inside`.
+        """
+        dates = [day for day in self.dates() if not weekdays or day.weekday() in weekdays]
+        return [{self.day_index(day): (self.start_from(at_clock(day, span.start, zone), zone),
+                                       self.end_by(at_clock(day, span.until, zone), zone)) for day in dates}
+                for span in sorted(hours or (Hours(0, 1440),), key=lambda span: span.start)]
+
+
+def starts_in(spans: Spans, size: int) -> list[tuple[int, int]]:
+    """The starts, as tick ranges, of something ``size`` ticks long that must lie inside one of some stretches."""
+    return [(first, last - size) for first, last in spans if last - size >= first]
 
 
 def joined(spans: Iterable[tuple[Moment, Moment]]) -> list[tuple[Moment, Moment]]:

@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 from ortools.sat.python import cp_model
 
 from ..case import Site
-from ..clock import Spans, joined
+from ..clock import Spans, joined, starts_in
 from ..rules.base import Expr, Literal, Rule, Table
 from .model import Way, rounded
-from .repeating import Repeating, repeating
+from .repeating import Edge, Repeating, edge, repeating
 
 if TYPE_CHECKING:
     from .model import Model
@@ -130,16 +130,43 @@ class RuleMember:
         allowed = cp_model.Domain.from_intervals([[first, last] for first, last in spans])
         self._enforce(self._cp.add_linear_expression_in_domain(value, allowed), when)
 
+    def open(self, value: Expr, size: int, stretches: Sequence[Mapping[int, tuple[int, int]]],
+             numbers: tuple[str, str], when: Sequence[Literal] = ()) -> None:
+        spans = [span for days in stretches for span in days.values()]
+        whole = joined(spans)
+        if not self._model.switches or len(whole) < len(spans) or not spans:
+            self.inside(value, starts_in(whole, size), when)
+            return
+        days = [*stretches[0]]
+        turn = self._cp.new_int_var_from_domain(cp_model.Domain.from_values(days), "")
+        chosen = [self._posting.choice() for _ in stretches] if len(stretches) > 1 else []
+        if chosen:
+            self.any_of(chosen, when)
+        period = self._model.case.clock.per_day
+        for n, stretch in enumerate(stretches):
+            opens, closes = (self._on_turn(turn, edge(days, ticks, period), period)
+                             for ticks in zip(*stretch.values(), strict=True))
+            sooner = self._slack(numbers[0], "less", 0) if n == 0 else 0
+            longer = self._slack(numbers[1], "more", 0) if n == len(stretches) - 1 else 0
+            here = [*when, *chosen[n:n + 1]]
+            self._bound(value + sooner, opens, here)
+            self._bound(closes + longer, value + size, here)
+
     def _inside_daily(self, value: Expr, spans: Repeating, when: Sequence[Literal]) -> None:
         turn = self._cp.new_int_var_from_domain(cp_model.Domain.from_values(spans.turns), "")
-        begins: Expr = spans.period * turn
-        for since, shift in spans.shifts:
+        begins = self._on_turn(turn, spans.opens, spans.period)
+        self._enforce(self._cp.add_linear_constraint(value - begins, 0, spans.length), when)
+        self._enforce(self._cp.add_linear_constraint(value, spans.earliest, spans.latest), when)
+
+    def _on_turn(self, turn: Any, edge: Edge, period: int) -> Expr:
+        """The tick at which something that comes back every day comes on a turn."""
+        tick: Expr = edge.first + period * turn
+        for since, shift in edge.shifts:
             shifted = self._cp.new_bool_var("")
             self._cp.add(turn >= since).only_enforce_if(shifted)
             self._cp.add(turn < since).only_enforce_if(~shifted)
-            begins += shift * shifted
-        self._enforce(self._cp.add_linear_constraint(value - begins, spans.first, spans.last), when)
-        self._enforce(self._cp.add_linear_constraint(value, spans.earliest, spans.latest), when)
+            tick += shift * shifted
+        return tick
 
     def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str],
                 when: Sequence[Literal] = ()) -> None:

@@ -6,6 +6,8 @@ model is prepared first, which takes longer than a small question does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..clock import Spans
@@ -14,20 +16,35 @@ FEW = 8
 """Spans up to which a set of times is stated as it is."""
 
 
-class Repeating(NamedTuple):
-    """Spans [first + period·turn + shifts so far, last + …] for some turns.
+class Edge(NamedTuple):
+    """What comes back every turn: at ``first`` + period·turn, and the shifts so far.
 
-    ``shifts``: from which turn on they begin so many ticks later, on top of earlier shifts. ``earliest``, ``latest``:
-    the first and the last span may be cut.
+    ``shifts``: from which turn on it comes so many ticks later, on top of earlier shifts.
     """
 
     first: int
-    last: int
+    shifts: tuple[tuple[int, int], ...]
+
+
+class Repeating(NamedTuple):
+    """Spans that open as an edge says, so many ticks long, for some turns.
+
+    ``earliest``, ``latest``: the first and the last span may be cut.
+    """
+
+    opens: Edge
+    length: int
     period: int
     turns: tuple[int, ...]
-    shifts: tuple[tuple[int, int], ...]
     earliest: int
     latest: int
+
+
+def edge(turns: Sequence[int], ticks: Sequence[int], period: int) -> Edge:
+    """The edge that comes at these ticks on these turns."""
+    offsets = [tick - period * turn for turn, tick in zip(turns, ticks, strict=True)]
+    return Edge(offsets[0], tuple((turn, offset - before) for turn, (before, offset) in
+                                  zip(turns[1:], pairwise(offsets), strict=True) if offset != before))
 
 
 def repeating(spans: Spans, period: int) -> Repeating | None:
@@ -54,4 +71,4 @@ def repeating(spans: Spans, period: int) -> Repeating | None:
         turns.append(turn)
     if len(shifts) > FEW:
         return None
-    return Repeating(first, last, period, tuple(turns), tuple(shifts), spans[0][0], spans[-1][1])
+    return Repeating(Edge(first, tuple(shifts)), last - first, period, tuple(turns), spans[0][0], spans[-1][1])

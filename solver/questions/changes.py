@@ -10,16 +10,18 @@ import re
 import shlex
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal, NamedTuple
 
 from ..case import Case
-from ..clock import DAY, Length
+from ..clock import DAY, Length, TimeOfDay
 from ..engine.model import Way
 from ..fields import listed
 from ..loading import load_data
+from ..rules._hours import OPENS
 from ..rules.base import Rule
+from ..times import parse_hours
 
 Kind = Literal["drop", "number", "accept"]
 Path = tuple[str | int, ...]
@@ -47,7 +49,8 @@ class Change:
             return f"drop {self.rule}"
         if self.kind == "accept":
             return f"let {self.rule} accept {self.place}"
-        return f"{self.rule}: {self.number} {written(self.new)} instead of {written(self.old)}"
+        at = "at " if isinstance(self.new, TimeOfDay) else ""
+        return f"{self.rule}: {self.number} {at}{written(self.new)} instead of {written(self.old)}"
 
 
 def further(case: Case, change: Change, more: int) -> Change:
@@ -76,6 +79,8 @@ def moved(case: Case, rule: Rule, number: str, way: Way, by: int) -> Change:
         new = Length(days=total.days) if old.counts_dates else Length(minutes=int(total.total_seconds() // 60))
     elif isinstance(old, date):
         new = old + sign * by * step
+    elif isinstance(old, TimeOfDay):
+        new = TimeOfDay(old.minutes + sign * by * case.clock.minutes)
     elif isinstance(old, tuple):        # choose: {least, most}
         least, most = old
         new = (least - by, most) if way == "less" else (least, most + by)
@@ -128,6 +133,7 @@ def _edited(case: Case, changes: Iterable[Change]) -> _Edited:
     assert case.origin is not None
     rules = {rule.name: rule for rule in case.rules}
     edited = _Edited(deepcopy(case.origin.resolved), list(case.origin.off), [])
+    values: dict[str, str] = {}
     for change in changes:
         if change.kind == "drop":
             edited.off.append(change.rule)
@@ -138,7 +144,8 @@ def _edited(case: Case, changes: Iterable[Change]) -> _Edited:
         for key in path[:-1]:
             entry = entry[key]
         entry[path[-1]] = value
-        edited.options.append(f"--set {shlex.quote(f'{_dotted(path)}={_flow(value)}')}")
+        values[_dotted(path)] = _flow(value)        # the last one holds, where two changes are made in one place
+    edited.options.extend(f"--set {shlex.quote(f'{path}={value}')}" for path, value in values.items())
     return edited
 
 
@@ -155,6 +162,9 @@ def _number(data: dict[str, Any], rule: Rule, change: Change) -> tuple[Path, Any
     assert change.number
     new = dict(zip(("least", "most"), change.new, strict=True)) if isinstance(change.new, tuple) else change.new
     value = new if isinstance(new, int | dict) else written(new)
+    if isinstance(new, TimeOfDay):
+        path = (*rule.path, *rule.place_of(change.number))
+        return path, _widened(_at(data, path), change.number, new)
     if change.number not in ("from", "to"):
         return (*rule.path, *rule.place_of(change.number)), value
     path = rule.path if "away" in rule.path else (*rule.path, "away", 0)
@@ -165,6 +175,17 @@ def _number(data: dict[str, Any], rule: Rule, change: Change) -> tuple[Path, Any
         return (*path, change.number), value
     entry = dict(entry) if isinstance(entry, dict) else {"from": entry}
     return path, {**entry, "to": entry["from"], change.number: value}
+
+
+def _widened(hours: Any, number: str, new: TimeOfDay) -> Any:
+    """Hours as the file writes them, the first of which opens at another time, or the last closes."""
+    stretches = sorted(map(parse_hours, map(str, listed(hours))), key=lambda span: span.start)
+    if number == OPENS:
+        stretches[0] = replace(stretches[0], start=new.minutes)
+    else:
+        stretches[-1] = replace(stretches[-1], until=new.minutes)
+    texts = [str(span) for span in stretches]
+    return texts[0] if len(texts) == 1 else texts
 
 
 def _at(data: Any, path: Path) -> Any:

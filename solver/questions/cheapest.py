@@ -14,8 +14,9 @@ from ortools.sat.python import cp_model
 from ..engine.model import Slack, Way
 from ..engine.probing import ALWAYS_ON, BARE, Prober
 from ..engine.search import set_domain
+from ..rules._hours import CLOSES, OPENS
 from .changes import Change, is_count, moved
-from .prices import A_DAY, ACCEPTED, COUNTED, DROPPED, firmness, furthest, trip_length
+from .prices import A_DAY, ACCEPTED, COUNTED, DROPPED, EVERY_DAY, firmness, furthest, spare_hours, trip_length
 
 _FAR = 10**12
 _MANY = 1000
@@ -61,6 +62,7 @@ class Priced:
         for (name, place), excuse in prober.model.excuses.items():
             self._open_excuse(name, place, excuse)
         self._keep_trips()
+        self._keep_nights()
         self.total: Any = self.cost * _MANY + sum(given for given, _, _ in self.changes.values())
         if prober.search.large:     # a bound is put on it; small models are searched faster without the variable
             total, self.total = self.total, self.cp.new_int_var(0, _FAR, "")
@@ -102,6 +104,7 @@ class Priced:
             minutes = COUNTED * A_DAY
         else:
             minutes = self.case.clock.minutes if slack.unit == "ticks" else A_DAY
+            minutes *= EVERY_DAY if number in (OPENS, CLOSES) else 1
         given = self.cp.new_bool_var("")
         self.cp.add(slack.variable == 0).only_enforce_if(~given)
         self.cp.add(slack.variable > 0).only_enforce_if(given)
@@ -116,6 +119,14 @@ class Priced:
             if number == "from" and way == "more" and other is not None:
                 self.cp.add(slack.variable * slack.ticks + other.variable * other.ticks
                             < max(1, trip_length(self.case, self.rules[name], slack) * slack.ticks))
+
+    def _keep_nights(self) -> None:
+        """Hours that give at both ends leave some time between one day's and the next one's."""
+        slacks = self.prober.model.slacks
+        for (name, number, _), slack in slacks.items():
+            if number == OPENS and name in self.prober.rules:
+                self.cp.add(slack.variable + slacks[name, CLOSES, "more"].variable
+                            <= spare_hours(self.case, self.rules[name]))
 
     def cheapest(self, settle: Callable[[tuple[Change, ...]], T | None]) -> Iterator[tuple[T, bool]]:
         """What works, as ``settle`` makes it of a set of changes, cheapest first, and whether each is proven so.

@@ -6,13 +6,16 @@ from datetime import timedelta
 from typing import Any
 
 from ..case import Case
-from ..clock import Length
+from ..clock import Length, TimeOfDay
 from ..engine.model import Slack, Way
+from ..rules._hours import CLOSES, OPENS
 from ..rules.base import Rule
 from .changes import Change
 
 DROPPED, ACCEPTED, COUNTED = 30, 7, 5
 """What dropping a rule, accepting a place, or changing a count by one costs, in days moved."""
+EVERY_DAY = 24
+"""How much dearer it is to move a time of every day than one moment: an hour of it costs as much as a day moved."""
 FIRMNESS = {"rejected": 1, "possible": 1, "proposed": 2, None: 3, "decided": 4}
 """How much dearer the same change is by the best status of the rule's sources."""
 CONFIRMED = 10
@@ -20,7 +23,8 @@ CONFIRMED = 10
 A_DAY = 1440
 """Prices are counted in minutes, so that whatever the grid, its step has a price that is a whole number."""
 PRICES = (
-    f"A day moved costs 1, a count changed by one {COUNTED}, a place accepted {ACCEPTED}, a rule dropped {DROPPED}; "
+    f"A day moved costs 1, an hour more of every day {EVERY_DAY // 24}, a count changed by one {COUNTED}, "
+    f"a place accepted {ACCEPTED}, a rule dropped {DROPPED}; "
     f"times {FIRMNESS['possible']} where the rule is only possible, {FIRMNESS['proposed']} where it is proposed, "
     f"{FIRMNESS[None]} where its source gives no status, {FIRMNESS['decided']} where it is decided; "
     f"times {CONFIRMED} more for what is confirmed or not movable.")
@@ -32,6 +36,7 @@ def price(case: Case, change: Change) -> int:
     rule = next(rule for rule in case.rules if rule.name == change.rule)
     if change.kind == "number" and change.by is not None:
         amount = COUNTED * A_DAY * change.by if isinstance(change.by, int) else change.by // timedelta(minutes=1)
+        amount *= EVERY_DAY if isinstance(change.old, TimeOfDay) else 1
     else:
         amount = A_DAY * (ACCEPTED if change.kind == "accept" else DROPPED)
     return amount * firmness(rule)
@@ -53,11 +58,20 @@ def furthest(case: Case, rule: Rule, number: str, way: Way, slack: Slack) -> int
         return min(least, meetings) if way == "less" else meetings
     if way == "less" and isinstance(value, Length):
         return slack.whole(value, case.clock)
+    if isinstance(value, TimeOfDay):
+        spare = spare_hours(case, rule)
+        return min(value.minutes // case.clock.minutes, spare) if way == "less" else spare
     if isinstance(value, int):
         return value if way == "less" else meetings
     if number in ("from", "to"):
         return trip_length(case, rule, slack) - 1
     return case.clock.reach // slack.ticks
+
+
+def spare_hours(case: Case, rule: Rule) -> int:
+    """The ticks by which the hours of a rule can be widened: some time between one day's and the next one's is left."""
+    opens, closes = (rule.number(case, number).minutes for number in (OPENS, CLOSES))
+    return int(1440 + opens - closes - 1) // case.clock.minutes
 
 
 def trip_length(case: Case, rule: Rule, slack: Slack) -> int:

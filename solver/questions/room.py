@@ -12,7 +12,7 @@ from typing import Any
 from ortools.sat.python import cp_model
 
 from ..case import Case
-from ..clock import Length
+from ..clock import Length, TimeOfDay
 from ..engine.goals import objective
 from ..engine.model import Model, Slack, Way
 from ..engine.probing import OutOfTime, beyond, stretched
@@ -106,6 +106,8 @@ class Rooms:
         clock = self.case.clock
         if slack.shifts:        # "by the 5th" is stricter than "by the 7th", "on the 5th" is another day
             return 0
+        if isinstance(value, TimeOfDay):
+            return clock.per_day
         if isinstance(value, tuple):
             number = len(self.case.open_meetings)
             return number if way == "less" else value[1] if value[1] <= number else 0

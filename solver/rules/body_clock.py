@@ -6,10 +6,12 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from ..case import Case
+from ..clock import TimeOfDay
 from ..schedule import Schedule, Verdict
 from ..values import EVERYONE, HoursList, Meetings, Selector, Who, fault, join
+from ._hours import edge_of, post_hours
 from ._times import inside_hours
-from .base import Posting, Rule, Tally
+from .base import Path, Posting, Rule, Tally
 
 
 class BodyClock(Rule):
@@ -54,15 +56,20 @@ rules:
                     yield from ((name, person) for person in people if person in case.candidates(name))
 
     def post(self, p: Posting) -> None:
-        case, clock = p.case, p.case.clock
+        case = p.case
         for name, person in self.pairs(case):
             member, here = p.member(name), [p.attends(name, person)]
             if self.zone == "venue":
                 for zone, there in p.zones(name):
-                    member.inside(p.start(name), clock.inside(self.hours, (), zone, case.size(name)), [there, *here])
+                    post_hours(p, member, name, self.hours, (), zone, [there, *here])
             elif _has_clock(case, person):
-                zone = case.zone_of(person)
-                member.inside(p.start(name), clock.inside(self.hours, (), zone, case.size(name)), here)
+                post_hours(p, member, name, self.hours, (), case.zone_of(person), here)
+
+    def number(self, case: Case, number: str) -> TimeOfDay:
+        return edge_of(self.hours, number)
+
+    def place_of(self, number: str) -> Path:
+        return ("hours",)
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()

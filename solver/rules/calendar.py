@@ -1,7 +1,6 @@
 """Calendar: the days and hours that the scenario's calendar gives."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -10,8 +9,9 @@ from ..case import Case
 from ..clock import DAY, Spans
 from ..schedule import Schedule, Session, Verdict
 from ..values import join
+from ._hours import edge_of, post_hours
 from ._times import extent, inside_hours, said, since, until
-from .base import Posting, Rule, Tally, days_begun
+from .base import Path, Posting, Rule, Tally, days_begun
 
 
 class Calendar(Rule):
@@ -34,22 +34,27 @@ class Calendar(Rule):
             yield cls.model_construct(rule="calendar", part="hours").named("calendar.hours", "calendar")
 
     def number(self, case: Case, number: str) -> Any:
-        return getattr(case.scenario.calendar, number)
+        calendar = case.scenario.calendar
+        return calendar.until if self.part == "until" else edge_of(calendar.hours, number)
+
+    def place_of(self, number: str) -> Path:
+        return (self.part,)
 
     def post(self, p: Posting) -> None:
         case, clock, calendar = p.case, p.case.clock, p.case.scenario.calendar
-        spans = cache(lambda zone, size: clock.inside(calendar.hours, calendar.days, zone, size))
         for name in case.open_meetings:
             if self.part == "until":
                 p.member(name, per=clock.per_day).at_least(p.start(name), clock.start_from(calendar.today, case.zone))
                 p.member(name, per=clock.per_day).at_most(
                     p.end(name), clock.end_by(calendar.until, case.zone), number="until")
+            elif clock.daily:
+                p.member(name).inside(p.start(name), clock.inside((), calendar.days, case.zone, case.size(name)))
             elif case.whole_days(name):
                 p.member(name).inside(p.first_day(name), self._whole_days(case, name))
             else:
                 ordinary = p.member(name)
                 for zone, there in p.zones(name):
-                    ordinary.inside(p.start(name), spans(zone, case.size(name)), [there])
+                    post_hours(p, ordinary, name, calendar.hours, calendar.days, zone, [there])
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()

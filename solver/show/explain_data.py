@@ -8,7 +8,7 @@ from typing import Any
 from ..case import Case
 from ..questions.changes import Change, options
 from ..questions.explain import Explanation, Standing
-from ..questions.prices import ACCEPTED, CONFIRMED, COUNTED, DROPPED, FIRMNESS
+from ..questions.prices import ACCEPTED, CONFIRMED, COUNTED, DROPPED, EVERY_DAY, FIRMNESS
 from ..questions.repairs import Repair
 from ..questions.room import Room
 from . import machine
@@ -25,7 +25,8 @@ def explained_json(found: Explanation, stats: bool = False) -> Json:
         "troubles": [{"code": t.code, "message": t.message, "meetings": list(t.meetings), "rules": list(t.rules)}
                      for t in found.troubles],
         **why_json(found), "conflicts_complete": found.conflicts_complete, "repairs_complete": found.repairs_complete,
-        "prices": {"day": 1, "count": COUNTED, "place": ACCEPTED, "drop": DROPPED, "confirmed": CONFIRMED,
+        "prices": {"day": 1, "hour_of_every_day": EVERY_DAY / 24, "count": COUNTED, "place": ACCEPTED, "drop": DROPPED,
+                   "confirmed": CONFIRMED,
                    "status": {str(status or "none"): times for status, times in FIRMNESS.items()}},
         "best": machine.schedule(case, found.best.schedule, found.best.verdicts, found.best.goals)
         if found.best else None,

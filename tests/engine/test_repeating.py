@@ -14,9 +14,9 @@ from solver.loading import load_data
 def unfolded(spans: Repeating) -> Spans:
     """The spans one by one."""
     def later(turn: int) -> int:
-        return spans.period * turn + sum(shift for since, shift in spans.shifts if turn >= since)
+        return spans.period * turn + sum(shift for since, shift in spans.opens.shifts if turn >= since)
 
-    every = [(spans.first + later(turn), spans.last + later(turn)) for turn in spans.turns]
+    every = [(spans.opens.first + later(turn), spans.opens.first + spans.length + later(turn)) for turn in spans.turns]
     return [(max(first, spans.earliest), min(last, spans.latest)) for first, last in every]
 
 

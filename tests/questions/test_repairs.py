@@ -14,7 +14,7 @@ from hypothesis import assume, given, note
 from hypothesis import strategies as st
 
 from solver.case import Case
-from solver.clock import Length
+from solver.clock import Length, TimeOfDay
 from solver.engine import solve
 from solver.engine.probing import beyond
 from solver.errors import BadInput
@@ -179,6 +179,8 @@ def one_less(case: Case, change: Change) -> Change | None:
     elif isinstance(old, Length):
         size = new.elapsed + (step if old.elapsed > new.elapsed else -step)
         back = Length(days=size.days) if old.counts_dates else Length(minutes=size // timedelta(minutes=1))
+    elif isinstance(old, TimeOfDay):
+        back = TimeOfDay(new.minutes + (1 if old.minutes > new.minutes else -1) * case.clock.minutes)
     elif isinstance(old, date):
         back = new + (step if old > new else -step)
     else:
