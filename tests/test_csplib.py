@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,7 @@ def _instance(name: str) -> dict[str, Any]:
     return found
 
 
-def scenario(instance: dict[str, Any], slots: int) -> str:
+def scenario(instance: dict[str, Any], slots: int, goals: Sequence[dict[str, str]] = ({"earliest": "end"},)) -> str:
     """An instance as a scenario: slot t is hour t, each meeting has a venue of its own, agents are principals."""
     meetings = range(instance["n"])
     agents = {f"a{n}": mine for n, mine in enumerate(instance["agents"])}
@@ -56,7 +57,7 @@ def scenario(instance: dict[str, Any], slots: int) -> str:
                                for i, j in sorted(shared)]},
         "meetings": {f"m{m}": {"who": [a for a, mine in agents.items() if m in mine] or ["alone"], "lasts": "1h",
                                "at": f"v{m}"} for m in meetings},
-        "goals": [{"earliest": "end"}],
+        "goals": list(goals),
     })
 
 
