@@ -144,13 +144,7 @@ def _governed(
         return "decided"
     if firm:
         result: str | None = weakest(firm)
-    elif (_TIMETABLED.fullmatch(verb) and any(
-        one.start - last < 60 and not one.past and not one.vague for one in scene.times if last <= one.start < clause[1]
-    )) or (_GATHER.fullmatch(verb) and _THEY.search(lead) and any(
-        one.start - last < 60 and one.latest is not None and not one.past
-        for one in scene.times
-        if last <= one.start < clause[1]
-    )):
+    elif _on_timetable(scene, verb, lead, last, clause[1]):
         result = "decided"
     elif noun and _ONCE.search(lead) and _HAS_BEEN.match(text, last):
         result = "possible"
@@ -181,6 +175,15 @@ def _governed(
     if result is not None and result in ("decided", "proposed") and (scene.question or scene.sentence.question):
         result = "possible"
     return result
+
+
+def _on_timetable(scene: Scene, verb: str, lead: str, last: int, end: int) -> bool:
+    """Whether a verb in the present tense stands beside a day to come, or says who meets first."""
+    days = [one for one in scene.times if last <= one.start < min(last + 60, end) and not one.past]
+    if _TIMETABLED.fullmatch(verb):
+        return any(not one.vague for one in days)
+    told = _IN_TURN.match(scene.text, last) or any(one.latest is not None for one in days)
+    return bool(told and _GATHER.fullmatch(verb) and _THEY.search(lead.split(",")[-1]))
 
 
 _SCHEDULED = frozenset(
@@ -216,6 +219,7 @@ _THEY = re.compile(
     re.I | re.S,
 )
 """A subject right before a verb in the present tense: "the ministers meet in Oslo on Friday"."""
+_IN_TURN = re.compile(r" (?:first|next|afterwards|one-on-one)\b")
 _LATELY = re.compile(
     r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
 )

@@ -19,6 +19,8 @@ _PAIR = re.compile(
     r"parties|leaders|presidents|delegations|ministers|deputies|"
     r"experts|negotiators|envoys|teams|commissions|secretaries|governments|chiefs|generals|commanders)\b(?! of\b| "
     r"for\b)|\b(?:the|their) countries['’] \w+ \w+\b"
+    r"|\bthe (?:two|three|four|five|six) of (?:them|us)\b"
+    r"|\bthe (?:four|five|six)(?= (?:have|will|would|are|were|had|met|said|agreed|should|must|could|may)\b)"
     r"|\ball (?:three|four|five)\b(?! of)|\beach of (?:them|the two)\b|\beach other\b|\bone another\b",
     re.I,
 )

@@ -57,7 +57,7 @@ class Known:
 
     def told(self) -> bool:
         """Whether enough is told of it to name it: who meets, or what it is called and that it is to come."""
-        sure = any(one.status and (one.named or (one.ids and not one.loose)) for one in self.talks)
+        sure = any(one.status and (one.tells or (one.ids and not one.loose)) for one in self.talks)
         return len(self.ids) > 1 or (not self.past and sure)
 
     def join(self, talk: Talk, number: int, people: People) -> None:

@@ -65,6 +65,11 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
 
 
+_OTHER = frozenset({"wider", "broader", "larger", "bigger", "separate"})
+"""Words that set a meeting apart from the one before."""
+_SPECIAL = frozenset({"dinner", "call", "ministerial", "signing", "reception"})
+
+
 def loosely(talk: Talk, known: Known) -> bool:
     """Whether nothing sets a definite mention apart from a meeting, though nothing but its "the" ties them."""
     named = known.labels - WEAK
@@ -72,6 +77,8 @@ def loosely(talk: Talk, known: Known) -> bool:
         (talk.format and known.format and talk.format != known.format)
         or (talk.level and known.level and talk.level != known.level)
         or (talk.labels - WEAK and named)
+        or (talk.labels & _OTHER and not known.labels & _OTHER)
+        or (talk.head in _SPECIAL and talk.head not in known.heads)
         or (talk.ordinal and known.ordinal not in (None, talk.ordinal))
         or (talk.verb and known.ids)
         or not _sizes_suit(talk, known)
@@ -112,8 +119,7 @@ def _heads_suit(talk: Talk, known: Known) -> bool:
     remote = _REMOTE & (set(talk.labels) | known.labels)
     if remote and "call" in (talk.head, *known.heads) and talk.definite:
         return True
-    special = {"conference", "dinner", "call", "ministerial", "signing", "reception"}
-    if talk.head in special or known.heads & special:
+    if talk.head in _SPECIAL | {"conference"} or known.heads & (_SPECIAL | {"conference"}):
         return talk.head == "meeting" and not talk.labels and talk.definite
     return talk.head in _GENERIC and bool(known.heads & _GENERIC)
 

@@ -14,6 +14,8 @@ _HIM = re.compile(
     r"\s*(?:again )?(?:with )?(?:him\b|her(?= (?:in|on|at|next|this|later|again|before|after|for|and|to|when|if|there|"
     r"here|tomorrow|today|face|or|but|\w+day|during|within|by|early|soon|separately)\b|[.,;:?!\"”]|\s*$))"
 )
+_BRIEFER = re.compile(r"(?:MR|MRS|MS|MISS|DR)\b")
+"""The label of a spokesperson, who speaks for others: no "we" of theirs puts them at the table."""
 _SHE_WILL = re.compile(r"\b(?:he|she)(?: (?!meet|will meet)[\w'’-]+){1,3} $")
 """A pronoun that is the verb's subject, whoever else meets."""
 _IT_WILL = re.compile(
@@ -93,11 +95,18 @@ class Meant:
             for ids in reversed(self.pairs):
                 if all(rank(self.people, id_) in (None, "top") for id_ in ids):
                     return ids
+        if top and all(self.people.kind(id_) == "country" for id_ in last):
+            lands = {self.people.entities[id_].code for id_ in last}
+            for ids in reversed(self.pairs):
+                if {self.people.entities[id_].code for id_ in ids if rank(self.people, id_) == "top"} == lands:
+                    return ids  # of these states, who holds the office
         return last
 
     def pronouns(self, scene: Scene, speaker: str | None) -> None:
         """Add to each talk of a scene whom its "I", "we", "he", "him" and "them" mean."""
         text = scene.text
+        if scene.sentence.speaker and _BRIEFER.match(scene.sentence.speaker):
+            speaker = None
         for talk in scene.talks:
             clause = scene.clause(talk.core[0])
             before = text[clause[0] : talk.core[0]].casefold()

@@ -23,7 +23,8 @@ from .scene import Scene, Talk
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
 
 NOUN = re.compile(
-    r"\b(?P<noun>summit meetings?|summit talks|summits?|peace talks|talks|meetings?|negotiations?|"
+    r"\b(?P<noun>round (?:two|three|four|five|six|\d)|summit meetings?|summit talks|summits?|peace talks|talks|"
+    r"meetings?|negotiations?|"
     r"(?<!press )(?<!news )conferences?(?! call)|sessions?|consultations?|dialogues?|discussions?|rounds? of "
     r"(?:[\w-]+ ){0,4}?"
     r"(?:talks|negotiations|consultations|meetings|discussions|dialogue)|rounds?|engagement|encounters?|gatherings?|"
@@ -94,6 +95,8 @@ def _no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[str]
         return True
     if head == "exchange" and not {"additional", "further", "more", "future"} & set(words):
         return True
+    if _NUMBERED_ROUND.fullmatch(match["noun"]):
+        return False
     if head in ("round", "contact", "session", "bilateral", "trilateral", "face-to-face") and not words:
         return True
     if head == "conference" and words and words[-1] in ("press", "news"):
@@ -141,9 +144,9 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     if definite and site is None and head not in ("visit", "trip"):
         site = site_after(text, max(last, match.end()))
     named = named or bool(of and of[1][0].isupper())
-    if status is None and scene.question and (
-        (head in ("summit", "conference") and named)
-        or (ids and _ASKED_ABOUT.fullmatch(text, start, first))
+    if status is None and scene.sentence.question and (
+        (head in _ASKED and (named or (words and _WHERE_OR_WHEN.match(text, max(last, match.end())))))
+        or (scene.question and ids and _ASKED_ABOUT.fullmatch(text, start, first))
     ):
         status = "possible"
     return Talk(
@@ -160,10 +163,15 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         definite,
         match["noun"].casefold().endswith("s"),
         loose=loose,
-        ordinal=next((word for word in words if word in NUMBERED), None),
+        ordinal=next((word for word in words if word in NUMBERED), _ROUNDS.get(match["noun"][6:].casefold())),
         site=site,
         named=named,
     )
+
+
+_NUMBERED_ROUND = re.compile(r"round (?:two|three|four|five|six|\d)", re.I)
+_ROUNDS = {**dict(zip(("two", "three", "four", "five", "six"), NTH.split("|")[1:6], strict=True)),
+           **{str(place): word for place, word in enumerate(NTH.split("|")[:9], 1)}}
 
 
 def gathered(text: str, match: re.Match[str]) -> bool:
@@ -205,6 +213,8 @@ _PREPARED = re.compile(r"\bpreparations? for .{0,160}(?:under ?way|continu|began
 _RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+(?:of|from)\s+(?:the )?$", re.I)
 
 
+_ASKED = frozenset({"summit", "conference", "meeting", "talks", "visit", "trip", "session", "round", "call"})
+_WHERE_OR_WHEN = re.compile(r" (?:in|at|opening|starting|beginning|next|on|between|with|by|before|after) ")
 _ASKED_ABOUT = re.compile(
     r"(?:\w+: )?[\"“]?(?:(?:And|But|So),? ?)?(?:(?:what|how) about|what of|any (?:news|word|updates?) (?:on|of|"
     r"about))? ?",
@@ -223,7 +233,7 @@ def _closed(words: Sequence[str]) -> bool:
 
 def _head(noun: str) -> str:
     word = (
-        re.sub(r"^rounds? of .* ", "", noun.casefold())
+        re.sub(r"^rounds? of .* |(?<=^round) \w+$", "", noun.casefold())
         .replace("summit meeting", "summit")
         .replace("summit talks", "summit")
         .replace("peace talks", "talks")

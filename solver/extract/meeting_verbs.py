@@ -22,10 +22,13 @@ _VERB = re.compile(
     r"met\b|invit(?:e|es|ed|ing)(?= )|sit(?:s|ting)? down|sat down|"
     r"convene[sd]?|sit(?:s)?(?= (?:in|on|at|again|from|for|next|next)\b)|confer(?:s|red)?(?= (?:in|on|with|again|"
     r"by))|assemble[sd]?(?= (?:in|on|at|again))|gather(?:s|ed)?(?= (?:in|on|at|next|for|again))|get(?:s|ting)? "
-    r"together|c(?:o|a)me(?:s)? together(?= (?:in|on|at|for|next|again))|host(?:s|ed|ing)?|"
-    r"receive[sd]?|welcome[sd]?|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|br(?:ing|ings|inging|"
+    r"together|c(?:o|a)me(?:s)? together(?= (?:in|on|at|for|next|again|once|one|within)|[,.;])|host(?:s|ed|ing)?|"
+    r"receive[sd]?|receiving(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|envoys|leaders|presidents|"
+    r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
+    r"br(?:ing|ings|inging|"
     r"ought) together|"
-    r"reconvene[sd]?|sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
+    r"(?:re)?convening(?= (?:again|in|on|at|next)\b)|reconvene[sd]?|"
+    r"sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
     r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
     r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|"
     r"com(?:e|es|ing)(?:(?= to (?-i:[A-Z]))| back(?= to (?-i:[A-Z])))|"
@@ -175,6 +178,9 @@ _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.
 
 def _verb_head(word: str) -> str:
     for stem, head in (
+        ("come together", "meet"),
+        ("comes together", "meet"),
+        ("came together", "meet"),
         ("meet", "meet"),
         ("met", "meet"),
         ("host", "host"),

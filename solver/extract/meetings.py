@@ -71,7 +71,7 @@ class Meetings:
                 talk.meeting = found.id
                 talk.ids = self._widened(scene, talk)
                 found.join(talk, number, self.people)
-                if len(found.ids) >= 2:
+                if len(found.ids) >= 2 and not self._of_visitor(talk, found):
                     self.meant.pair(tuple(found.ids))
         if not any(talk.meeting for talk in scene.talks):
             self.meant.paired(scene, named, scene.sentence.end)
@@ -97,6 +97,10 @@ class Meetings:
             firm = [one.status for one in scene.talks if one.status not in (None, "past", "rejected")]
             return firm[0] if firm else None
         return talk.status
+
+    def _of_visitor(self, talk: Talk, found: Known) -> bool:
+        """Whether a meeting is so far only a person's visit to a country: they are no two whom "they" could mean."""
+        return talk.head == "visit" and len({self.people.kind(id_) == "country" for id_ in found.ids}) > 1
 
     def of(self, id_: str) -> Known:
         """The meeting of that id."""
@@ -142,7 +146,7 @@ class Meetings:
         return None
 
     def _apart(self, talk: Talk, scene: Scene) -> set[str]:
-        """The meetings of the sentence that words put before or after this one: it is another."""
+        """The meetings that this is not: those before or after it in its sentence; of a report denied, those wanted."""
         opening = [
             one.meeting
             for one in scene.talks
@@ -151,7 +155,10 @@ class Meetings:
             and _OPENS.fullmatch(scene.text, scene.sentence.start, one.start)
             and "," in scene.text[one.core[1] : talk.core[0]]
         ]
-        return {*opening[:1]} | {
+        denied = talk.verb and any(a <= talk.core[0] < b for a, b in scene.denied)
+        near = self.known[-_LOOK_BACK:] if denied else []
+        wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
+        return {*opening[:1], *wanted} | {
             one.meeting
             for one in scene.talks
             if one.meeting

@@ -15,6 +15,7 @@ from .tokens import Token, tokens_of
 
 _MONTHS = word_list("names-months")
 _NO_NAMES = word_list("names-no-names")
+_SHORTENED = frozenset({"gen", "col", "sen", "rep", "gov", "rev", "prof", "adm", "capt", "maj", "amb", "mrs", "msgr"})
 _SMALL = frozenset(
     [
         *("bin", "bint", "ibn", "abu", "al", "el", "ul", "ould", "arap", "de", "del", "der", "den", "ter", "von", "zu"),
@@ -144,12 +145,18 @@ class Scanner:
             self.text[self.tokens[place].end : self.tokens[place + 1].start] if place + 1 < len(self.tokens) else "\n\n"
         )
 
+    def _goes_on(self, place: int) -> bool:
+        """Whether a name may go on after a word: a full stop ends it, unless the word is an initial or shortened."""
+        gap = self._gap(place)
+        word = self.tokens[place].key
+        return gap in (" ", "-") or (gap == ". " and (len(word) <= 2 or word in _SHORTENED))
+
     def _run(self, place: int) -> int:
         """How many words of a name that no table has begin here."""
         size = 0
         while place + size < len(self.tokens) and size < 5:
             token = self.tokens[place + size]
-            if size and not re.fullmatch(r"\.?[ ]|-", self._gap(place + size - 1)):
+            if size and not self._goes_on(place + size - 1):
                 break
             if token.key in _MONTHS and (size == 0 or token.key not in ("may",)):
                 break
@@ -204,12 +211,21 @@ class Scanner:
             one = self.people.leader(_of_office(leaders, office), at, shown, titled=True)
         if one is None:
             one = self.people.person(shown, at, code, office)
+        code = code or self._of_land(place + run)
         if one is not None and code and one.code is None:
             one.code = code
         self._named(one.id if one else None, first, last, 0)
         while place + run < len(self.tokens) and self._gap(place + run - 1) in (" and ", ", "):
             break
         return place + run
+
+    def _of_land(self, place: int) -> str | None:
+        """The country after a name: President Ruiz of Chile."""
+        if place + 1 >= len(self.tokens) or self.tokens[place].key != "of" or self._gap(place - 1) != " ":
+            return None
+        named = place + 1 + (self.tokens[place + 1].key == "the")
+        entries = self._longest(named)[1] if named < len(self.tokens) else ()
+        return entries[0].code if entries and entries[0].kind == "country" else None
 
     def _unknown(self, place: int, run: int) -> int:
         """Capitals that no table has: a name if it has two words or was named before."""

@@ -102,25 +102,36 @@ def format_of(words: Sequence[str], head: str) -> str | None:
 
 def premodifying(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], bool, str | None]:
     """Who is named before the noun; whether a pair is; the city that the meeting is called by ("the Geneva talks")."""
-    inside = [one for one in scene.mentions if one.end > first and one.start < last]
+    inside = [
+        one
+        for one in scene.mentions
+        if one.end > first and one.start < last and not _BROKERED.match(scene.text, one.end)
+    ]
     if len(inside) == 1 and inside[0].kind == "country":
         one = inside[0]
         name = scene.text[one.start : one.end]
-        if _is_city(name) and not re.match(r"['’-]|–", scene.text[one.end : one.end + 1]):
+        if is_city(name) and not re.match(r"['’-]|–", scene.text[one.end : one.end + 1]):
             return (), False, name
     words = re.search(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) $", scene.text[first:last])
-    site = words[1] if words and not inside and _is_city(words[1]) else None
+    site = words[1] if words and not inside and is_city(words[1]) else None
     return tuple(id_ for one in inside for id_ in one.ids), any(not one.ids for one in inside), site
+
+
+_BROKERED = re.compile(
+    r"[-–](?:brokered|mediated|sponsored|hosted|led|backed|facilitated|chaired|supported|organi[sz]ed)\b"
+)
+"""What is done for those who meet by somebody who is not one of them."""
 
 
 def site_after(text: str, place: int) -> str | None:
     """The city that tells a meeting from others after its noun: "the talks in Abuja will last"."""
     words = re.match(r" (?:in|at) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\b(?=,? (?:will|would|is|are|was|were|has|have|"
                      r"must|should|could|may|might|can|cannot|depends?|hinges?)\b)", text[place : place + 60])
-    return words[1] if words and _is_city(words[1]) else None
+    return words[1] if words and is_city(words[1]) else None
 
 
-def _is_city(name: str) -> bool:
+def is_city(name: str) -> bool:
+    """Whether the tables have a city of that name, which is no state or person."""
     found = phrases().get(phrase(name), ())
     return bool(found) and all(one.kind in ("capital", "city") for one in found)
 

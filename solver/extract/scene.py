@@ -45,6 +45,14 @@ class Talk:
     named: bool = False
     meeting: str | None = None
 
+    @property
+    def tells(self) -> bool:
+        """Whether its words tell of a meeting though nobody is named: by name, city, number, level or a question."""
+        numbered = self.head == "round" and self.ordinal is not None
+        asked = self.asked and self.definite and self.head in ("summit", "conference")
+        ranked = self.verb and self.head == "meet" and self.status == "decided" and self.level is not None
+        return self.named or self.site is not None or numbered or asked or ranked
+
 
 @dataclass(slots=True)
 class Scene:

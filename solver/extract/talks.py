@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .cities import by_city
 from .meeting_nouns import nouns, ordinals
 from .meeting_verbs import gapped, resumed, verbs
 from .people import People
@@ -20,6 +21,7 @@ def find_talks(scene: Scene) -> list[Talk]:
     departed(scene)
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
     found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
+    found = sorted([*found, *by_city(scene, found)], key=lambda one: one.core)
     for one in found:
         one.level = _level(scene, one)
         one.asked = scene.sentence.question
@@ -52,11 +54,12 @@ def find_talks(scene: Scene) -> list[Talk]:
             and (not one.verb or (kept[-1].head == "visit" and one.head != "visit"))
             and (
                 kept[-1].head in ("host", "convene", "visit", "welcome", "receive", "bring")
+                or (kept[-1].head == "meet" and _AT_A.fullmatch(scene.text, kept[-1].core[1], one.start))
                 or (kept[-1].head == "meet" and re.search(r" for (?:[\w-]+ ){0,3}$", scene.text[: one.start][-40:])
                     and not _TO_DO.search(scene.text, kept[-1].core[1], one.start))
             )
             and not re.search(
-                r"\b(?:prepare|before|after|ahead|following)\b", scene.text[kept[-1].core[1] : one.core[0]]
+                r"\b(?:prepare|before|after|ahead|following|eve)\b", scene.text[kept[-1].core[1] : one.core[0]]
             )
             and one.core[0] - kept[-1].core[1] < 120
             and one.status != "past"
@@ -75,6 +78,7 @@ def find_talks(scene: Scene) -> list[Talk]:
     return kept
 
 
+_AT_A = re.compile(r"(?: again| together| face to face| in person)? (?:at|in|for) ")
 _TO_DO = re.compile(r"\bto (?!meet|talk|hold|sit|come)[a-z]{3,} ")
 _QUALIFIED = re.compile(
     r"\b(?:but|although|though|however)\b[^.;]{0,100}\b(?:pencill?ed in|tentative\w*|provisional\w*|unconfirmed|"

@@ -1,0 +1,89 @@
+"""Which words mean a meeting, and which meeting: cities, rounds, questions, denied reports, briefers."""
+
+import pytest
+
+from tests.extract.kit import found, names, of_kind, planned
+
+PAIR = "President Anna Kole of Chad and President Ivo Brandt of Niger"
+
+
+@pytest.mark.parametrize(("text", "days"), [
+    ("QUESTION: You sent out invitations for Geneva a week ago.\nMR. ASH: Geneva starts on August 14th.",
+     ["2024-08-14"]),
+    ("Chad and Niger have agreed to meet in Oslo. Oslo is set for 3 June, a diplomat said.", ["2024-06-03"]),
+])
+def test_a_city_means_the_meeting_there(text: str, days: list[str]) -> None:
+    assert len(planned(text)) == 1
+    assert [one.date for one in of_kind(text, "date")] == days
+
+
+@pytest.mark.parametrize("text", [
+    "Geneva is a city on a lake. It rains there in August.",
+    "Oslo opens its doors to students on 3 June.",
+    "Two weeks after Rome, the author wrote a second book.",
+])
+def test_a_city_alone_is_none(text: str) -> None:
+    assert planned(text) == []
+
+
+@pytest.mark.parametrize("words", ["round two", "Round 2", "the second round"])
+def test_rounds_by_number(words: str) -> None:
+    text = f"Chad and Niger held talks in Rome on 1 May. They said {words} would be on 2 September."
+    (meeting,) = planned(text)
+    assert [one.date for one in of_kind(text, "date") if one.meeting == meeting.id] == ["2024-09-02"]
+
+
+@pytest.mark.parametrize(("question", "count"), [
+    ("There is talk of a summit in Lusaka. Can you confirm that?", 1),
+    ("Does the President still see this peace conference opening by the end of the month?", 1),
+    ("What did the minister think of the weather?", 0),
+    ("Was the summit in Lusaka held in March?", 0),
+])
+def test_what_a_question_asks_about_is_possible(question: str, count: int) -> None:
+    asked = planned(f"QUESTION: {question}\nMR. ASH: I have nothing for you on that.")
+    assert [one.status for one in asked] == ["possible"] * count
+
+
+def test_a_denied_report_is_of_another_meeting() -> None:
+    text = (f"{PAIR} are ready to meet. Chad's foreign ministry denied a newspaper report that the two presidents "
+            "would meet quietly in Rome.")
+    assert sorted(one.status for one in planned(text)) == ["possible", "rejected"]
+
+
+def test_a_briefer_is_not_at_the_table() -> None:
+    findings = found("MS. ASH: We would be glad to hold talks with President Anna Kole of Chad in June.")
+    assert names(findings, findings.meetings[0]) == {"Anna Kole"}
+
+
+def test_who_brokers_talks_does_not_take_part() -> None:
+    findings = found("Chad and Niger have agreed to go back to Malaysian-brokered talks on Monday.")
+    assert names(findings, findings.meetings[0]) == {"Chad", "Niger"}
+
+
+def test_the_presidents_of_two_states_are_who_holds_the_office() -> None:
+    findings = found(f"{PAIR} met on Monday. Chad and Niger share a lake. The two presidents should meet once more.")
+    (meeting,) = [one for one in findings.meetings if one.status != "past"]
+    assert names(findings, meeting) == {"Anna Kole", "Ivo Brandt"}
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("The defence ministers of Chad and Niger get together first.", "decided"),
+    ("The ministers of Chad and Niger come together in Rome on 3 June.", "decided"),
+    ("The ministers of Chad and Niger want to come together in Rome on 3 June.", "possible"),
+])
+def test_the_present_tense_of_a_timetable(text: str, status: str) -> None:
+    assert [one.status for one in planned(text)] == [status]
+
+
+def test_wider_sessions_are_not_the_talks_before_them() -> None:
+    text = "Chad and Niger will hold talks in Rome on 3 June. The wider sessions will begin in Oslo on 20 June."
+    assert len(planned(text)) == 2
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    findings = found("President Anna Kole would be ready to see Prime Minister Brandt. Is that new? No.")
+    assert {"Anna Kole", "Brandt"} == names(findings, findings.meetings[0])
+
+
+def test_sitting_down_at_a_summit_is_one_meeting() -> None:
+    assert len(planned(f"{PAIR} will sit down at a summit in Rome on 3 June.")) == 1
