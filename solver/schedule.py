@@ -74,6 +74,7 @@ class Verdict(NamedTuple):
     """What a rule says of a schedule. ``kept`` None: not tested. ``amount`` counts the rule's own unit when broken.
 
     ``slack`` is the time left before the rule would be broken, where it is about time: zero means that it binds.
+    ``untested`` says what could not be tested, though the rest may be kept.
     """
 
     kept: bool | None
@@ -81,6 +82,7 @@ class Verdict(NamedTuple):
     amount: int = 0
     slack: timedelta | None = None
     facts: tuple[Fact, ...] = ()
+    untested: str = ""
 
 
 @dataclass(frozen=True)

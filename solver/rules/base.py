@@ -270,8 +270,12 @@ class Tally:
         kept = None if not self.tested and self.passed_over else self.amount == 0
         reasons = self.reasons or self.passed_over or ([] if self.tested else [otherwise])
         slack = self.slack if kept else None
-        return Verdict(kept, "; ".join(dict.fromkeys(r for r in reasons if r)), self.amount, slack,
-                       tuple(dict.fromkeys(self.facts)))
+        facts = tuple(dict.fromkeys(self.facts))
+        return Verdict(kept, _once(reasons), self.amount, slack, facts, _once(self.passed_over))
+
+
+def _once(reasons: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(reason for reason in reasons if reason))
 
 
 def days_begun(late: timedelta) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import ceil
 from typing import ClassVar
 
@@ -17,7 +17,8 @@ class Travel(Rule):
     """Between two meetings that one principal attends lies at least the journey between their venues.
 
     The first meeting can be reached from home, or from the place of a meeting held before; after a time away at a
-    known place, the next journey starts there. Journeys take the block time of a flight (great-circle km / 850 + 0.5 h)
+    known place, the next journey starts there; the way to it is not tested, and the answer says where it is too short.
+    Journeys take the block time of a flight (great-circle km / 850 + 0.5 h)
     plus the buffers of `travel:`, `travel.local` within one city, or what `travel.between` says; with `travel.detours`
     the way round closed airspaces, and by land from cities without flights. They are rounded up to the grid, and on
     the daily grid up to 12 hours fit a night. Always on; `--off travel` switches it off.
@@ -98,7 +99,17 @@ class Travel(Rule):
                     if before.meeting is None and before.until(after) < timedelta(0):
                         continue
                     self._test(case, tally, person, before, after)
+            for before, stay in pairwise(stops):
+                if stay.meeting is None and before.meeting is not None and not before.past:
+                    self._mention(case, tally, person, before, stay)
         return tally.verdict("no journeys")
+
+    def _mention(self, case: Case, tally: Tally, person: str, before: Stop, stay: Stop) -> None:
+        """Say where somebody cannot be in time where a time away begins: diaries are taken as they are."""
+        minutes = case.journeys.minutes(person, before.spot, stay.spot)
+        if before.until(stay) < lasting(case, minutes):
+            tally.skip(f"{case.called(person)} would be late at {stay.spot.name}, {hours(minutes)} from "
+                       f"{before.meeting}: the way to a time away is not tested")
 
     def _test(self, case: Case, tally: Tally, person: str, before: Stop, after: Stop) -> None:
         minutes = case.journeys.known(person, before.spot, after.spot)
@@ -111,11 +122,15 @@ class Travel(Rule):
         needed, gap = lasting(case, minutes), before.until(after)
         if not needed:      # where nobody travels, meetings at one time are for presence to forbid
             return
-        hours, rest = divmod(minutes, 60)
-        tally.test(gap >= needed, f"{called} takes {hours} h {rest:02d}", slack=gap - needed)
+        tally.test(gap >= needed, f"{called} takes {hours(minutes)}", slack=gap - needed)
 
     def sentence(self, case: Case) -> str:
         return "Everyone has time to travel: from home, between meetings, and on from where they were."
+
+
+def hours(minutes: int) -> str:
+    """Minutes as hours and minutes: 2 h 05."""
+    return f"{minutes // 60} h {minutes % 60:02d}"
 
 
 def lasting(case: Case, minutes: int) -> timedelta:

@@ -141,8 +141,7 @@ def _wishes(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
 
 def _leaning(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
     """The facts that rules leaned on, and the rules that could not be tested."""
-    untested = [(rule.name, solution.verdicts[rule.name].reason) for rule in case.rules
-                if solution.verdicts[rule.name].kept is None]
+    untested = [(rule.name, reason) for rule in case.rules if (reason := solution.verdicts[rule.name].untested)]
     yield from facts_leaned_on(screen, case, solution.schedule, solution.verdicts)
     if untested:
         yield ""
