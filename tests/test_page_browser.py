@@ -168,6 +168,47 @@ def test_the_wheel_zooms_with_shift_and_scrolls_without(hours: Seen) -> None:
     hours.page.locator(".tools[data-for=people] [data-move=all]").click()
 
 
+def test_the_map_zooms_by_button_key_and_wheel_and_is_moved_by_hand(hours: Seen) -> None:
+    place = hours.page.locator("#map")
+    place.scroll_into_view_if_needed()
+
+    def at() -> tuple[float, float]:
+        box = hours.marks("map", '[aria-roledescription="circle"]').first.bounding_box()
+        return box["x"], box["y"]
+
+    def after(act: Any) -> tuple[float, float]:
+        act()
+        hours.page.wait_for_timeout(200)
+        return at()
+
+    box, home = place.locator("svg").bounding_box(), at()
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    nearer = after(hours.page.locator(".tools[data-for=map] [data-move=in]").click)
+    assert nearer[0] - middle[0] == pytest.approx(2 * (home[0] - middle[0]), abs=12)
+
+    def drag() -> None:
+        hours.page.mouse.move(*middle)
+        hours.page.mouse.down()
+        hours.page.mouse.move(middle[0] + 30, middle[1] + 20, steps=3)
+        hours.page.mouse.up()
+
+    dragged = after(drag)
+    assert dragged == pytest.approx((nearer[0] + 30, nearer[1] + 20), abs=3)
+    place.focus()
+    assert after(lambda: hours.page.keyboard.press("ArrowUp"))[1] > dragged[1]
+    assert after(lambda: hours.page.keyboard.press("0")) == pytest.approx(home, abs=1)
+    hours.page.mouse.move(*home)
+    assert after(lambda: hours.page.mouse.wheel(0, -300)) != home           # the page scrolls
+    place.scroll_into_view_if_needed()
+    home = at()
+    hours.page.keyboard.down("Shift")
+    hours.page.mouse.move(home[0] + 6, home[1] + 6)
+    assert after(lambda: hours.page.mouse.wheel(0, -300)) == pytest.approx(home, abs=8)     # what is pointed at stays
+    hours.page.keyboard.up("Shift")
+    after(hours.page.locator(".tools[data-for=map] [data-move=all]").click)
+    assert hours.said == []
+
+
 def test_compared_schedules_have_their_differences_marked(days: Seen) -> None:
     cells = days.page.locator("#compared td.changed").all_inner_texts()
     assert any("4 days later" in cell for cell in cells)

@@ -17,9 +17,10 @@ from solver.questions.tradeoffs import party_front
 from solver.schedule import Schedule
 from solver.show.charts import lanes
 from solver.show.charts.front import front_picture
+from solver.show.charts.names import Dot, Name, placed
 from solver.show.charts.outlines import outlines_text, with_outlines
 from solver.show.charts.palette import PRINTED, STYLED
-from solver.show.charts.routes import _along, _apart, _projected, routes
+from solver.show.charts.routes import _along, _projected, routes
 from solver.show.charts.timeline import by_meeting, by_principal
 from tests.rules.kit import case_of, schedule_of
 from tests.show.test_show_exported import EVIL, quoted
@@ -248,16 +249,48 @@ def test_the_projection_keeps_distances_from_its_centre_and_great_circles_run_no
     assert max(lat for _, lat in way) > 60
 
 
-def test_names_that_would_cover_one_another_stand_beside_their_dots_or_are_left_out() -> None:
-    def at(name: str, lon: float, lat: float) -> dict[str, Any]:
-        return {"name": name, "lon": lon, "lat": lat}
+def dot(name: str, x: float, y: float, needed: bool = False) -> Dot:
+    return Dot(x, y, 6 if needed else 3, name, 13 if needed else 11, needed)
 
-    stops = [at("Oslo", 10.7, 59.9), at("Moscow", 37.6, 55.8), at("Bonn", 7.1, 50.7), at("Paris", 2.4, 48.9)]
-    below, beside = _apart(stops, [at("1 Minsk", 27.6, 53.9), at("2 Brussels", 4.4, 50.8)], 80)
-    assert [one["name"] for one in below] == ["Oslo"]
-    assert [one["name"] for one in beside] == ["Moscow", "Bonn"]
-    below, beside = _apart([at("Washington", -77.0, 38.9), at("New York", -74.0, 40.7)], [], 80)
-    assert [[one["name"] for one in names] for names in (below, beside)] == [["Washington"], []]
+
+def test_a_name_stands_where_it_covers_no_dot_and_no_name() -> None:
+    assert placed([dot("Oslo", 0, 0)], 700, 400) == [Name(0, 10.5, "center", 1)]
+    washington, new_york = placed([dot("Washington", 0, 0), dot("New York", 15, 12)], 700, 400)
+    assert (washington, new_york) == (Name(0, -10.5, "center", 1), Name(0, 10.5, "center", 1))
+    held, stop = placed([dot("1 Minsk", 0, 0, needed=True), dot("Vilnius", -8, -14)], 700, 400)
+    assert held is not None
+    assert stop is not None
+    assert held.dy > 0 > stop.dy
+    assert placed([dot("Vladivostok", 345, 0)], 700, 400) == [Name(-6, 0, "right", 1)]      # at the edge of the sheet
+
+
+def test_names_without_room_are_read_from_nearer_and_those_needed_always() -> None:
+    crowd = [dot(f"Place {n}", 3 * n, 0) for n in range(12)]
+    near = [name.near if name else 0 for name in placed(crowd, 700, 400)]
+    assert near[0] == 1
+    assert {1, 4, 8} <= set(near)
+    assert [name and name.near for name in placed([dot("same", 0, 0), dot("same", 0, 0)], 700, 400)] == [1, 1]
+    assert placed([dot("a name much too long " * 9, 0, 0)] * 9, 700, 400)[8] is None
+    told = placed([dot("held", 0, 0, needed=True) for _ in range(9)], 700, 400)
+    assert [name and name.near for name in told] == [1] * 9
+
+
+def test_new_york_is_read_beside_washington() -> None:
+    its = case_of("""
+        summit: 1
+        calendar: {today: 2026-03-02, until: 2026-03-20, grid: 1d}
+        principals: {ann: {home: Washington}, bob: {home: New York}}
+        venues: {istanbul: {city: Istanbul}}
+        meetings: {talks: {who: all, at: istanbul}}
+        """)
+    schedule = schedule_of(its, {"talks": "2026-03-10 @istanbul"})
+    for spec in (routes(its, schedule), routes(its, schedule, STYLED, "container")):
+        assert spec is not None
+        texts = [row["name"] for layer in spec["layer"] if "layer" in layer for row in layer["data"]["values"]]
+        assert texts == ["Washington", "New York", "1 Istanbul"]
+    paper = routes(its, schedule)
+    assert paper is not None
+    assert "near" not in json.dumps(paper["projection"])                     # which does not move
 
 
 def test_outlines_are_small_geometry_with_their_source_named() -> None:

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import pairwise
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
-from typing import TYPE_CHECKING, Any
+from math import asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...case import Case
 from ...journeys import Trip
@@ -19,6 +19,7 @@ from ...schedule import Schedule
 from ..screen import safe
 from ..words import length, title_of, where
 from .lanes import numbered, spot
+from .names import Dot, placed
 from .outlines import NAME
 from .palette import PRINTED, STYLED, Palette, Spec, config, key, role
 from .timeline import Width
@@ -33,8 +34,16 @@ _LEAST_SPAN = 0.5
 _NAME_ROOM = 90
 """Pixels left free for names at the sides, and half as many above and below."""
 _STEPS = 16
-_LARGE: Spec = {"dy": -14, "fontSize": 13, "fontWeight": "bold"}
-_SMALL: Spec = {"fontSize": 11, "opacity": {"expr": "width < 520 ? 0 : 1"}}
+_LARGE, _SMALL = 13, 11
+"""Pixels of the letters of places where something is held, and of others."""
+_HELD, _STOP = 130, 26
+"""Square pixels of their dots."""
+_NARROWEST = 700
+"""Pixels of a page's width that names are placed for; on narrower ones, those of other places show later."""
+_NEAR = "near"
+_READ = f"{_NEAR} * (width < 520 ? 0.5 : 1) >= datum.near ? 1 : 0"
+_MOVED: list[Spec] = [{"name": _NEAR, "value": 1}, {"name": "east", "value": 0}, {"name": "south", "value": 0}]
+"""How near one looks, and how far the map is moved, in parts of the picture: what a page's script sets."""
 
 
 def routes(case: Case, schedule: Schedule, palette: Palette = PRINTED, width: Width = 1000,
@@ -48,23 +57,26 @@ def routes(case: Case, schedule: Schedule, palette: Palette = PRINTED, width: Wi
     if not points:
         return None
     people = _travellers(lines)
-    projection, radians_across = _projection(points)
-    below, beside = _apart(homes, held, degrees(radians_across))
+    moves = isinstance(width, str)
+    sheet = _Sheet.around(points)
+    names = _named(sheet, held, homes, _NARROWEST if isinstance(width, str) else width, height)
     return {
         "description": _summary(held, people), "width": width, "height": height,
         "autosize": {"type": "fit" if isinstance(width, str) else "pad", "contains": "padding"},
         "config": config(palette), "view": {"fill": palette.sea},
         **(key([(name, role(colour)) for name, colour in zip(people, palette.of_people, strict=False)])
            if palette is STYLED and len(people) <= len(palette.of_people) else {}),
-        "projection": projection,
+        **({"params": _MOVED} if moves else {}),
+        "projection": sheet.projection(moves),
         "layer": [
             {"data": {"name": NAME, "format": {"type": "topojson", "feature": "countries"}},
              "mark": {"type": "geoshape", "fill": palette.land, "stroke": palette.border, "strokeWidth": 0.6,
                       "clip": True, "aria": False, "tooltip": None}},
             *([_drawn(lines, palette)] if lines else []),
-            _dots(homes, palette.paper, palette.ink, 26), _dots(held, palette.meeting, palette.paper, 130),
-            _names(below, palette, {**_SMALL, "dy": 13}), _names(held, palette, _LARGE),
-            _names(beside, palette, {**_SMALL, "align": "left", "dx": 7}),
+            _dots(homes, palette.paper, palette.ink, _STOP), _dots(held, palette.meeting, palette.paper, _HELD),
+            _names([one for one in names if not one["large"] and (moves or one["near"] == 1)], palette,
+                   {"fontSize": _SMALL, **({"opacity": {"expr": _READ}} if moves else {})}),
+            _names([one for one in names if one["large"]], palette, {"fontSize": _LARGE, "fontWeight": "bold"}),
         ],
     }
 
@@ -105,7 +117,8 @@ def _dots(places: list[dict[str, Any]], fill: str, stroke: str, size: int) -> Sp
 
 def _names(places: list[dict[str, Any]], palette: Palette, looks: Spec) -> Spec:
     """Names with a rim, drawn twice: a rim of the text's own would cover its strokes."""
-    mark = {"type": "text", "clip": True, "aria": False, "tooltip": None, **looks}
+    mark = {"type": "text", "clip": True, "aria": False, "tooltip": None, **looks,
+            **{name: {"expr": f"datum.{name}"} for name in ("dx", "dy", "align")}}
     at = {"longitude": {"field": "lon", "type": "quantitative"}, "latitude": {"field": "lat", "type": "quantitative"},
           "text": {"field": "name"}}
     return {"data": {"values": places}, "layer": [
@@ -142,21 +155,14 @@ def _stops(case: Case, schedule: Schedule, trips: Iterable[Trip]) -> list[dict[s
              "about": f"{safe(city.name)}: {', '.join(dict.fromkeys(people))}"} for city, people in groups.items()]
 
 
-def _apart(stops: list[dict[str, Any]], held: list[dict[str, Any]], across: float) -> tuple[list[dict[str, Any]], ...]:
-    """The stops whose names have room below their dots, and those that have some only beside them."""
-    below: list[dict[str, Any]] = []
-    beside: list[dict[str, Any]] = []
-
-    def near(one: dict[str, Any], others: Iterable[dict[str, Any]]) -> bool:
-        return any(abs(one["lon"] - other["lon"]) * cos(radians(one["lat"])) < 0.09 * across
-                   and abs(one["lat"] - other["lat"]) < 0.04 * across for other in others)
-
-    for one in stops:
-        if not near(one, [*held, *below]):
-            below.append(one)
-        elif not near(one, [*below, *beside]):      # a name beside its dot would cross one below another
-            beside.append(one)
-    return below, beside
+def _named(sheet: _Sheet, held: list[dict[str, Any]], stops: list[dict[str, Any]], width: int,
+           height: int) -> list[dict[str, Any]]:
+    """The names of places, each with where it stands and how near one must look to read it."""
+    places = [*((one, _HELD, _LARGE) for one in held), *((one, _STOP, _SMALL) for one in stops)]
+    dots = [Dot(*sheet.pixels((one["lon"], one["lat"]), width, height), sqrt(area / pi), one["name"], size,
+                area == _HELD) for one, area, size in places]
+    return [{**{key: place[key] for key in ("lon", "lat", "name")}, **name._asdict(), "large": dot.needed}
+            for (place, _, _), dot, name in zip(places, dots, placed(dots, width, height), strict=True) if name]
 
 
 def _lines(case: Case, trips: Iterable[Trip]) -> list[dict[str, Any]]:
@@ -193,19 +199,39 @@ def _summary(held: Sequence[dict[str, Any]], people: Sequence[str]) -> str:
 
 
 # --- where the map lies -----------------------------------------------------------------------------------------------
-def _projection(points: Sequence[Point]) -> tuple[Spec, float]:
-    """Centred on the points, and as large as holds them all, whatever the width; and how many radians that is across.
-    """
-    lon, lat = _middle(points)
-    plane = [_projected(point, lon, lat) for point in points]
-    edges = [(min(values), max(values)) for values in zip(*plane, strict=True)]
-    spans = [max(_LEAST_SPAN, 1.04 * (high - low)) for low, high in edges]
-    middles = [(low + high) / 2 for low, high in edges]
-    scale = f"min((width - {_NAME_ROOM}) / {spans[0]:.4f}, (height - {_NAME_ROOM // 2}) / {spans[1]:.4f})"
-    spec = {"type": "azimuthalEqualArea", "rotate": [round(-lon, 3), round(-lat, 3), 0], "clipAngle": 179,
-            "scale": {"expr": scale},
-            "translate": {"expr": f"[width / 2 - {scale} * {middles[0]:.4f}, height / 2 + {scale} * {middles[1]:.4f}]"}}
-    return spec, max(spans)
+class _Sheet(NamedTuple):
+    """A map centred on some points, and as large as holds them all, whatever its width; spans are in radii."""
+
+    lon: float
+    lat: float
+    spans: Point
+    middle: Point
+
+    @classmethod
+    def around(cls, points: Sequence[Point]) -> _Sheet:
+        lon, lat = _middle(points)
+        plane = [_projected(point, lon, lat) for point in points]
+        edges = [(min(values), max(values)) for values in zip(*plane, strict=True)]
+        (left, right), (low, high) = edges
+        return cls(lon, lat, (max(_LEAST_SPAN, 1.04 * (right - left)), max(_LEAST_SPAN, 1.04 * (high - low))),
+                   ((left + right) / 2, (low + high) / 2))
+
+    def projection(self, moves: bool) -> Spec:
+        """As Vega takes it; where one can move, the middle of the picture stays where it is while one looks nearer."""
+        scale = f"min((width - {_NAME_ROOM}) / {self.spans[0]:.4f}, (height - {_NAME_ROOM // 2}) / {self.spans[1]:.4f})"
+        x, y = f"-{scale} * {self.middle[0]:.4f}", f"{scale} * {self.middle[1]:.4f}"
+        if moves:
+            scale, x, y = f"{_NEAR} * {scale}", f"{_NEAR} * (east * width - {scale} * {self.middle[0]:.4f})", \
+                f"{_NEAR} * (south * height + {y})"
+        return {"type": "azimuthalEqualArea", "rotate": [round(-self.lon, 3), round(-self.lat, 3), 0],
+                "clipAngle": 179, "scale": {"expr": scale},
+                "translate": {"expr": f"[width / 2 + {x}, height / 2 + {y}]"}}
+
+    def pixels(self, point: Point, width: float, height: float) -> Point:
+        """Where a point lies, from the middle of the picture rightwards and downwards."""
+        scale = min((width - _NAME_ROOM) / self.spans[0], (height - _NAME_ROOM // 2) / self.spans[1])
+        x, y = _projected(point, self.lon, self.lat)
+        return scale * (x - self.middle[0]), scale * (self.middle[1] - y)
 
 
 def _middle(points: Sequence[Point]) -> Point:

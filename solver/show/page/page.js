@@ -1,5 +1,5 @@
 "use strict";
-// Draws the pictures one after the other, the page staying alive between them; moves timelines by buttons and keys.
+// Draws the pictures one after the other, the page staying alive between them; moves them by buttons and keys, and maps by hand.
 (() => {
   const PAPER = 700;            // pixels: what a sheet has between its margins
   const views = {};
@@ -21,30 +21,78 @@
     place.classList.add("drawn");
   }
 
-  function move(id, how) {
-    const view = views[id];
-    if (!view) return;
+  function along(view, how) {
     const [from, to] = view.scale("x").domain().map(Number);
     const span = to - from;
     const first = view.first = view.first || [from, to];
     const next = {
       in: [from + span / 4, to - span / 4], out: [from - span / 2, to + span / 2],
-      back: [from - span / 4, to - span / 4], on: [from + span / 4, to + span / 4], all: first,
+      left: [from - span / 4, to - span / 4], right: [from + span / 4, to + span / 4], all: first,
     }[how];
-    view.signal("zoom_from", next).runAsync();
+    if (next) view.signal("zoom_from", next).runAsync();
   }
 
-  const keys = { "+": "in", "=": "in", "-": "out", ArrowLeft: "back", ArrowRight: "on", "0": "all" };
-  for (const tools of document.querySelectorAll(".tools")) {
-    const id = tools.dataset.for;
-    tools.addEventListener("click", (event) => {
-      if (event.target.dataset.move) move(id, event.target.dataset.move);
-    });
-    document.getElementById(id).addEventListener("keydown", (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+  // How near one looks at a map, and how far it is moved in parts of the picture; a point of it stays where it is.
+  function look(view, near, east = view.signal("east"), south = view.signal("south"), point = [0, 0]) {
+    const was = view.signal("near"), far = 1, close = 32;
+    const held = (value) => Math.max(-1, Math.min(1, value));
+    near = Math.max(far, Math.min(close, near));
+    const shift = 1 / near - 1 / was;
+    const [x, y] = near === far ? [0, 0] : [held(east + point[0] * shift), held(south + point[1] * shift)];
+    view.signal("near", near).signal("east", x).signal("south", y).runAsync();
+  }
+
+  function over(view, how) {
+    const near = view.signal("near"), step = 0.25 / near;
+    const [nearer, east, south] = {
+      in: [2, 0, 0], out: [0.5, 0, 0], all: [0, 0, 0],
+      left: [1, step, 0], right: [1, -step, 0], up: [1, 0, step], down: [1, 0, -step],
+    }[how];
+    look(view, near * nearer, view.signal("east") + east, view.signal("south") + south);
+  }
+
+  function byHand(place) {
+    let from = null;
+    const part = (event) => {
+      const box = place.querySelector("svg").getBoundingClientRect();
+      return [(event.clientX - box.x) / box.width - 0.5, (event.clientY - box.y) / box.height - 0.5];
+    };
+    place.addEventListener("wheel", (event) => {
+      const view = views[place.id];
+      if (!view || !event.shiftKey) return;                     // the wheel alone scrolls the page
       event.preventDefault();
-      move(id, keys[event.key]);
+      look(view, view.signal("near") * 2 ** (-(event.deltaY || event.deltaX) / 300), undefined, undefined, part(event));
+    }, { passive: false });
+    place.addEventListener("pointerdown", (event) => {
+      if (event.pointerType !== "touch" && event.button === 0) from = part(event);
     });
+    addEventListener("pointermove", (event) => {
+      const view = views[place.id];
+      if (!from || !view) return;
+      const to = part(event), near = view.signal("near");
+      look(view, near, view.signal("east") + (to[0] - from[0]) / near, view.signal("south") + (to[1] - from[1]) / near);
+      from = to;
+    });
+    addEventListener("pointerup", () => { from = null; });
+  }
+
+  const keys = {
+    "+": "in", "=": "in", "-": "out", "0": "all",
+    ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down",
+  };
+  for (const tools of document.querySelectorAll(".tools")) {
+    const place = document.getElementById(tools.dataset.for);
+    const known = [...tools.querySelectorAll("[data-move]")].map((button) => button.dataset.move);
+    const move = (how) => { if (views[place.id]) (known.includes("up") ? over : along)(views[place.id], how); };
+    tools.addEventListener("click", (event) => {
+      if (event.target.dataset.move) move(event.target.dataset.move);
+    });
+    place.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !known.includes(keys[event.key])) return;
+      event.preventDefault();
+      move(keys[event.key]);
+    });
+    if (known.includes("up")) byHand(place);
   }
 
   addEventListener("beforeprint", () => Object.values(views).forEach((view) => view.width(PAPER).run()));

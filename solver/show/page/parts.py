@@ -5,9 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..charts.palette import Spec
+
+Moves = Literal["in time", "over land"]
+_WAYS: dict[Moves, list[tuple[str, str]]] = {
+    "in time": [("left", "Earlier"), ("right", "Later")],
+    "over land": [("left", "Left"), ("right", "Right"), ("up", "Up"), ("down", "Down")]}
 
 
 class Cell(NamedTuple):
@@ -36,7 +41,7 @@ class Table:
 class Figure:
     """A picture: its specification as a script tag can hold it, and what it shows in words.
 
-    ``moves``: one can zoom and pan. ``tall``: it scrolls in a frame of its own. ``printed``: it is on paper too.
+    ``moves``: how one can zoom and move it, if one can. ``printed``: it is on paper too.
     ``key``: what its colours stand for, each with the class that has the colour; ``clock``: whose hours it shows.
     """
 
@@ -44,17 +49,33 @@ class Figure:
     title: str
     summary: str
     spec: str
-    moves: bool = False
-    tall: bool = False
+    height: int
+    moves: Moves | None = None
     printed: bool = True
     key: Sequence[tuple[str, str]] = ()
     clock: str = ""
 
+    @property
+    def tools(self) -> Sequence[tuple[str, str]]:
+        """The buttons that move it: what the page's script calls them, and what people read."""
+        return () if self.moves is None else [("in", "Zoom in"), ("out", "Zoom out"), *_WAYS[self.moves],
+                                              ("all", "Reset")]
 
-def figure(name: str, title: str, spec: Spec, moves: bool = False, printed: bool = True) -> Figure:
+    @property
+    def tells(self) -> str:
+        """What one learns where one points."""
+        return "its rule and source" if self.moves == "in time" else "whose it is and how long it takes"
+
+    @property
+    def shape(self) -> str:
+        """How the style sheet knows it: one that is tall scrolls in a frame of its own."""
+        return "map" if self.moves != "in time" else "tall" if self.height > 700 else ""
+
+
+def figure(name: str, title: str, spec: Spec, moves: Moves | None = None, printed: bool = True) -> Figure:
     """A picture of a specification."""
     beside = spec.get("usermeta", {})
-    return Figure(name, title, spec["description"], script_json(spec), moves, moves and spec["height"] > 700, printed,
+    return Figure(name, title, spec["description"], script_json(spec), spec["height"], moves, printed,
                   beside.get("key", ()), beside.get("clock", ""))
 
 

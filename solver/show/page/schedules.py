@@ -78,10 +78,10 @@ def standing(side: Side) -> tuple[str, bool]:
 def _figures(side: Side, schedule: Schedule, name: str, people: Spec, meetings: Spec) -> Iterator[Figure]:
     of = f" of schedule {name}" if name else ""
     if list(schedule):
-        yield figure(f"people{name}", f"Timeline{of} by principal", people, moves=True)
-        yield figure(f"meetings{name}", f"Timeline{of} by meeting", meetings, moves=True, printed=False)
+        yield figure(f"people{name}", f"Timeline{of} by principal", people, "in time")
+        yield figure(f"meetings{name}", f"Timeline{of} by meeting", meetings, "in time", printed=False)
     if spec := routes(side.case, schedule, STYLED, "container", _MAP_HEIGHT):
-        yield figure(f"map{name}", f"Map{of}: meetings and journeys", spec)
+        yield figure(f"map{name}", f"Map{of}: meetings and journeys", spec, "over land")
 
 
 def _meetings(side: Side, schedule: Schedule) -> Table:
