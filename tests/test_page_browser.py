@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -297,6 +298,33 @@ def test_on_paper_each_schedule_has_a_page_and_buttons_none(browser: Any, pages:
     assert seen.page.locator("#peopleA svg").is_visible()
     paper = seen.page.pdf(format="A4")
     assert paper.count(b"/Type /Page\n") == 4            # what differs, A, B, the rules
+
+
+@pytest.mark.parametrize(("meetings", "sheets"), [(4, 1), (14, 1), (22, 1), (60, 2)])
+def test_a_schedule_too_long_for_its_sheet_is_made_smaller_unless_it_is_much_too_long(
+        browser: Any, tmp_path: Path, meetings: int, sheets: int) -> None:
+    people = [f"p{n}" for n in range(2 + meetings // 3)]
+    text = """
+summit: 1
+title: Many meetings
+calendar: {today: 2026-03-02, until: 2026-12-31, grid: 1d}
+venues: {geneva: {city: Geneva}}
+goals: []
+principals:
+""" + "".join(f"  {name}: {{home: {'Oslo' if n % 2 else 'Rome'}}}\n" for n, name in enumerate(people)) + "meetings:\n"
+    text += "".join(f"  m{n}: {{who: [p{n % len(people)}, p{(n + 1) % len(people)}], at: geneva, start: "
+                    f"{date(2026, 3, 3) + timedelta(days=n)}}}\n" for n in range(meetings))
+    (tmp_path / "long.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "long.html").write_text(page(report([str(tmp_path / "long.yaml")], Common())), encoding="utf-8")
+    seen = Seen(browser, tmp_path / "long.html")
+    seen.page.evaluate("document.querySelectorAll('main > section, footer').forEach(one => one.remove())")
+    before = seen.page.locator("#people svg").bounding_box()
+    for paper in ("A4", "Letter"):
+        found = seen.page.pdf(format=paper).count(b"/Type /Page\n")
+        assert found == sheets if sheets == 1 else found >= sheets, paper
+        seen.page.wait_for_timeout(300)
+        assert seen.page.locator("#people svg").bounding_box() == before
+    assert seen.said == []
 
 
 def test_the_keyboard_reaches_all_and_shows_where_it_is(browser: Any, pages: dict[str, Path]) -> None:

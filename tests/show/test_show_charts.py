@@ -250,18 +250,20 @@ def test_the_projection_keeps_distances_from_its_centre_and_great_circles_run_no
 
 
 def dot(name: str, x: float, y: float, needed: bool = False) -> Dot:
-    return Dot(x, y, 6 if needed else 3, name, 13 if needed else 11, needed)
+    return Dot(x, y, 6 if needed else 3, (name, name[:1]) if needed else (name,), 13 if needed else 11, needed)
 
 
 def test_a_name_stands_where_it_covers_no_dot_and_no_name() -> None:
-    assert placed([dot("Oslo", 0, 0)], 700, 400) == [Name(0, 10.5, "center", 1)]
+    assert placed([dot("Oslo", 0, 0)], 700, 400) == [Name("Oslo", 0, 10.5, "center", 1)]
     washington, new_york = placed([dot("Washington", 0, 0), dot("New York", 15, 12)], 700, 400)
-    assert (washington, new_york) == (Name(0, -10.5, "center", 1), Name(0, 10.5, "center", 1))
+    assert (washington, new_york) == (
+        Name("Washington", 0, -10.5, "center", 1), Name("New York", 0, 10.5, "center", 1))
     held, stop = placed([dot("1 Minsk", 0, 0, needed=True), dot("Vilnius", -8, -14)], 700, 400)
     assert held is not None
     assert stop is not None
     assert held.dy > 0 > stop.dy
-    assert placed([dot("Vladivostok", 345, 0)], 700, 400) == [Name(-6, 0, "right", 1)]      # at the edge of the sheet
+    assert placed([dot("Vladivostok", 345, 0)], 700, 400) == [
+        Name("Vladivostok", -6, 0, "right", 1)]      # at the edge of the sheet
 
 
 def test_names_without_room_are_read_from_nearer_and_those_needed_always() -> None:
@@ -273,6 +275,7 @@ def test_names_without_room_are_read_from_nearer_and_those_needed_always() -> No
     assert placed([dot("a name much too long " * 9, 0, 0)] * 9, 700, 400)[8] is None
     told = placed([dot("held", 0, 0, needed=True) for _ in range(9)], 700, 400)
     assert [name and name.near for name in told] == [1] * 9
+    assert [name and name.name for name in told] == ["held"] * 4 + ["h"] * 5    # where no name has room, its numbers
 
 
 def test_new_york_is_read_beside_washington() -> None:

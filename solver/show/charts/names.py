@@ -6,20 +6,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _ZOOMS = (1, 2, 4, 8, 16)
+_SIDES = 8
 _GAP = 2
 """Pixels between a dot and its name."""
 
 
 class Dot(NamedTuple):
-    """A place on the sheet: pixels from its middle, rightwards and downwards; its radius; its name and letters' size.
+    """A place on the sheet: pixels from its middle, rightwards and downwards; its radius; its letters' size.
 
-    ``needed``: its name is written whatever it covers.
+    ``names``: what it may be called, the best first. ``needed``: the last is written whatever it covers.
     """
 
     x: float
     y: float
     radius: float
-    name: str
+    names: tuple[str, ...]
     size: int
     needed: bool
 
@@ -27,6 +28,7 @@ class Dot(NamedTuple):
 class Name(NamedTuple):
     """Where a name begins, ends or has its middle, in pixels from its dot; and how near one must look to read it."""
 
+    name: str
     dx: float
     dy: float
     align: str
@@ -50,7 +52,7 @@ def placed(dots: Sequence[Dot], width: float, height: float) -> list[Name | None
             sides = list(_sides(dot, zoom))
             free = (name for name in sides if (zoom > 1 or _inside(_box(dot, name, zoom), width, height))
                     and not any(_meet(_box(dot, name, zoom), other) for other in others))
-            if (name := next(free, sides[0] if dot.needed else None)) is not None:
+            if (name := next(free, sides[-_SIDES] if dot.needed else None)) is not None:
                 found[n] = name
                 taken.append(_box(dot, name, zoom))
     return found
@@ -59,17 +61,19 @@ def placed(dots: Sequence[Dot], width: float, height: float) -> list[Name | None
 def _sides(dot: Dot, zoom: int) -> Iterator[Name]:
     """Above or below, then beside, then slanting; what is needed stands above where it can, what is not, below."""
     away, beside = dot.radius + _GAP + dot.size / 2, dot.radius + _GAP + 1
-    up, down = Name(0, -away, "center", zoom), Name(0, away, "center", zoom)
-    yield from (up, down) if dot.needed else (down, up)
-    yield Name(beside, 0, "left", zoom)
-    yield Name(-beside, 0, "right", zoom)
-    for dy in (away, -away):
-        yield Name(-dot.radius, dy, "left", zoom)
-        yield Name(dot.radius, dy, "right", zoom)
+    first = -away if dot.needed else away
+    for name in dot.names:
+        yield Name(name, 0, first, "center", zoom)
+        yield Name(name, 0, -first, "center", zoom)
+        yield Name(name, beside, 0, "left", zoom)
+        yield Name(name, -beside, 0, "right", zoom)
+        for dy in (away, -away):
+            yield Name(name, -dot.radius, dy, "left", zoom)
+            yield Name(name, dot.radius, dy, "right", zoom)
 
 
 def _box(dot: Dot, name: Name, zoom: int) -> _Box:
-    long = 0.6 * dot.size * len(dot.name)
+    long = 0.6 * dot.size * len(name.name)
     left = dot.x * zoom + name.dx - {"left": 0, "center": long / 2, "right": long}[name.align]
     middle = dot.y * zoom + name.dy
     return left, middle - dot.size / 2, left + long, middle + dot.size / 2

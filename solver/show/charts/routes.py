@@ -134,12 +134,13 @@ def _held(case: Case, schedule: Schedule) -> list[dict[str, Any]]:
     for session in schedule:
         if session.site and (city := case.city(session.site.venue)):
             groups.setdefault(city, []).append(session)
-    return [{"lon": city.lon, "lat": city.lat,
-             "name": f"{', '.join(str(numbers[one.meeting]) for one in sessions[:6])}"
-                     f"{' …' if len(sessions) > 6 else ''} {safe(city.name)}",
-             "about": "\n".join(f"{numbers[one.meeting]} {title_of(case, one.meeting)}, {where(case, one)}"
-                                for one in sessions[:12])}
-            for city, sessions in groups.items()]
+    found = []
+    for city, sessions in groups.items():
+        said = ", ".join(str(numbers[one.meeting]) for one in sessions[:6]) + (" …" if len(sessions) > 6 else "")
+        found.append({"lon": city.lon, "lat": city.lat, "name": f"{said} {safe(city.name)}", "numbers": said,
+                      "about": "\n".join(f"{numbers[one.meeting]} {title_of(case, one.meeting)}, {where(case, one)}"
+                                         for one in sessions[:12])})
+    return found
 
 
 def _stops(case: Case, schedule: Schedule, trips: Iterable[Trip]) -> list[dict[str, Any]]:
@@ -159,9 +160,10 @@ def _named(sheet: _Sheet, held: list[dict[str, Any]], stops: list[dict[str, Any]
            height: int) -> list[dict[str, Any]]:
     """The names of places, each with where it stands and how near one must look to read it."""
     places = [*((one, _HELD, _LARGE) for one in held), *((one, _STOP, _SMALL) for one in stops)]
-    dots = [Dot(*sheet.pixels((one["lon"], one["lat"]), width, height), sqrt(area / pi), one["name"], size,
-                area == _HELD) for one, area, size in places]
-    return [{**{key: place[key] for key in ("lon", "lat", "name")}, **name._asdict(), "large": dot.needed}
+    dots = [Dot(*sheet.pixels((one["lon"], one["lat"]), width, height), sqrt(area / pi),
+                tuple(one[key] for key in ("name", "numbers") if key in one), size, area == _HELD)
+            for one, area, size in places]
+    return [{"lon": place["lon"], "lat": place["lat"], **name._asdict(), "large": dot.needed}
             for (place, _, _), dot, name in zip(places, dots, placed(dots, width, height), strict=True) if name]
 
 

@@ -1,7 +1,8 @@
 "use strict";
 // Draws the pictures one after the other, the page staying alive between them; moves them by buttons and keys, and maps by hand.
 (() => {
-  const PAPER = 700;            // pixels: what a sheet has between its margins
+  const PAPER = 700, SHEET = 890;       // pixels: what a sheet of A4 or Letter has between its margins
+  const SMALLEST = 0.74;                // of its size on paper, below which print is not read
   const views = {};
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   let outlines = null;
@@ -95,8 +96,43 @@
     if (known.includes("up")) byHand(place);
   }
 
-  addEventListener("beforeprint", () => Object.values(views).forEach((view) => view.width(PAPER).run()));
-  addEventListener("afterprint", () => dispatchEvent(new Event("resize")));
+  const LESS = [["", 1], ["small-map", 1 / SMALLEST], ["no-map", 1 / SMALLEST]];
+
+  // A schedule that is too long for its sheet gets a smaller map and smaller print, or no map; a very long one neither.
+  function fit() {
+    const rules = [...document.styleSheets[0].cssRules].filter((rule) => rule.media?.mediaText === "print");
+    const body = document.body;
+    rules.forEach((rule) => { rule.media.mediaText = "all"; });
+    body.style.width = `${PAPER}px`;
+    for (const schedule of document.querySelectorAll(".schedule")) {
+      const room = SHEET - (schedule.previousElementSibling ? 0 : document.querySelector("header").offsetHeight);
+      const over = () => schedule.offsetHeight / room;
+      const fits = LESS.some(([less, most]) => {
+        schedule.className = `schedule ${less}`;
+        return over() <= most;
+      });
+      if (!fits) schedule.className = "schedule";
+      else if (over() > 1) schedule.style.zoom = 1 / over();
+    }
+    body.style.width = "";
+    rules.forEach((rule) => { rule.media.mediaText = "print"; });
+  }
+
+  addEventListener("beforeprint", async () => {         // pictures are drawn anew before the sheets are laid out
+    const drawn = places.filter((place) => views[place.id]);
+    const wide = (place) => PAPER / (place.closest(".schedule")?.style.zoom || 1);
+    const all = () => Promise.all(drawn.map((place) => views[place.id].width(wide(place)).runAsync()));
+    await all();
+    fit();
+    await all();
+  });
+  addEventListener("afterprint", () => {
+    for (const schedule of document.querySelectorAll(".schedule")) {
+      schedule.className = "schedule";
+      schedule.style.zoom = "";
+    }
+    dispatchEvent(new Event("resize"));
+  });
 
   const places = [...document.querySelectorAll(".chart")];
   const breath = () => new Promise((go) => setTimeout(go));
