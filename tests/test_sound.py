@@ -85,6 +85,13 @@ def test_a_time_that_happens_twice() -> None:
                                        "offset says otherwise.",)
 
 
+def test_a_stay_whose_time_is_off_still_is_where_journeys_start() -> None:
+    text = BASE.replace("b: {country: UA}", "b: {country: UA, away: {from: 2025-08-25, at: Cairo}}")
+    assert load_text(text, off=["b.away"]).remarks == (
+        "b.away is off, and yet the next journey starts at Cairo: to cancel the stay too, write "
+        "--set principals.b.away.0.at=null.",)
+
+
 def test_nothing_is_remarked_without_cause() -> None:
     assert remarks() == []
 

@@ -23,6 +23,8 @@ def remarks(case: Case) -> Iterator[str]:
         yield from _firmness(rule)
         yield from _unknown(case, rule)
         yield from rule.remarks(case)
+    for rule in case.off:
+        yield from _still_elsewhere(case, rule)
     yield from _distances(case)
     yield from _airspaces(case)
     yield from lengths.whole_days_lost(case)
@@ -71,6 +73,16 @@ def _unknown(case: Case, rule: Rule) -> Iterator[str]:
     of = getattr(rule, "of", None)
     if isinstance(of, str) and case.fixed_anchor(of) == "unknown":
         yield f"To do: {rule.name} is not tested, because the date of {of} is not known."
+
+
+def _still_elsewhere(case: Case, rule: Rule) -> Iterator[str]:
+    """A stay whose time may be used for meetings, though it still is where the next journey starts."""
+    if rule.rule == "availability" and rule.path[0] == "principals":
+        [away] = rule.away  # type: ignore[attr-defined]
+        if away.at:
+            path = ".".join(map(str, rule.path))
+            yield (f"{rule.name} is off, and yet the next journey starts at {away.at}: to cancel the stay too, write "
+                   f"--set {path}.at=null.")
 
 
 def _airspaces(case: Case) -> Iterator[str]:
