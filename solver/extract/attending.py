@@ -5,94 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .attendance_words import AS_OBSERVER, ASKED_OUT, AT_THE_TABLE, NEITHER, PATTERNS, PEOPLE, UNNEEDED, WANTED
 from .claims import common, firmness, target
-from .findings import Attendance, Finding
+from .findings import Attendance, Finding, Modality
 from .meetings import Meetings
 from .scene import Scene
-from .taking_part import joined
+from .taking_part import joined, subject_of
 from .text import JOURNALIST
-
-_JOIN = (
-    r"(?:be at the table|be (?:present|included|represented|involved|part of|at)|have a seat|sit at the table|attend|"
-    r"join|take part|participate|"
-    r"be invited|(?:co-)?chair|preside|mediate|moderate|facilitate|be there|be on hand|be in attendance|"
-    r"(?:lead|head|represent)(?= (?:the|a|an|its|his|her|their|[A-Z])))"
-)
-_PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
-    (
-        "excluded",
-        re.compile(
-            r"\b(?:has|have|had|was|were|is|are|will|would) ?(?:not|n['’]t)(?: yet)? (?:been |be )?(?:invited|asked "
-            r"to (?:come|attend|join|take part|participate))|\b(?:will|would|shall|do|does|should|must|can|"
-            r"may) ?(?:not|"
-            r"n['’]t) "
-            r"(?:be )?(?:attend\w*|take part|participate|join|be present|be represented|be included)\b|\b(?:is|are|"
-            r"was|were|be|been) excluded\b|"
-            r"\b(?:be|is|are) (?:kept (?:out|away)|left out|shut out)\b|"
-            r"\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
-            r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks)\b|"
-            r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\bwill be absent\b|\bnot be at the table\b",
-            re.I,
-        ),
-        True,
-    ),
-    (
-        "observer",
-        re.compile(
-            r"\b(?:(?:will|would|could|may|should|can) (?:also )?(?:attend|participate|take part|join|be present|be "
-            r"represented)\w* )?(?:\w+ )?(?:as|with) (?:an )?observers?(?: status)?\b|\bwill observe\b|\b(?:to |"
-            r"will |would |may |shall )?send (?:an? |its |their |two )?observers?\b|\bobserver "
-            r"status\b",
-            re.I,
-        ),
-        True,
-    ),
-    (
-        "invited",
-        re.compile(
-            r"\b(?:has|have|had|was|were|is|are|will|would|should|must)?(?: also)? ?(?:\bbeen |\bbe )invited(?: to "
-            r"(?:attend|join|take part|participate|the))?\b",
-            re.I,
-        ),
-        True,
-    ),
-    (
-        "required",
-        re.compile(
-            r"\b(?:must|should|will|would|ha(?:s|ve) to|needs? to|(?:is|are) (?:due |set |expected |scheduled |"
-            r"likely )?"
-            rf"to|plans? to|intends? to|agreed to)(?: also| then| both)? {_JOIN}\b",
-            re.I,
-        ),
-        True,
-    ),
-    (
-        "required",
-        re.compile(
-            r"\b(?:to be |will be |be |is |are )?(?:led|headed|chaired|attended|joined|mediated|co-chaired) by\b|"
-            r"\baccompanied by\b|"
-            r"\bwith the (?:participation|involvement|mediation|attendance) of\b|\bin the presence of\b",
-            re.I,
-        ),
-        False,
-    ),
-)
-
-
-_WANTED = re.compile(
-    r"\b(?:would like|want\w*|urg\w+|invit\w+|call\w* (?:up)?on|ask\w*|encourag\w+)\s+(?=[^.;,]{1,50}? to (?:attend|"
-    r"take part|join|participate|come)\b)",
-    re.I,
-)
-_AT_THE_TABLE = re.compile(
-    r"\b(?:wants?|wanted|insist(?:s|ed)? on|demand(?:s|ed)?|call(?:s|ed)? for|favou?rs) (?:to see |having )?(?:the )?"
-    r"(?=[A-Z])(?:(?:\w+ ){1,5}?)(?:to be )?(?:at the table|in the room|present|included|involved|represented)\b"
-)
-
-
-_AS_OBSERVER = re.compile(r"[^,.;]{0,40}? (?:as|with) (?:an )?observers?\b")
-_ASKED_OUT = re.compile(r"\b(?:must|should|has to|have to) stay|be (?:kept|left|shut)", re.I)
-"""What one side asks of another: that it stay away."""
 
 
 def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -100,7 +19,16 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question:
         return
     taken: list[tuple[int, int]] = []
-    for match in _WANTED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+    for stage in (_wanted, _at_the_table, _unneeded, _neither, _said):
+        yield from stage(scene, meetings, number, taken)
+
+
+_Taken = list[tuple[int, int]]
+
+
+def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """ "Norland wants Chile to attend"."""
+    for match in WANTED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         named = [
             one
             for one in scene.mentions_in(match.end(), scene.sentence.end)
@@ -109,55 +37,86 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
         if named and found:
             taken.append((match.start(), named[0].end + 24))
-            modality = "possible" if scene.speaker_of(match.start())[0] == JOURNALIST else "proposed"
-            yield Attendance(
-                meeting=found.id,
-                participant=named[0].ids[0],
-                role="invited",
-                **common(scene, match.start(), scene.clause(match.start())[1], modality, match.start()),
+            fields = common(
+                scene, match.start(), scene.clause(match.start())[1], _asked(scene, match.start()), match.start()
             )
-    for match in _AT_THE_TABLE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+            yield Attendance(meeting=found.id, participant=named[0].ids[0], role="invited", **fields)
+
+
+def _at_the_table(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """ "Norland insists on having Chile at the table"."""
+    for match in AT_THE_TABLE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         named = [one for one in scene.mentions_in(match.start(), match.end()) if one.ids][-1:]
         found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
         negated = re.search(r"(?:\bnot|n['’]t) $", scene.text[scene.sentence.start : match.start()])
         if named and found and not negated:
             taken.append(match.span())
-            yield Attendance(
-                meeting=found.id,
-                participant=named[0].ids[0],
-                role="required",
-                **common(
-                    scene,
-                    match.start(),
-                    match.end(),
-                    "possible" if scene.speaker_of(match.start())[0] == JOURNALIST else "proposed",
-                    match.start(),
-                ),
-            )
-    for role, pattern, subject in _PATTERNS:
+            fields = common(scene, match.start(), match.end(), _asked(scene, match.start()), match.start())
+            yield Attendance(meeting=found.id, participant=named[0].ids[0], role="required", **fields)
+
+
+def _unneeded(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """ "No mediators are needed in the room", "ready to talk without the Americans": what one side would have."""
+    for match in UNNEEDED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        name = next(key for key in ("who", "who2", "who3", "who4") if match[key])
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+        if found is None or re.search(r"\b(?:no|not|never|cannot)\b|n['’]t\b", match.group("lead3") or "", re.I):
+            continue
+        named = [one for one in scene.mentions_in(*match.span(name)) if one.ids]
+        who = named[0].ids[0] if named else match[name].strip()
+        taken.append(match.span())
+        firm = "decided" if match["who4"] else _asked(scene, match.start())
+        fields = common(scene, *match.span(), firm, match.start())
+        yield Attendance(meeting=found.id, participant=who, role="excluded", **fields)
+
+
+def _neither(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """ "Neither Chile nor Peru will be at the table"."""
+    for match in NEITHER.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        named = [one for one in scene.mentions_in(match.start(), match.end()) if one.ids]
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+        if found is None or not named or (found.talk is not None and found.talk.status == "rejected"):
+            continue  # of two who will not meet each other, nobody stays away
+        taken.append((match.start(), scene.clause(match.start())[1]))
+        for one in named:
+            fields = common(scene, *match.span(), "decided", match.start())
+            yield Attendance(meeting=found.id, participant=one.ids[0], role="excluded", **fields)
+
+
+def _asked(scene: Scene, place: int) -> Modality:
+    """How firm what one side asks for is."""
+    return "possible" if scene.speaker_of(place)[0] == JOURNALIST else "proposed"
+
+
+def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """Who will, must, must not or may attend, as its subject or agent."""
+    for role, pattern, subject in PATTERNS:
         for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
-            if role == "required" and _AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end):
+            if role in ("required", "invited") and AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end):
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
             who = _subject(scene, match.start()) if subject else _after(scene, match.end())
             if found is None or who is None:
                 continue
             start, end, name = who
-            if found.talk is None:
+            if found.talk is None and name in scene.people.entities:
                 found = found._replace(id=meetings.joined_by(found.id, name))
             clause = scene.clause(match.start())
             talk = found.talk if found.talk and scene.clause(found.talk.core[0]) == clause else None
             modality = firmness(scene, match.start(), match.end(), None if role == "excluded" else talk)
+            words = scene.text[max(clause[0], match.start() - 12) : match.end()]
             if role == "excluded":
-                modality = "proposed" if _ASKED_OUT.search(match.group()) else "decided"
+                modality = "proposed" if ASKED_OUT.search(match.group()) else "decided"
             elif "send" in match.group() and match.group().startswith("to "):
                 modality = "proposed"
             elif re.search(r"\bmust\b|ha(?:s|ve) to", match.group()):
                 modality = "decided" if talk is None or talk.status in (None, "decided") else modality
-            elif re.search(r"\bshould\b", match.group()):
+            elif re.search(r"\bshould\b|\bought\b", match.group()):
                 modality = "proposed"
+            elif re.search(r"\b(?:will|shall) (?:also )?be invited", words) and modality == "proposed":
+                modality = "decided"
             if modality == "rejected":
                 continue
             taken.append(match.span())
@@ -187,7 +146,7 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     relative = [
         one
         for one in scene.mentions_in(scene.sentence.start, verb)
-        if one.ids and re.match(r", (?:which|who)\b[^,]{1,90}, *(?:\w+ *){0,2}$", scene.text[one.end : verb])
+        if one.ids and re.match(r", (?:which|who|whose)\b[^,]{1,120}, *(?:\w+ *){0,4}$", scene.text[one.end : verb])
     ]
     if relative:
         before = relative[-1:]
@@ -204,7 +163,8 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
         ]:
             before = comma[-1:]
     if not before:
-        return None
+        same, _ = subject_of(scene, first, verb)
+        return (first, verb, same[0]) if len(same) == 1 else _unnamed(scene, first, verb)
     one = before[-1]
     if (
         len(scene.text[one.end : verb].split()) > (6 if re.search(r"\binvited to\b", scene.text[one.end : verb]) else 4)
@@ -213,6 +173,13 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     ):
         return None
     return (one.start, one.end, one.ids[0]) if one.ids else None
+
+
+def _unnamed(scene: Scene, first: int, verb: int) -> tuple[int, int, str] | None:
+    """People without a name before a verb: "militia commanders will not be admitted"."""
+    first = max([first, *(last for _, last in scene.frames if last <= verb)])
+    found = PEOPLE.fullmatch(scene.text[first:verb])
+    return (first + found.start("who"), verb, found["who"].strip()) if found else None
 
 
 def _after(scene: Scene, place: int) -> tuple[int, int, str] | None:

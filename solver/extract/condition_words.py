@@ -10,7 +10,8 @@ IF = re.compile(
     r"condition that|only when|only once|only after|not before|not until|once|until|before|in the event (?:that|of)|"
     r"in case(?: of)?|(?:is |are |be |made )?(?:contingent|conditional|conditioned) (?:up)?on|"
     r"(?:all )?depends?(?: \w+ly)? (?:up)?on|depending on|hinges? (?:up)?on|subject to|in (?:return|exchange) for|"
-    r"assuming(?: that)?|with the condition that|pending|barring)\b",
+    r"assuming(?: that)?|with the condition that|(?:but )?only with(?= (?:the )?(?:written |prior |full |express )?"
+    r"(?:consent|agreement|approval|assent|blessing|permission|consensus|guarantees?|assurances?)\b)|pending|barring)\b",
     re.I,
 )
 WHEN = re.compile(
@@ -45,9 +46,12 @@ NOTHING = re.compile(
     re.I,
 )
 FREE = re.compile(
-    r"\b(?:without (?:any |setting )?(?:pre-?)?conditions|(?:no|not any|n['’]t any) (?:pre-?)?conditions|"
-    r"unconditional(?:ly)?|(?:not|n['’]t) (?:\w+ ){0,5}(?:pre-?)conditions|"
-    r"drop(?:ped|s)? (?:its |their |his |her |all )?(?:pre-?)conditions)\b",
+    r"(?:\bwithout (?:any |setting )?(?:pre-?)?conditions|(?:\bno|\bnot any|n['’]t any) (?:pre-?)?conditions|"
+    r"\bunconditional(?:ly)?|(?:\bnot|n['’]t) (?:(?!without\b)\w+ ){0,5}(?:pre-?)conditions|\b"
+    r"(?:provided |as long as |if )?(?:that )?nothing (?:is|was|were|be) (?:asked|demanded|required|expected) (?:of|"
+    r"from) "
+    r"\w+(?: (?:beforehand|in return|in advance))?|"
+    r"\bdrop(?:ped|s)? (?:its |their |his |her |all )?(?:pre-?)conditions)\b",
     re.I,
 )
 OFFERS = re.compile(r"\b(?:offer\w*|propos\w+|invit\w+|call\w* for|suggest\w*|urg\w+)\b", re.I)
@@ -67,19 +71,25 @@ SET = re.compile(r"\b(?:pre-?)?conditions? (?:for|of) [^:;.]{0,60}: (?P<what>[^;
 _NO = r"(?:\bno\b|\bnot\b|\bnever\b|\bcannot\b|\bpointless\b|\bimpossible\b|\bunthinkable\b|n['’]t\b|\brefus\w+\b)"
 _WHAT = r"[^.;,\"”]{3,120}"
 WITHOUT = re.compile(
-    rf"\bWithout (?P<what>{_WHAT}?)(?:,| (?=there\b|no\b)) ?[^.;]{{0,80}}?{_NO}|{_NO}[^.;,]{{0,90}}?\bwithout "
+    rf"\b[Ww]ithout (?P<what>{_WHAT}?)(?:,| (?=there\b|no\b|it\b|we\b|they\b|I\b|talks\b)) ?[^.;]{{0,80}}?{_NO}|"
+    rf"{_NO}[^.;,]{{0,90}}?\bwithout "
     rf"(?P<what2>{_WHAT})|\b[Nn]o (?P<what3>[^.;,\"”]{{3,40}}), no (?=(?:[\w-]+ )?(?:meetings?|talks|summit|"
     rf"negotiations|visit)\b)"
 )
 PERHAPS = re.compile(r"\b(?:could|may|might)\b")
 HELD = re.compile(
     r"\b(?:it|this|that|they|we|I|he|she) (?:\w+ )?(?:will|would|can|could|cannot|won['’]t|is|are)?(?: not| never)? ?"
-    r"(?:take place|happen|go ahead|be held|meet|come|attend|sit down|be there)\b|\bno point\b|\bpointless\b"
+    r"(?:take place|happen|go ahead|be held|meet|come|attend|sit down|be there)\b|"
+    r"\b(?:not|never|cannot|n['’]t|refuses? to) (?:board|travel|fly|go|come|attend|leave|set out|move|sit down|"
+    r"return)\b|\bno point\b|\bpointless\b"
 )
 BEFORE_TALKS = re.compile(
     r"\b(?:insist\w*|demand\w*|want\w*|require\w*|said|says|stress\w*|that)\b(?: that)? "
     r"(?P<what>[^.;,]{3,120}?\b(?:must|be|"
-    r"ha(?:s|ve) to|needs? to)\b[^.;,]{3,80}?) before (?:any |there can be |such |holding |resuming |the |a |it |they |"
+    r"ha(?:s|ve) to|needs? to)\b[^.;,]{3,80}?|(?:(?<=demanded that )|(?<=demands that )|(?<=insists that )|"
+    r"(?<=insisted that )|"
+    r"(?<=insists on )|(?<=insisted on )|(?<=demanded )|(?<=demands )|(?<=requires ))[^.;,]{3,120}?) before (?:any |"
+    r"there can be |such |holding |resuming |the |a |it |they |"
     r"[A-Z]\w+ )"
 )
 _MUST = r"(?:must|ha(?:s|ve) to|needs? to|ha(?:s|ve) got to)"
@@ -92,22 +102,43 @@ MUST_FIRST = re.compile(
     rf"[^.;,\"“”]{{3,100}}? first\b(?=[.,\"”])))"
 )
 """What must be done first: before a meeting that is named, or before the one spoken of."""
+NEEDED = re.compile(
+    r"(?P<what>[^,;.\"“”]{3,120}?) (?:is|are|was|were|will be|would be) (?P<no>not )?(?:needed|required|necessary|"
+    r"essential|"
+    r"indispensable|a must|crucial) (?:for|before) (?=(?:a|an|the|any|such)\b)",
+    re.I,
+)
+LINKED = re.compile(
+    r"\b(?:tie[sd]?|tying|link(?:s|ed|ing)?) [^.;,]{0,40}?\b(?:attendance|participation|visit|summit|meeting|talks|"
+    r"trip|"
+    r"presence|return)\b[^.;,]{0,30}? to (?P<what>[^.;,]{3,120})",
+    re.I,
+)
 MUST_BE = re.compile(
     r"\b(?:the |one |our |only )?(?:pre-?)?condition (?:has to be|is|must be|would be) (?:that )?(?P<what>[^.;]+)|"
-    r"\bcommitment has to be (?:that )?(?P<what2>[^.;—–]+)",
+    r"\bcommitment has to be (?:that )?(?P<what2>[^.;—–]+)|"
+    r"\bon (?:one|a single|this) condition(?: only)?\s?[:,–—-]\s?(?:that )?(?P<what3>[^.;]+)",
     re.I,
 )
 HAPPENS = re.compile(r"\s(?:[\w'’-]+\s){1,9}?(?:has|have|is|are|\w{3,}(?:ed|s))\b")
 IT_DEPENDS = re.compile(
     r"\b(?:it|that|this|I['’]ll be there|be there|would be|will be|accepted|participation|attendance)\b", re.I
 )
+WHILE = re.compile(
+    r"(?:\bno\b|\bnot\b|n['’]t\b|\bnever\b|\bcannot\b|\breject\w*|\brefus\w+|\brul\w+ out)[^.;,]{0,60}?,? "
+    r"(?P<word>(?:while|amid|under|at the point of)) (?P<what>[^.;,\"“”]{3,120})",
+    re.I,
+)
+"""What goes on that keeps a meeting from being held: "no talks while prisoners are held"."""
 COMES = re.compile(
     r"\bbe there\b|\b(?:it|this|that|they|those|these) (?:will|would|can|could) (?:only )?(?:take place|happen|go "
     r"ahead|be "
     r"held|be convened)|\b(?:will|would|can|could|to|not|n['’]t) (?:only )?(?:attend|come|go|travel|fly|return|take "
     r"part|participate|join|"
     r"sit "
-    r"down|negotiate|return to the (?:negotiating )?table|come to the (?:negotiating )?table)\b|\bgo ahead only\b|"
+    r"down|negotiate|return to the (?:negotiating )?table|come to the (?:negotiating )?table|board (?:a|any|the) "
+    r"(?:plane|flight)|make the (?:trip|journey)|"
+    r"go(?:ing)? (?:back )?to (?:the|any|a|that) (?:\w+ )?table)\b|\bgo ahead only\b|"
     r"\bopen to (?:that|it|this)\b",
     re.I,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .claims import Target, anchors, common, firmness, planned, target
+from .claims import Target, common, firmness, planned, target
+from .condition_parts import bare, condition, end_of, main_meeting, whole_clause
 from .condition_words import (
     AS,
     AS_REFUSED,
@@ -15,9 +16,10 @@ from .condition_words import (
     HAPPENS,
     HELD,
     IF,
-    IT_DEPENDS,
+    LINKED,
     MUST_BE,
     MUST_FIRST,
+    NEEDED,
     NO_IF,
     NOT_UNTIL,
     NOTHING,
@@ -28,6 +30,7 @@ from .condition_words import (
     SET,
     SHOULD,
     WHEN,
+    WHILE,
     WITHOUT,
 )
 from .findings import Attendance, Condition, Finding
@@ -40,7 +43,7 @@ def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findin
     """The conditions that a sentence sets for meetings to come, or that it says there are none."""
     if scene.question:
         return
-    for stage in (_free, _named, _without, _first, _must_first, _inverted, _hanging, _must_be):
+    for stage in (_free, _named, _without, _while, _first, _must_first, _inverted, _hanging, _must_be):
         found = list(stage(scene, meetings, number))
         yield from found
         if found and stage is not _inverted:
@@ -58,7 +61,7 @@ def _free(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
             modality = "proposed" if OFFERS.search(before) else "rejected"
-            start, end = _clause(scene, match.start(), match.end())
+            start, end = whole_clause(scene, match.start(), match.end())
             yield Condition(meeting=found.id, requires=None, **common(scene, start, end, modality, match.start()))
 
 
@@ -70,7 +73,7 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if found is None:
             continue
         before = text[first : match.end("what")]
-        rejected = bool(match["no"]) or bool(AS_REFUSED.search(before))
+        firm = "rejected" if match["no"] or AS_REFUSED.search(before) else "decided"
         what = re.sub(
             r"^.*\b(?:made|makes|making|demand(?:ed|s|ing)?|insist\w*|call\w*|request\w*|set|named|reject\w*|said|says|"
             r"that|refus\w+)\b(?: (?:that|for|on|to|it))?\s*",
@@ -81,19 +84,36 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         end = found.talk.end if found.talk and found.talk.start >= match.start() else match.end()
         yield Condition(
             meeting=found.id,
-            requires=_words(what) or None,
-            **common(scene, match.start(), max(end, match.end()), "rejected" if rejected else "decided", match.start()),
+            requires=bare(what) or None,
+            **common(scene, match.start(), max(end, match.end()), firm, match.end("what")),
         )
         return
+    for match in NEEDED.finditer(text, first, last):
+        ahead = [one for one in planned(scene, meetings) if 0 <= one.start - match.end() < 40]
+        if ahead and not re.search(r"\b(?:time|prepar\w+|groundwork|work)\b", match["what"]):
+            found = Target(ahead[0].meeting or "", ahead[0])
+            one = condition(scene, found, match["what"], (match.start(), ahead[0].end), match.start())
+            yield one.model_copy(update={"modality": "rejected"}) if match["no"] else one
+            return
+    for match in LINKED.finditer(text, first, last):
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
+            yield condition(scene, found, match["what"], match.span(), match.start())
+            return
     for match in PRECEDED.finditer(text, first, last):
+        before = text[scene.clause(match.start())[0] : match.start()]
+        if not _MEANT.search(before) and not any(
+            scene.clause(match.start())[0] <= one.core[0] < match.start() for one in scene.talks
+        ):
+            continue  # what something else must be preceded by
         found = target(scene, meetings, number, match.start(), match.start(), loose=True)
         if found and not any(match.end() - 1 <= one.core[0] < match.end() + 60 for one in scene.talks):
-            end = _end(text, match.end(), last)
-            yield _condition(scene, found, text[match.end() : end], _clause(scene, match.start(), end), match.start())
+            end = end_of(text, match.end(), last)
+            at = whole_clause(scene, match.start(), end)
+            yield condition(scene, found, text[match.end() : end], at, match.start())
             return
     for match in SET.finditer(text, first, last):
         if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
-            yield _condition(scene, found, match["what"], match.span(), match.start())
+            yield condition(scene, found, match["what"], match.span(), match.start())
             return
 
 
@@ -110,15 +130,40 @@ def _without(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         found = target(scene, meetings, number, at, match.end(), loose=True)
         if found is None:
             continue
-        start, end = _clause(scene, match.start(), match.end())
+        start, end = whole_clause(scene, match.start(), match.end())
         firm = "possible" if scene.speaker_of(at)[0] == JOURNALIST else "decided"
         named = [one for one in scene.mentions_in(at, at + len(what)) if one.ids]
         if named and len(what.rstrip()) - (named[0].end - named[0].start) < 8:
             fields = common(scene, start, end, firm, at)
             yield Attendance(meeting=found.id, participant=named[0].ids[0], role="required", **fields)
         else:
-            yield Condition(meeting=found.id, requires=_words(what) or None, **common(scene, start, end, firm, at))
+            yield Condition(meeting=found.id, requires=bare(what) or None, **common(scene, start, end, firm, at))
         return
+
+
+def _while(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "No talks while prisoners are being held", "will not negotiate under fire"."""
+    for match in WHILE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        begin, word = match.start("word"), match["word"].casefold()
+        ahead = [one for one in scene.talks if one.meeting and match.start() <= one.core[0] < begin]
+        inside = [one for one in scene.talks if match.start("what") <= one.core[0] < match.end("what")]
+        lasts = _GOES_ON.search(match["what"]) if word == "while" else _PRESSED.match(match["what"])
+        if not ahead or inside or not lasts or meetings.of(ahead[-1].meeting or "").past:
+            continue
+        start, end = whole_clause(scene, match.start(), match.end())
+        firm = "possible" if scene.speaker_of(begin)[0] == JOURNALIST else "decided"
+        fields = common(scene, start, end, firm, begin)
+        yield Condition(meeting=ahead[-1].meeting or "", requires=f"not {word} {bare(match['what'])}", **fields)
+        return
+
+
+_MEANT = re.compile(r"\b(?:it|this|that|they|these|any of them)\s+(?:\w+ )?$", re.I)
+_GOES_ON = re.compile(r"\b(?:is|are|remains?|continues?|goes on|go on|keeps?|still|holds?|occup\w+)\b")
+_PRESSED = re.compile(
+    r"(?:the )?(?:fire|pressure|threats?|duress|bombardment|occupation|fighting|violence|shelling|attacks?|gun|"
+    r"sanctions|"
+    r"such (?:conditions|circumstances))\b"
+)
 
 
 def _first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -128,7 +173,7 @@ def _first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if ahead and not meetings.of(ahead[0].meeting or "").past:
             found = Target(ahead[0].meeting or "", ahead[0])
             end = max(match.end(), ahead[0].end)
-            yield _condition(scene, found, match["what"], (match.start("what"), end), match.start("what"))
+            yield condition(scene, found, match["what"], (match.start("what"), end), match.start("what"))
             return
 
 
@@ -144,7 +189,7 @@ def _must_first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findi
             target(scene, meetings, number, match.start(), match.end(), loose=True)
         )
         if found is not None:
-            yield _condition(scene, found, match[name], match.span(), match.start(name))
+            yield condition(scene, found, match[name], match.span(), match.start(name))
             return
 
 
@@ -152,11 +197,11 @@ def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     """ "Should Chile agree, …", "…, weather permitting"."""
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     for match in SHOULD.finditer(text, first, last):
-        end = _end(text, match.end(), last)
-        found = _main(scene, meetings, number, match, end)
+        end = end_of(text, match.end(), last)
+        found = main_meeting(scene, meetings, number, match, end)
         if found is not None:
             start = match.start("what") - len("should ")
-            one = _condition(scene, found, text[match.start("what") : end], (start, end), match.start("what"))
+            one = condition(scene, found, text[match.start("what") : end], (start, end), match.start("what"))
             yield one.model_copy(update={"modality": "possible"}) if PERHAPS.search(text[end:last]) else one
             return
     for match in PERMITTING.finditer(text, first, last):
@@ -165,7 +210,7 @@ def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             continue
         firm = firmness(scene, match.start(), match.end(), None)  # the meeting's is less firm for hanging on this
         fields = common(scene, match.start(), match.end(), firm, match.start())
-        yield Condition(meeting=found.id, requires=_words(match.group()), **fields)
+        yield Condition(meeting=found.id, requires=bare(match.group()), **fields)
         return
 
 
@@ -176,14 +221,16 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         word, begin = match["word"].casefold(), match.start("word")
         if not _sets_condition(scene, meetings, match, word):
             continue
-        end = _end(text, match.end(), last)
-        what = _words(text[match.end() : end])
+        end = end_of(text, match.end(), last)
+        what = bare(text[match.end() : end])
         if NOTHING.search(what):
             continue
+        if word in ("as long as", "so long as") and NOT_UNTIL.search(text[first:begin]):
+            what = f"not as long as {what}"
         inside = [one for one in scene.talks if match.end() <= one.core[0] < end]
         if word in ("only after", "once", "until", "before") and any(one.meeting for one in inside):
             continue
-        found = _main(scene, meetings, number, match, end)
+        found = main_meeting(scene, meetings, number, match, end)
         if found is None:
             continue
         journalist = scene.speaker_of(begin)[0] == JOURNALIST
@@ -194,7 +241,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         start = begin if begin > first + 3 and word not in ("unless", "until", "before") else first
         leads = word in ("unless", "until", "before") or begin <= first + 6
         if re.search("depend|hing", word) or (found.talk is not None and leads):
-            start, end = _clause(scene, min(begin, found.talk.core[0] if found.talk else begin), end)
+            start, end = whole_clause(scene, min(begin, found.talk.core[0] if found.talk else begin), end)
         if word in ("unless", "until", "before"):
             start = max([first, *(b for a, b in scene.frames if b <= begin)])
         fields = common(scene, start, max(end, match.end()), modality, begin)
@@ -223,53 +270,5 @@ def _must_be(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
     """ "The condition is that …"."""
     for match in MUST_BE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
-            yield _condition(scene, found, match["what"] or match["what2"], match.span(), None)
+            yield condition(scene, found, match["what"] or match["what2"] or match["what3"], match.span(), None)
             return
-
-
-def _condition(scene: Scene, found: Target, what: str, at: tuple[int, int], place: int | None) -> Condition:
-    firm = "possible" if scene.speaker_of(at[0] if place is None else place)[0] == JOURNALIST else "decided"
-    return Condition(meeting=found.id, requires=_words(what) or None, **common(scene, *at, firm, place))
-
-
-def _main(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], end: int) -> Target | None:
-    """The meeting of the main clause: outside the words of the condition."""
-    begin = match.start("word")
-    outside = [one for one in planned(scene, meetings) if not match.end() <= one.core[0] < end]
-    outside = [one for one in outside if not anchors(scene, one)] or outside
-    before = [one for one in outside if one.core[1] <= begin]
-    after = [one for one in outside if one.core[0] >= end]
-    opens = not scene.text[scene.sentence.start : begin].strip('"“ ')
-    if opens and after:
-        return Target(after[0].meeting or "", after[0])
-    if before:
-        one = before[-1]
-        return Target(one.meeting or "", one) if begin - one.core[1] < 150 else None
-    if after:
-        return Target(after[0].meeting or "", after[0])
-    hangs = re.search("depend|condition|contingent|hing", match["word"].casefold())
-    words = IT_DEPENDS if hangs else COMES
-    if any(one.status == "past" or one.meeting for one in scene.talks) or not words.search(scene.said()):
-        return None
-    recent = meetings.recent(scene.sentence.brief, number, 4)
-    return Target(recent.id, None) if recent else None
-
-
-def _end(text: str, start: int, last: int) -> int:
-    """Where the words of a condition end: at the comma before the main clause, or with the sentence."""
-    found = re.search(
-        r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
-        r"her|"
-        r"no|neither|which|[A-Z])\b)|[;!?]\s|[;.!?\"”]*$|,? (?:he|she|they|it) (?:said|added)|[\"”]",
-        text[start:last],
-    )
-    return start + found.start() if found else last
-
-
-def _clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
-    first = max([scene.clause(start)[0], *(b for a, b in scene.frames if b <= start)])
-    return first, max(end, min(scene.clause(max(start, end - 1))[1], scene.sentence.end))
-
-
-def _words(text: str) -> str:
-    return " ".join(text.strip(" ,;:.\"“”'").split())[:300]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import Literal
 
 Firmness = Literal["decided", "proposed", "possible", "rejected", "past"]
@@ -94,7 +94,10 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     ),
 )
 _CUES = re.compile(
-    "|".join(f"(?P<{name}{number}>(?<![\\w-])(?:{words})(?![\\w-]))" for number, (name, words) in enumerate(_TABLE)),
+    "|".join(
+        f"(?P<{name}{number}>(?:(?<![\\w-])|(?=['’]))(?:{words})(?![\\w-]))"
+        for number, (name, words) in enumerate(_TABLE)
+    ),
     re.I,
 )
 _NEGATION = re.compile(
@@ -110,6 +113,13 @@ _OF_OTHERS = re.compile(
     r"\w+ (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?$"
 )
 _NEGATED_AFTER = re.compile(r"^\s*(?:not|never|no longer)\b|^n['’]t\b", re.I)
+_ASKED = re.compile(r",? (?:about|whether|if|when|where|how|why|by|what|on|who)\b")
+_NO_LONGER_THAN = re.compile(
+    r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:last|take|run|go on|exceed|continue|be) (?:for )?(?:more|longer|"
+    r"beyond|"
+    r"less|over)\b"
+)
+_UNINVITED = re.compile(r"(?: not|n['’]t)(?: yet)? (?:been |being )?(?:invited|asked)\b")
 _TO_SAY = re.compile(r" (?:yet )?to (?:say|tell|know|confirm|predict|judge)\b")
 _AUXILIARIES = frozenset(
     {
@@ -166,6 +176,10 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
         firmness: Firmness = _TABLE[int((match.lastgroup or "0")[-1])][0]
         if word in ("may", "will") and match.group()[0].isupper() and match.start() > start:
             continue
+        if word == "asked" and _ASKED.match(text, match.end(), end):
+            continue  # "asked about the date, he said"
+        if _UNINVITED.match(text, match.end(), end):
+            continue  # who stays away calls no meeting off
         if word == "should" and (match.group()[0].isupper() or _OPENS.search(text[start : match.start()])):
             continue  # "should they agree": an if
         if _OF_OTHERS.search(text[max(start, match.start() - 40) : match.start()]):
@@ -182,6 +196,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             and re.search(r"\b(?:have|has|had)(?:n['’]t| not) $", text[max(start, match.start() - 10) : match.start()])
         ):
             negated = False
+        if negated and (word in ("invited", "asked") or _NO_LONGER_THAN.match(text, match.end(), end)):
+            negated = False  # who stays away, or how long it lasts, calls no meeting off
         if negated and _NOT_FIXED.search(text[max(start, match.start() - 40) : match.start()]):
             negated, firmness = False, "possible"
         if negated:
@@ -259,44 +275,3 @@ def is_cue(word: str) -> bool:
 def weakest(firmness: Iterable[Firmness]) -> Firmness | None:
     """The least firm of some; a refusal counts as the least."""
     return min(firmness, key=_SURE.__getitem__, default=None)
-
-
-_ASIDE = re.compile(r"\s[–—-]\s[^–—;:.]{1,120}\s[–—-]\s")
-_CLAUSE = re.compile(
-    r"\s[–—-]{1,2}\s|--|[;:]\s|,?\s\b(?:but|while|although|though|whereas|because|since)\b\s|,\s(?:so|adding|saying|"
-    r"noting|which|who|where)\s"
-    r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
-    r"might|also|both|agreed|expressed)\b)"
-    r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|"
-    r"urged|"
-    r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which|where)\s|\sthat\s(?!(?:meeting|summit|"
-    r"engagement|visit|round|session|conference|year|month|"
-    r"week|time|day|date|end|case|event|way|stage|point|moment)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
-    r"must|should)\b)",
-    re.I,
-)
-
-
-def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence cut where another clause begins; short pieces at its edges are left where they are."""
-    aside = [match.span() for match in _ASIDE.finditer(text, start, end)]
-    bounds = [start]
-    bounds += [
-        match.start()
-        for match in _CLAUSE.finditer(text, start, end)
-        if not any(a <= match.start() < b for a, b in aside)
-        and not (match.group().strip() == "that" and _governs(text[start : match.start()]))
-    ]
-    bounds.append(end)
-    return [(a, b) for a, b in pairwise(bounds) if b > a]
-
-
-def _governs(before: str) -> bool:
-    """Whether what follows "that" hangs on the word before it: proposed that, likely that."""
-    last = re.search(r"[\w'’]+$", before)
-    return bool(last and _CUES.fullmatch(last.group()))
-
-
-def clause_at(spans: list[tuple[int, int]], place: int) -> tuple[int, int]:
-    """The clause in which a character stands."""
-    return next((span for span in spans if span[0] <= place < span[1]), spans[-1])

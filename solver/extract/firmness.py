@@ -7,6 +7,30 @@ from collections.abc import Sequence
 
 from .calendar_words import MONTHS
 from .cues import Cue, weakest
+from .firmness_words import (
+    AHEAD,
+    ARRANGED,
+    DAY_AFTER,
+    ELSEWHERE,
+    GATHER,
+    HAS_BEEN,
+    HELD_BACK,
+    IN_TURN,
+    LATELY,
+    LED_IN,
+    NO_NO,
+    ONCE,
+    ONCE_MET,
+    ONLY_WITH,
+    SCHEDULED,
+    THERE,
+    THERE_FOR,
+    THEY,
+    THEY_SAID,
+    TIMETABLED,
+    UNDER_WAY,
+    WHICH_ASIDE,
+)
 from .hedges import firmest
 from .scene import Scene
 
@@ -60,19 +84,19 @@ def _governed(
     given = [PLANNED[word] for word in words if word in PLANNED]
     text = scene.text
     if words[:1] == ["no"] and (
-        _NO_NO.search(text[scene.sentence.start : first])
-        or _HELD_BACK.search(text[last : scene.sentence.end])
-        or re.match(r"[\"“]?(?:Without|Unless|Until|Before|If)\b", text[scene.sentence.start : first])
+        NO_NO.search(text[scene.sentence.start : first])
+        or HELD_BACK.search(text[last : scene.sentence.end])
+        or ONLY_WITH.search(text[scene.sentence.start : first])
     ):
         return "possible"
-    if words[:1] == ["no"] and (place := _THERE.match(text, last)) and place[1].casefold() not in MONTHS:
+    if words[:1] == ["no"] and (place := THERE.match(text, last)) and place[1].casefold() not in MONTHS:
         return None  # not there, but perhaps elsewhere
     if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
         return "rejected"
     lead = text[clause[0] : first]
-    if noun and _LATELY.match(text, last):
+    if noun and LATELY.match(text, last):
         return "past"
-    if _DAY_AFTER.search(lead) and scene.frames:
+    if DAY_AFTER.search(lead) and scene.frames:
         return "past"
     if re.search(
         r"\b(?:have|has|had)(?: not|n['’]t)? (?:also )?(?:been )?(?:had|held|holding|met|meeting|having)\b[^,;]*$", lead
@@ -85,7 +109,7 @@ def _governed(
         [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
     )
     after = [one for one in scene.cues if last <= one.start and one.end <= until]
-    if noun and (aside := _WHICH_ASIDE.match(text, last)):
+    if noun and (aside := WHICH_ASIDE.match(text, last)):
         after = [one for one in scene.cues if aside.end() <= one.start < aside.end() + 60]
     past_day = any(
         one.past
@@ -95,11 +119,11 @@ def _governed(
     )
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
         return "decided"
-    if noun and _LED_IN.match(text, scene.sentence.start, first) and _THEY_SAID.match(text, last):
+    if noun and LED_IN.match(text, scene.sentence.start, first) and THEY_SAID.match(text, last):
         return "past"
-    if _THERE_FOR.search(lead) and not past_day:
+    if THERE_FOR.search(lead) and not past_day:
         return "decided"
-    if verb == "met" and _ONCE_MET.search(text[scene.sentence.start : first]):
+    if verb == "met" and ONCE_MET.search(text[scene.sentence.start : first]):
         return "possible"
     if verb == "met" and re.search(
         r"\b(?:would|will|must|to) (?:make sure|ensure|see)\b", text[scene.sentence.start : first]
@@ -125,7 +149,7 @@ def _governed(
         return "past"
     chosen = _nearest(before, after, text, first, last, clause, noun)
     firm = [one.firmness for one in chosen if one.firmness != "past"]
-    if past_day and "rejected" not in firm and not given and not any(one.word in _AHEAD for one in chosen):
+    if past_day and "rejected" not in firm and not given and not any(one.word in AHEAD for one in chosen):
         return "past"
     if re.search(r"\bin (?:that|this|such a) (?:case|event)\b", lead):
         firm.append("possible")
@@ -136,7 +160,7 @@ def _governed(
         firm += given  # type: ignore[arg-type]
     if (
         "rejected" in firm
-        and _HELD_BACK.search(text[last : scene.sentence.end])
+        and HELD_BACK.search(text[last : scene.sentence.end])
         and not any(one.word in ("cancelled", "canceled", "called off", "ruled out") for one in chosen)
     ):
         firm = ["possible"]
@@ -146,12 +170,12 @@ def _governed(
         result: str | None = weakest(firm)
     elif _on_timetable(scene, verb, lead, last, clause[1]):
         result = "decided"
-    elif noun and _ONCE.search(lead) and _HAS_BEEN.match(text, last):
+    elif noun and ONCE.search(lead) and HAS_BEEN.match(text, last):
         result = "possible"
     elif any(one.firmness == "past" for one in chosen):
         result = "past"
     elif (
-        (verb in _SCHEDULED and scene.times and not past_day)
+        (verb in SCHEDULED and scene.times and not past_day)
         or (verb == "meets" and re.search(r"\w\s$", text[max(clause[0], first - 5) : first]))
         or {"upcoming", "forthcoming"} & set(words)
         or (words and words[0] in ("next", "the") and "next" in words)
@@ -168,9 +192,9 @@ def _governed(
         result = "possible"
     else:
         result = (
-            "possible" if _ARRANGED.search(lead) or (verb == "meet" and re.search(r"\bto (?:\w+ )?$", lead)) else None
+            "possible" if ARRANGED.search(lead) or (verb == "meet" and re.search(r"\bto (?:\w+ )?$", lead)) else None
         )
-    if noun and result == "rejected" and (place := _ELSEWHERE.match(text, last)) and place[1].casefold() not in MONTHS:
+    if noun and result == "rejected" and (place := ELSEWHERE.match(text, last)) and place[1].casefold() not in MONTHS:
         return None  # not there, but perhaps elsewhere
     if result is not None and result in ("decided", "proposed") and (scene.question or scene.sentence.question):
         result = "possible"
@@ -180,94 +204,10 @@ def _governed(
 def _on_timetable(scene: Scene, verb: str, lead: str, last: int, end: int) -> bool:
     """Whether a verb in the present tense stands beside a day to come, or says who meets first."""
     days = [one for one in scene.times if last <= one.start < min(last + 60, end) and not one.past]
-    if _TIMETABLED.fullmatch(verb):
+    if TIMETABLED.fullmatch(verb):
         return any(not one.vague for one in days)
-    told = _IN_TURN.match(scene.text, last) or any(one.latest is not None for one in days)
-    return bool(told and _GATHER.fullmatch(verb) and _THEY.search(lead.split(",")[-1]))
-
-
-_SCHEDULED = frozenset(
-    ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives"]
-)
-_THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
-_NO_NO = re.compile(r"\b[Nn]o [^.;,]{3,40}, $")
-_ELSEWHERE = re.compile(
-    r"(?: (?:will|would|shall|should|must|may|can|could) ?(?:not|n['’]t)| cannot)?(?: to)?(?: be)? "
-    r"(?:held|take place|happen|convene|open|begin)\b[^.;,]{0,20}? (?:in|at) (?:the )?([A-Z]\w+)"
-)
-_ONCE_MET = re.compile(
-    r"\b(?:once|until|unless|before|only after|if|as soon as)\b[^.;]{0,60}\bha(?:ve|s)\s+(?:\w+ )?$", re.I
-)
-_ONCE = re.compile(r"\b(?:once|until|before|unless|only after|if|as soon as|when) (?:[\w-]+ ){0,2}$", re.I)
-_HAS_BEEN = re.compile(
-    r"[^,.;]{0,30}? ha(?:s|ve) (?:been (?:held|concluded|completed)|taken place|ended|met|finished)\b"
-)
-_WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
-_LED_IN = re.compile(r"[\"“]?(?:After|Following|Emerging from|Speaking (?:after|at)|During|At)\b[^,]{0,80}$")
-_THEY_SAID = re.compile(r"[^.;]{0,60},[^.;]{0,80}\b(?:said|told|announced|agreed|decided|declared|stated|pledged)\b")
-_THERE_FOR = re.compile(
-    r"\b(?:is|are)(?: (?:currently|now|already|presently))? (?:in|visiting) (?:the )?[A-Z][^.;:]{0,40}? for "
-    r"(?:[\w-]+ ){0,3}$"
-)
-_TIMETABLED = re.compile(r"(?:flies|travels|goes|comes|arrives|leaves|departs|visits|returns|heads|hosts|receives)(?: "
-                         r"\w+)?")
-"""The present tense of a timetable: "flies to Manila on Friday"."""
-_GATHER = re.compile(r"meet|convene|gather|sit down|come together|get together|reconvene")
-_THEY = re.compile(
-    r"^(?!.*\b(?:to|will|would|could|can|may|might|must|should|shall|not|let|if|when|once|until|after|before|how|what|"
-    r"for|do|did|does|by)\b).*\w $",
-    re.I | re.S,
-)
-"""A subject right before a verb in the present tense: "the ministers meet in Oslo on Friday"."""
-_IN_TURN = re.compile(r" (?:first|next|afterwards|one-on-one)\b")
-_LATELY = re.compile(
-    r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
-)
-_HELD_BACK = re.compile(r"\b(?:unless|without|until|before|if|only)\b")
-UNDER_WAY = re.compile(
-    r"\b(?:commend\w*|congratulat\w+|thank\w*|welcom\w+|applaud\w*|grateful)\b[^.;]{0,80}?\b(?:hosting|convening|"
-    r"opening|start|launch|facilitating)\b[^.;]{0,40}$",
-    re.I,
-)
-_AHEAD = frozenset(
-    {
-        "will",
-        "scheduled",
-        "due",
-        "is set",
-        "are set",
-        "slated",
-        "shall",
-        "must",
-        "is to",
-        "are to",
-        "was to",
-        "were to",
-        "could",
-        "may",
-        "might",
-        "should",
-        "going to",
-        "would",
-        "expected",
-        "likely",
-        "hopes",
-        "propose",
-        "proposed",
-        "plan",
-        "plans",
-        "planned",
-    }
-)
-_DAY_AFTER = re.compile(
-    r"\b(?:days?|weeks?|months?|hours?) (?:after|since) (?:\w+ )?(?:\w+ing )?(?:the |a |his |her |their )?$", re.I
-)
-_ARRANGED = re.compile(
-    r"\b(?:resum\w+(?: of)?|return(?:ing)? to|rejoin\w*|restart\w*|to (?:hold|have|attend|host|convene|arrange)|"
-    r"holding|hosting|"
-    r"convening|would make sure [^,;]*)\s+(?:the )?$",
-    re.I,
-)
+    told = IN_TURN.match(scene.text, last) or any(one.latest is not None for one in days)
+    return bool(told and GATHER.fullmatch(verb) and THEY.search(lead.split(",")[-1]))
 
 
 def conditional(before: str) -> bool:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from .clauses import clause_at
 from .condition_words import NO_IF
-from .cues import Firmness, clause_at, weakest
+from .cues import Firmness, weakest
 from .wording import cue_rows
 
 Hedge = tuple[int, int, Firmness]

@@ -34,12 +34,13 @@ _COMPOUND = re.compile(
     re.I,
 )
 _LASTS = re.compile(
-    rf"\b(?:last(?:s|ing|ed)?|run(?:s|ning)?|go on|continue|take(?:s|n)?|spend|spent|scheduled|stretch|set aside|"
+    rf"\b(?:last(?:s|ing|ed)?|run(?:s|ning)?|go on|continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
+    rf"scheduled|allot(?:ted|s)?|stretch|set aside|"
     rf"allow(?:s|ed)?|"
     rf"reserv(?:e|ed)|block(?:ed)? (?:off|out)|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|hold|held|"
     rf"capp)\w* (?:to|at)))"
     rf"\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
-    rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?",
+    rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?(?! to (?!be\b)\w|['’]? notice)",
     re.I,
 )
 _OF = re.compile(
@@ -52,6 +53,12 @@ _BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:m
                    rf"\b(?P<n_>{NUMBER}) (?P<unit_>hours?|days?|weeks?),? (?P<how_>at (?:the )?(?:very )?most|"
                    rf"at the longest)\b", re.I)
 _FOR = re.compile(rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>hours?|days?)\b(?!['’]?s? notice)", re.I)
+_BE = re.compile(
+    rf"\b(?:going to|will|would|should|could|may|might|to|(?<=['’])ll) be (?:for )?{_HOW}{_N}(?:(?: to |-|–| or )"
+    rf"(?P<n2>{NUMBER}))? {_UNIT}\b(?:,? (?:maybe|perhaps|possibly|or) (?P<n2_>{NUMBER})\b)?"
+    rf"(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|until)\b)",
+    re.I,
+)
 _AT_MOST = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:to |be allowed to )?$", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
 _OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
@@ -62,7 +69,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     if scene.question:
         return
     text, first = scene.text, scene.sentence.start
-    for pattern in (_COMPOUND, _LASTS, _DONE, _OF, _BARE, _FOR):
+    for pattern in (_COMPOUND, _LASTS, _DONE, _OF, _BARE, _BE, _FOR):
         for match in pattern.finditer(text, first, scene.sentence.end):
             clause = scene.clause(match.start())
             talking = bool(_TALKING.search(text[clause[0] : match.start()]))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .cues import clauses, cues, weakest
+from .clauses import clauses
+from .cues import cues, weakest
 from .findings import Attendance, Claim, Meeting, Party, VenueForbidden
 from .text import Sentence, parse
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .firmness import UNDER_WAY, status_of
+from .firmness import status_of
+from .firmness_words import UNDER_WAY
 from .noun_words import (
     DETERMINERS,
     NTH,

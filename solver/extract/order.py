@@ -6,55 +6,26 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .calendar_words import NUMBER, UNIT, days_in, number_of
 from .claims import common, firmness, stretch
 from .cues import weakest
 from .findings import Finding, Precedence
 from .meetings import Meetings
+from .order_words import (
+    AFTERWARDS,
+    BEFORE_THAT,
+    BEFOREHAND,
+    BETWEEN,
+    FIRST,
+    FOLLOWS,
+    LATER,
+    LINK,
+    MEET_FIRST,
+    NEXT_DAY,
+    OF,
+    THEN,
+    gaps_of,
+)
 from .scene import Scene, Talk
-
-_SIZE = (
-    rf"(?:(?P<how>at least|no (?:sooner|earlier|less) than|a minimum of|within|no (?:later|more) than|not (?:later|"
-    rf"more) than|at most|up to|"
-    rf"about|some|exactly) )?(?:the )?(?P<n>{NUMBER})(?: full| whole)? (?P<unit>{UNIT})"
-)
-_LINK = re.compile(
-    rf"\b(?:(?P<gap>{_SIZE}) )?(?:"
-    r"(?P<before>before|prior to|ahead of|in advance of|preced(?:es?|ing)|lead(?:s|ing)? (?:up )?to|paves? the way "
-    r"for|paving the way for|"
-    r"lays? the groundwork for|laying the groundwork for|to prepare(?: for)?|in preparation for|as a prelude to|to "
-    r"be followed by|followed(?:, [^,.;]{1,50},)? by|on the eve of|the day before|(?:and|,) then|then)"
-    r"|(?P<after>the day after(?! tomorrow)|after(?!wards?)|following(?! on\b)|once|subsequent to|"
-    r"preceded(?:, [^,.;]{1,50},)? by|on the heels of|in the wake of|later than))\b",
-    re.I,
-)
-_OF = re.compile(rf"\bwithin (?P<how>)(?:the )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:of|after)\b", re.I)
-_NEXT_DAY = re.compile(
-    r"\b(?:the (?:next|following) day|a day later|the day after(?= *[.,;])|"
-    r"afterwards?|subsequently|later the same day)\b", re.I
-)
-_BETWEEN = re.compile(rf"\b{_SIZE}\b[^.;]{{0,40}}?\b(?:between|separat\w+)\b", re.I)
-_FOLLOWS = re.compile(
-    rf"\b(?:will|would|could|may|is to|should) (?:then )?follow\b(?: (?:{_SIZE}) later| (?:shortly|soon|immediately) "
-    rf"after(?:wards)?)?",
-    re.I,
-)
-_LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", re.I)
-_THEN = re.compile(
-    r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )(?:and )?finally\b", re.I
-)
-_AFTERWARDS = re.compile(r"[\"“]?(?:Then|Afterwards?|After that|Next|Subsequently|Thereafter|Only then)\b")
-_BEFOREHAND = re.compile(
-    rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|in advance(?= *[.,;])|"
-    r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|earlier(?= *[.,;]| to\b| in\b| at\b))",
-    re.I,
-)
-_BEFORE_THAT = re.compile(
-    rf"[\"“]?(?:But |And )?(?:{_SIZE} )?(?:(?P<day>the day before)|before|ahead of|prior to) (?:that|this|then)"
-    r"(?=,| (?!\w+ (?:is|has|was|can|takes?)\b))",
-    re.I,
-)
-_FIRST = re.compile(r"\bfirst\b", re.I)
 
 
 def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -82,11 +53,11 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
     talks = [one for one in scene.talks if one.meeting]
     done: set[tuple[str, str]] = set()
     used: list[tuple[int, int]] = []
-    for pattern in (_OF, _LINK):
+    for pattern in (OF, LINK):
         for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
             if any(a < match.end() and match.start() < b for a, b in used) or scene.in_frame(*match.span()):
                 continue
-            pair = _pair(scene, talks, match, pattern is _OF)
+            pair = _pair(scene, talks, match, pattern is OF)
             if pair is None:
                 continue
             early, late = pair
@@ -101,8 +72,8 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
                 continue
             used.append(match.span())
             done.add((early.meeting or "", late.meeting or ""))
-            yield _finding(scene, early, late, match, pattern is _OF)
-    for match in _FOLLOWS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+            yield _finding(scene, early, late, match, pattern is OF)
+    for match in FOLLOWS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         here = [one for one in talks if one.core[1] <= match.start() and not _over(one, meetings)]
         after = [one for one in talks if one.core[0] >= match.end()]
         earlier = [
@@ -118,7 +89,7 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             first = max(earlier, key=lambda one: one.sentence).id
             if (first, here[-1].meeting) not in done:
                 done.add((first, here[-1].meeting or ""))
-                gaps = _gaps(match, False)
+                gaps = gaps_of(match, False)
                 yield Precedence(
                     before=first,
                     after=here[-1].meeting or "",
@@ -127,7 +98,7 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
                         scene, here[-1].start, match.end(), firmness(scene, *here[-1].core, here[-1]), match.start()
                     ),
                 )
-    for match in _BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+    for match in BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         right = [one for one in talks if one.core[0] >= match.end() and not _over(one, meetings)][:2]
         if (
             len(right) == 2
@@ -139,7 +110,7 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             yield Precedence(
                 before=right[0].meeting or "",
                 after=right[1].meeting or "",
-                **_gaps(match, False),
+                **gaps_of(match, False),
                 **common(scene, match.start(), right[1].end, modality, match.start()),
             )
     yield from _later(scene, meetings, talks, number, done)
@@ -206,7 +177,7 @@ def _conditional_only(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bool) -> Precedence:
-    gaps = _gaps(match, of)
+    gaps = gaps_of(match, of)
     if scene.text[max(scene.sentence.start, match.start() - 8) : match.start()].casefold() == "the day ":
         gaps = {"min_gap_days": 1, "max_gap_days": 1}
     first, last = min(early.start, late.start, match.start()), max(early.end, late.end, match.end())
@@ -220,25 +191,6 @@ def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bo
         **gaps,
         **common(scene, first, last, modality, match.start()),
     )
-
-
-def _gaps(match: re.Match[str], of: bool) -> dict[str, int]:
-    """The gap that the words give, in days."""
-    gaps: dict[str, int] = {}
-    if re.search(r"\beve of|\bthe day (?:before|after)", match.group(), re.I):
-        return {"min_gap_days": 1, "max_gap_days": 1}
-    if match["n"]:
-        days = min(3650, days_in(number_of(match["n"]), match["unit"]))
-        how = "within" if of else (match["how"] or "").casefold()
-        ahead = bool(match.groupdict().get("before"))
-        later, sooner = ("no later", "not later"), ("no sooner", "no earlier")
-        if how.startswith(("at least", "no less", "a minimum", "more than", *(later if ahead else sooner))):
-            gaps["min_gap_days"] = days
-        elif how.startswith(("within", "no more", "not more", "at most", "up to", *(sooner if ahead else later))):
-            gaps["max_gap_days"] = days
-        elif how in ("exactly", ""):
-            gaps = {"min_gap_days": days, "max_gap_days": days}
-    return gaps
 
 
 def _before(scene: Scene, meetings: Meetings, late: Talk, number: int) -> str | None:
@@ -259,10 +211,13 @@ def _beforehand(
 ) -> Iterator[Precedence]:
     """ "A meeting of experts must be held a week beforehand": before the one that was spoken of last."""
     for match in (
-        *_opening(_BEFORE_THAT, scene),
-        *_BEFOREHAND.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+        *_opening(BEFORE_THAT, scene),
+        *BEFOREHAND.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+        *_first_of(scene, talks),
     ):
-        opens = match.re is _BEFORE_THAT
+        opens = match.re is BEFORE_THAT
+        if match.re is MEET_FIRST and not (talks and talks[-1].verb and talks[-1].core[1] <= match.start()):
+            continue
         early = talks[0] if opens and talks else (
             next((one for one in reversed(talks) if one.core[1] <= match.start()), None)
         )
@@ -276,7 +231,7 @@ def _beforehand(
         yield Precedence(
             before=early.meeting or "",
             after=late,
-            **({"min_gap_days": 1, "max_gap_days": 1} if match["day"] else _gaps(match, False)),
+            **({} if match.re is MEET_FIRST else _gap_before(match)),
             **common(
                 scene,
                 min(early.start, match.start()),
@@ -287,14 +242,24 @@ def _beforehand(
         )
 
 
+def _first_of(scene: Scene, talks: list[Talk]) -> list[re.Match[str]]:
+    """The "first" of "the ministers will meet first"."""
+    found = [MEET_FIRST.match(scene.text, one.core[1], scene.sentence.end) for one in talks if one.verb]
+    return [one for one in found if one]
+
+
+def _gap_before(match: re.Match[str]) -> dict[str, int]:
+    return {"min_gap_days": 1, "max_gap_days": 1} if match["day"] else gaps_of(match, False)
+
+
 def _later(
     scene: Scene, meetings: Meetings, talks: list[Talk], number: int, done: set[tuple[str, str]]
 ) -> Iterator[Precedence]:
     """ "…; the next day …", "first …, second …": meetings in the order in which they are told."""
     for match in (
-        *_LATER.finditer(scene.text, scene.sentence.start, scene.sentence.end),
-        *_THEN.finditer(scene.text, scene.sentence.start, scene.sentence.end),
-        *_opening(_AFTERWARDS, scene),
+        *LATER.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+        *THEN.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+        *_opening(AFTERWARDS, scene),
     ):
         late = next((one for one in talks if one.core[0] >= match.start() and one.core[0] - match.end() < 90), None)
         late = late or next(
@@ -316,7 +281,7 @@ def _later(
         if early is None or (here and _over(here[-1], meetings)) or (early, late.meeting) in done:
             continue
         done.add((early, late.meeting or ""))
-        gaps = _gaps(match, False) if "n" in match.groupdict() else {}
+        gaps = gaps_of(match, False) if "n" in match.groupdict() else {}
         start = here[-1].start if here else match.start()
         yield Precedence(
             before=early,
@@ -332,8 +297,8 @@ def _later(
         )
     for one, two in pairwise(talks):
         between = scene.text[one.core[1] : two.core[0]]
-        told = _NEXT_DAY.search(between) or (
-            _FIRST.search(scene.text[scene.sentence.start : one.core[0]]) and re.search(r"\bsecond\b", between, re.I)
+        told = NEXT_DAY.search(between) or (
+            FIRST.search(scene.text[scene.sentence.start : one.core[0]]) and re.search(r"\bsecond\b", between, re.I)
         )
         pair = (one.meeting or "", two.meeting or "")
         if (

@@ -16,7 +16,11 @@ _D2 = rf"(?P<d2>[0-3]?\d){_ORDINAL}"
 _M = rf"(?P<m>{MONTH})"
 _M2 = rf"(?P<m2>{MONTH})"
 _Y = r"(?:,? (?:of )?(?P<y>(?:19|20)\d\d)\b| (?:of )?(?P<ny>next|this) year)?"
-_TO = r"\s?(?:-|–|—|to|and|until|till|through)\s?"
+_RUNS = (
+    r",? and (?:will |is to |to )?(?:run|last|continue|end|conclude|close|finish|go on)s? "
+    r"(?:until|till|through|to|on) "
+)
+_TO = rf"(?:\s?(?:-|–|—|to|and|until|till|through)\s?|{_RUNS})"
 _NUMBER_UNIT = rf"(?P<n>{NUMBER}) (?P<unit>{UNIT})"
 _DAYS_ON = rf"(?:{WEEKDAY}(?:,? \(?| the ))?(?:the )?"
 _PART = (
@@ -32,6 +36,7 @@ _OVER = (
     r"\bat that time\b",
     rf"\b(?:first|time|once|only)\b(?: [\w-]+){{0,4}}? in (?:\w+ than |nearly |over |almost |at least )?(?:{NUMBER}|"
     rf"many|several) {UNIT}",
+    r"\b(?:first|once|only|measured|counted|reckoned)\b(?: [\w-]+){0,4}? in (?:days|weeks|months|years|decades)\b",
     rf"\b(?:last|previous|past) (?:week(?! (?:of|in) {MONTH})|"
     rf"month|year|night|spring|summer|autumn|fall|winter|{MONTH})\b",
     rf"\b(?:in|over|during) the (?:past|last) (?:{NUMBER} |few |several )?{UNIT}\b",
@@ -51,12 +56,14 @@ _DATES = (
      make.week_in_month),
     (rf"\b(?:the )?(?P<part>end|start|beginning|middle|close|latter part|later part) of {_M}{_Y}", make.month_period),
     (rf"\b{_PART}{_M}{_Y}", make.month_period),
-    (r"\b(?:on|for|until|till|by|before|after|from|than|between|of|to) the (?P<d>[0-3]?\d)(?:st|nd|rd|th)"
-     r"(?=\s*(?:[.,;:!?)\"”—–]|$|(?:of (?:this|next) month|and|or|to|in|at|with|but|because|as|for|if)\b))",
+    (r"\b(?:on|for|until|till|by|before|after|from|than|between|of|to|is|be|['’]s|[Ss]o|,) the "
+     r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)"
+     r"(?=\s*(?:[.,;:!?)\"”—–]|$|(?:is|was|would|looks|of (?:this|next) month|and|or|to|in|at|with|but|because|as|"
+     r"for|if)\b))",
      make.day_alone),
     (rf"\b(?P<n>a|one|two|three) weeks? (?:from|on) (?:next |this )?(?P<w>{WEEKDAY})\b|\b(?P<w2>{WEEKDAY}) week\b",
      make.weekday_later),
-    (rf"\b(?P<w>{WEEKDAY})(?: and |-|–| to | through | or )(?P<w2>{WEEKDAY})\b(?P<week>,? (?:of )?next week)?",
+    (rf"\b(?P<w>{WEEKDAY})(?: and |-|–| to | through | or |{_RUNS})(?P<w2>{WEEKDAY})\b(?P<week>,? (?:of )?next week)?",
      make.weekdays),
     (rf"\b(?:(?P<which>next|this|last|past|coming|this coming) )?(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next "
      rf"week)?"
@@ -67,7 +74,7 @@ _PERIODS = (
     (r"\bthe week after next\b", make.week_after_next),
     (r"\b(?:the |this )?(?P<unit>year|month|week)(?:['’]s[ -]|-)end\b(?P<part>)(?P<later>)(?P<which>)", make.ends),
     (rf"\b(?P<later>later (?:in )?)?{_PART}{_WHICH} ?(?P<unit>week|weekend|month|year)\b"
-     r"(?!-|['’]s (?:end|talks|meeting|summit))", make.period),
+     rf"(?!-|['’]s (?:end|talks|meeting|summit)| of (?:{MONTH}|\d))", make.period),
     (r"\b(?P<later>later )?(?:early |late )?(?P<which>this|next|the|in) (?:coming |early |late )?"
      r"(?P<season>spring|summer|autumn|fall|winter)(?: of)?(?: (?P<y>(?:19|20)\d\d))?\b", make.season),
     (r"\bthe (?P<n>first|second|third|fourth|last) (?P<unit>quarter|half) of (?:(?P<y>(?:19|20)\d\d)|the year|this "
@@ -81,7 +88,7 @@ _PERIODS = (
      rf"time)?"
      r"\b(?! (?:of|after|before)\b)", make.in_so_long),
     (rf"\bin (?:about |around |roughly )?{_NUMBER_UNIT}(?:['’]? time)?\b(?! (?:of|after|before)\b)", make.in_so_long),
-    (rf"\b{_NUMBER_UNIT} from (?:now|today)\b", make.in_so_long),
+    (rf"\b{_NUMBER_UNIT} (?:from (?:now|today)|away)\b", make.in_so_long),
     (rf"\b(?:in|over|during|within) (?:the )?{_AHEAD} (?:few |couple of |several )?(?:days|weeks|months|hours)"
      r"(?: (?:and|or) (?:weeks|months|days))?\b", make.vaguely),
     (r"\b(?:within|in) (?:a matter of |a few |a couple of |several )?(?:days|weeks|months|hours)\b", make.vaguely),

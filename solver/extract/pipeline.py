@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .attending import attending
+from .clauses import clauses
 from .conditions import conditions
-from .cues import clauses, cues, denials, hypothetical
+from .cues import cues, denials, hypothetical
 from .findings import Attendance, Date, Finding, Findings, Format, Meeting, Party, Window, meetings_of
 from .grounding import grounded
 from .hedges import firmest, hedges
@@ -161,10 +163,11 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
     _attended(people, meetings, found)
     kept = [one for one in meetings.known if one.id in spoken_of or one.told()]
     status = {one.id: one.status(people) for one in kept}
+    about = _stretches(found)
     used: dict[str, None] = {}
     listed = []
     for one in kept:
-        first = _best(one, status[one.id], found)
+        first = _best(one, status[one.id], about.get(one.id, ([], [])))
         used |= dict.fromkeys(one.ids)
         listed.append(
             Meeting(
@@ -207,12 +210,25 @@ def _attended(people: People, meetings: Meetings, found: list[Finding]) -> None:
                     known.ids.append(one.participant)
 
 
-def _best(one: Known, status: str, found: list[Finding]) -> Talk:
+def _stretches(found: list[Finding]) -> dict[str, tuple[list[int], list[int]]]:
+    """Where the findings about each meeting begin, and where they end, both in order."""
+    about: dict[str, tuple[list[int], list[int]]] = {}
+    for one in found:
+        for id_ in set(meetings_of(one)):
+            for places, place in zip(about.setdefault(id_, ([], [])), one.at, strict=True):
+                places.append(place)
+    for starts, ends in about.values():
+        starts.sort()
+        ends.sort()
+    return about
+
+
+def _best(one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
     """The mention that shows a meeting best: as firm as the meeting, with findings beside it, a full phrase."""
-    about = [each for each in found if one.id in meetings_of(each)]
+    starts, ends = about
 
     def worth(talk: Talk) -> tuple[bool, int, int]:
-        near = sum(each.at[0] < talk.end and talk.start < each.at[1] for each in about)
+        near = bisect_left(starts, talk.end) - bisect_right(ends, talk.start)
         return talk.status == status, near, min(len(talk.ids), 2)
 
     return max(one.talks, key=worth)

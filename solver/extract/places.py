@@ -35,6 +35,26 @@ REGION = (
     r"Latin) )?(?:Europe|Asia|Africa|America)|(?:the )?(?:Middle East|Balkans|Caucasus|Caribbean|Arab world)|"
     r"the (?:Gulf(?: region)?|region|EU|European Union)|Gulf region|(?:European|African|Asian) soil|Scandinavia)\b"
 )
+REGIONS = {
+    "European": "Europe",
+    "African": "Africa",
+    "Asian": "Asia",
+    "Gulf": "the Gulf",
+    "Arab": "the Arab world",
+    "Latin American": "Latin America",
+    "Central American": "Central America",
+    "South American": "South America",
+    "East African": "East Africa",
+    "West African": "West Africa",
+    "North African": "North Africa",
+    "Central Asian": "Central Asia",
+    "Caribbean": "the Caribbean",
+    "Balkan": "the Balkans",
+    "Nordic": "Scandinavia",
+    "Scandinavian": "Scandinavia",
+}
+OF_REGION = rf"(?P<of>{'|'.join(sorted(REGIONS, key=len, reverse=True))}) (?:country|state|capital|city|venue|nation)\b"
+"""A place that is told by its region alone: "in a Gulf state"."""
 _IS_REGION = re.compile(REGION)
 
 
@@ -56,8 +76,13 @@ def _places(words: str, start: int, strict: bool) -> Listed | None:
     place = end = 0
     for part in _PARTS.split(words):
         name = re.sub(r"^(?:the|either) ", "", part.strip().removesuffix("."))
+        if re.search(
+            r"-(?:brokered|sponsored|led|backed|mediated|hosted|controlled|held|born|based|organi[sz]ed)$", name):
+            break
         name = re.sub(r"['’]s?$", "", name)
-        if not name or name.split()[0].casefold() in word_list("where-not-places") or not is_place(name, strict):
+        first = name.split()[0].casefold() if name else ""
+        no_place = first in word_list("where-not-places") and name != "The Hague"
+        if not name or no_place or not is_place(name, strict):
             break
         there = words.find(part, place)
         joint = words[end:there]
@@ -65,7 +90,8 @@ def _places(words: str, start: int, strict: bool) -> Listed | None:
             kept[-1] = f"{kept[-1]}, {name}"
         else:
             kept.append(name)
-        place = end = there + len(part)
+        place = there + len(part)
+        end = there + len(part.removesuffix("."))
     return Listed(tuple(kept), start + end) if kept else None
 
 
@@ -93,6 +119,8 @@ def is_place(name: str, strict: bool) -> bool:
     if _IS_REGION.match(name) or _IS_REGION.match(f"the {name}"):
         return False
     entries = phrases().get(phrase(name), ())
+    if not entries and len(name) > 1 and name.isupper():
+        return False  # letters that stand for a body: "the BBC"
     if entries:
         return name in _SEATS or any(entry.kind in ("country", "capital", "city") for entry in entries)
     if name.endswith("s") and any(entry.kind == "demonym" for entry in phrases().get(phrase(name[:-1]), ())):

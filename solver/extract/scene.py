@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from .cues import Cue, clause_at
+from .clauses import clause_at
+from .cues import Cue
 from .hedges import Hedge
 from .people import Mention, People
 from .text import Sentence

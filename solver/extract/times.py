@@ -8,7 +8,7 @@ begins on the day of speaking has no `earliest`. Without an anchor what is relat
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .calendar_words import MONTH, SEASONS, WEEKDAY, Day
@@ -35,7 +35,7 @@ _SIMPLE = (
         r"(?:can ?not|could not|must not|may not|will not|would not|\w+n['’]t|not|no|never)\b(?: [\w]+){0,4}? "
         r"(?:(?:earlier|sooner) than|before|until(?: after)?|till)|(?:no|not) (?:earlier|sooner) than|not before|as of|"
         r"starting(?: from| on)?|beginning(?: from| on)?|from|since|on or after|as (?:early|soon) as(?: on| in)?|"
-        r"(?:at )?the earliest(?: on| in| being)?|any time from",
+        r"at least|(?:at )?the earliest(?: on| in| being)?|any time from",
         "from",
     ),
     (
@@ -87,7 +87,30 @@ def find_times(text: str, start: int, end: int, anchor: date | None) -> list[Tim
                 continue
             if found := make(match, anchor):
                 taken.append(found)
-    return [_shifted(_bounded(piece, one), start) for one in sorted(taken, key=lambda one: one.start)]
+    ordered = _joined(piece, sorted(taken, key=lambda one: one.start))
+    return [_shifted(_bounded(piece, one), start) for one in ordered]
+
+
+def _joined(piece: str, periods: list[Period]) -> list[Period]:
+    """Two periods that follow one another, as one: "late May or early June"."""
+    joined: list[Period] = []
+    for one in periods:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and not (last.named or one.named or last.past or one.past)
+            and last.first is not None and last.last is not None and one.last is not None
+            and last.last.known == one.last.known
+            and last.last < one.last
+            and _OR.fullmatch(piece, last.end, one.start)
+        ):
+            joined[-1] = replace(last, end=one.end, last=one.last)
+        else:
+            joined.append(one)
+    return joined
+
+
+_OR = re.compile(r",? (?:or|to|or even|and|perhaps|or perhaps)(?: in| the)? |\s?[–—-]\s?")
 
 
 def _is_no_month(piece: str, match: re.Match[str]) -> bool:

@@ -7,24 +7,32 @@ from collections.abc import Iterator
 
 from .claims import Target, common, stretch, target
 from .findings import Finding, VenueForbidden, VenueProperty
+from .gazetteer import country_name, phrase, phrases
 from .meetings import Meetings
-from .places import NAME, REGION
+from .places import NAME, OF_REGION, REGION, REGIONS
 from .scene import Scene
 from .tables import word_list
 from .venue_firmness import REFUSED, far, firm
 
 _SITE = r"(?:countr(?:y|ies)|places?|venues?|ground|territory|locations?|states?|sites?|cit(?:y|ies)|capitals?|soil)"
-_SUCH = re.compile(r"\b(?:place|country|city|venue|location) (?:that|which|where) (?P<such>[^.;,\"”]{4,120})")
+_SUCH = re.compile(
+    r"\b(?:place|country|city|venue|location) (?:that|which|where) "
+    r"(?P<such>(?![^.;,\"”]*\b(?:meet|talk|negotiate|convene|sit down|gather|be held)\b)[^.;,\"”]{4,120})"
+)
 _NEUTRAL = re.compile(
     rf"\b(?:neutral {_SITE}|(?:on|in) (?:politically )?neutral \w+|(?P<how>equidistant [^.,;\"”]+))\b", re.I
 )
-_THIRD = re.compile(rf"\b(?:third[ -](?:party )?{_SITE}|{_SITE} (?:of|in) a third (?:party|country))\b", re.I)
+_THIRD = re.compile(
+    rf"\b(?:third[ -](?:party )?(?!states\b){_SITE}|{_SITE} (?:of|in) a third (?:party|country))\b", re.I)
 _VIRTUAL = re.compile(
     r"\b(?:video ?-?(?:conference|link|call|conferencing)|virtual(?:ly)?|by video|via video|remotely|online|"
     r"(?:by|over the) (?:phone|telephone)|(?:tele)?phone call)\b",
     re.I,
 )
-_REGION = re.compile(rf"\b(?P<how>in|on|within|to|outside(?: of)?|not in|beyond)\s+{REGION}")
+_REGION = re.compile(
+    rf"\b(?P<how>in|on|within|to|towards?|outside(?: of)?|not in|beyond)\s+(?:{REGION}|(?:the soil of )?"
+    rf"an? {OF_REGION})"
+)
 _A_SITE = re.compile(rf"\b{_SITE}\s+$", re.I)
 _SOIL = re.compile(
     rf"\b(?:on|in|at)\s+(?:any )?(?P<where>(?:{NAME}|(?:his|her|its|their|our|(?:the )?other side['’]s) (?:\w+ )?)"
@@ -55,10 +63,17 @@ def kinds(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
             start, end = stretch(scene, match.start(), match.end(), found.talk)
-            where = match["where"].removeprefix("the ")
+            where = _whose(match["where"].removeprefix("the "))
             yield VenueForbidden(
                 meeting=found.id, places=(where,), **common(scene, start, end, "decided", match.start())
             )
+
+
+def _whose(where: str) -> str:
+    """The country whose soil it is: "Venezuelan soil" is Venezuela's."""
+    people = phrases().get(phrase(re.sub(r"\s?(?:premises|soil|territory|ground)$", "", where)), ())
+    code = next((entry.value for entry in people if entry.kind == "demonym"), None)
+    return (country_name(code) if code else None) or where
 
 
 def _kind(scene: Scene, found: Target, match: re.Match[str], name: str) -> Finding | None:
@@ -67,8 +82,8 @@ def _kind(scene: Scene, found: Target, match: re.Match[str], name: str) -> Findi
     start, end = stretch(scene, match.start(), match.end(), found.talk)
     refused = bool(REFUSED.search(scene.text[scene.clause(match.start())[0] : match.start()]))
     if name == "region":
-        region = groups["region"].removeprefix("the ")
-        if refused or groups["how"] not in ("in", "on", "within", "to"):
+        region = REGIONS.get(groups["of"] or "", groups["region"] or "").removeprefix("the ")
+        if refused or groups["how"] not in ("in", "on", "within", "to", "toward", "towards"):
             outside = groups["how"].startswith(("outside", "not", "beyond"))
             if refused and (outside or found.talk is None or found.talk.status != "rejected"):
                 return None

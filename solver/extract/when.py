@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from .claims import Target, common, firmness, stretch, target
 from .findings import Date, Finding, Window
 from .meetings import Meetings
 from .scene import Scene
-from .times import Time
+from .times import Time, find_times
 from .wording import cue_rows
 
 _ABOUT = re.compile(
     r"\b(?:date|take place|held|begin|start|scheduled|set for|over by|convene|resume|happen|reconvene|occur|"
-    r"planned for|postponed|reschedul\w+|moved?|aim\w*|target\w*|continue|last until|be over|conclude|due|expected)\b",
+    r"planned for|postponed|reschedul\w+|moved?|aim\w*|target\w*|continue|last until|be over|conclude|due|expected|"
+    r"(?:to|will|would) open(?= (?:in|on|at|by|next|this)\b)|look(?:s|ed|ing)? at|think(?:s|ing)? of|working "
+    r"toward\w*|target|(?:it|this|that) (?:is|was) (?:\w+ )?likely|it(?:['’]s| is| will be| would be| could be) "
+    r"(?:on )?the (?=\d)|away)\b",
     re.I,
 )
 _OTHER = re.compile(
     r"\b(?:ceasefire|truce|deadline|election|vote|sanctions|deal|agreement|treaty|referendum|withdraw\w*|"
-    r"deliver\w*|deploy\w*|exercise|invasion|invade\w*|anniversary|until then|arrived|imposed)\b[^,.;]{0,30}$",
+    r"deliver\w*|deploy\w*|exercise|invasion|invade\w*|anniversary|until then|arrived|imposed|expir\w+|laps\w+|"
+    r"runs? out|takes? effect|(?:come|enter)s? into (?:force|effect))\b[^,.;]{0,30}$",
     re.I,
 )
 
@@ -33,8 +38,10 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """The dates and windows that a sentence sets for meetings to come."""
     if scene.question:
         return
-    for time in scene.times:
-        if time.past or scene.in_frame(time.start, time.end) or _is_over(scene, time):
+    for time in (_dropped(scene, one) for one in scene.times):
+        if time.past or scene.in_frame(time.start, time.end) or (
+            _is_over(scene, time) and not _CALLED_OFF.search(scene.said())
+        ):
             continue
         if _TRIED.search(scene.text[scene.sentence.start : time.start]):
             continue
@@ -51,7 +58,10 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         start, end = stretch(scene, time.start, time.end, found.talk)
         words = " ".join(scene.text[time.start : time.end].split())
         fields = common(scene, start, end, modality, time.start)
-        if moved and time.named and time.earliest != time.latest and "from" in words.split():
+        if moved and time.earliest is not None and time.latest is None and words.casefold().startswith("from "):
+            fields["modality"] = "rejected"
+            yield Date(meeting=found.id, date=_text(time.earliest), relative=words, **fields)
+        elif moved and time.named and time.earliest != time.latest and "from" in words.split():
             for day, firm in ((time.earliest, "rejected"), (time.latest, modality)):
                 fields["modality"] = firm
                 yield Date.model_validate({**fields, "meeting": found.id, "relative": words, "date": _text(day)})
@@ -71,7 +81,12 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
 
 
 _MOVED = re.compile(
-    r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?: \w+){0,3}\s*$"
+    r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?:(?: \w+){0,3}|"
+    r" from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
+)
+_CALLED_OFF = re.compile(r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|suspend\w*|delay\w*)\b")
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b[^,;]*$"
 )
 _DROPPED = re.compile(
     r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due|expected|arranged|meant)|"
@@ -80,6 +95,11 @@ _DROPPED = re.compile(
 )
 _DAY_PROPOSED = re.compile(
     rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+(?:the |a )?(?:new )?(?:dates? of |days? of )?$", re.I
+)
+_DAY_ACCEPTED = re.compile(
+    r"\b(?:accept\w*|agree\w* (?:to|on|upon)|cho\w*se\w*|pick\w*|settle\w* on|nam(?:es|ed|ing)|fix\w*)\s+"
+    r"(?:the )?(?:dates? of |days? of )?$",
+    re.I,
 )
 _DAY_REFUSED = re.compile(
     r"\b(?:reject\w*|rul\w+ out|refus\w+|turn\w* down|dismiss\w*|not accept\w*) (?:the |a )?(?:date of )?$", re.I
@@ -92,6 +112,8 @@ def _firmness(
     """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
     modality = firmness(scene, time.start, time.end, found.talk)
     if _DROPPED.search(clause) or _DAY_REFUSED.search(clause):
+        return "rejected"
+    if _WAS_TO.search(clause) and _CALLED_OFF.search(scene.said()):
         return "rejected"
     if moved and modality != "rejected":
         return "decided"
@@ -111,10 +133,18 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     words = scene.text[clause[0] : clause[1]]
     has_talk = any(clause[0] <= one.core[0] < clause[1] for one in scene.talks)
     before = scene.text[clause[0] : time.start]
-    about = bool(_ABOUT.search(words) or _DAY_PROPOSED.search(before) or _DAY_REFUSED.search(before))
+    told = _DAY_PROPOSED.search(before) or _DAY_REFUSED.search(before) or (time.named and _DAY_ACCEPTED.search(before))
+    about = bool(_ABOUT.search(words) or told)
     if not has_talk and not about:
         return None
     found = target(scene, meetings, number, time.start, time.end, loose=about)
+    if found is None and (_DROPPED.search(before) or _WAS_TO.search(before)):
+        near = [
+            one
+            for one in meetings.known
+            if not one.past and one.brief == scene.sentence.brief and number - one.sentence <= 2
+        ]
+        return Target(max(near, key=lambda one: one.sentence).id, None) if near else None
     if found is None or found.talk is None:
         return found
     between = scene.text[min(found.talk.core[1], time.end) : max(found.talk.core[0], time.start)]
@@ -129,6 +159,16 @@ _ACTED_AFTER = re.compile(rf"(?:,? (?:\w+ ){{1,4}}?)?{_ACT}\b")
 _ACTED_BEFORE = re.compile(r"\b(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}$")
 
 
+_SAID_ON = re.compile(
+    r"\b(?:announced|confirmed|said|told|disclosed|reported|revealed|declared|stated)"
+    r"(?: (?:late|early|here|by [^.,;]{3,50}?))?(?: on)? $"
+)
+_LEAVES = re.compile(
+    r"\b(?:leav(?:es?|ing)|left|depart\w*|sets? (?:off|out)|setting (?:off|out))\b[^.,;]{0,40}$|"
+    r"\b(?:travell?ing|flying|heading|going|en route|on (?:his|her|their) way) to (?:the )?[A-Z][\w’'-]+(?: "
+    r"[A-Z]\w+)* $"
+)
+"""Before a day: it is that of a departure, and not that of the meeting travelled to."""
 _AGREED_ON = re.compile(
     r"\b(?:agreed|decided|announced|promised|offered|proposed|invited|accepted|refused|declined|pledged|urged|asked)"
     r"(?: late| early)?(?: on)? $"
@@ -138,7 +178,12 @@ _AGREED_ON = re.compile(
 def _of_the_act(scene: Scene, time: Time) -> bool:
     """Whether a day is when somebody agreed, invited or wrote, and not when a meeting is."""
     text, first = scene.text, scene.sentence.start
-    if _AGREED_ON.search(text[first : time.start]) and re.match(r"\s(?:to|that|an?|the)\b", text[time.end :]):
+    before = text[first : time.start]
+    if _SAID_ON.search(before) and not re.match(r"['’]s\b", text[time.end :]):
+        return True
+    if time.named and time.earliest == time.latest and _LEAVES.search(before):
+        return True
+    if _AGREED_ON.search(before) and re.match(r"\s(?:to|that|an?|the)\b", text[time.end :]):
         return True
     if not re.search(r"\b(?:today|this morning|this afternoon|tonight)$", text[time.start : time.end], re.I):
         return False
@@ -147,6 +192,15 @@ def _of_the_act(scene: Scene, time: Time) -> bool:
         (opens and _ACTED_AFTER.match(text[time.end : time.end + 60].lstrip()))
         or _ACTED_BEFORE.search(text[first : time.start])
     )
+
+
+def _dropped(scene: Scene, time: Time) -> Time:
+    """A day just behind of which the sentence says that it fell through: with its year, where it had none."""
+    if not time.past or scene.anchor is None or not _CALLED_OFF.search(scene.said()):
+        return time
+    given = find_times(scene.text, time.start, time.end, scene.anchor - timedelta(90)) if scene.anchor.year > 1 else []
+    behind = [one for one in given if one.named and one.latest is not None and one.latest.on < scene.anchor]
+    return behind[0] if behind and re.search(r"\d", scene.text[time.start : time.end]) else time
 
 
 def _is_over(scene: Scene, time: Time) -> bool:

@@ -46,7 +46,7 @@ def _words() -> tuple[_Words, ...]:
         return cue_rows("venues", side="after", effect=effect)
 
     listed = rf"(?P<list>{NAMES})"
-    aside = r"(?:,? (?:also|both|equally|alone|itself)|,[^,.;]{1,30},)?"
+    aside = r"(?:,? (?:also|both|equally|alone|itself)|,[^,.;]{1,60},)?"
     hosting = (
         r"(?:will|would|could|may|is to|is set to|is due to|has agreed to|agreed to|has offered to|offered to|has "
         r"volunteered to|(?:is|are|stands|stood|was|remains) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans to|"
@@ -62,7 +62,12 @@ def _words() -> tuple[_Words, ...]:
     )
     return (
         _Words(
-            re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('refused')}\b(?! (?:of|to|that)\b)"), "refused", True
+            re.compile(
+                rf"{listed}{aside} (?:{_BE}|(?:would|should|could|might){aside})(?: \w+ly)? {after('refused')}\b"
+                r"(?! (?:of|to|that)\b)"
+            ),
+            "refused",
+            True,
         ),
         _Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('possible')}(?![\w-])"), "possible", True),
         _Words(
@@ -87,9 +92,11 @@ def _words() -> tuple[_Words, ...]:
         ),
         _Words(
             re.compile(
-                r"\b(?:anywhere|any (?:place|country|city|venue)) (?:except|but|other than|apart from)(?: (?:in|"
+                r"\b(?:[Aa]nywhere|[Aa]ny (?:place|country|city|venue)) (?:except|but|other than|apart from)(?: (?:in|"
                 r"for))?\s+"
-                r"(?=[A-Z])|(?:\b(?:but|and)|,)\s*(?:certainly |definitely )?not (?:in )?(?=[A-Z])"
+                r"(?=[A-Z])|(?:\b(?:[Bb]ut|[Aa]nd)|,)\s*(?:certainly |definitely )?not (?:in )?(?=[A-Z])|"
+                r"(?<![\w,] )(?<!\w)Not in (?=[A-Z])|"
+                r"\bneither in (?=[A-Z])"
             ),
             "refused",
             ends=True,
@@ -98,7 +105,7 @@ def _words() -> tuple[_Words, ...]:
         _Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?(?=[A-Z])"), "said", True, ends=True),
         _Words(re.compile(rf"{listed} {_AS}"), "named"),
         _Words(re.compile(rf"\b{before('examples')}\s*,?\s+(?:in )?(?=[A-Z])"), "examples"),
-        _Words(re.compile(r"\beither (?:in )?(?=[A-Z])"), "said", True),
+        _Words(re.compile(r"(?<!with )(?<!from )(?<!to )(?<!by )(?<!of )\beither (?:in )?(?=[A-Z])"), "said", True),
         _Words(
             re.compile(
                 rf"\b{_VENUE}\b[^.;,]{{0,30}}?\b(?:will be|would be|is|could be|may be|might be|should be)\s+"
@@ -109,14 +116,28 @@ def _words() -> tuple[_Words, ...]:
         _Words(re.compile(rf"\b{before('possible')}\s+(?:either |both )?(?=[A-Z])"), "possible", True, ends=True),
         _Words(re.compile(rf"\b{before('proposed')}\s+(?:either |both )?(?=[A-Z])"), "proposed", True, ends=True),
         _Words(re.compile(r"\bhosted by\s+(?=[A-Z])"), "said", True),
+        _Words(
+            re.compile(
+                r"\b[Ii]t (?:will|would|could|may|might|is going to|is likely to) (?:most likely |probably |likely |"
+                r"not )?be "
+                r"(?:in )?(?=[A-Z])"
+            ),
+            "said",
+            True,
+            ends=True,
+        ),
         _Words(re.compile(r"\bvisit(?:s|ing)?\s+(?=[A-Z])"), "said", True, loose=False),
         _Words(_IN, "said", loose=False),
     )
 
 
+_SITE = (
+    r"(?:town|city|village|capital|port|resort|post|crossing|island|suburb|district|palace|castle|oasis|base|hotel|spa|"
+    r"villa|monastery|ranch|estate|retreat)"
+)
 _IN = re.compile(
-    r"(?:\b(?:in|In|at|At|to|outside|near)|(?<=\bset )for|(?<=scheduled )for|(?<=planned )for|(?<=\bdue )for)\s+"
-    r"(?=(?:the |either )?[A-Z])"
+    r"(?:\b(?:in|In|at|At|to|outside|near|on)|(?<=\bset )for|(?<=scheduled )for|(?<=planned )for|(?<=\bdue )for)\s+"
+    rf"(?:(?:the |an? )(?:[\w-]+ ){{0,4}}?{_SITE} (?:of (?=[A-Z])|(?=[A-Z])))?(?=(?:the |either )?[A-Z])"
 )
 _ENDS = re.compile(r"\s*(?:[.,;:!?\"”)–—]|$|\n|\s(?:as|for|because|since|but|and|over|instead|where|to host)\b)")
 _THING = re.compile(r"\s(?:format|group|process|plan|accords?|agreements?|framework|war|crisis)\b")
@@ -125,15 +146,19 @@ _SO_IS = re.compile(rf",? and so (?:is|are|was|would) (?P<list>{NAMES})")
 _SAID_OF = re.compile(r"\b(?:ask\w*|question\w*) about\b|\bwhether\b")
 _IT = re.compile(
     r"\b(?:it|they|this|these|both) (?:will|would|could|can|may|might|is to|are to|should|must|cannot|has to|have "
-    r"to|(?:is|are) (?:expected|likely|due|set|scheduled|planned|supposed|meant) to)(?: not)?"
-    r"(?: be held| take place| happen| convene)[^.;]{0,40}$|"
+    r"to|(?:is|are) (?:expected|likely|due|set|scheduled|planned|supposed|meant) to)(?: ?not|n['’]t)?"
+    r"(?: (?:most |very )?(?:probably|likely|certainly|definitely))?"
+    r"(?: be held| take place| happen| convene| be)[^.;]{0,40}$|(?:^|[.;:!?]\s)(?:[Aa]nd |[Bb]ut )?(?:certainly |"
+    r"definitely )?"
+    r"[Nn]ot $|"
     r"\b(?:expect|want|prefer|like|wish|hope|propos|suggest|plan|intend|arrang|ask)\w* (?:for )?(?:it|them|this|that) "
     r"(?:to )?(?:be held|take place|happen)[^.;]{0,40}$",
     re.I,
 )
 _TO_VERB = re.compile(
     r"\b(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|come|coming|visits?|trips?|invit\w+[^.;]{0,60}|"
-    r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|move[ds]?|relocate[ds]?|transferred|shift(?:ed)?|"
+    r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?)(?: "
+    r"from [^.;]{2,40})?|"
     r"arrive[sd]?|welcom\w+[^.;]{0,60})\s*$",
     re.I,
 )
@@ -182,7 +207,7 @@ def _belongs(scene: Scene, words: _Words, match: re.Match[str], listed: Listed) 
     if _THING.match(after):
         return False
     if words.pattern is _IN:
-        return _fits(scene, match, listed.places)
+        return _fits(scene, match, listed)
     if words.sure and (
         not any(map(is_known, listed.places)) or ("list" not in match.groupdict() and _WHOSE.match(after))
     ):
@@ -230,31 +255,40 @@ def _finding(scene: Scene, found: Target, words: _Words, match: re.Match[str], l
     unwanted = re.search(r"(?:\bnot|n['’]t) want\b", before)
     named = words.loose or found.talk is None or found.talk.status in ("rejected", None) or unwanted
     if effect == "refused" or (refused and named and "no objection" not in lead and "nothing against" not in lead):
-        fields = common(scene, start, last, "decided", match.start())
+        firmly = "proposed" if effect == "refused" and _BEST.search(match.group()) else "decided"
+        fields = common(scene, start, last, firmly, match.start())
         return VenueForbidden(meeting=found.id, places=listed.places, **fields)
     modality = firm(scene, match.start(), end, found)
     if effect in ("possible", "proposed"):
         modality = effect
-    elif _OFFERS.search(match.group()) or (effect in ("examples", "named") and (
-        modality == "decided" or re.match(r"mention|nam|propos|suggest", match.group(), re.I)
-    )):
+    elif (
+        _OFFERS.search(match.group())
+        or (effect == "named" and _PUT.search(before))
+        or (effect in ("examples", "named") and (modality == "decided" or _NAMES.match(match.group())))
+    ):
         modality = "proposed"
     fields = common(scene, start, last, modality, match.start())
     return VenueAllowed(meeting=found.id, places=listed.places, examples=effect == "examples", **fields)
 
 
+_BEST = re.compile(r"\bbest\b|\bshould\b")
+_NAMES = re.compile(r"mention|nam|propos|suggest", re.I)
+_PUT = re.compile(r"\b(?:offer|propos|suggest|nam|mention|float|recommend|nominat)\w*\s+(?:the )?$", re.I)
 _OFFERS = re.compile(r"\b(?:offered|volunteered|ready|willing|prepared|happy|wants) to (?:also )?(?:co-)?host$")
 
 
-def _fits(scene: Scene, match: re.Match[str], places: tuple[str, ...]) -> bool:
+def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     """Whether an "in" belongs to a meeting, and not to a war, a ministry or an embassy."""
-    text, first = scene.text, scene.sentence.start
+    text, first, places = scene.text, scene.sentence.start, listed.places
     before = text[max(first, match.start() - 60) : match.start()]
+    sited = re.search(_SITE, match.group()) or re.match(rf"\s{_SITE}\b", text[listed.end : listed.end + 14])
     word = match.group().split()[0].casefold()
     if not_of_a_meeting(before):
         return False
     if word == "to":
         return bool(_TO_VERB.search(before))
-    if word == "at" and not (in_tables(places[0]) or _AT.search(places[0])):
+    if word == "on" and not (re.search(r"\bIslands?\b", places[0]) or "island" in match.group()):
+        return False
+    if word == "at" and not (sited or in_tables(places[0]) or _AT.search(places[0])):
         return False
     return not any(one.start == match.end() and one.kind == "person" and in_tables(places[0]) for one in scene.mentions)

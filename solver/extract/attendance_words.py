@@ -1,0 +1,127 @@
+"""The words that say who must, must not or may attend."""
+
+from __future__ import annotations
+
+import re
+
+_JOIN = (
+    r"(?:be at the table|be (?:present|included|represented|involved|part of|at)|have a seat|sit at the table|attend|"
+    r"join|take part|participate|"
+    r"be invited|(?:co-)?chair|preside|mediate|moderate|facilitate|be there|be on hand|be in attendance|"
+    r"(?:lead|head|represent)(?= (?:the|a|an|its|his|her|their|[A-Z])))"
+)
+PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
+    (
+        "excluded",
+        re.compile(
+            r"\b(?:has|have|had|was|were|is|are|will|would) ?(?:not|n['’]t)(?: yet)? (?:been |be |being )?(?:invited|"
+            r"asked "
+            r"to (?:come|attend|join|take part|participate))|\b(?:will|would|shall|do|does|should|must|can|"
+            r"may) ?(?:not|"
+            r"n['’]t) "
+            r"(?:be )?(?:attend\w*|take part|participate|join|be present|be represented|be included)\b|\b(?:is|are|"
+            r"was|were|be|been) excluded\b|"
+            r"\b(?:be|is|are) (?:kept (?:out|away)|left out|shut out)\b|"
+            r"\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
+            r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks)\b|"
+            r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\bwill be absent\b|\bnot be at the table\b",
+            re.I,
+        ),
+        True,
+    ),
+    (
+        "observer",
+        re.compile(
+            r"\b(?:(?:will|would|could|may|should|can) (?:also )?(?:attend|participate|take part|join|be present|be "
+            r"represented)\w* )?(?:\w+ )?(?:(?:be|sit|come|participate|there)\b(?: (?:in|at) [^,.;]{3,40}?)? )?(?:as|"
+            r"with|by) (?:an )?observers?(?: status)?\b|\bwill observe\b|\b(?:to |"
+            r"will |would |may |shall )?send (?:an? |its |their |two )?observers?\b|\bobserver "
+            r"status\b",
+            re.I,
+        ),
+        True,
+    ),
+    (
+        "invited",
+        re.compile(
+            r"\b(?:has|have|had|was|were|is|are|will|would|should|must)?(?: also)? ?(?:\bbeen |\bbe )(?:invited|"
+            r"asked(?= to (?:come|attend|join|take part|participate)))(?: to "
+            r"(?:attend|join|take part|participate|come|the))?\b",
+            re.I,
+        ),
+        True,
+    ),
+    (
+        "required",
+        re.compile(
+            r"\b(?:must|should|ought to|will|would|ha(?:s|ve) to|needs? to|(?:is|are) (?:due |set |expected |"
+            r"scheduled |"
+            r"likely )?"
+            rf"to|plans? to|intends? to|agreed to)(?: also| then| both| in that case| personally| himself| herself)? "
+            rf"{_JOIN}\b",
+            re.I,
+        ),
+        True,
+    ),
+    (
+        "required",
+        re.compile(
+            r"\b(?:to be |will be |be |is |are )?(?:led|headed|chaired|attended|joined|mediated|co-chaired) by\b|"
+            r"\baccompanied by\b|"
+            r"\bwith the (?:participation|involvement|mediation|attendance) of\b|\bin the presence of\b",
+            re.I,
+        ),
+        False,
+    ),
+)
+
+
+WANTED = re.compile(
+    r"\b(?:would like|want\w*|urg\w+|invit\w+|call\w* (?:up)?on|ask\w*|encourag\w+)\s+(?=[^.;,]{1,50}? to (?:attend|"
+    r"take part|join|participate|come)\b)",
+    re.I,
+)
+AT_THE_TABLE = re.compile(
+    r"\b(?:wants?|wanted|insist(?:s|ed)? on|demand(?:s|ed)?|call(?:s|ed)? for|favou?rs) (?:to see |having )?(?:the )?"
+    r"(?=[A-Z])(?:(?:\w+ ){1,5}?)(?:to be )?(?:at the table|in the room|present|included|involved|represented)\b"
+)
+
+
+AS_OBSERVER = re.compile(r"[^,.;]{0,40}? (?:as|with|by) (?:an )?observers?\b")
+ASKED_OUT = re.compile(r"\b(?:must|should|has to|have to) stay|be (?:kept|left|shut)", re.I)
+"""What one side asks of another: that it stay away."""
+_WHO = (
+    r"(?:officials|envoys?|mediators?|mediation|commanders?|leaders?|ministers?|militias?|rebels?|delegates?|"
+    r"representatives?|observers?|experts?|negotiators?|generals?|groups?|parties|party|factions?|outsiders?|"
+    r"intermediar(?:y|ies)|powers?|civilians?|opposition|advis[eo]rs?|interpreters?|states|countries|members|movements?|"
+    r"delegations?|guerrillas|monitors)"
+)
+PEOPLE = re.compile(
+    rf"\W*(?:(?:and|but|that) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?{_WHO})"
+    r"(?:\s(?:will|would|is|are|was|were|has|have|had|should|must|may|can|could))?\s+",
+    re.I,
+)
+"""A subject without a name, and nothing else."""
+_THERE = (
+    r"(?:in the room|at the table|at the talks|at the meeting|in the talks|present|involved|to (?:attend|take part))"
+)
+UNNEEDED = re.compile(
+    r"(?:\bno need for|\bno place for|\bn(?:o|ot) (?:need|want)|n['’]t (?:need|want)|\bwants? no|\bno role for) "
+    rf"(?P<who>(?!to\b)(?:[\w'’-]+ ){{1,5}}?)(?:to be )?{_THERE}|"
+    rf"\bno (?P<who2>(?:[\w'’-]+ ){{0,3}}?{_WHO}) (?:are|is|were|was) (?:needed|wanted|required)\b|"
+    rf"(?:\bnot|n['’]t|\bnever|\brefus\w+)\b[^.;,]{{0,60}}? with (?:the )?(?P<who4>[^.,;]{{2,40}}?) (?:there|present|"
+    rf"in the room|"
+    rf"at the table)\b|"
+    r"(?P<lead3>\b[^.;]{0,60})\b(?:meet|talk|sit down|negotiate|talks)\b[^,.;\"“”]{0,30}? without (?:any |the )?"
+    rf"(?P<who3>(?:[\w'’-]+ ){{0,2}}?(?:{_WHO}|Americans|Europeans|Russians|Chinese|West))\b(?! (?:of|to|having|"
+    rf"being)\b)",
+    re.I,
+)
+"""Whom one side would not have at a meeting."""
+NEITHER = re.compile(
+    rf"\bneither (?:the )?[^,.;]{{2,50}}? nor (?:the )?[^,.;]{{2,50}}? (?:will|would|is to|are to|should|has been|"
+    rf"have been|"
+    rf"is|are|was|were) (?:be |been )?(?:{_JOIN}|invited|present|represented|there|included|admitted)\b",
+    re.I,
+)
+"""Two that stay away."""

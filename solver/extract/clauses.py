@@ -1,0 +1,48 @@
+"""Where a sentence's clauses begin and end."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from .cues import is_cue
+
+_ASIDE = re.compile(r"\s[–—-]\s[^–—;:.]{1,120}\s[–—-]\s")
+_CLAUSE = re.compile(
+    r"\s[–—-]{1,2}\s|--|[;:]\s|,?\s\b(?:but|while|although|though|whereas|because|since)\b\s|,\s(?:so|adding|saying|"
+    r"noting|which|who|where)\s"
+    r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
+    r"might|also|both|agreed|expressed)\b)"
+    r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|"
+    r"urged|"
+    r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which|where)\s|\sthat\s(?!(?:meeting|summit|"
+    r"engagement|visit|round|session|conference|year|month|"
+    r"week|time|day|date|end|case|event|way|stage|point|moment)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
+    r"must|should)\b)",
+    re.I,
+)
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut where another clause begins; short pieces at its edges are left where they are."""
+    aside = [match.span() for match in _ASIDE.finditer(text, start, end)]
+    bounds = [start]
+    bounds += [
+        match.start()
+        for match in _CLAUSE.finditer(text, start, end)
+        if not any(a <= match.start() < b for a, b in aside)
+        and not (match.group().strip() == "that" and _governs(text[start : match.start()]))
+    ]
+    bounds.append(end)
+    return [(a, b) for a, b in pairwise(bounds) if b > a]
+
+
+def _governs(before: str) -> bool:
+    """Whether what follows "that" hangs on the word before it: proposed that, likely that."""
+    last = re.search(r"[\w'’]+$", before)
+    return bool(last and is_cue(last.group()))
+
+
+def clause_at(spans: list[tuple[int, int]], place: int) -> tuple[int, int]:
+    """The clause in which a character stands."""
+    return next((span for span in spans if span[0] <= place < span[1]), spans[-1])

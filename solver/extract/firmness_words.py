@@ -1,0 +1,93 @@
+"""The words by which a meeting is told to be past, planned, hanging on something, or under way."""
+
+from __future__ import annotations
+
+import re
+
+SCHEDULED = frozenset(
+    ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives"]
+)
+THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
+NO_NO = re.compile(r"\b[Nn]o [^.;,]{3,40}, $")
+ELSEWHERE = re.compile(
+    r"(?: (?:will|would|shall|should|must|may|can|could) ?(?:not|n['’]t)| cannot)?(?: to)?(?: be)? "
+    r"(?:held|take place|happen|convene|open|begin)\b[^.;,]{0,20}? (?:in|at) (?:the )?([A-Z]\w+)"
+)
+ONCE_MET = re.compile(
+    r"\b(?:once|until|unless|before|only after|if|as soon as)\b[^.;]{0,60}\bha(?:ve|s)\s+(?:\w+ )?$", re.I
+)
+ONCE = re.compile(r"\b(?:once|until|before|unless|only after|if|as soon as|when) (?:[\w-]+ ){0,2}$", re.I)
+HAS_BEEN = re.compile(
+    r"[^,.;]{0,30}? ha(?:s|ve) (?:been (?:held|concluded|completed)|taken place|ended|met|finished)\b"
+)
+WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
+LED_IN = re.compile(r"[\"“]?(?:After|Following|Emerging from|Speaking (?:after|at)|During|At)\b[^,]{0,80}$")
+THEY_SAID = re.compile(r"[^.;]{0,60},[^.;]{0,80}\b(?:said|told|announced|agreed|decided|declared|stated|pledged)\b")
+THERE_FOR = re.compile(
+    r"\b(?:is|are)(?: (?:currently|now|already|presently))? (?:in|visiting) (?:the )?[A-Z][^.;:]{0,40}? for "
+    r"(?:[\w-]+ ){0,3}$"
+)
+TIMETABLED = re.compile(r"(?:flies|travels|goes|comes|arrives|leaves|departs|visits|returns|heads|hosts|receives)(?: "
+                         r"\w+)?")
+"""The present tense of a timetable: "flies to Manila on Friday"."""
+GATHER = re.compile(r"meet|convene|gather|sit down|come together|get together|reconvene")
+THEY = re.compile(
+    r"^(?!.*\b(?:to|will|would|could|can|may|might|must|should|shall|not|let|if|when|once|until|after|before|how|what|"
+    r"for|do|did|does|by)\b).*\w $",
+    re.I | re.S,
+)
+"""A subject right before a verb in the present tense: "the ministers meet in Oslo on Friday"."""
+IN_TURN = re.compile(r" (?:first|next|afterwards|one-on-one)\b")
+LATELY = re.compile(
+    r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
+)
+HELD_BACK = re.compile(r"\b(?:unless|without|until|before|if|only|as long as|so long as)\b")
+ONLY_WITH = re.compile(
+    r"(?:^[\"“]?|\bthat |\b(?:said|says|warned|insisted|added),? |[\"“:,–—] )"
+    r"(?:without|unless|until|before|if|as long as|so long as)\b",
+    re.I,
+)
+UNDER_WAY = re.compile(
+    r"\b(?:commend\w*|congratulat\w+|thank\w*|welcom\w+|applaud\w*|grateful)\b[^.;]{0,80}?\b(?:hosting|convening|"
+    r"opening|start|launch|facilitating)\b[^.;]{0,40}$",
+    re.I,
+)
+AHEAD = frozenset(
+    {
+        "will",
+        "scheduled",
+        "due",
+        "is set",
+        "are set",
+        "slated",
+        "shall",
+        "must",
+        "is to",
+        "are to",
+        "was to",
+        "were to",
+        "could",
+        "may",
+        "might",
+        "should",
+        "going to",
+        "would",
+        "expected",
+        "likely",
+        "hopes",
+        "propose",
+        "proposed",
+        "plan",
+        "plans",
+        "planned",
+    }
+)
+DAY_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?|hours?) (?:after|since) (?:\w+ )?(?:\w+ing )?(?:the |a |his |her |their )?$", re.I
+)
+ARRANGED = re.compile(
+    r"\b(?:resum\w+(?: of)?|return(?:ing)? to|rejoin\w*|restart\w*|to (?:hold|have|attend|host|convene|arrange)|"
+    r"holding|hosting|"
+    r"convening|would make sure [^,;]*)\s+(?:the )?$",
+    re.I,
+)

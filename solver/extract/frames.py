@@ -1,0 +1,287 @@
+"""Frames of speech: verbs of saying and of claiming, their subjects, and the words that they cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .gazetteer import governments, phrase, phrases
+from .people import Mention, People
+from .speech_words import (
+    ACCORDING,
+    ADVERBS,
+    BY,
+    LEADING,
+    NO_TRUTH,
+    ONE,
+    POSITION,
+    PRONOUN,
+    SOURCES,
+    SUBJECT,
+    TRAIL,
+    VERB,
+)
+from .text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb of saying: where subject and verb stand, who speaks, and what is said (from, to)."""
+
+    start: int
+    end: int
+    speaker: str
+    id: str | None
+    covers: tuple[int, int]
+    act: bool = False
+    denied: bool = False
+
+
+class Frames:
+    """Finds the verbs of saying of a sentence, with their subjects."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self.text, self.people = text, people
+        self._last: tuple[str, str | None] | None = None
+
+    def find(
+        self, sentence: Sentence, mentions: Sequence[Mention], before: tuple[str, str | None] | None
+    ) -> list[Frame]:
+        """The frames of a sentence, in order; `before` is who spoke last, for he, she and they."""
+        self._last = before
+        text, start, end = self.text, sentence.start, sentence.end
+        frames: list[Frame] = []
+        for match in VERB.finditer(text, start, end):
+            act = match["act"] is not None
+            if (
+                match.group()[0].isupper()
+                or self._inside_quotes(start, match.start())
+                or (
+                    act
+                    and re.search(
+                        r"\b(?:was|were|been|be|is|are)\s*$", text[max(start, match.start() - 8) : match.start()]
+                    )
+                )
+            ):
+                continue
+            found = self._subject(start, match, mentions, end)
+            if found is None:
+                continue
+            first, last, name, id_ = found
+            trail = TRAIL.match(text, last, end)
+            last = trail.end() if trail else last
+            if re.fullmatch(
+                r"[\"“]?(?:on|in|at|late|early|earlier|speaking|meanwhile|later|last|"
+                r"this)\b[^,]{0,60},\s*(?:\w+\s){0,2}",
+                text[start:first],
+                re.I,
+            ):
+                first = start
+            if (
+                (that := _THAT.match(text, last, end))
+                and not act
+                and not text[last:end].startswith(" that")
+            ):
+                last = that.end()
+            following = text[last:end].lstrip()
+            boundary = next((one.start for one in frames if one.start > last), end)
+            if act:
+                covers = (first, end)
+            elif first >= match.end() and not re.match(r"[^,.;]{0,40}\bthat\b", following):
+                covers = (start, end)  # "was announced by the ministry"
+            elif (first - start > 12 and (not following or following[0] in '.,"”' or following.startswith("("))) or (
+                re.match(r"[,\"”]", text[first - 2 : first].strip() or "x")
+                and first - start > 12
+                and not re.match(r"that\b", following)
+            ):
+                covers = (start, end)
+            else:
+                covers = (last, boundary)
+            word = match[match.lastgroup or 0].casefold()
+            denied = word in ("denied", "denies") or bool(NO_TRUTH.match(text, match.start(match.lastgroup or 0)))
+            frames.append(Frame(first, last, name, id_, covers, act, denied))
+        frames += self._according(sentence, mentions) + self._position(sentence, mentions)
+        return _cut(text, sorted(frames, key=lambda one: one.start), start)
+
+    def _according(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Frame]:
+        """ "According to Oda": covers the sentence."""
+        text, start, end = self.text, sentence.start, sentence.end
+        frames = []
+        for match in ACCORDING.finditer(text, start, end):
+            named = [
+                one
+                for one in mentions
+                if match.end() <= one.start <= match.end() + 50
+                and one.ids
+                and not re.search(r"[,.;]", text[match.end() : one.start])
+            ]
+            words = re.match(r"(?:the |a |an )?((?:[^\s,.;\"”]+ ?){1,7})", text[match.end() : end])
+            if named:
+                name, id_, last = self.name(named[0].ids[0], named[0]), named[0].ids[0], named[0].end
+            elif words:
+                name, id_, last = words[1].strip(), None, match.end() + words.end()
+            else:
+                continue
+            frames.append(Frame(match.start(), last, name, id_, (start, end)))
+        return frames
+
+    def _position(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Frame]:
+        """ "Norland's position is that …", "the Norland view, restated last week, is that …"."""
+        frames = []
+        for match in POSITION.finditer(self.text, sentence.start, sentence.end):
+            named = [
+                one
+                for one in mentions
+                if len(one.ids) == 1
+                and match.start() - 4 <= one.end <= match.start() + 4
+            ]
+            if named:
+                name, id_ = self.name(named[0].ids[0], named[0]), named[0].ids[0]
+                frames.append(Frame(named[0].start, match.end(), name, id_, (match.end(), sentence.end)))
+        return frames
+
+    def _agent(
+        self, verb: re.Match[str], mentions: Sequence[Mention], end: int
+    ) -> tuple[int, int, str, str | None] | None:
+        """Who said it, of a passive: "it was announced by the ministry that …"; nobody where it does not say."""
+        by = BY.match(self.text, verb.end(), end)
+        if by is None:
+            return None
+        named = [one for one in mentions if len(one.ids) == 1 and by.end() <= one.start <= by.end() + 40]
+        if named and (office := re.match(r"['’]s [\w ]{3,40}, ", self.text[named[0].end : end])):
+            named = [one for one in mentions if one.start == named[0].end + office.end()] or named
+        if named and not re.search(r"[.;]|\bthat\b", self.text[by.end() : named[0].start]):
+            return by.start(), named[0].end, self.name(named[0].ids[0], named[0]), named[0].ids[0]
+        who = re.split(r"\s(?:that|on|in|at|who|yesterday|today|\w+day)\b", by["who"])[0]
+        return by.start(), by.start("who") + len(who), who.strip(), None
+
+    def _inside_quotes(self, start: int, place: int) -> bool:
+        before = self.text[start:place]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+    def _subject(
+        self,
+        start: int,
+        verb: re.Match[str],
+        mentions: Sequence[Mention],
+        end: int,
+    ) -> tuple[int, int, str, str | None] | None:
+        text = self.text
+        before = text[start : verb.start()]
+        bare = before.rstrip()
+        if (
+            not verb["act"] and (not bare or bare[-1] in ',"”') and not re.match(r"\s+that\b", text[verb.end() :])
+        ):  # ", said Oda"
+            after = [one for one in mentions if verb.end() <= one.start <= verb.end() + 60]
+            after = [
+                one
+                for one in after
+                if len(one.ids) == 1
+                and not re.search(r"[,.;]|\b(?:that|and|of|will|would)\b", text[verb.end() : one.start])
+                and not _ACTS.match(text, one.end)
+            ]
+            if after:
+                one = next((one for one in after if one.kind == "person"), after[0])
+                return verb.start(), one.end, self.name(one.ids[0], one), one.ids[0]
+            if bare.endswith(",") and (
+                named := [one for one in mentions if one.ids and one.end == start + len(bare) - 1]
+            ):
+                one = named[-1]
+                return one.start, verb.end(), self.name(one.ids[0], one), one.ids[0]
+            if bare and bare[-1] in ',"”' and (one_of := ONE.match(text, verb.end(), end)):
+                return verb.start(), one_of.end(), one_of["who"], None
+        if told := re.search(r",? who $", before):
+            named = [one for one in mentions if len(one.ids) == 1 and one.end == start + told.start()]
+            if named:
+                who = start + told.end() - 4
+                return who, verb.end(), self.name(named[0].ids[0], named[0]), named[0].ids[0]
+        if re.search(r"\b(?:was|were|been|being|is|are)(?: \w+ly)? $", before) and not verb["act"]:
+            return self._agent(verb, mentions, end)
+        if re.search(r"\b[Tt]hat $", before):
+            return None
+        if (pronoun := PRONOUN.search(before)) and pronoun[1].casefold() in ("he", "she"):
+            opening = re.search(r"[:,]\s*[\"“]", before)
+            named = [one for one in mentions if opening and one.kind == "person" and one.end <= start + opening.start()]
+            if len(named) == 1 and len(named[0].ids) == 1:
+                one = named[0]
+                return start + pronoun.start(), verb.end(), self.name(one.ids[0], one), one.ids[0]
+        if (pronoun := PRONOUN.search(before)) and (self._last is not None):
+            word = pronoun[1].casefold()
+            if word in ("i", "we"):
+                return None
+            return start + pronoun.start(), verb.end(), *self._last
+        bare = re.sub(
+            r"(?<=\w), (?:(?:citing|quoting|who|which|whose|speaking|a|an|the|by|for|on|in|\w+['’]s|also|his|her|"
+            r"its) [^,]{1,90}|"
+            r"however|"
+            r"meanwhile|too|though),$",
+            "",
+            bare,
+        )
+        found = SUBJECT.search(ADVERBS.sub("", ADVERBS.sub("", bare)))
+        if found is None:
+            return None
+        words = LEADING.sub("", found[1])
+        first = start + found.start(1)
+        last = first + len(found[1])
+        inside = [one for one in mentions if first <= one.start and one.end <= last + 1 and one.ids]
+        if inside and last - inside[-1].end <= 1:
+            one = inside[-1]
+            if _AIDE_OF.search(text[first : one.start]):
+                return first, verb.end(), words.strip(), None
+            if len(inside) > 1 and one.kind == "country" and text[inside[-2].end : one.start] == " of ":
+                one = inside[-2]
+            names = [self.name(id_, one) for id_ in one.ids]
+            if len(inside) > 1 and re.fullmatch(r",? and (?:\w+ )?", text[inside[-2].end : one.start]):
+                names = [self.name(id_) for each in inside[-2:] for id_ in each.ids]
+            return first, verb.end(), " and ".join(names), one.ids[0] if len(names) == 1 else None
+        if _NOBODY.fullmatch(words):
+            return None
+        if verb["act"] and re.fullmatch(rf"(?:\w+ )?(?:{SOURCES})", words, re.I):
+            return first, verb.end(), words.strip(), None
+        if verb["act"] or not (re.search(SOURCES, words, re.I) or re.fullmatch(r"(?:[A-Z][\w.'’-]+ ?){1,3}", words)):
+            if inside and not verb["act"] and re.match(r"(?:'s|’s|\s*,)", text[inside[0].end : inside[0].end + 2]):
+                return first, verb.end(), self.name(inside[0].ids[0]), inside[0].ids[0]
+            return None
+        return first, verb.end(), words.strip(), None
+
+    def name(self, id_: str, mention: Mention | None = None) -> str:
+        """How a speaker is called: the longest form in the text; a seat of government by its own name."""
+        said = self.text[mention.start : mention.end] if mention else ""
+        seat = phrase(said) in governments() or any(one.kind == "capital" for one in phrases().get(phrase(said), ()))
+        return said if seat else self.people.entities[id_].name
+
+
+_AIDE_OF = re.compile(
+    r"\b(?:aides?|advis[eo]rs?|officials?|spokes\w+|diplomats?|sources?|person|people|envoys?|delegates?) "
+    r"(?:close )?(?:to|for|of|in|from|at) (?:the )?(?:\w+ ){0,2}$",
+    re.I,
+)
+"""Before a name: whoever speaks is only with them."""
+_THAT = re.compile(
+    r"(?:(?!\b(?:was|is|were|are|be|would|will|could|had|has|have|did|does|do|must|should|may|might)\b)[^,\"“”;:]){0,70}?\s"
+    r"(?=that\s)"
+)
+"""What may stand between a verb of saying and what is said: "told the paper on Friday that"."""
+_NOBODY = re.compile(r"(?:it|this|that|they|we|there|he|she|i|you|who|which|nobody|none|one|both|all|so)", re.I)
+_ACTS = re.compile(r"\s(?:would|will|could|may|might|has|had|have|is|was|were|are|should|must|can)\b")
+
+
+def _cut(text: str, frames: list[Frame], start: int) -> list[Frame]:
+    """Where one frame stands beside another ("…, while Ruiz said"), what the first covers ends there."""
+    cut = []
+    for place, one in enumerate(frames):
+        first, last = one.covers
+        for other in frames[place + 1 :]:
+            if (
+                first <= other.start < last
+                and not one.act
+                and re.search(
+                    r"(?:\b(?:while|but|whereas|and)|,|;)\s*$", text[max(start, other.start - 9) : other.start], re.I
+                )
+            ):
+                last = other.start
+                break
+        cut.append(Frame(one.start, one.end, one.speaker, one.id, (first, max(first, last)), one.act, one.denied))
+    return cut
