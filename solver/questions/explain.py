@@ -114,7 +114,7 @@ AT_LENGTH = 20.0
 
 def explain_answer(found: Answer, most: int = 5, seconds: float = AT_LENGTH,
                    told: Told = nobody) -> Explanation:
-    """What `explain` says of a case that was solved already, as far as a short time allows; ``told`` hears of each step.
+    """What `explain` says of a case that was solved already, as far as a short time allows; ``told`` hears each step.
     """
     case, clock = found.case, _Clock(Limits(seconds, found.seed))
     if found.status == "infeasible":
