@@ -10,7 +10,7 @@ from .gazetteer import folded
 from .people import Mention, People
 
 _PARTY = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){1,5}"
+    r"(?<![\w’'-])(?:[A-Z][\w’'-]+ (?:(?:of|for) (?:the )?)?){1,5}"
     r"(?:Movement|Front|Army|Alliance|Coalition|League|Forces|Party|Union|Organi[sz]ation|Bloc|Council of Elders|"
     r"Brigades?|Militia)\b(?! (?:[A-Z]|of [A-Z]|congress|headquarters))"
 )

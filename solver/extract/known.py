@@ -31,6 +31,8 @@ class Known:
     places: set[str] = field(default_factory=set)
     site: str | None = None
     accepted: bool = False
+    again: bool = False
+    """Whether those who meet are said to have met before: they should meet once more."""
 
     def status(self, people: People) -> str:
         """How firm the meeting is: as its words say, unless an offer was accepted by all."""

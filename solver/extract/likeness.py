@@ -20,7 +20,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if not _sizes_suit(talk, known):
         return 0
-    shared = _shared(talk.labels, known.labels)
+    shared = _shared(talk.labels, known.labels) or {place for place in known.places if place.casefold() in talk.labels}
     near = number - known.sentence
     if talk.ordinal and known.ordinal != talk.ordinal and (known.ordinal or talk.head == "one"):
         return 0

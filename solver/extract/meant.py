@@ -98,7 +98,8 @@ class Meant:
         if top and all(self.people.kind(id_) == "country" for id_ in last):
             lands = {self.people.entities[id_].code for id_ in last}
             for ids in reversed(self.pairs):
-                if {self.people.entities[id_].code for id_ in ids if rank(self.people, id_) == "top"} == lands:
+                codes = {self.people.entities[id_].code for id_ in ids} - {None}
+                if codes and codes <= lands and all(rank(self.people, id_) == "top" for id_ in ids):
                     return ids  # of these states, who holds the office
         return last
 

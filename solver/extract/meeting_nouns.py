@@ -30,7 +30,7 @@ NOUN = re.compile(
     r"(?:[\w-]+ ){0,4}?"
     r"(?:talks|negotiations|consultations|meetings|discussions|dialogue)|rounds?|engagement|encounters?|gatherings?|"
     r"get-togethers?|"
-    r"plenar(?:y|ies)|retreats?|"
+    r"plenar(?:y|ies)|retreats?|forums?|"
     r"(?:(?<=\bthe )|(?<=\ba )|(?<=\bparty ))congress(?:es)?(?= (?:in|of the))|workshops?|symposium|"
     r"assembl(?:y|ies)|parleys?|"
     r"audiences?(?= with)|"
@@ -54,7 +54,7 @@ _COMPLEMENT = re.compile(
     r"^(?:\s(?:planned|scheduled|set|proposed|expected|arranged|slated|due)\s(?:[\w.]+\s){1,5}?(?=between|with|of))?"
     r"(?:\s+(?:again|face to face|in person|directly|one-on-one|separately|together|here|there|\w+day|"
     r"next week|"
-    r"this week|later this \w+|"
+    r"this week|later this \w+|at (?:the )?[\w-]+ level|"
     r"next month|(?:in|at) [A-Z]\w+))*\s*[,(]?\s*\b(?P<how>between|with|of|among|involving|by|including|for|bringing "
     r"together|that includes|from|attended by)\s+",
     re.I,
@@ -91,6 +91,10 @@ def _no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[str]
     if head in ("visit", "contact") and _AS_VERB.search(before):
         return True
     if head == "engagement" and (not words or words[0] not in ("that", "this")):
+        return True
+    if head == "forum" and words[:1] != ["the"]:
+        return True
+    if _TO_ANNOUNCE.match(text, match.end()):
         return True
     if head == "gathering" and not (words and words[0] in DETERMINERS):
         return True
@@ -149,6 +153,11 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         (head in _ASKED and (named or (words and _WHERE_OR_WHEN.match(text, max(last, match.end())))))
         or (scene.question and ids and _ASKED_ABOUT.fullmatch(text, start, first))
     ):
+        status = "possible"
+    event = definite and head in _EVENTS and len(set(ids)) < 2 and status != "past"
+    if event and _ATTENDED.search(text[clause[0] : first]):
+        status, named = "decided", True  # it is held, whoever comes
+    if status is None and _HANGS.match(text, max(last, match.end())):
         status = "possible"
     return Talk(
         first,
@@ -214,6 +223,20 @@ _PREPARED = re.compile(r"\bpreparations? for .{0,160}(?:under ?way|continu|began
 _RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+(?:of|from)\s+(?:the )?$", re.I)
 
 
+_EVENTS = frozenset({"forum", "conference", "retreat", "dialogue", "congress", "assembly", "workshop", "ministerial"})
+_ATTENDED = re.compile(
+    r"\b(?:attend(?:s|ing)?|(?:tak(?:e|es|ing) part|participat(?:e|es|ing)) in|join(?:s|ing)?|skip(?:s|ping)?|"
+    r"boycott(?:s|ing)?|(?:invited|invitations?|go|goes|going|going out) (?:to|for)|stay(?:s|ing)? away from|"
+    r"represent(?:s|ing)? [\w ]{2,30} at) $",
+    re.I,
+)
+"""Somebody comes to an event, or not."""
+_TO_ANNOUNCE = re.compile(r"[^,.;]{0,40}? to (?:announce|preview|read out|share|speak to)\b")
+"""What a briefer has nothing to say of: "no meetings to announce", "another call to preview"."""
+_HANGS = re.compile(
+    r"[^,.;]{0,50} (?:(?:is|are|remains?|would be) (?:conditional|contingent|dependent)|depends?|hinges?|requires?|"
+    r"presupposes?|would (?:depend|hinge|require|have to wait|need to wait))\b"
+)
 _ASKED = frozenset({"summit", "conference", "meeting", "talks", "visit", "trip", "session", "round", "call"})
 _WHERE_OR_WHEN = re.compile(r" (?:in|at|opening|starting|beginning|next|on|between|with|by|before|after) ")
 _ASKED_ABOUT = re.compile(
@@ -268,42 +291,3 @@ def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[st
     if how == "for":
         return (), place, False
     return tuple(id_ for one in listed for id_ in one.ids), listed[-1].end, any(not one.ids for one in listed)
-
-
-_ORDINAL = re.compile(
-    rf"\b(?:the|a) (?P<which>{NTH}|final|last|latter|former)(?: one| of (?:them|these|which))?"
-    r"(?=,? (?:in|on|at|will|would|is|are|was|to be|could|may|might|should|must|between|with|no later|by|before|"
-    r"after|has|scheduled|set|due|"
-    r"planned|expected|a week|two weeks|one week|ten days)\b|(?<=(?:after|efore) the \w{5})\s*[.;]|"
-    r"(?<=(?:after|efore) the \w{6})\s*[.;])",
-    re.I,
-)
-
-
-def ordinals(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
-    """ "The first in Oslo, the second in Rome": meetings that only their number names."""
-    text = scene.text
-    previous: str | None = None
-    for match in _ORDINAL.finditer(text, scene.sentence.start, scene.sentence.end):
-        if any(one.start <= match.start() < one.core[1] for one in found) or re.match(
-            r"\s(?:time|day|week|month|year|half|step|phase|stage|quarter|president|leader|visit)", text[match.end() :]
-        ):
-            continue
-        clause = scene.clause(match.start())
-        status = (
-            status_of(scene, match.start(), match.end(), [], clause, noun=True)
-            or previous
-            or next((one.status for one in found if one.core[1] <= match.start()), None)
-        )
-        previous = status
-        yield Talk(
-            match.start(),
-            match.end(),
-            "one",
-            False,
-            match.span(),
-            status=status,
-            definite=True,
-            ordinal=match["which"].casefold(),
-            loose=True,
-        )

@@ -61,7 +61,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         passive = _PASSIVE.search(text, max(start, match.start() - 24), match.start())
         guest_first = passive and head in ("host", "receive", "welcome")
         by = _BY_WHOM.match(text, match.end(), clause[1]) if guest_first else None
-        if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None):
+        if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None and word not in _AWAITED):
             continue
         subject, pair = subject_of(scene, clause[0], match.start())
         if head == "invite":
@@ -171,6 +171,7 @@ _RESUMED = re.compile(
 
 
 _GUEST = re.compile(rf" (?:the |his |her )?{TITLE}\b")
+_AWAITED = ("expected", "awaited")
 _BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)* by(?= )")
 """Who is host, where the guest is the subject: "she will be received in Quito by"."""
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.I)

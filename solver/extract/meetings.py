@@ -8,8 +8,9 @@ nothing to do with each other share no meeting.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from .firmness import NEXT_WORDS
+from .again import is_last, is_planned, of_the_same, once_more, says_no
 from .known import WEAK, Known
 from .likeness import fit, loosely
 from .meant import Meant
@@ -40,7 +41,10 @@ _IT_IS = re.compile(
 _SINCE = re.compile(r"[^.;,]{0,50}\b(?:since|in (?:\w+ ){1,4}years|in more than|this year)\b", re.I)
 _FEW = frozenset({"first", "second", "third", "final"})
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
-_PROCEEDINGS = frozenset({"talks", "negotiation", "consultation", "round", "session", "meeting", "summit", "dialogue"})
+_OPENS_THEN = re.compile(
+    r"(?:, [^,.;]{1,90},)? (?:begins?|starts?|opens?|resumes?|(?:(?:will|would|could|may|might|should|must|is|are) "
+    r"(?:\w+ ){0,3}(?:begin|start|open|resume|convene|be held|take place)))\b"
+)
 _CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
 
 
@@ -52,6 +56,7 @@ class Meetings:
         self.known: list[Known] = []
         self.meant = Meant(people)
         self._brief = -1
+        self._asked: Known | None = None
 
     def read(self, scene: Scene, number: int, speaker_id: str | None) -> None:
         """Give each talk of a scene its meeting, when it has one."""
@@ -59,6 +64,7 @@ class Meetings:
             self.meant.reset()
             self._brief = scene.sentence.brief
         self.meant.pronouns(scene, speaker_id)
+        self._answered(scene)
         named = [one for one in scene.mentions if one.ids]
         told: str | None = None
         for talk in scene.talks:
@@ -71,13 +77,22 @@ class Meetings:
                 talk.meeting = found.id
                 talk.ids = self._widened(scene, talk)
                 found.join(talk, number, self.people)
+                found.again |= once_more(talk, scene)
                 if len(found.ids) >= 2 and not self._of_visitor(talk, found):
                     self.meant.pair(tuple(found.ids))
+        if scene.talks and scene.talks[-1].meeting and is_planned(scene):
+            self._asked = self.of(scene.talks[-1].meeting)
         if not any(talk.meeting for talk in scene.talks):
             self.meant.paired(scene, named, scene.sentence.end)
         self.meant.note(scene, named)
         if _ACCEPTED.search(scene.said()) and (one := self.recent(scene.sentence.brief, number, 2)):
             one.accepted = True
+
+    def _answered(self, scene: Scene) -> None:
+        """A plain no to the question whether a meeting is planned: it is not."""
+        asked, self._asked = self._asked, None
+        if asked is not None and says_no(scene):
+            asked.talks.append(replace(asked.talks[-1], status="rejected", asked=False))
 
     def _widened(self, scene: Scene, talk: Talk) -> tuple[str, ...]:
         """Who meets: of a wider meeting that follows a narrower one, those of the narrower one as well."""
@@ -187,7 +202,11 @@ class Meetings:
             return max(ranked, key=lambda each: each[:2])[2]
         if (meant := self._meant(talk, scene, number, apart)) is not None:
             return meant
-        again = talk.head == "one" or _AGAIN.match(scene.text, *talk.core) or self._follows(talk, scene)
+        last = self.recent(scene.sentence.brief, number, 2)
+        told = last is not None and last.id not in apart and talk.status not in (None, "past")
+        if last is not None and told and is_last(talk, scene, last, number, self.people):
+            return last
+        again = talk.head == "one" or _AGAIN.match(scene.text, *talk.core) or of_the_same(talk, scene)
         recent = self._last(scene.sentence.brief, number) if again else None
         if not self._makes(talk, scene) or (talk.head == "one" and recent is None):
             return None
@@ -196,14 +215,6 @@ class Meetings:
         made = Known(f"m{len(self.known) + 1}", scene.sentence.brief, past=talk.status == "past", sentence=number)
         self.known.append(made)
         return made
-
-    def _follows(self, talk: Talk, scene: Scene) -> bool:
-        """Whether a mention is of one more meeting of those who have met: the next round, further talks."""
-        words = re.findall(r"\w+", scene.text[talk.start : talk.core[1]].casefold())
-        return not (talk.verb or talk.ids or talk.named or talk.labels - WEAK) and bool(
-            NEXT_WORDS & set(words)
-            or (talk.definite and talk.head in _PROCEEDINGS and talk.status in ("decided", "proposed"))
-        )
 
     def _said_to_be(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """The meeting that another is said to be: "it would be the first summit in years", "…, their first since"."""
@@ -245,8 +256,10 @@ class Meetings:
             return talk.status != "past"
         if talk.head == "round" and talk.status in ("decided", "proposed"):
             return scene.text[talk.core[1] : talk.core[1] + 4] != " of "
-        if talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and len(talk.ids) < 2:
-            return bool(_CONVENED.search(scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]))
+        loose = talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and not talk.named
+        if loose and len(talk.ids) < 2:
+            before = scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]
+            return bool(_CONVENED.search(before) or _OPENS_THEN.match(scene.text, talk.core[1], scene.sentence.end))
         return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels or talk.site)
 
     def inherit(self) -> None:

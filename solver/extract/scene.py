@@ -50,7 +50,7 @@ class Talk:
     def tells(self) -> bool:
         """Whether its words tell of a meeting though nobody is named: by name, city, number, level or a question."""
         numbered = self.head == "round" and self.ordinal is not None
-        asked = self.asked and self.definite and self.head in ("summit", "conference")
+        asked = self.asked and (self.head in ("summit", "conference") if self.definite else bool(self.ids))
         ranked = self.verb and self.head == "meet" and self.status == "decided" and self.level is not None
         return self.named or self.site is not None or numbered or asked or ranked
 

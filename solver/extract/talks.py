@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from .cities import by_city
-from .meeting_nouns import nouns, ordinals
+from .meeting_nouns import nouns
 from .meeting_verbs import gapped, resumed, verbs
 from .people import People
 from .scene import Scene, Talk
+from .stand_ins import by_city, ordinals
 from .visits import departed
 
 
@@ -92,7 +92,7 @@ _LEVELS = (
         "below",
         r"deput(?:y|ies)|experts?|teams?|negotiators?|technical|working|officials|aides|advis[eo]rs|committee|"
         r"delegations|envoys|"
-        r"counterparts|diplomats|staff|military|preparatory|generals?|commanders?|(?:army|defen[cs]e|police|spy|"
+        r"counterparts|diplomats|monitors|inspectors|lawyers|economists|officers|staff|military|preparatory|generals?|commanders?|(?:army|defen[cs]e|police|spy|"
         r"intelligence) chiefs",
     ),
     ("ministers", r"(?:foreign |defen[cs]e |\w+ )?ministers['’]?|ministerial|secretaries|secretary of state"),

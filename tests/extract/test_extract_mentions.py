@@ -87,3 +87,34 @@ def test_a_name_ends_with_its_sentence() -> None:
 
 def test_sitting_down_at_a_summit_is_one_meeting() -> None:
     assert len(planned(f"{PAIR} will sit down at a summit in Rome on 3 June.")) == 1
+
+
+@pytest.mark.parametrize(("text", "statuses"), [
+    ("The President will not attend the economic forum in Lima.", ["decided"]),
+    ("The minister won't take part in the leaders' retreat in Rome.", ["decided"]),
+    ("The minister has been invited to the conference on grain in Rome.", ["decided"]),
+    ("The forum was founded in 1990.", []),
+    ("QUESTION: Is a telephone conversation with President Anna Kole planned?\nMS. ASH: No, nothing of the kind.",
+     ["rejected"]),
+    ("QUESTION: Will Chad rule out talks with Niger?\nMS. ASH: No. Chad and Niger could hold talks in June.",
+     ["possible"]),
+    ("MS. ASH: We have no meetings with Chad to announce at this time.", []),
+    ("Any meeting at ministerial level with Chad is conditional on a ceasefire.", ["possible"]),
+    ("They want a ceasefire before any political dialogue. That dialogue will open in Rome on 3 June.", ["decided"]),
+    ("President Anna Kole is expected in Rome by mid-June.", ["possible"]),
+    ("A three-way meeting of Chad, Mali and Niger is also on the agenda.", ["decided"]),
+])
+def test_what_is_a_meeting_and_how_firm(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in planned(text)] == statuses
+
+
+@pytest.mark.parametrize("text", [
+    "Chad proposed that President Anna Kole and President Ivo Brandt meet once more. "
+    "President Kole accepts the principle of a further encounter in Rome.",
+    f"{PAIR} could meet in June. A summit must be prepared by the ministers, a spokesman said.",
+    "Chad would bring the ministers of Mali and Niger together in Manaus in June. The Manaus talks might slip to July.",
+    "Ministers left to prepare the superpower summit in Geneva, which is set for 19 June. "
+    f"{PAIR} are to meet here on 19 June.",
+])
+def test_spoken_of_once_more(text: str) -> None:
+    assert len(planned(text)) == 1

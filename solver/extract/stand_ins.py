@@ -1,4 +1,4 @@
-"""Meetings that go by the name of their city: "Geneva starts on Monday", "a week after Oslo", "no date for Havana"."""
+"""Meetings that only a city or a number names: "Geneva starts on Monday", "a week after Oslo", "the second in Rome"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .firmness import status_of
-from .noun_words import is_city
+from .noun_words import NTH, is_city
 from .scene import Scene, Talk
 
 _CITY = r"(?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
@@ -40,3 +40,42 @@ def by_city(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
             elif match.group().casefold().startswith("invitation"):
                 status = "proposed"
             yield Talk(*at, "talks", False, at, status=status, definite=True, plural=True, site=city)
+
+
+_ORDINAL = re.compile(
+    rf"\b(?:the|a) (?P<which>{NTH}|final|last|latter|former)(?: one| of (?:them|these|which))?"
+    r"(?=,? (?:in|on|at|will|would|is|are|was|to be|could|may|might|should|must|between|with|no later|by|before|"
+    r"after|has|scheduled|set|due|"
+    r"planned|expected|a week|two weeks|one week|ten days)\b|(?<=(?:after|efore) the \w{5})\s*[.;]|"
+    r"(?<=(?:after|efore) the \w{6})\s*[.;])",
+    re.I,
+)
+
+
+def ordinals(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
+    """ "The first in Oslo, the second in Rome": meetings that only their number names."""
+    text = scene.text
+    previous: str | None = None
+    for match in _ORDINAL.finditer(text, scene.sentence.start, scene.sentence.end):
+        if any(one.start <= match.start() < one.core[1] for one in found) or re.match(
+            r"\s(?:time|day|week|month|year|half|step|phase|stage|quarter|president|leader|visit)", text[match.end() :]
+        ):
+            continue
+        clause = scene.clause(match.start())
+        status = (
+            status_of(scene, match.start(), match.end(), [], clause, noun=True)
+            or previous
+            or next((one.status for one in found if one.core[1] <= match.start()), None)
+        )
+        previous = status
+        yield Talk(
+            match.start(),
+            match.end(),
+            "one",
+            False,
+            match.span(),
+            status=status,
+            definite=True,
+            ordinal=match["which"].casefold(),
+            loose=True,
+        )
