@@ -26,7 +26,7 @@ def planned(scene: Scene, meetings: Meetings) -> list[Talk]:
 
 
 def target(
-    scene: Scene, meetings: Meetings, number: int, start: int, end: int, loose: bool = False, reach: int = 2
+    scene: Scene, meetings: Meetings, number: int, start: int, end: int, loose: bool = False, reach: int = 4
 ) -> Target | None:
     """The meeting to come that a stretch of text is about; `loose` looks `reach` sentences back for it."""
     clause = scene.clause(start)

@@ -131,7 +131,8 @@ WHILE = re.compile(
 )
 """What goes on that keeps a meeting from being held: "no talks while prisoners are held"."""
 COMES = re.compile(
-    r"\bbe there\b|\b(?:it|this|that|they|those|these) (?:will|would|can|could) (?:only )?(?:take place|happen|go "
+    r"\bbe (?:called back|reconvened|resumed|revived|repeated)\b|\bbe there\b|\b(?:it|this|that|they|those|these) "
+    r"(?:will|would|can|could) (?:only )?(?:take place|happen|go "
     r"ahead|be "
     r"held|be convened)|\b(?:will|would|can|could|to|not|n['’]t) (?:only )?(?:attend|come|go|travel|fly|return|take "
     r"part|participate|join|"

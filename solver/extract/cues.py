@@ -51,7 +51,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"tr(?:y|ies|ied|ying) to|work(?:s|ed|ing)? (?:to|toward|towards|on|through)|would like|willing(?:ness)?|"
         r"read(?:y|iness)|prepared to|prospects?|would welcome|would be happy|keen|eager|interest(?:ed|s)? in|"
         r"want(?:s|ed|ing)?|chance|whether|envisag(?:e|es|ed)|foresees?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|talk of|"
-        r"eye(?:s|d|ing)|rumou?rs?|reportedly|speculation|intend(?:s|ed)? to|conceivabl[ey]|tr(?:y|ied)|"
+        r"eye(?:s|d|ing)|rumou?rs?|reportedly|speculation|intended to|conceivabl[ey]|tr(?:y|ied)|"
         r"being (?:prepared|arranged|planned|organi[sz]ed|discussed|considered|negotiated|finali[sz]ed|worked out)|"
         r"beg(?:i|a)n(?:ning)? (?:to )?arrang(?:e|ing)|not clear|unclear|depends?|depending",
     ),
@@ -71,7 +71,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"hosted)|"
         r"schedul(?:e|ed|ing)|(?:is|are|was|were|been|be) set|set (?:to|for)|due|slated|"
         r"commit(?:s|ted)? to|pledg(?:e|es|ed) to|vow(?:s|ed)? to|"
-        r"plan(?:s|ned|ning)?|agree(?:s|d|ing|ment)?|decid(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|"
+        r"plan(?:s|ned|ning)?|intends? to|(?:is|are|was|were|been) (?:allotted|set aside|reserved|earmarked)|"
+        r"agree(?:s|d|ing|ment)?|decid(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|"
         r"announc(?:e|es|ed|ing)|going to|must|ha(?:ve|s|d) to|would|"
         r"accept(?:s|ed)? (?:(?!in\b)[\w'’]+ ){1,3}(?:invitations?|proposals?|offers?)|"
         r"accept(?:s|ed|ing)?|look(?:s|ed|ing)? forward to|"

@@ -75,7 +75,7 @@ def status_of(
     held = firmest(scene.hedges, first)
     if held is not None and said == "past" and verb and re.search(r"\bwould\b", scene.said()):
         return "possible"  # "it would be good if they met"
-    return held if held is not None and said == "decided" else said
+    return held if held is not None and (said == "decided" or (held == "rejected" and said == "proposed")) else said
 
 
 def _governed(

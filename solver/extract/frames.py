@@ -206,6 +206,12 @@ class Frames:
             if len(named) == 1 and len(named[0].ids) == 1:
                 one = named[0]
                 return start + pronoun.start(), verb.end(), self.name(one.ids[0], one), one.ids[0]
+        if pronoun and pronoun[1].casefold() in ("they", "it") and re.search(r"\band (?:they|it)\b[\w ]*$", before):
+            opening = [one for one in mentions if len(one.ids) == 1 and re.fullmatch(
+                r"\W*(?:The )?", text[start : one.start])]
+            if opening:  # "The Turks had both ministers over and they said …"
+                one = opening[0]
+                return start + pronoun.start(), verb.end(), self.name(one.ids[0], one), one.ids[0]
         if (pronoun := PRONOUN.search(before)) and (self._last is not None):
             word = pronoun[1].casefold()
             if word in ("i", "we"):
@@ -219,6 +225,7 @@ class Frames:
             "",
             bare,
         )
+        bare = re.sub(r"\s(?:[–—-]|--)\s[^–—]{1,60}\s(?:[–—-]|--)$", "", bare)
         found = SUBJECT.search(ADVERBS.sub("", ADVERBS.sub("", bare)))
         if found is None:
             return None

@@ -81,6 +81,8 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             if found is None:
                 continue
             modality = firmness(scene, match.start(), match.end(), found.talk)
+            if re.search(r"\bshould(?: \w+)? ?$", text[clause[0] : match.start()]) and modality != "rejected":
+                modality = "proposed"
             values = _values(match)
             if _AT_MOST.search(text[max(first, match.start() - 24) : match.start()]):
                 values = {key.replace("min_", "max_"): value for key, value in values.items()}

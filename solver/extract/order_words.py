@@ -21,7 +21,8 @@ LINK = re.compile(
     r"|(?P<after>the day after(?! tomorrow)|after(?!wards?)|following(?! on\b)|once|subsequent to|"
     r"(?<=not )until|until(?= [^.;,]{3,60}? ha(?:s|ve) (?:met|been held|taken place|ended|concluded|finished|sat "
     r"down)\b)|"
-    r"preceded(?:, [^,.;]{1,50},)? by|on the heels of|in the wake of|later than))\b",
+    r"preceded(?:, [^,.;]{1,50},)? by|(?:will|would|is to|are to|should) follow(?= (?:the|a|an|his|her|their|[A-Z])\b)|"
+    r"on the heels of|in the wake of|later than))\b",
     re.I,
 )
 OF = re.compile(rf"\bwithin (?P<how>)(?:the )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:of|after)\b", re.I)

@@ -145,7 +145,9 @@ def _hedged(one: Finding, scene: Scene) -> Finding:
     """A finding no firmer than the hedges that reach over its words."""
     held = firmest(scene.hedges, (one.at[0] + one.at[1]) // 2)
     own = one.kind in _OWN or (one.kind == "attendance" and one.role == "excluded")
-    return one if held is None or own or one.modality != "decided" else one.model_copy(update={"modality": held})
+    if held is None or own or (one.modality != "decided" and held != "rejected"):
+        return one
+    return one.model_copy(update={"modality": held})
 
 
 _HEARSAY = re.compile(

@@ -34,7 +34,7 @@ _SIMPLE = (
     (
         r"(?:can ?not|could not|must not|may not|will not|would not|\w+n['’]t|not|no|never)\b(?: [\w]+){0,4}? "
         r"(?:(?:earlier|sooner) than|before|until(?: after)?|till)|(?:no|not) (?:earlier|sooner) than|not before|as of|"
-        r"starting(?: from| on)?|beginning(?: from| on)?|from|since|on or after|as (?:early|soon) as(?: on| in)?|"
+        r"starting(?: from| on)?|beginning(?: from| on)?|from|on or after|as (?:early|soon) as(?: on| in)?|"
         r"at least|(?:at )?the earliest(?: on| in| being)?|any time from",
         "from",
     ),
@@ -140,8 +140,9 @@ def _bounded(piece: str, one: Period) -> Time:
         stop, how = suffix.end(), suffix.lastgroup or how
     first, last = one.first, one.last
     words = piece[one.start : one.end]
-    if one.past or one.vague:
-        return Time(start, one.end, False, vague=one.vague, past=one.past)
+    since = how == "on" and _SINCE.search(before) is not None
+    if one.past or one.vague or since:
+        return Time(start, one.end, False, vague=one.vague and not since, past=one.past or since)
     named = one.named and how in ("on", "from" if first != last else "on")
     if how == "from":
         if not named:
@@ -163,6 +164,7 @@ def _bounded(piece: str, one: Period) -> Time:
     return Time(start, stop, named, first, last)
 
 
+_SINCE = re.compile(r"\bsince(?: the)?\s+$", re.I)
 _END_OF = re.compile(r"\bend of\b|['’]s end$|-end$", re.I)
 
 

@@ -33,6 +33,9 @@ _REGION = re.compile(
     rf"\b(?P<how>in|on|within|to|towards?|outside(?: of)?|not in|beyond)\s+(?:{REGION}|(?:the soil of )?"
     rf"an? {OF_REGION})"
 )
+_IT_IS = re.compile(
+    r"\b(?:it|this|that|they) [^.;,]{0,50}?\b(?:held|done|organi[sz]ed|conducted|take place|happen)\s+$", re.I
+)
 _A_SITE = re.compile(rf"\b{_SITE}\s+$", re.I)
 _SOIL = re.compile(
     rf"\b(?:on|in|at)\s+(?:any )?(?P<where>(?:{NAME}|(?:his|her|its|their|our|(?:the )?other side['’]s) (?:\w+ )?)"
@@ -50,7 +53,8 @@ def kinds(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         for match in pattern.finditer(text, first, last):
             if name == "region" and not_of_a_meeting(text[max(first, match.start() - 40) : match.start()]):
                 continue
-            loose = pattern not in (_VIRTUAL, _REGION) or bool(_A_SITE.search(text[first : match.start()]))
+            before = text[first : match.start()]
+            loose = pattern not in (_VIRTUAL, _REGION) or bool(_A_SITE.search(before) or _IT_IS.search(before))
             found = target(scene, meetings, number, match.start(), match.end(), loose=loose)
             if found is None or (found.talk and far(scene, found, match.start(), match.end())):
                 continue

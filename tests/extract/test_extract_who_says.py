@@ -22,6 +22,8 @@ from .kit import SUMMIT, found, of_kind, told
     ("Chile's position is that the summit must be held in Geneva.", "Chile"),
     ("A senior official said on condition of anonymity that the summit would be held in Geneva.", "senior official"),
     ('"The summit will be in Geneva," the spokeswoman, Ms Hanna Brock, added.', "Hanna Brock"),
+    ("General Arias – I think it was on Sunday – said the summit would be held in Geneva.", "Arias"),
+    ("The Peruvians were in Oslo last week and they said the summit would be held in Geneva.", "Peru"),
     ("Brandt insisted on Geneva for the summit.", "Ivo Brandt"),
 ])
 def test_the_speaker_of_a_claim(sentence: str, speaker: str | None) -> None:
