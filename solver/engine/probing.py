@@ -26,16 +26,13 @@ from ..rules.base import Literal
 from .model import Model
 from .narrowing import at_one_place
 from .posting import RulePosting
-from .search import Limits, Search, set_domain
+from .search import BARE, Limits, Search, set_domain
 
 ALWAYS_ON = ("presence", "travel")
 """Rules that stay on unless a probe says otherwise, and are named when they take part in a conflict."""
 Switch = str | tuple[str, str]
 """A rule's name; or, on a fine grain, ("meeting", NAME): it must be held, or ("presence" or "travel", PRINCIPAL)."""
 
-
-BARE: dict[str, Any] = {"linearization_level": 0, "cp_model_probing_level": 0}
-"""Parameters of all probes: what CP-SAT does to prepare itself takes up to thirty times as long as the probe."""
 
 
 class OutOfTime(Exception):

@@ -25,6 +25,10 @@ LARGE = 2_000
 stated order."""
 
 
+BARE: dict[str, Any] = {"linearization_level": 0, "cp_model_probing_level": 0}
+"""Parameters of small questions: what CP-SAT does to prepare itself takes up to thirty times as long as the answer."""
+_GLANCE = 0.05
+"""Deterministic seconds in which a small model may be decided unprepared, before it is prepared."""
 _BATCH = 8
 """Strategies between two exchanges of what they found; part of what makes a search the same every time."""
 
@@ -39,6 +43,9 @@ class Limits:
     seconds: float | None = None
     seed: int = 0
     workers: int | None = None
+    many: bool = False
+    """Whether this is one of many small questions, each of which is first tried without preparing the model. What
+    comes out is certified as ever, and that nothing does is asked again with the model prepared."""
     watch: Callable[[Objective, int | None, int], None] | None = field(default=None, compare=False)
     """Told, as the search for a goal goes on, the best value (None before the first) and the bound so far."""
 
@@ -153,7 +160,7 @@ class Search:
             for level, goal in enumerate(free):
                 cp.minimize(goal.variable)
                 self.goal = goal
-                solver = self.solve()
+                solver = self._at_a_glance() or self.solve()
                 self.goal = None
                 cp.proto.clear_objective()
                 if level == 0 and solver is not None and isfinite(solver.best_objective_bound):
@@ -176,6 +183,14 @@ class Search:
             for goal in free:
                 set_domain(goal.variable, domains[id(goal)])
         return found
+
+    def _at_a_glance(self) -> cp_model.CpSolver | None:
+        """A small model decided without preparing it; None where that is not wanted, or takes long."""
+        if not self.limits.many or self.large:
+            return None
+        solver = self.solve(num_workers=1, cp_model_presolve=False, max_deterministic_time=_GLANCE, **BARE)
+        decided = solver and solver.response_proto.status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
+        return solver if decided else None
 
     def _undecided(self, solver: cp_model.CpSolver | None) -> None:
         """Say that a solve was cut off, whatever did it: undecided must never look like impossible or proven."""

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple, TypeVar
 from ortools.sat.python import cp_model
 
 from ..engine.model import Slack, Way
-from ..engine.probing import ALWAYS_ON, BARE, Prober
-from ..engine.search import set_domain
+from ..engine.probing import ALWAYS_ON, Prober
+from ..engine.search import BARE, set_domain
 from ..rules._hours import CLOSES, OPENS
 from .changes import Change, is_count, moved
 from .prices import A_DAY, ACCEPTED, COUNTED, DROPPED, EVERY_DAY, firmness, furthest, spare_hours, trip_length
@@ -23,8 +23,9 @@ _MANY = 1000
 """More changes than a repair has: of equally cheap ones, the one with the fewest is taken."""
 _EFFORT = 20.0
 """Deterministic seconds in which a large model is searched for something cheaper than what works."""
-SMALL: dict[str, Any] = {"optimize_with_core": True, "cp_model_presolve": False, **BARE}
-"""How a small model is searched: to prepare it would take longer than that."""
+SMALL: dict[str, Any] = {"optimize_with_core": True, "core_minimization_level": 0, "cover_optimization": False,
+                         "cp_model_presolve": False, **BARE}
+"""How a small model is searched: to prepare it, or to make its cores as small as can be, takes longer than that."""
 T = TypeVar("T")
 Key = tuple[str, str, str]
 """What may give: the rule, what of it, and which way or place."""

@@ -55,7 +55,7 @@ def repairs(case: Case, most: int = 5, limits: Limits | None = None) -> Repairs:
     def settle(changes: tuple[Change, ...]) -> Settled | None:
         left = search.left()
         share = left if left is None or not search.large else left / (most - len(found))
-        return _settled(case, changes, search, Limits(share, search.limits.seed))
+        return _settled(case, changes, search, Limits(share, search.limits.seed, many=True))
 
     for (changes, changed, solution), proven in priced.cheapest(settle):
         if not any(_touched(other.changes) <= _touched(changes) for other in found):
