@@ -164,3 +164,9 @@ def test_the_words_of_a_source(tmp_path: Path, written: str, said: str | None) -
 def test_characters_of_no_document() -> None:
     with pytest.raises(BadInput, match="name it with doc:"):
         remarks("  soon: {rule: window, meeting: one, within: 14d, source: {at: [1, 2]}}")
+
+
+def test_times_end_somewhere_though_the_calendar_does_not() -> None:
+    # 366 days past 30 September 2025.
+    assert "calendar.until is off, but times end somewhere: meetings are looked for up to 1 October 2026." in load_text(
+        BASE.removesuffix("rules:\n"), off=["calendar.until"]).remarks

@@ -35,8 +35,9 @@ def interrupted(words: Sequence[str]) -> int:
     """Ctrl-C before there was anything to show."""
     if "--json" in words:
         from ..show.envelope import interruption
+        from ..show.schemas import SCHEMAS
 
-        emit_json(interruption())
+        emit_json(interruption(next((word for word in words if word in SCHEMAS), "solve")))
     else:
         complain("Stopped by you, before anything was found.\n")
     return INTERRUPTED

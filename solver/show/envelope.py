@@ -44,6 +44,9 @@ def misuse(error: click.ClickException) -> Json:
                             hint=f"see {context.command_path} --help" if context else None)])
 
 
-def interruption() -> Json:
-    """What is said when Ctrl-C came before there was an answer."""
-    return {**header(), "status": "unknown", "stopped_by": "interrupt"}
+def interruption(command: str) -> Json:
+    """What is said when Ctrl-C came before there was an answer: all that one has, with nothing in it."""
+    from .schemas import answer_schema
+
+    *_, unanswered = answer_schema(command)["anyOf"]
+    return {name: value.get("const") for name, value in unanswered["properties"].items()} | header()

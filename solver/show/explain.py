@@ -75,7 +75,7 @@ def _impossible(screen: Screen, found: Explanation) -> Iterator[str]:
     for n, conflict in enumerate(found.conflicts, start=1):
         title = "Conflict" if count == 1 else f"Conflict {n} of {count}"
         if count == 1 and found.conflicts_complete:
-            title = "The only conflict"
+            title = only_conflict(conflict)
         yield from _conflict(screen, found.case, conflict, title)
         yield ""
     if not found.conflicts:
@@ -85,6 +85,11 @@ def _impossible(screen: Screen, found: Explanation) -> Iterator[str]:
         yield from wrap(f"There may be more conflicts: {_more(found)}.", screen.width)
         yield ""
     yield from _repairs(screen, found)
+
+
+def only_conflict(conflict: Conflict) -> str:
+    """How the only conflict is called: where what clashes is no rule, other meetings may clash by the same rules."""
+    return "The only conflict of rules" if conflict.parts else "The only conflict"
 
 
 def _more(found: Explanation) -> str:
@@ -124,6 +129,8 @@ def parts(screen: Screen, case: Case, conflict: Conflict) -> Iterator[str]:
     alone = [name for name in meetings if not any(person in case.attendees(name) for _, person in people)]
     if alone:
         yield from wrap(f"also to be held: {', '.join(title_of(case, name) for name in alone)}", screen.width, "    ")
+    yield from wrap("This is one smallest set of them: whether other meetings clash as well was not looked at.",
+                    screen.width, "  ", "  ")
 
 
 def _repairs(screen: Screen, found: Explanation) -> Iterator[str]:
@@ -202,8 +209,8 @@ def _standing(screen: Screen, found: Explanation, standing: Standing) -> Iterato
     yield from rule_lines(screen, case, rule)
     if standing.without and found.best:
         yield from wrap(f"without it: {gained(case, found.best, standing.without)}", screen.width, "    ", "      ")
-    for room in standing.rooms:
-        yield from wrap(room_text(room, rule.soft is not None), screen.width, "    ", "      ")
+    for text in dict.fromkeys(room_text(room, rule.soft is not None) for room in standing.rooms):
+        yield from wrap(text, screen.width, "    ", "      ")
 
 
 def gained(case: Case, best: Solution, without: Solution) -> str:

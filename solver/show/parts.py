@@ -9,7 +9,7 @@ from ..clock import local_date
 from ..schedule import Schedule
 from .screen import Screen, safe, wrap
 from .table import table
-from .words import long_day, plural, title_of, when, where, who
+from .words import long_day, plural, titled, when, where, who
 
 
 def heading(screen: Screen, case: Case) -> Iterator[str]:
@@ -19,6 +19,8 @@ def heading(screen: Screen, case: Case) -> Iterator[str]:
     grid = "in whole days" if case.clock.daily else "to the hour" if case.clock.minutes == 60 \
         else f"in steps of {plural(case.clock.minutes, 'minute')}"
     last = local_date(calendar.until, case.zone)
+    if any(rule.name == "calendar.until" for rule in case.off):
+        last = local_date(case.clock.moment(case.clock.reach - 1), case.zone)
     span = f"{long_day(calendar.today)} to {long_day(last)}" if last > calendar.today else f"on {long_day(last)}"
     count = plural(len(case.open_meetings) - len(case.dropped), "meeting")
     yield from wrap(f"{count} to plan, {span}, {grid}", screen.width)
@@ -36,13 +38,13 @@ def sessions(screen: Screen, case: Case, schedule: Schedule) -> Iterator[str]:
     rows = []
     for n, session in enumerate(coming, start=1):
         on, at = when(session, year=len(years) > 1)
-        rows.append([str(n), on, at, title_of(case, session.meeting), where(case, session),
+        rows.append([str(n), on, at, titled(case, session.meeting), where(case, session),
                      who(case, session)])
     if case.clock.daily:
         head, rows = head[:2] + head[3:], [row[:2] + row[3:] for row in rows]
     if rows:
         yield from table(screen, head, rows, flexible=range(len(head) - 3, len(head)))
-    left_out = [title_of(case, name) + (" (called off)" if name in case.dropped else "")
+    left_out = [titled(case, name) + (" (called off)" if name in case.dropped else "")
                 for name in case.open_meetings if not schedule.held(name)]
     if left_out:
         yield from wrap(f"Not held: {', '.join(left_out)}.", screen.width, "  ")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from ..case import Case
-from ..rules.base import Rule
+from ..clock import local_date
+from ..rules.base import Rule, on_day
 from ..values import join
 from . import dates, documents, lengths
 from .fields import values
@@ -33,6 +34,9 @@ def remarks(case: Case) -> Iterator[str]:
 
 def _calendar(case: Case) -> Iterator[str]:
     calendar = case.scenario.calendar
+    if case.clock.reach > case.clock.horizon:
+        last = local_date(case.clock.moment(case.clock.reach - 1), case.zone)
+        yield f"calendar.until is off, but times end somewhere: meetings are looked for up to {on_day(last)}."
     if case.clock.daily:
         if calendar.hours:
             yield "calendar.hours is not used: on the daily grid there are no times of day."

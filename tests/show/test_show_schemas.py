@@ -77,13 +77,13 @@ def test_refusals_are_as_the_schema_says(command: str) -> None:
     answer = json.loads(misused.stdout)
     assert (misused.exit_code, answer["errors"][0]["field"], misused.stderr) == (2, "--nonsense", "")
     assert not faults(command, answer)
-    assert not faults(command, interruption())
+    assert not faults(command, interruption(command))
 
 
 @pytest.mark.parametrize("command", SCHEMAS)
 def test_schemas_are_schemas_that_refuse(command: str) -> None:
     Draft202012Validator.check_schema(answer_schema(command))
-    assert faults(command, {**interruption(), "status": "optimal"})
+    assert faults(command, {**interruption(command), "status": "optimal"})
     assert faults(command, {})
 
 

@@ -16,7 +16,7 @@ from ..charts.front import front_picture
 from ..charts.lanes import rule_text
 from ..charts.palette import STYLED
 from ..compare import NO_SHARES, method_text, path_text, share_rows, status_text, value_text
-from ..explain import change_text, opened, parts
+from ..explain import change_text, only_conflict, opened, parts
 from ..facts import aged, conflict_facts, leaned_on
 from ..screen import Screen, safe
 from ..tradeoffs import named, not_kept, uncounted
@@ -86,7 +86,7 @@ def impossible(found: Explanation, name: str, label: str) -> Impossible:
         lines = [*(rule_text(case, rule) for rule in rules_named(case, conflict)),
                  *(line.strip() for line in parts(_WIDE, case, conflict)),
                  *(line.strip() for line in conflict_facts(_WIDE, case, conflict))]
-        title = "The only conflict" if len(found.conflicts) == 1 and found.conflicts_complete else f"Conflict {n}"
+        title = only_conflict(conflict) if len(found.conflicts) == 1 and found.conflicts_complete else f"Conflict {n}"
         conflicts.append((title, tuple(lines)))
     repairs = Table("Repairs, cheapest first; each proven to work", ["", "Change", "Price", "To try it", "Opens"], [
         [str(n), change_text(case, repair.changes),

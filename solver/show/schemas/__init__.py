@@ -23,4 +23,4 @@ def answer_schema(command: str = "solve") -> Schema:
     """The schema of a command's answers, draft 2020-12."""
     answers: list[Schema] = getattr(import_module(f".{SCHEMAS[command]}", __package__), command)()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": f"An answer of summit {command} --json", "anyOf": [*answers, *refusals()]}
+            "title": f"An answer of summit {command} --json", "anyOf": [*answers, *refusals(answers[0])]}

@@ -81,7 +81,8 @@ CONFLICTS: dict[str, Schema] = {
     "conflicts_explained": list_of(record({
         "rules": list_of(record({"name": TEXT, "sentence": TEXT, "source": list_of({"type": "object"}),
                                  "always_on": FLAG})),
-        "parts": list_of(record({"kind": {"enum": ["meeting", "presence", "travel"]}, "name": TEXT})),
+        "parts": list_of(record({"kind": {"enum": ["meeting", "presence", "travel"]}, "name": TEXT}))
+        | {"description": "one smallest set of meetings and diaries that clash; others were not looked for"},
         "facts_used": list_of(FACT_USED)}))}
 REPAIR = record({
     "rules": NAMES, "price": NUMBER, "proven_cheapest": FLAG, "options": NAMES,
@@ -95,8 +96,18 @@ BURDEN: dict[str, Schema] = {
 """What a schedule asks of one principal."""
 
 
-def refusals() -> list[Schema]:
-    """What any command may answer instead: bad input, and Ctrl-C before there was an answer."""
+def refusals(answer: Schema) -> list[Schema]:
+    """What a command may answer instead: bad input, and Ctrl-C before there was an answer."""
     return [record({**HEAD, "status": {"const": "invalid"}, "errors": list_of(ERROR)}, description="bad input"),
-            record({**HEAD, "status": {"const": "unknown"}, "stopped_by": {"const": "interrupt"}},
-                   description="Ctrl-C before there was an answer")]
+            unanswered(answer)]
+
+
+def unanswered(answer: Schema) -> Schema:
+    """An answer that Ctrl-C left empty: what it always has, lists without entries and null for what is not known."""
+    known: dict[str, Schema] = {"status": {"const": "unknown"}, "stopped_by": {"const": "interrupt"}}
+    if "reply" in answer["properties"]:
+        known["reply"] = {"const": "undecided"}
+    empty: dict[str, Schema] = {
+        name: {"const": [] if answer["properties"][name].get("type") == "array" else None}
+        for name in answer["required"]}
+    return record({**HEAD, **empty, **known, **HEAD}, description="Ctrl-C before there was an answer")
