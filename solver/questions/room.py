@@ -32,7 +32,8 @@ class Room:
 
     ``strictest`` keeps the scenario possible, ``as_good`` also leaves a schedule as good as the best; None: however
     strict. ``opens`` is the least that the number must give to make something better possible; None: nothing it gives
-    makes anything better.
+    makes anything better. Where the number ``shifts`` a point of time, no other is stricter: the first two are the
+    furthest that it can be moved that way.
     """
 
     number: str
@@ -41,6 +42,7 @@ class Room:
     strictest: Change | None
     as_good: Change | None
     opens: Change | None
+    shifts: bool = False
 
 
 class Rooms:
@@ -94,18 +96,18 @@ class Rooms:
         def change(by: int | None) -> Change | None:
             return None if by is None or by == -strict < 0 else moved(self.case, rule, number, way, by)
 
-        set_domain(slack.variable, [-strict, 0])
-        strictest, as_good = self._least(slack.variable), self._least(slack.variable, as_good=True)
+        set_domain(slack.variable, [0, loose] if slack.shifts else [-strict, 0])
+        sign = -1 if slack.shifts else 1
+        limits = (self._least(sign * slack.variable, as_good) for as_good in (False, True))
+        strictest, as_good = (change(None if limit is None else sign * limit) for limit in limits)
         set_domain(slack.variable, [0, loose])
         opens = self._least(slack.variable, better=True)
         set_domain(slack.variable, [0, 0])
-        return Room(number, value, way, change(strictest), change(as_good), change(opens))
+        return Room(number, value, way, strictest, as_good, change(opens), slack.shifts)
 
     def _strict(self, value: Any, way: Way, slack: Slack) -> int:
         """How many units stricter a number is tried: a length not below zero, a date inside the times that are told."""
         clock = self.case.clock
-        if slack.shifts:        # "by the 5th" is stricter than "by the 7th", "on the 5th" is another day
-            return 0
         if isinstance(value, TimeOfDay):
             return clock.per_day
         if isinstance(value, tuple):
@@ -117,18 +119,18 @@ class Rooms:
             return slack.whole(value, clock)
         return clock.reach // (clock.per_day if isinstance(value, int) else slack.ticks)
 
-    def _least(self, variable: Any, as_good: bool = False, better: bool = False) -> int | None:
-        """The least value of a variable, with goals as good as the best, or better; None when there is none."""
+    def _least(self, amount: Any, as_good: bool = False, better: bool = False) -> int | None:
+        """The least value of an expression, with goals as good as the best, or better; None when there is none."""
         domains = [list(o.variable.proto.domain) for o, _ in self.goals]
         if as_good:
             for o, value in self.goals:
                 set_domain(o.variable, [value, value])
         set_domain(self.better, [int(better), 1])
-        self.cp.minimize(variable)
+        self.cp.minimize(amount)
         solver = self.search.solve()
         self.cp.proto.clear_objective()
         for (o, _), domain in zip(self.goals, domains, strict=True):
             set_domain(o.variable, domain)
         if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
             raise OutOfTime
-        return int(solver.value(variable)) if solver.response_proto.status == cp_model.OPTIMAL else None
+        return int(solver.value(amount)) if solver.response_proto.status == cp_model.OPTIMAL else None

@@ -224,6 +224,7 @@ def gained(case: Case, best: Solution, without: Solution) -> str:
 def room_text(room: Room, soft: bool) -> str:
     """What one number may become."""
     texts = []
+    stricter = "stricter" if not room.shifts else "later" if room.way == "more" else "earlier"
     if room.opens:
         texts.append(f"{_value(room.opens.new)} would open something better")
     if room.as_good is None:
@@ -231,12 +232,12 @@ def room_text(room: Room, soft: bool) -> str:
     elif room.as_good.by:
         texts.append(f"up to {_value(room.as_good.new)} nothing is lost")
     else:
-        texts.append("any stricter, and something is lost")
+        texts.append(f"any {stricter}, and something is lost")
     if room.as_good is not None and not soft:
         if room.strictest is None:
             texts.append("possible however strict")
         elif room.strictest.by:
             texts.append(f"possible up to {_value(room.strictest.new)}")
         else:
-            texts.append("impossible if any stricter")
+            texts.append(f"impossible if any {stricter}")
     return f"{room.number} {_value(room.value)}: {'; '.join(texts)}"

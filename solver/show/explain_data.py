@@ -83,7 +83,8 @@ def _standing(case: Case, standing: Standing) -> Json:
 
 def _room(room: Room) -> Json:
     """The room of a number; null for a limit that does not exist."""
-    return {"number": room.number, "value": _value(room.value), "stricter": "more" if room.way == "less" else "less",
+    stricter = "more" if (room.way == "less") != room.shifts else "less"
+    return {"number": room.number, "value": _value(room.value), "stricter": stricter,
             **{key: {"to": _value(change.new), "by": _value(abs(change.by))} if change and change.by is not None
                else None
                for key, change in (("possible_to", room.strictest), ("as_good_to", room.as_good),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from textwrap import dedent
 
 import pytest
 from hypothesis import assume, given, note
@@ -11,7 +12,7 @@ from solver.answer import Solution
 from solver.case import Case
 from solver.engine import solve
 from solver.errors import BadInput
-from solver.loading import load
+from solver.loading import load, load_text
 from solver.questions.changes import Change, applied, further
 from solver.questions.explain import explain
 from solver.questions.room import Room
@@ -102,3 +103,19 @@ def test_ukraine_in_days() -> None:
     assert done.strictest is not None
     assert done.strictest.new == date(2025, 8, 30)
     assert done.opens is None
+
+
+def test_a_day_can_move_either_way() -> None:
+    # Whoever is in Geneva on the 3rd may be there from the 1st, when the calendar begins, to the 4th, before the trip.
+    case = load_text(dedent("""
+        summit: 1
+        calendar: {today: 2025-09-01, until: 2025-09-10, grid: 1d}
+        principals: {ann: {away: {from: 2025-09-05, to: 2025-09-12}}}
+        meetings: {m: {who: ann, lasts: 1d}}
+        rules: {fixed: {rule: window, meeting: m, day: 2025-09-03}}
+        goals: [most_held]
+    """))
+    earlier, later = sorted((room for standing in explain(case).standings if standing.rule.name == "fixed"
+                             for room in standing.rooms), key=lambda room: room.way)
+    assert [room.strictest and room.strictest.new for room in (earlier, later)] == [date(2025, 9, 1), date(2025, 9, 4)]
+    assert [room.as_good and room.as_good.new for room in (earlier, later)] == [date(2025, 9, 1), date(2025, 9, 4)]
