@@ -120,6 +120,11 @@ class Case:
         """A principal's name for people to read."""
         return self.scenario.principals[person].name or person
 
+    def titled(self, meeting: str) -> str:
+        """A meeting's name for people to read with, beside it, the one by which rules and answers speak of it."""
+        name = self.meeting(meeting).name
+        return f"{name} ({meeting})" if name and name != meeting else meeting
+
     def countries(self, person: str) -> tuple[str, ...]:
         """The countries (alpha-2) that a principal stands for; none when the file names none."""
         return self._countries[person]

@@ -50,14 +50,15 @@ def _double_booked(case: Case) -> Iterator[Trouble]:
     fixed = [name for name, rule in pins.items() if rule in on]
     for a, b in combinations(fixed, 2):
         one, other = sorted((pinned_session(case, a), pinned_session(case, b)), key=lambda s: (s.start, s.meeting))
+        told = [case.titled(session.meeting) for session in (one, other)]
         for person in (p for p in one.attendees if case.is_bound(a, p) and case.is_bound(b, p)):
             who, rules = case.called(person), (pins[a], pins[b])
             if "presence" in on and one.overlaps(other):
-                yield Trouble("double-booked", f"{who} is in {one.meeting} and {other.meeting} at once",
+                yield Trouble("double-booked", f"{who} is in {told[0]} and {told[1]} at once",
                               (a, b), (*rules, "presence"))
             elif "travel" in on and (minutes := _too_far(case, person, one, other)):
-                yield Trouble("no-time-to-travel", f"{who} cannot be at {other.meeting} in time: the journey from "
-                              f"{one.meeting} takes {minutes // 60} h {minutes % 60:02d}", (a, b), (*rules, "travel"))
+                yield Trouble("no-time-to-travel", f"{who} cannot be at {told[1]} in time: the journey from "
+                              f"{told[0]} takes {minutes // 60} h {minutes % 60:02d}", (a, b), (*rules, "travel"))
 
 
 def _too_far(case: Case, person: str, one: Session, other: Session) -> int:
@@ -83,7 +84,8 @@ def _without_time(case: Case) -> Iterator[Trouble]:
                 rules = fewer
         named = tuple(rule.name for rule in rules)
         verb = "leaves" if len(named) == 1 else "leave"
-        yield Trouble("no-time", f"there is no time for {name}: {', '.join(named)} {verb} none", (name,), named)
+        yield Trouble("no-time", f"there is no time for {case.titled(name)}: {', '.join(named)} {verb} none", (name,),
+                      named)
 
 
 Span = tuple[datetime, datetime]
@@ -167,7 +169,7 @@ def _without_venue(case: Case) -> Iterator[Trouble]:
                                       for day in (case.clock.today, *rule.place_days(case)))]
                    for site in case.sites(name)}
         if removed and all(removed.values()):
-            yield Trouble("no-venue", f"no venue is left for {name}: {'; '.join(_told(removed))}", (name,),
+            yield Trouble("no-venue", f"no venue is left for {case.titled(name)}: {'; '.join(_told(removed))}", (name,),
                           tuple(dict.fromkeys(rule for names in removed.values() for rule in names)))
 
 

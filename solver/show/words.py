@@ -91,8 +91,7 @@ def title_of(case: Case, meeting: str) -> str:
 
 def titled(case: Case, meeting: str) -> str:
     """A meeting's name for people with, beside it, the one by which rules and answers speak of it."""
-    title = title_of(case, meeting)
-    return title if title == safe(meeting) else f"{title} ({safe(meeting)})"
+    return safe(case.titled(meeting))
 
 
 def place(case: Case, venue: str | None, room: str | None = None, remote: bool = False) -> str:
