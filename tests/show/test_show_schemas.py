@@ -78,6 +78,7 @@ def test_refusals_are_as_the_schema_says(command: str) -> None:
     assert (misused.exit_code, answer["errors"][0]["field"], misused.stderr) == (2, "--nonsense", "")
     assert not faults(command, answer)
     assert not faults(command, interruption(command))
+    assert set(interruption(command)) >= set(answer_schema(command)["anyOf"][0]["required"])
 
 
 @pytest.mark.parametrize("command", SCHEMAS)
