@@ -87,7 +87,7 @@ def test_undecided(plan: str) -> None:
 def test_json_can_be_repaired_again(plan: str, tmp_path: Path) -> None:
     result = run("repair", DAYS, plan, *SLIP, *CONFIRMED, "--json")
     answer = json.loads(result.stdout)
-    assert [level["value"] for level in answer["distance"]] == [1, 3, 0, 11]
+    assert [level["value"] for level in answer["distance"]] == [1, 0, 3, 0, 11]
     assert answer["confirmed_moved"] == ["multilateral"]
     assert answer["conflicts"][0] == ["order", "bilateral.day", "multilateral.confirmed"]
     assert answer["moves"][0] | {"why": []} == {
@@ -118,3 +118,12 @@ def test_bad_schedules(tmp_path: Path, text: str, said: str) -> None:
 
 def test_only_one_standard_input() -> None:
     assert run("repair", "-", "-").exit_code == 2
+
+
+def test_a_meeting_that_cannot_be_held_is_said_to_be_left_out(plan: str) -> None:
+    gone = ("--set", "meetings.trilateral.optional=true", "--set",
+            "principals.trump.away=[{from: 2025-08-19, to: 2025-08-29}, {from: 2025-08-31, to: 2025-09-30}]")
+    said = " ".join(run("repair", DAYS, plan, *gone).stdout.split())
+    assert "proven: trilateral is no longer held, of 3 meetings." in said
+    slipped = " ".join(run("repair", DAYS, plan, *gone, *SLIP, "--set", "rules.lead.at_least=8d").stdout.split())
+    assert "proven: trilateral is no longer held, 1 meeting of 3 moves, 2 days in all." in slipped

@@ -1,9 +1,10 @@
 """The nearest schedule that keeps the rules, after something changed.
 
-Nearness counts, the first deciding: confirmed meetings that move, meetings that move (in time or place, or that are
-added or dropped), venues that change, days that meetings move; the scenario's own goals come last. Held meetings are
-past and never move. Confirmed starts are wishes here, outermost of all: one moves only when two differently configured
-solves agree that nothing else works, and the conflicts that its start is part of say why.
+Nearness counts, the first deciding: confirmed meetings that move, meetings that were planned and are no longer held,
+meetings that move (in time or place) or are added, venues that change, days that meetings move; the scenario's own
+goals come last. Held meetings are past and never move. Confirmed starts are wishes here, outermost of all: one moves
+only when two differently configured solves agree that nothing else works, and the conflicts that its start is part of
+say why.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ def nearest(case: Case, earlier: Earlier, limits: Limits | None = None, most: in
     distance.hint()
     first = first_near(search, distance.levels, ties)
     search.state_order()
-    with counted_up(search, distance.levels[:2], first):
+    with counted_up(search, distance.levels[:3], first):
         found = search.best([*distance.levels, *ties])
     if found is None and first is not None and search.stopped_by:
         found = replace(first, proven=False)
@@ -137,8 +138,9 @@ def _answer(distance: Distance, found: Found, ties: Sequence[Objective]) -> dict
     if stray := broken - {pin_name(name) for name in distance.pins}:
         raise CertificateError(f"rules {sorted(stray)} were posted, but their checks fail")
     made = moves(case, earlier, solution.schedule, given_way)
-    counted = (len(given_way), sum(move.kind != "stays" for move in made), sum(move.elsewhere for move in made),
-               sum(abs(move.days) for move in made))
+    kinds = [move.kind for move in made]
+    counted = (len(given_way), kinds.count("dropped"), kinds.count("moved") + kinds.count("added"),
+               sum(move.elsewhere for move in made), sum(abs(move.days) for move in made))
     proven = tuple(value == bound for value, bound in zip(found.values[:count], found.bounds[:count], strict=True))
     for name, mine, theirs, sure in zip(LEVELS, counted, found.values, proven, strict=False):
         if sure and mine != theirs:

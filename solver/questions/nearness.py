@@ -1,4 +1,4 @@
-"""How near a schedule is to an earlier one, in the model: four levels of objectives, and their least values."""
+"""How near a schedule is to an earlier one, in the model: five levels of objectives, and their least values."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from ..schedule import Session
 from .earlier import Earlier
 from .moves import same_place
 
-LEVELS = ("confirmed meetings moved", "meetings moved", "venues changed", "days moved")
-"""What nearness counts, in the order in which it decides."""
+LEVELS = ("confirmed meetings moved", "meetings no longer held", "meetings moved", "venues changed", "days moved")
+"""What nearness counts, in the order in which it decides: to leave a meeting out is worse than to move any number."""
 
 
 def pin_name(meeting: str) -> str:
@@ -30,7 +30,7 @@ def pin_name(meeting: str) -> str:
 
 
 class Distance:
-    """The model, its confirmed starts free to give way, with the four levels of nearness as objectives.
+    """The model, its confirmed starts free to give way, with the levels of nearness as objectives.
 
     ``free``: the case without the confirmed starts; ``pins``: the meetings that have one.
     """
@@ -47,9 +47,10 @@ class Distance:
         stays = {name: self._stays(name) for name in case.open_meetings}
         self.levels = [
             self._level(LEVELS[0], sum(1 - kept for kept in self.kept), len(pins)),
-            self._level(LEVELS[1], sum(self._moved(name, stay) for name, stay in stays.items()), len(stays)),
-            self._level(LEVELS[2], sum(self._elsewhere(name) for name in stays), len(stays)),
-            self._level(LEVELS[3], sum(self._days(name) for name in stays), 10**9)]
+            self._level(LEVELS[1], sum(self._dropped(name) for name in stays), len(stays)),
+            self._level(LEVELS[2], sum(self._moved(name, stay) for name, stay in stays.items()), len(stays)),
+            self._level(LEVELS[3], sum(self._elsewhere(name) for name in stays), len(stays)),
+            self._level(LEVELS[4], sum(self._days(name) for name in stays), 10**9)]
 
     def _level(self, name: str, total: Expr, most: int) -> Objective:
         if isinstance(total, int):
@@ -91,11 +92,15 @@ class Distance:
         tick = self.case.clock.exact(was.start, was.zone)
         return int(tick) if tick.denominator == 1 and 0 <= tick <= self.case.clock.horizon else None
 
+    def _dropped(self, name: str) -> Expr:
+        """1 when a meeting that was planned is not held."""
+        held = self.model.slots[name].held
+        return 0 if held is True or name not in self.earlier.schedule.sessions else 1 - held
+
     def _moved(self, name: str, stay: Literal) -> Expr:
-        if name not in self.earlier.schedule.sessions:      # added
-            held = self.model.slots[name].held
-            return 1 if held is True else held
-        return 1 if stay is False else 1 - stay
+        """1 when a meeting is held that was not planned, or not when and where it was."""
+        held: Expr = 1 if (here := self.model.slots[name].held) is True else here
+        return held if name not in self.earlier.schedule.sessions or stay is False else held - stay
 
     def _elsewhere(self, name: str) -> Expr:
         """1 when a meeting is held at another venue than before."""
@@ -142,11 +147,12 @@ _BRIEFLY = 4.0
 def first_near(search: Search, levels: Sequence[Objective], ties: Sequence[Objective]) -> Found | None:
     """A schedule found shortly, to be shown when the search is stopped before it has a better one.
 
-    ``proven``: as few meetings move in it as can. The model is not prepared: what is near is soon found.
+    ``proven``: as few meetings are left out in it, and move, as can. The model is not prepared: what is near is soon
+    found.
     """
     cp = search.model.cp
     cp.minimize(sum(weight * (o.constant if o.variable is None else o.variable)
-                    for weight, o in zip((_MANY, 1), levels[:2], strict=True)))
+                    for weight, o in zip((_MANY**2, _MANY, 1), levels[:3], strict=True)))
     solver = search.solve(num_workers=1, cp_model_presolve=False, max_deterministic_time=_BRIEFLY)
     cp.proto.clear_objective()
     if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):

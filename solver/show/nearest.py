@@ -47,12 +47,16 @@ def _said(found: Nearest) -> str:
     why = "you stopped the search" if found.stopped_by == "interrupt" else "the time ran out"
     if found.distance is None:
         return f"Undecided: {why} before any schedule was found, and none is proven impossible. Give it more --time."
-    _, moved, venues, days = found.distance
-    if not moved:
+    _, dropped, moved, venues, days = found.distance
+    if not dropped and not moved:
         return "Nothing has to move: the schedule keeps every hard rule as it is."
     names = [title_of(found.case, move.meeting) for move in found.moves if move.kind == "added"]
+    gone = [title_of(found.case, move.meeting) for move in found.moves if move.kind == "dropped"]
     text = f"{plural(moved, 'meeting')} of {len(found.moves)} {'moves' if moved == 1 else 'move'}"
     text += f" (new: {', '.join(names)})" if names else ""
+    if gone:
+        lost = f"{', '.join(gone)} {'is' if dropped == 1 else 'are'} no longer held"
+        text = f"{lost}, {text}" if moved else f"{lost}, of {plural(len(found.moves), 'meeting')}"
     text += f", {plural(venues, 'venue')} {'changes' if venues == 1 else 'change'}" if venues else ""
     text += f", {plural(days, 'day')} in all" if days else ""
     sure = ": nothing else works" if found.proven[0] else ", as far as was found"

@@ -43,21 +43,21 @@ def days(found: Nearest) -> list[tuple[int, int]]:
 
 def test_nothing_has_to_move(tmp_path: Path) -> None:
     found = repaired(tmp_path)
-    assert found.distance == (0, 0, 0, 0)
+    assert found.distance == (0, 0, 0, 0, 0)
     assert (found.moved, found.broke, found.status) == ((), (), "optimal")
 
 
 @pytest.mark.parametrize(("slip", "expected", "distance"), [
     # To the 26th: the trilateral needs the 27th free, so it goes to the 28th; the 29th is free, the 30th stays.
-    (1, [(8, 26), (8, 28), (8, 30)], (0, 2, 0, 2)),
+    (1, [(8, 26), (8, 28), (8, 30)], (0, 0, 2, 0, 2)),
     # To the 27th: trilateral on the 29th; the 30th must be free, then Putin is away until 5 September: 6 September.
-    (2, [(8, 27), (8, 29), (9, 6)], (0, 3, 0, 2 + 2 + 7)),
+    (2, [(8, 27), (8, 29), (9, 6)], (0, 0, 3, 0, 2 + 2 + 7)),
     # To the 28th: trilateral on the 30th, multilateral again on 6 September.
-    (3, [(8, 28), (8, 30), (9, 6)], (0, 3, 0, 3 + 3 + 7)),
+    (3, [(8, 28), (8, 30), (9, 6)], (0, 0, 3, 0, 3 + 3 + 7)),
     # To the 29th: the 31st is Putin's, so the trilateral goes to 6 September and the multilateral to the 8th.
-    (4, [(8, 29), (9, 6), (9, 8)], (0, 3, 0, 4 + 10 + 9)),
+    (4, [(8, 29), (9, 6), (9, 8)], (0, 0, 3, 0, 4 + 10 + 9)),
     # To the 30th: the same.
-    (5, [(8, 30), (9, 6), (9, 8)], (0, 3, 0, 5 + 10 + 9)),
+    (5, [(8, 30), (9, 6), (9, 8)], (0, 0, 3, 0, 5 + 10 + 9)),
 ])
 def test_the_first_meeting_slips(tmp_path: Path, slip: int, expected: list[tuple[int, int]],
                                  distance: tuple[int, ...]) -> None:
@@ -65,7 +65,7 @@ def test_the_first_meeting_slips(tmp_path: Path, slip: int, expected: list[tuple
     found = repaired(tmp_path, f"meetings.bilateral.day={on}")
     assert days(found) == expected
     assert found.distance == distance
-    assert found.proven == (True,) * 4
+    assert found.proven == (True,) * 5
     assert [rule.name for rule, _ in found.broke] == ["bilateral.day"]
 
 
@@ -85,7 +85,7 @@ def test_a_principal_becomes_unavailable(tmp_path: Path) -> None:
     # Trump cannot on the 27th. The trilateral alone may move: to the 28th (one day on; the 29th stays free).
     found = repaired(tmp_path, "principals.trump.away=[2025-08-25, 2025-08-27]")
     assert days(found) == [(8, 25), (8, 28), (8, 30)]
-    assert found.distance == (0, 1, 0, 1)
+    assert found.distance == (0, 0, 1, 0, 1)
     [move] = found.moved
     assert [why.rule for why in move.why] == ["trump.away.2025-08-27"]
 
@@ -96,7 +96,7 @@ def test_fewest_meetings_count_before_fewest_days(tmp_path: Path) -> None:
     # trilateral on the 30th is no nearer.
     found = repaired(tmp_path, "principals.trump.away=[2025-08-25, {from: 2025-08-27, to: 2025-08-28}]")
     assert days(found) == [(8, 25), (8, 29), (9, 6)]
-    assert found.distance == (0, 2, 0, 9)
+    assert found.distance == (0, 0, 2, 0, 9)
 
 
 def test_goals_break_ties(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_goals_break_ties(tmp_path: Path) -> None:
     for goal, expected in (("{earliest: {end: bilateral}}", (8, 25)), ("{nearest: {bilateral: 2025-08-28}}", (8, 27))):
         found = repaired(tmp_path, "principals.zelensky.away=[2025-08-24, 2025-08-26]", f"goals=[{goal}]", plan=plan)
         assert days(found) == [expected, (9, 7), (9, 10)]
-        assert found.distance == (0, 1, 0, 1)
+        assert found.distance == (0, 0, 1, 0, 1)
 
 
 def test_a_confirmed_meeting_stays_though_more_move(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_confirmed_meeting_stays_though_more_move(tmp_path: Path) -> None:
     found = repaired(tmp_path, "principals.trump.away=[2025-08-25, {from: 2025-08-27, to: 2025-08-28}]",
                      "meetings.multilateral.state=confirmed", "meetings.multilateral.start=2025-08-30")
     assert found.given_way == ("multilateral",)
-    assert found.distance == (1, 2, 0, 9)
+    assert found.distance == (1, 0, 2, 0, 9)
     assert found.conflicts is not None
     assert found.conflicts.complete
     assert {tuple(sorted(conflict.rules)) for conflict in found.conflicts.found} == {
@@ -129,14 +129,14 @@ def test_a_confirmed_meeting_moves_last(tmp_path: Path) -> None:
                      "rules.far={rule: precedence, first: bilateral, then: trilateral, free_days: 3}")
     # Moving the bilateral alone is not possible either (the lead): trilateral to the 29th, multilateral to 6 September.
     assert days(found) == [(8, 25), (8, 29), (9, 6)]
-    assert (found.distance, found.given_way) == ((0, 2, 0, 9), ())
+    assert (found.distance, found.given_way) == ((0, 0, 2, 0, 9), ())
 
 
 def test_a_confirmed_start_that_is_new(tmp_path: Path) -> None:
     # Confirmed for the 28th, though the plan had the 25th: it moves there, and gives no way.
     found = repaired(tmp_path, "meetings.bilateral.state=confirmed", "meetings.bilateral.start=2025-08-28")
     assert days(found) == [(8, 28), (8, 30), (9, 6)]
-    assert (found.distance, found.given_way) == ((0, 3, 0, 13), ())
+    assert (found.distance, found.given_way) == ((0, 0, 3, 0, 13), ())
 
 
 def test_a_new_meeting_is_added_and_pushes_the_others(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_new_meeting_is_added_and_pushes_the_others(tmp_path: Path) -> None:
                      "rules.talks-late={rule: window, meeting: talks, earliest: 2025-08-25}",
                      plan=PLAN.replace("{", "{talks: {held: false}, "))
     # The 26th is free for both, and comes before the trilateral: nothing else moves.
-    assert found.distance == (0, 1, 0, 0)
+    assert found.distance == (0, 0, 1, 0, 0)
     [move] = found.moved
     assert (move.meeting, move.kind, move.now and move.now.first_day) == ("talks", "added", date(2025, 8, 26))
 
@@ -156,10 +156,26 @@ def test_an_optional_meeting_is_dropped_only_when_it_must(tmp_path: Path) -> Non
     found = repaired(tmp_path, "meetings.trilateral.optional=true",
                      "meetings.multilateral.who=[putin, zelensky, europeans]",
                      "principals.trump.away=[{from: 2025-08-19, to: 2025-09-30}]")
-    assert found.distance == (0, 1, 0, 0)
+    assert found.distance == (0, 1, 0, 0, 0)
     [move] = found.moved
     assert (move.meeting, move.kind) == ("trilateral", "dropped")
     assert [why.rule for why in move.why] == ["trump.away"]
+
+
+def test_an_optional_meeting_that_can_move_is_not_dropped(tmp_path: Path) -> None:
+    # The trilateral is optional and Trump cannot on the 27th. To leave it out would move nothing; the 28th is free.
+    found = repaired(tmp_path, "meetings.trilateral.optional=true",
+                     "principals.trump.away=[2025-08-25, 2025-08-27]")
+    assert days(found) == [(8, 25), (8, 28), (8, 30)]
+    assert found.distance == (0, 0, 1, 0, 1)
+
+
+def test_others_move_before_a_meeting_is_dropped(tmp_path: Path) -> None:
+    # As above, and Trump cannot on the 28th either: the multilateral moves a week to make room for the trilateral.
+    found = repaired(tmp_path, "meetings.trilateral.optional=true",
+                     "principals.trump.away=[2025-08-25, {from: 2025-08-27, to: 2025-08-28}]")
+    assert days(found) == [(8, 25), (8, 29), (9, 6)]
+    assert found.distance == (0, 0, 2, 0, 9)
 
 
 def test_a_meeting_held_meanwhile_never_moves(tmp_path: Path) -> None:
@@ -167,7 +183,7 @@ def test_a_meeting_held_meanwhile_never_moves(tmp_path: Path) -> None:
     found = repaired(tmp_path, "calendar.today=2025-08-27", "meetings.bilateral.state=held",
                      "meetings.bilateral.start=2025-08-26", "rules.lead=null", "rules.deadline=null")
     assert days(found) == [(8, 26), (8, 28), (8, 30)]
-    assert found.distance == (0, 1, 0, 1)
+    assert found.distance == (0, 0, 1, 0, 1)
 
 
 def test_days_that_are_over(tmp_path: Path) -> None:
@@ -201,7 +217,7 @@ def moved_cities(path: Path, changes: dict[str, Any], plan: str = BY_HAND) -> Ne
 def test_a_venue_is_barred(tmp_path: Path) -> None:
     rules = {**CITIES["rules"], "not-geneva": {"rule": "region", "meeting": "two", "at": {"not": "geneva"}}}
     found = moved_cities(tmp_path, {"rules": rules})
-    assert found.distance == (0, 1, 1, 0)
+    assert found.distance == (0, 0, 1, 1, 0)
     [move] = found.moved
     assert (move.meeting, move.elsewhere, [why.rule for why in move.why]) == ("two", True, ["not-geneva"])
 
@@ -209,7 +225,7 @@ def test_a_venue_is_barred(tmp_path: Path) -> None:
 def test_a_venue_no_longer_serves_a_meeting(tmp_path: Path) -> None:
     meetings = {**CITIES["meetings"], "two": {**CITIES["meetings"]["two"], "at": ["vienna", "rome"]}}
     found = moved_cities(tmp_path, {"meetings": meetings})
-    assert found.distance == (0, 1, 1, 0)
+    assert found.distance == (0, 0, 1, 1, 0)
     assert [why.reason for move in found.moved for why in move.why] == ["it can no longer be held at geneva"]
 
 
@@ -221,14 +237,14 @@ def saved_cities() -> str:
 def test_a_venue_is_gone_from_the_scenario(tmp_path: Path) -> None:
     found = moved_cities(tmp_path, {"venues": {"vienna": {"city": "Vienna"}}}, saved_cities())
     assert found.distance is not None
-    assert found.distance[:3] == (0, 2, 2)
+    assert found.distance[:4] == (0, 0, 2, 2)
     assert [why.reason for move in found.moved for why in move.why] == [
         "the scenario no longer has the venue geneva"] * 2
 
 
 def test_a_dropped_meeting_is_remarked(tmp_path: Path) -> None:
     found = moved_cities(tmp_path, {"meetings": {"one": CITIES["meetings"]["one"]}, "rules": {}}, saved_cities())
-    assert found.distance == (0, 0, 0, 0)
+    assert found.distance == (0, 0, 0, 0, 0)
     assert "two is in the schedule, but no longer in the scenario" in found.remarks
 
 

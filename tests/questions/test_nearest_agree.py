@@ -112,20 +112,21 @@ def earlier(case: Case, plan: Plan) -> Earlier:
     return Earlier(Schedule(case, {**sessions, **past_sessions(case)}), {})
 
 
-def distance(oracle: Oracle, plan: Plan, old: Old, pins: Mapping[str, date | datetime]) -> tuple[int, int, int, int]:
-    """Confirmed meetings off their start, meetings that differ, other venues, days: counted on the plan alone."""
+def distance(oracle: Oracle, plan: Plan, old: Old, pins: Mapping[str, date | datetime]) -> tuple[int, ...]:
+    """Confirmed meetings off their start, meetings left out, moved or added, other venues, days, from the plan."""
     new = old_of(plan, oracle.world.daily)
     off = sum(name not in new or new[name][0] != start for name, start in pins.items())
-    differ = venues = days = 0
+    left_out = differ = venues = days = 0
     for name in oracle.open:
         if name not in new or name not in old:
-            differ += (name in new) != (name in old)
+            left_out += name in old
+            differ += name in new
             continue
         (start, day, at), (was, was_on, was_at) = new[name], old[name]
         differ += start != was or at != was_at
         venues += at is not None and was_at is not None and at.split("/")[0] != was_at.split("/")[0]
         days += abs((day - was_on) // timedelta(days=1))
-    return off, differ, venues, days
+    return off, left_out, differ, venues, days
 
 
 def check(found: Nearest, oracle: Oracle, old: Old, pins: Mapping[str, date | datetime]) -> None:
