@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .airways import city_on, land_neighbours, seas
+from .capitals import Capital, capitals_on
 from .countries import Country, countries, find_country, status
 from .facts import Atlas, Fact
 from .gazetteer import City
@@ -21,13 +22,14 @@ from .routes import GroundLeg, ground_leg
 class Portrait:
     """A country, or a city and its country, as of a day.
 
-    `closed` are the airspaces closed to its aircraft, `closing` those whose aircraft it keeps out; `summits` were held
-    there until the day.
+    `capitals` are the capital, then other seats of the government; `closed` are the airspaces closed to its aircraft,
+    `closing` those whose aircraft it keeps out; `summits` were held there until the day.
     """
 
     country: Country
     city: City | None
     on: date
+    capitals: tuple[Capital, ...]
     memberships: tuple[Fact, ...]
     closing: tuple[Fact, ...]
     closed: tuple[Fact, ...]
@@ -74,7 +76,7 @@ def portrait(atlas: Atlas, text: str, on: date) -> Portrait:
     closed = [atlas.airspace(other, code, on) for other in there]
     own = [everyone[1]] if everyone[0] != "open" else []
     return Portrait(
-        country, city, on,
+        country, city, on, capitals_on(code, on),
         tuple(atlas.fact(code, name, on) for name in sorted(member_sets())),
         (*own, *(fact for kind, fact in closing if kind != "open" and not _same_row(fact, own))),
         tuple(fact for kind, fact in closed if kind != "open"),

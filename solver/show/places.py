@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ..atlas.airways import space_called
 from ..atlas.countries import status
 from ..atlas.facts import Atlas, Fact
 from ..atlas.lookup import LookupFailed
@@ -48,7 +49,8 @@ def _lines(screen: Screen, found: Portrait) -> Iterator[str]:
         yield f"  {where}; zone {place.zone}"
     standing = {"member": "now a UN member", "observer": "now a UN observer", "territory": "now a territory",
                 "former": "a state that is no more"}.get(status(country.code))
-    yield f"  capital {country.capital}; {country.subregion}{f'; {standing}' if standing else ''}"
+    yield from _capitals(screen, found)
+    yield f"  {country.subregion}{f'; {standing}' if standing else ''}"
     if before := found.predecessor:
         how = "under" if before.dependency else "part of"
         span = f"{before.since} to {before.until}" if before.until else f"since {before.since}"
@@ -77,13 +79,23 @@ def _lines(screen: Screen, found: Portrait) -> Iterator[str]:
     whose = f" of {found.predecessor.state}" if found.predecessor else ""
     yield from wrap(f"Land neighbours{whose}: {neighbours}", screen.width, "", "  ")
     if found.seas:
-        seas = ", ".join(sea.replace("-", " ") for sea in found.seas)
+        seas = ", ".join(space_called(sea, found.on) for sea in found.seas)
         yield from wrap(f"Open seas that aircraft reach: {seas}", screen.width, "", "  ")
     if found.summits:
         yield from ("", screen.style("Summits held here before", "bold"))
         for summit in found.summits:
             yield from wrap(f"{summit.first} {summit.city}: {summit.title} ({summit.source})", screen.width, "  ",
                             "    ")
+
+
+def _capitals(screen: Screen, found: Portrait) -> Iterator[str]:
+    """The capital on the day, and where else the government sat."""
+    for one in found.capitals:
+        days = ", ".join(filter(None, [f"since {one.since}" if one.since else "",
+                                       f"until {one.until}" if one.until else ""]))
+        said = "; ".join(filter(None, [days, one.source]))
+        yield from wrap(f"{'seat of government' if one.seat else 'capital'} {one.city}{f' ({said})' if said else ''}",
+                        screen.width, "  ", "    ")
 
 
 def _about(fact: Fact, by: str, on: date) -> str:
@@ -98,7 +110,9 @@ def place_json(found: Portrait) -> Json:
     leg, before, city = found.ground, found.predecessor, found.city
     return {
         **header(), "country": found.country.code, "name": found.country.name, "on": found.on.isoformat(),
-        "capital": found.country.capital,
+        "capital": found.capitals[0].city,
+        "capitals": [{"city": one.city, "seat": one.seat, "from": one.since and one.since.isoformat(),
+                      "to": one.until and one.until.isoformat(), "source": one.source} for one in found.capitals],
         "city": {"name": city.name, "zone": city.zone, "coordinates": [city.lat, city.lon]} if city else None,
         "predecessor": {"state": before.state, "dependency": before.dependency, "from": before.since.isoformat(),
                         "to": before.until and before.until.isoformat(), "source": before.source} if before else None,

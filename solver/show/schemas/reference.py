@@ -44,6 +44,8 @@ def atlas() -> list[Schema]:
     summit = record({"from": TEXT, "to": TEXT, "city": TEXT, "title": TEXT, "participants": NAMES, "source": TEXT})
     return [record({
         **HEAD, "country": TEXT, "name": TEXT, "on": TEXT, "capital": TEXT,
+        "capitals": list_of(record({"city": TEXT, "seat": FLAG, "from": or_null(TEXT), "to": or_null(TEXT),
+                                    "source": TEXT})),
         "city": or_null(record({"name": TEXT, "zone": TEXT, "coordinates": _POINT})), "predecessor": or_null(former),
         "ground": or_null(record({**_GROUND, "from": TEXT})), "facts": list_of(FACT), "neighbours": NAMES,
         "seas": NAMES, "summits": list_of(summit)})]
