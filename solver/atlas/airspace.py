@@ -7,6 +7,9 @@ its aircraft `*` when nobody may fly. The kinds, from the mildest:
 - `conditional`: open on conditions, or dangerous; the source says which
 - `permit`: closed, and opened to a single flight that is authorised
 - `shut`: closed to all, the airspace's own state included; no permit helps
+
+A row of the kind `only` is about an airspace of nobody's, such as the air corridors to Berlin: open to the aircraft of
+the states it lists, and to no others.
 """
 
 from __future__ import annotations
@@ -41,11 +44,41 @@ class Closure:
         return self.since <= on and (self.until is None or on <= self.until)
 
 
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """A row of the kind `only`: an airspace for the aircraft of some states alone, on which days (both included)."""
+
+    airspace: str
+    aircraft: tuple[str, ...]
+    since: date
+    until: date | None
+    source: str
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    return table("airspace.csv")
+
+
+@cache
+def _reserved() -> tuple[Reserved, ...]:
+    return tuple(Reserved(row["airspace"], tuple(row["aircraft"].split("|")), date.fromisoformat(row["valid_from"]),
+                          day(row["valid_to"]), row["source"]) for row in _rows() if row["kind"] == "only")
+
+
+def reserved(space: str, aircraft: str | None, on: date) -> Reserved | None:
+    """Return the row that keeps a state's aircraft (None: nobody's in particular) out of an airspace of nobody's."""
+    return next((row for row in _reserved() if row.airspace == space and aircraft not in (None, *row.aircraft)
+                 and row.since <= on and (row.until is None or on <= row.until)), None)
+
+
 @cache
 def closures() -> dict[tuple[str, str], tuple[Closure, ...]]:
     """Return the closures by (airspace, aircraft), as the rows name them."""
     found: dict[tuple[str, str], list[Closure]] = {}
-    for row in table("airspace.csv"):
+    for row in _rows():
+        if row["kind"] == "only":
+            continue
         closure = Closure(row["airspace"], row["aircraft"], cast(Kind, row["kind"]),
                           date.fromisoformat(row["valid_from"]), day(row["valid_to"]), row["source"])
         found.setdefault((closure.airspace, closure.aircraft), []).append(closure)
@@ -79,5 +112,5 @@ def closure(place: str, aircraft: str | None, on: date, belongs: Callable[[str, 
 @cache
 def days_of_change() -> tuple[date, ...]:
     """Return the days on which some closure begins, or has ended, in order."""
-    rows = [row for group in closures().values() for row in group]
+    rows: list[Closure | Reserved] = [*(row for group in closures().values() for row in group), *_reserved()]
     return tuple(sorted({row.since for row in rows} | {row.until + timedelta(days=1) for row in rows if row.until}))

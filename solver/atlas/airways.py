@@ -1,7 +1,8 @@
 """A coarse graph of the world's airspaces: `airways.csv`, and `sectors.csv` for large states.
 
 Airspaces are nodes: a country, a part of a large one (`RU.south`), a former state (`DD`), or an open sea, over which
-anyone may fly. Which state an airspace belonged to depends on the day (`predecessors`). Each row is a point on the way
+anyone may fly. The air corridors to Berlin are an airspace of nobody's too, until 1990 for the Allies alone. Which
+state an airspace belonged to depends on the day (`predecessors`). Each row is a point on the way
 from one airspace into another (degrees; general geography, to half a degree or so): a place on a land border, off a
 coast, where two seas meet. Inside an airspace aircraft fly straight. It serves to find ways round closed airspaces and
 which states lie on a way; it is no chart, and knows no flight levels, routes or ranges.
@@ -20,7 +21,7 @@ from .airports import rough_km
 from .countries import country_rows
 from .gazetteer import City
 from .lookup import table
-from .predecessors import answering, former_parts, successor
+from .predecessors import answering, called, former_parts, successor
 
 Open = Callable[[str], bool]
 """Whether an airspace may be flown through."""
@@ -83,6 +84,15 @@ def state(space: str) -> str:
     return code if code in country_rows() else ""
 
 
+def space_called(space: str, on: date) -> str:
+    """Return the name of an airspace on a day: a country's, with its part in brackets, or a sea's."""
+    code, _, part = space.partition(".")
+    words = (part or code).replace("-", " ")
+    if not state(space):
+        return words.title().replace(" Of ", " of ")
+    return called(code, on) + (f" ({words})" if part else "")
+
+
 def owner(space: str, on: date) -> str:
     """Return the state (alpha-2) whose airspace it was on a day, or that answers for it; empty for an open sea."""
     return answering(code, on) if (code := state(space)) else ""
@@ -116,7 +126,7 @@ def land_neighbours(code: str, on: date) -> tuple[str, ...]:
 def seas(code: str, on: date) -> tuple[str, ...]:
     """Return the open seas that aircraft could reach from a state on a day without crossing another."""
     return tuple(sorted({other for space, others in _beside().items() if owner(space, on) == code
-                         for other in others if not state(other)}))
+                         for other in others if not state(other) and not other.endswith("-corridors")}))
 
 
 def reached(start: str, is_open: Open, until: str | None = None) -> frozenset[str]:

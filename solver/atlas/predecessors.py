@@ -12,6 +12,7 @@ state that they joined since that day, and until then Germany is West Germany, Y
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -69,6 +70,16 @@ def called(code: str, on: date) -> str:
     """Return the name that a country bore on a day: the Soviet Union, where Russia's rows stand for it."""
     name = next((found.state for found in _rows()[1].get(code, ()) if found.holds(on)), None)
     return name or countries()[code].name
+
+
+def spoken(code: str, on: date) -> str:
+    """Return the name that a country bore on a day as sentences have it: the Soviet Union, the Netherlands, France."""
+    name = called(code, on)
+    return f"the {name}" if _WITH_ARTICLE.search(name) else name
+
+
+_WITH_ARTICLE = re.compile(r"^(United|Soviet|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Holy)"
+                           r"|Republic|Islands$")
 
 
 def successor(code: str) -> str:

@@ -15,15 +15,16 @@ from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
-from .airspace import Kind
-from .airways import Crossing, Way, owner, reached, shortest, space_of
+from ..fields import join
+from .airspace import Kind, Reserved, reserved
+from .airways import Crossing, Way, owner, reached, shortest, space_called, space_of
 from .facts import Atlas, Fact
 from .gazetteer import City
 from .journeys import Located, block_minutes, great_circle_km
 from .lookup import table
 from .memberships import Value, day
 from .places import find_city
-from .predecessors import answering, called
+from .predecessors import answering, spoken
 
 CLEARANCE = "Chicago Convention, article 3(c): no state aircraft over another state without its leave"
 
@@ -149,10 +150,14 @@ class Skies:
             return replace(fact, value="no", since=None, until=None, source="scenario: it refuses")
         return fact
 
+    def kept_out(self, space: str) -> Reserved | None:
+        """What keeps the aircraft out of an airspace of nobody's."""
+        return reserved(space, self.flag, self.on)
+
     def through(self, *ends: str) -> Callable[[str], bool]:
         """Return whether an airspace may be flown through on a flight between two countries, which receive it."""
         hosts = [answering(end, self.on) if end else end for end in ends]
-        return cache(lambda space: not (code := self.owner(space)) or self.over(code)
+        return cache(lambda space: self.kept_out(space) is None if not (code := self.owner(space)) else self.over(code)
                      or (code in hosts and code not in self._refused and self.airspace(code)[0] != "shut"))
 
     def connects(self, start: City, end: City) -> bool:
@@ -272,12 +277,19 @@ def _cut_off(skies: Skies, start: City, end: City) -> CutOff:
     """Return the error that names what is closed, and whose permit would do."""
     first, last, is_open = skies.ends(start, end)
     region = reached(last, is_open) if is_open(last) else frozenset()
-    ring = sorted(skies.closed_around(region)) or [skies.owner(first if region else last)]
-    whose = f"aircraft of {called(skies.aircraft, skies.on)}" if skies.aircraft else "aircraft"
+    kept_out = [row for space in sorted(_rim(region)) if (row := skies.kept_out(space))]
+    ring = sorted(skies.closed_around(region)) or ([] if kept_out else [skies.owner(first if region else last)])
+    whose = f"aircraft of {spoken(skies.aircraft, skies.on)}" if skies.aircraft else "aircraft"
     keys = skies.keys(start, end)
-    shown = ", ".join(called(code, skies.on) for code in ring[:8]) + (" and others" if len(ring) > 8 else "")
-    ways = f"leave of {' or '.join(called(code, skies.on) for code in keys)} would open a way" if keys else \
+    names = [*(spoken(code, skies.on) for code in ring),
+             *(f"the {space_called(row.airspace, skies.on)}" for row in kept_out)]
+    shown = ", ".join(names[:8]) + (" and others" if len(names) > 8 else "")
+    ways = f"leave of {join((spoken(code, skies.on) for code in keys), 'or')} would open a way" if keys else \
         "no single permit opens a way"
-    verb = "are" if len(ring) > 1 else "is"
-    said = f"no way from {start.name} to {end.name} is open to {whose} on {skies.on}: closed {verb} {shown}; {ways}"
-    return CutOff(said, tuple(map(skies.closing, ring)), keys)
+    verb = "are" if len(names) > 1 or kept_out else "is"
+    by_land = "".join(f", {city.name} being reached by land from {leg.airport.name}," for city in (start, end)
+                      if (leg := ground_leg(city, skies.on)))
+    said = f"no way from {start.name} to {end.name}{by_land} is open to {whose}: closed {verb} {shown}; {ways}"
+    reasons = [Fact(skies.owner(last), f"airspace:{skies.flag}", "no", row.since, row.until, row.source)
+               for row in kept_out]
+    return CutOff(said, (*map(skies.closing, ring), *reasons), keys)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from ..atlas.airways import city_on
+from ..atlas.airways import city_on, space_called
 from ..atlas.countries import find_country
 from ..atlas.facts import Atlas
 from ..atlas.gazetteer import City
 from ..atlas.lookup import LookupFailed
 from ..atlas.places import find_city
-from ..atlas.predecessors import called
+from ..atlas.predecessors import called, spoken
 from ..atlas.routes import CLEARANCE, CutOff, Permit, Route, route
 from ..errors import BadInput, Problem, did_you_mean
 from .envelope import Json, header
@@ -55,7 +55,7 @@ def found(start: str, end: str, traveller: str | None, on: date | None, permits:
         return Trip(route(case.atlas if case else Atlas(), a, b, aircraft, day, leave), buffers)
     except CutOff as cut:
         hint = "--permit COUNTRY says that one lets it pass" if cut.keys else None
-        raise BadInput(Problem("no-way", str(cut), hint=hint)) from None
+        raise BadInput(Problem("no-way", f"on {long_day(day)}, {cut}", hint=hint)) from None
 
 
 def _city(name: str, field: str, on: date, case: Case | None) -> City:
@@ -100,7 +100,7 @@ def page(screen: Screen, trip: Trip) -> str:
 
 def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
     way = trip.route
-    whose = f", aircraft of {called(way.aircraft, way.on)}" if way.aircraft else ""
+    whose = f", aircraft of {spoken(way.aircraft, way.on)}" if way.aircraft else ""
     yield screen.style(f"{way.start.name} to {way.end.name}{whose}, on {long_day(way.on)}", "bold")
     if way.aircraft is None:
         yield from wrap("The aircraft is of no state in particular: only what is closed to everybody counts as closed. "
@@ -113,9 +113,10 @@ def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
         yield from wrap(f"by land between {leg.city.name} and {leg.airport.name}: {leg.by} ({leg.source})",
                         screen.width, "  ", "    ")
     if way.countries:
-        yield from wrap(f"over {listed([called(code, way.on) for code in way.countries])}", screen.width, "  ", "    ")
+        yield from wrap(f"over {listed([spoken(code, way.on) for code in way.countries])}", screen.width, "  ", "    ")
     if way.points:
-        passed = [f"{point.lat:g} {point.lon:g} ({' | '.join(point.spaces)})" for point in way.points]
+        passed = [f"{point.lat:g} {point.lon:g} ({' | '.join(space_called(space, way.on) for space in point.spaces)})"
+                  for point in way.points]
         yield from wrap(f"by way of {', '.join(passed)}", screen.width, "  ", "    ")
     if way.permits:
         yield from ("", screen.style("Permits", "bold"))
@@ -125,7 +126,7 @@ def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
                 yield from wrap(f"{called(permit.country, way.on)}: {_STANDS[permit.kind]} ({permit.fact.source})",
                                 screen.width, "  ", "    ")
         if usual:
-            yield from wrap(f"{listed([called(permit.country, way.on) for permit in usual])}: {_STANDS['open']} "
+            yield from wrap(f"{listed([spoken(permit.country, way.on) for permit in usual])}: {_STANDS['open']} "
                             f"({CLEARANCE})", screen.width, "  ", "    ")
     if way.avoided:
         yield from ("", screen.style("Flown around", "bold"))

@@ -91,6 +91,27 @@ def test_a_route_of_1985_asks_no_leave_of_states_that_came_later() -> None:
     assert fly("London", "Nassau", "GB", "1972-01-01").countries[-1] == "GB"
 
 
+def test_to_west_berlin_by_the_air_corridors_of_the_allies_alone() -> None:
+    """Until unity American, British and French aircraft flew there over no state's leave; German ones did not."""
+    way = fly("Frankfurt", "West Berlin", "US", "1973-06-12")
+    assert way.countries == ("DE",)
+    assert 420 <= way.km <= 430
+    with pytest.raises(CutOff, match="aircraft of West Germany: closed are the Berlin Corridors; no single") as cut:
+        fly("Bonn", "West Berlin", "DE", "1987-06-12")
+    assert [(fact.place, fact.value, fact.until) for fact in cut.value.closed] == [("DE", "no", date(1990, 10, 2))]
+    assert fly("Bonn", "Berlin", "DE", "1990-10-03").countries == ("DE",)
+    assert fly("Warsaw", "Berlin", "PL", "2024-06-12").countries == ("PL", "DE")
+    assert "berlin-corridors" not in seas("DE", date(1987, 6, 12))
+
+
+def test_from_south_africa_round_the_front_line_states() -> None:
+    """Angola was at war with South Africa until 1988, and closed."""
+    assert "AO" not in fly("Pretoria", "London", "ZA", "1988-06-24").countries
+    with pytest.raises(CutOff):
+        fly("Pretoria", "Luanda", "ZA", "1988-06-24", refused=("AO",))
+    assert "AO" in fly("Cape Town", "Luanda", "ZA", "1992-06-24").countries
+
+
 def test_the_two_german_states_were_open_to_each_other_by_leave_alone() -> None:
     assert [permit.kind for permit in fly("Bonn", "Warsaw", "DE", "1970-12-06", permits=("DD",)).permits
             if permit.country == "DD"] == ["permit"]
