@@ -203,14 +203,15 @@ rules:
 
     # --- check ----------------------------------------------------------------------------------------------------
     def check(self, case: Case, schedule: Schedule) -> Verdict:
-        tally = Tally()
-        self._pass_over(case, tally)
+        tally, concerned = Tally(), False
+        self._pass_over(case, schedule, tally)
         for name in self.meetings(case):
             if not schedule.held(name):
                 continue
             session = schedule.sessions[name]
             if not {*case.people(self.who)} & {*session.attendees}:
                 continue
+            concerned = True
             for observed in self.observed(case, name):
                 together = [one for one in observed if one.person is None or one.person in session.attendees]
                 if not any(one.names for one in together):
@@ -218,7 +219,7 @@ rules:
                 touched = [text for one in together if one.site in (None, session.site)
                            for text in self._touched(case, session, one)]
                 tally.test(not touched, f"{name} is held on {join(dict.fromkeys(touched))}")
-        return tally.verdict("none of its meetings is held")
+        return tally.verdict("" if concerned else "none of its meetings is held")
 
     def _touched(self, case: Case, session: Session, one: Observed) -> Iterator[str]:
         """The observed days that a session touches, in words."""
@@ -236,21 +237,34 @@ rules:
         minutes = self.sundown.hour * 60 + self.sundown.minute
         return moment(day - DAY, minutes, zone), moment(day, minutes, zone)
 
-    def _pass_over(self, case: Case, tally: Tally) -> None:
-        years = sorted({day.year for day in case.clock.dates()})
-        for whose in self.holidays:
-            for country in self._countries(case, whose):
-                unknown = [str(year) for year in years if not is_known(country, year)]
-                if unknown:
-                    tally.skip(f"no holidays of {country} are known in {join(unknown)}")
-            if whose == HOST and any(not case.sites(name) for name in self.meetings(case)):
-                tally.skip("without a place there is no host: its holidays are not tested")
+    def _pass_over(self, case: Case, schedule: Schedule, tally: Tally) -> None:
+        """Say what is not known: of the hosts and the people of what is held, in the years in which it is."""
+        observers = case.people(self.who)
+        held = [session for name in self.meetings(case) if schedule.held(name)
+                for session in [schedule.sessions[name]] if {*observers} & {*session.attendees}]
+        unknown: dict[str, set[int]] = {}
+        for session in held:
+            hosts = [country for site in [session.site] if site and (country := case.country(site.venue))]
+            homes = [country for person in observers if person in session.attendees
+                     for country in case.countries(person)]
+            for whose in self.holidays:
+                for country in hosts if whose == HOST else homes if whose == ATTENDEES else \
+                        self._countries(case, whose):
+                    unknown.setdefault(country, set()).update(
+                        year for year in range(session.first_day.year, session.last_day.year + 1)
+                        if not is_known(country, year))
+        for country, years in unknown.items():
+            if years:
+                tally.skip(f"no holidays of {case.land(country)} are known in {join(sorted(years))}")
+        if HOST in self.holidays and any(session.site is None for session in held):
+            tally.skip("without a place there is no host: its holidays are not tested")
 
     def sentence(self, case: Case) -> str:
         words = {HOST: "the host", ATTENDEES: "those who attend"}
-        whose = [words.get(one, one) for one in self.holidays]
+        whose = [words.get(one) or case.land(one) for one in self.holidays]
         parts = [*([f"{join(self.category)} holidays of {join(whose)}"] if whose else ()),
-                 *([join(self.weekly)] if self.weekly else ()), *([join(self.day)] if self.day else ())]
+                 *([join(f"{day.spoken}s" for day in self.weekly)] if self.weekly else ()),
+                 *([join(self.day)] if self.day else ())]
         people = "" if EVERYONE in self.who else f" with {join(map(case.called, case.people(self.who)), 'or')}"
         since = f", each from {said(self.sundown)} on its eve" if self.sundown and not case.clock.daily else ""
         return f"No meeting{people} is held on {join(parts, 'or')}{since}."

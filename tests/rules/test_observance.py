@@ -74,7 +74,11 @@ def test_weekly_rest_elections_and_sittings() -> None:
 def test_what_nobody_knows_is_passed_over() -> None:
     old = KYIV.format("holidays: Germany").replace("2025-08", "1970-08")
     found = verdict(old, "feast", {"talks": "1970-08-24"})
-    assert (found.kept, found.reason) == (None, "no holidays of DE are known in 1970")
+    assert (found.kept, found.reason) == (None, "no holidays of West Germany are known in 1970")
+    places = old.replace("holidays: Germany", "holidays: host").replace(
+        "istanbul: {city: Istanbul}, kyiv: {city: Kyiv}", "bonn: {city: Bonn}, rome: {city: Rome}")
+    assert verdict(places, "feast", {"talks": "1970-08-24 @bonn"}).reason == found.reason
+    assert verdict(places, "feast", {"talks": "1970-08-24 @rome"}).reason == ""
     remote = KYIV.format("holidays: host").replace("lasts: 1d", "lasts: 1d, at: remote")
     assert verdict(remote, "feast", {"talks": "2025-08-24"}).reason == (
         "without a place there is no host: its holidays are not tested")
@@ -90,7 +94,7 @@ def test_sentence_and_errors() -> None:
     case = case_of(SHARM.format("who: netanyahu, holidays: [host, attendees], weekly: sat, sundown: 18:00, "
                                 "day: {from: 2025-10-14, to: 2025-10-15}"))
     assert rule_of(case, "feast").sentence(case) == (
-        "No meeting with Benjamin Netanyahu is held on public holidays of the host and those who attend, sat or "
+        "No meeting with Benjamin Netanyahu is held on public holidays of the host and those who attend, Saturdays or "
         "14 October 2025 to 15 October 2025, each from 18:00 on its eve.")
     refused(SHARM.format("who: sisi"), "missing-key", "holidays:, weekly: or day:")
     refused(SHARM.format("holidays: Atlantis"), "no-such-country", "rules.feast.holidays")
