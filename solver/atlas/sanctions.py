@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import cast
 
@@ -39,6 +39,13 @@ def sanctions() -> tuple[Sanction, ...]:
     return tuple(Sanction(row["imposed_by"], row["against"], cast(Value, row["value"]),
                           date.fromisoformat(row["valid_from"]), day(row["valid_to"]), row["source"])
                  for row in table("sanctions.csv"))
+
+
+@cache
+def days_of_change() -> tuple[date, ...]:
+    """Return the days on which some measures begin, or have ended, in order."""
+    return tuple(sorted({row.since for row in sanctions()} | {row.until + timedelta(days=1) for row in sanctions()
+                                                              if row.until}))
 
 
 def sanction(place: str, target: str, on: date, belongs: Callable[[str, str], bool]) -> Sanction | None:

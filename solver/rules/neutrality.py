@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -16,17 +16,20 @@ from .base import spoken
 if TYPE_CHECKING:
     from ..atlas.facts import Fact
 
-Test = Literal["not-party", "not-allied", "traditional"]
+Test = Literal["not-party", "not-allied", "traditional", "no-sanctions"]
 Doubt = Literal["allow", "refuse"]
 _TESTS: tuple[Test, ...] = ("not-party", "not-allied", "traditional")
+"""The tests that count unless some are named."""
 
 
 class Neutrality(_PlaceRule):
     """The host country is neutral between the parties, `who`.
 
     Three tests, all of them unless `tests:` names some: `not-party`, the host is no country of a party; `not-allied`,
-    it shares no alliance (NATO, CSTO) with one; `traditional`, it is bound or declared neutral. They hold for each
-    country of each party, as of the day the meeting starts; a party without a country is passed over, and said.
+    it shares no alliance (NATO, CSTO) with one; `traditional`, it is bound or declared neutral. A fourth counts where
+    it is named, `no-sanctions`: the host has no sanctions in force against one, as Switzerland has against Russia
+    since 2022. They hold for each country of each party, as of the day the meeting starts; a party without a country
+    is passed over, and said.
     `such_as: [CH, TR]` are examples: these places, or whatever passes the tests. `among:` is a closed list; with it,
     tests count only when they are written. Facts that are `conditional` or `unknown` are allowed and said, unless
     refused here. Hard or soft ("a neutral country, perhaps Switzerland"): once for each meeting held elsewhere.
@@ -36,7 +39,8 @@ class Neutrality(_PlaceRule):
     who: Annotated[Who, Field(description="the parties between which the host is neutral")]
     such_as: Annotated[PlaceSet | None, Field(description="examples: these, or whatever passes the tests")] = None
     among: Annotated[PlaceSet | None, Field(description="a closed list: these and no others")] = None
-    tests: Annotated[tuple[Test, ...], OneOrMore(), Field(description="not-party, not-allied, traditional")] = _TESTS
+    tests: Annotated[tuple[Test, ...], OneOrMore(), Field(
+        description="not-party, not-allied, traditional, no-sanctions")] = _TESTS
     conditional: Annotated[Doubt, Field(description="what a fact that holds on conditions counts for")] = "allow"
     unknown: Annotated[Doubt, Field(description="what a fact that is not known counts for")] = "allow"
 
@@ -59,7 +63,7 @@ rules:
         if any(places and places.others for places in (self.such_as, self.among)):
             raise fault("wrong-type", "expected a list of places, without not:", "a veto is a consent rule")
         if not self.tests:
-            raise fault("too-few", f"tests: needs one at least of {', '.join(_TESTS)}")
+            raise fault("too-few", f"tests: needs one at least of {', '.join(get_args(Test))}")
         return self
 
     def unwritten(self) -> frozenset[str]:
@@ -82,6 +86,12 @@ rules:
     def meetings(self, case: Case) -> tuple[str, ...]:
         return case.select(self.meeting)
 
+    def own_days(self) -> Iterable[date]:
+        if "no-sanctions" in self._tested:
+            from ..atlas.sanctions import days_of_change
+
+            yield from days_of_change()
+
     def allows(self, case: Case, site: Site, day: date) -> Answer:
         facts: list[Fact] = []
         failed: list[str] = []
@@ -99,15 +109,22 @@ rules:
                 doubts.append(f"{case.called(person)} has no country: passed over")
             for country in case.countries(person):
                 if "not-party" in self._tested and host == country:
-                    failed.append(f"{host} is the country of {case.called(person)}")
+                    failed.append(f"{case.land(host)} is the country of {case.called(person)}")
+                    continue        # that it is allied with itself goes without saying
                 if "not-allied" in self._tested:
                     fact = case.atlas.allied(host, country, day)
                     facts.append(fact)
-                    self._weigh(fact.value, f"{host} allied with {country}", "yes", failed, doubts)
+                    self._weigh(fact.value, f"{case.land(host)} allied with {case.land(country)}", "yes", failed,
+                                doubts)
+                if "no-sanctions" in self._tested:
+                    fact = case.atlas.sanctions(host, country, day)
+                    facts.append(fact)
+                    self._weigh(fact.value, f"{case.land(host)} has sanctions against {case.land(country)}", "yes",
+                                failed, doubts)
         if "traditional" in self._tested:
             fact = case.atlas.fact(host, "neutral-traditional", day)
             facts.append(fact)
-            self._weigh(fact.value, f"{host} neutral by tradition", "no", failed, doubts)
+            self._weigh(fact.value, f"{case.land(host)} neutral by tradition", "no", failed, doubts)
         remark = "; ".join(dict.fromkeys(failed or doubts))
         return Answer(not failed, remark, tuple(facts))
 
@@ -122,7 +139,7 @@ rules:
     def sentence(self, case: Case) -> str:
         parties = join(case.called(person) for person in case.people(self.who))
         words = {"not-party": "no party's country", "not-allied": "allied with no party",
-                 "traditional": "neutral by tradition"}
+                 "traditional": "neutral by tradition", "no-sanctions": "without sanctions against a party"}
         tests = join(words[test] for test in self._tested)
         if self.among:
             tests = f"one of {', '.join(map(case.placed, self.among.names))}" + (f" and {tests}" if tests else "")

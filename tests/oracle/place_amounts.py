@@ -86,6 +86,8 @@ def _is_neutral(rule: Any, held: Held, world: World) -> bool:
                 return False
             if "not-allied" in rule.tests and world.atlas.allied(host, country, on).value in {"yes", *refused}:
                 return False
+            if "no-sanctions" in rule.tests and world.atlas.sanctions(host, country, on).value in {"yes", *refused}:
+                return False
     return "traditional" not in rule.tests or (
         world.atlas.fact(host, "neutral-traditional", on).value not in {"no", *refused})
 

@@ -116,7 +116,8 @@ def _consent(s: Setting) -> st.SearchStrategy[Entry]:
 
 def _neutrality(s: Setting) -> st.SearchStrategy[Entry]:
     countries = st.lists(st.sampled_from(["CH", "TR", "AT", "QA"]), min_size=1, max_size=2, unique=True)
-    tests = st.lists(st.sampled_from(["not-party", "not-allied", "traditional"]), min_size=1, max_size=2, unique=True)
+    tests = st.lists(st.sampled_from(["not-party", "not-allied", "traditional", "no-sanctions"]), min_size=1,
+                     max_size=2, unique=True)
     required: dict[str, st.SearchStrategy[Any]] = {"meeting": s.meeting(), "who": s.who()}
     optional: dict[str, st.SearchStrategy[Any]] = {"tests": tests, "unknown": st.just("refuse")}
     return st.one_of(*(st.fixed_dictionaries(required | listed, optional=optional)

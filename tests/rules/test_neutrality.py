@@ -49,6 +49,7 @@ def text(fields: str = "", today: str = "2025-08-19", until: str = "2025-08-29")
     (", tests: not-party", {"geneva", "istanbul", "helsinki", "minsk", "riyadh"}),
     (", tests: [not-allied]", {"geneva", "riyadh"}),
     (", tests: traditional, unknown: refuse", {"geneva"}),
+    (", tests: no-sanctions", {"istanbul", "minsk", "riyadh"}),
 ])
 def test_hosts(fields: str, good: set[str]) -> None:
     assert {v for v in VENUES if verdict(text(fields), "neutral", {"m": f"2025-08-20 @{v}"}).kept} == good
@@ -59,13 +60,23 @@ def test_as_of_the_day() -> None:
     then = text(", tests: not-allied", "2023-03-30", "2023-04-10")
     assert verdict(then, "neutral", {"m": "2023-04-03 @helsinki"}).kept
     found = verdict(then, "neutral", {"m": "2023-04-04 @helsinki"})
-    assert (found.kept, found.reason) == (False, "m: FI allied with US: yes")
+    assert (found.kept, found.reason) == (False, "m: Finland allied with the United States: yes")
+
+
+def test_sanctions_of_the_host() -> None:
+    """Switzerland took up the sanctions of the EU against Russia on 28 February 2022, and Moscow cooled on Geneva."""
+    then = text(", tests: [not-party, no-sanctions]", "2022-02-20", "2022-03-10")
+    assert verdict(then, "neutral", {"m": "2022-02-21 @geneva"}).kept
+    found = verdict(then, "neutral", {"m": "2022-03-01 @geneva"})
+    assert (found.kept, found.reason) == (False, "m: Switzerland has sanctions against Russia: yes")
+    agree(then, {"m": "2022-03-01 @geneva"})
+    agree(then, {"m": "2022-02-21 @geneva"})
 
 
 def test_doubts_are_said_and_facts_cited() -> None:
     found = verdict(text(), "neutral", {"m": "2025-08-20 @riyadh"})
     assert found.kept
-    assert found.reason == "m: SA neutral by tradition: unknown, allowed"
+    assert found.reason == "m: Saudi Arabia neutral by tradition: unknown, allowed"
     assert {fact.fact for fact in found.facts} == {"allied:RU", "allied:US", "neutral-traditional"}
 
 
@@ -87,7 +98,8 @@ def test_the_scenario_overrides_facts() -> None:
 def test_sentence_and_errors() -> None:
     case = case_of(text(", such_as: [CH, TR]"))
     assert rule_of(case, "neutral").sentence(case) == (
-        "m is held in a country neutral between Vladimir Putin and Donald Trump: such as CH, TR, or "
+        "m is held in a country neutral between Vladimir Putin and Donald Trump: such as Switzerland, "
+        "Türkiye, or "
         "no party's country, allied with no party and neutral by tradition.")
     refused(text(", such_as: CH, among: TR"), "contradiction")
     refused(text(", such_as: {not: CH}"), "wrong-type")
