@@ -29,8 +29,12 @@ def _overflight(s: Setting) -> st.SearchStrategy[Entry]:
 
 
 def _warrant(s: Setting) -> st.SearchStrategy[Entry]:
-    word = st.one_of(st.sampled_from(["CH", "Austria", *s.venues]), st.fixed_dictionaries(
-        {"of": st.sampled_from(["CH", "AT", "GB"])}, optional={"from": s.day().map(str)}))
+    hosts = st.sampled_from(["CH", "AT", "GB", *s.venues])
+    word = st.one_of(st.sampled_from(["CH", "Austria", *s.venues]),
+                     st.fixed_dictionaries({"of": hosts}, optional={"from": s.day().map(str)}),
+                     st.fixed_dictionaries({"of": hosts, "to": s.day().map(str)}),
+                     st.builds(lambda of, *days: {"of": of, "from": str(min(days)), "to": str(max(days))},
+                               hosts, s.day(), s.day()))
     return st.fixed_dictionaries({"who": s.who()}, optional={
         "meeting": s.meeting(), "issued": s.day().map(str), "conditional": _DOUBTS,
         "safe_conduct": st.lists(word, min_size=1, max_size=2)})
