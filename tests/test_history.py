@@ -92,7 +92,11 @@ def test_each_says_what_it_shows(name: str) -> None:
 @pytest.mark.parametrize(("name", "settings", "clash"), [
     ("reykjavik-1986", ["events.orlov-freed.date=unknown"], {"freed-first"}),
     ("paris-2019", ["events.petrivske.date=unknown"], {"first-deeds"}),
-    ("skopje-2023", ["rules.way.permits=null"], {"way"})])
+    ("skopje-2023", ["rules.way.permits=null"], {"way"}),
+    ("jerusalem-1977", ["rules.on-saturday-evening.latest=1977-11-19T16:00"],
+     {"after-the-sabbath", "on-saturday-evening"}),
+    ("montreux-2014", ["meetings.opening.who=[ban, syria, opposition, ministers, iran]"],
+     {"both-come", "not-beside-iran"})])
 def test_without_what_made_it_possible_it_is_not(name: str, settings: list[str], clash: set[str]) -> None:
     found = conflicts(load(HISTORY / f"{name}.yaml", settings=settings))
     assert [set(conflict.rules) for conflict in found.found] == [clash]
@@ -113,7 +117,8 @@ def test_without_what_stood_in_the_way_it_could_have_been(name: str, settings: l
 
 
 @pytest.mark.parametrize(("name", "rule"), [("good-friday-1998", "deadline"), ("singapore-2018", "by-may"),
-                                            ("iran-2015", "end-of-june"), ("dayton-1995", "last-of-october")])
+                                            ("iran-2015", "end-of-june"), ("dayton-1995", "last-of-october"),
+                                            ("new-york-1988", "first-of-november")])
 def test_as_hard_rules_the_deadlines_would_reject_history(name: str, rule: str) -> None:
     scenario, schedule = HISTORY / f"{name}.yaml", HISTORY / f"{name}.happened.yaml"
     assert run("check", str(scenario), str(schedule)).exit_code == 0
@@ -139,6 +144,9 @@ def test_as_hard_rules_the_deadlines_would_reject_history(name: str, rule: str) 
     ("erfurt-1970", "first", "{start: 1970-03-19, at: kassel}", {"by-invitation", "in-turn"}),
     ("vladivostok-1974", "arms", "1974-11-21", {"after-japan", "presence"}),
     ("malta-1989", "second-day", "{start: 1989-12-01, at: slava}", {"and-the-third", "gorbachev.away"}),
+    ("jerusalem-1977", "landing", "{start: 1977-11-19T16:30}", {"after-the-sabbath"}),
+    ("new-york-1988", "protocol", "{start: 1988-08-29, at: luanda}", {"troops-gone-first", "at-nobodys-home"}),
+    ("montreux-2014", "opening", "{start: 2014-01-22T09:00, end: 2014-01-22T18:00, at: palais}", {"hotels-full"}),
     ("geneva-2021", "summit", "{start: 2021-06-16T13:30, end: 2021-06-16T17:00, at: helsinki}", {"in-geneva"})])
 def test_what_did_not_happen_breaks_just_the_rules_it_should(name: str, meeting: str, entry: str, broken: set[str],
                                                              tmp_path: Path) -> None:
