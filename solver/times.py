@@ -82,7 +82,13 @@ class Weekday(IntEnum):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def spoken(self) -> str:
+        """The day as sentences name it: Monday."""
+        return _DAYS[self]
 
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAYS = tuple(day.name for day in Weekday)
 
 

@@ -84,4 +84,6 @@ rules:
         where = ""
         if self.at is not None:
             where = f" {'outside' if self.at.others else 'at'} {', '.join(map(case.placed, self.at.names))}"
+        if self.meeting == (Selector(),):
+            return f"No meeting is held{where} on {days}."
         return f"{spoken(self.meeting, 'is', 'are')} not held{where} on {days}."

@@ -1,6 +1,6 @@
 """Calendar: the days and hours that the scenario's calendar gives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -8,6 +8,7 @@ from pydantic import Field
 from ..case import Case
 from ..clock import DAY, Spans
 from ..schedule import Schedule, Session, Verdict
+from ..times import Weekday
 from ..values import join
 from ._hours import edge_of, post_hours
 from ._times import extent, inside_hours, said, since, until
@@ -93,5 +94,12 @@ class Calendar(Rule):
         if self.part == "until":
             return f"Every meeting lies between {said(calendar.today)} and {said(calendar.until)}."
         hours = f"inside {join(calendar.hours)}" if calendar.hours and not case.clock.daily else ""
-        days = f"on {join(calendar.days)}" if calendar.days else ""
+        days = f"on {_weekdays(calendar.days)}" if calendar.days else ""
         return f"Ordinary meetings are held {' '.join(filter(None, [hours, days])) or 'on any day'}, at their venue."
+
+
+def _weekdays(days: Sequence[Weekday]) -> str:
+    """Days of the week in words: Monday to Friday, or each by its name."""
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return f"{days[0].spoken} to {days[-1].spoken}"
+    return join(day.spoken for day in days)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 from math import ceil, floor
@@ -83,13 +83,14 @@ rules:
         spans = filter(None, (permit.span(case) for permit in self.permits))
         return {*_changes(case), *(day + n * DAY for span in spans for day in map(_date, span) for n in range(-1, 4))}
 
-    def skies(self, case: Case, flight: Flight, day: date, when: date | datetime) -> Skies:
-        """The airspaces as a flight finds them on a day, with the permits that hold at a moment."""
+    def skies(self, case: Case, flight: Flight, day: date, when: date | datetime,
+              also: Collection[str] = ()) -> Skies:
+        """The airspaces as a flight finds them on a day, with the permits that hold at a moment, and some others."""
         from ..atlas.routes import skies_of
 
         doubts: tuple[Value, ...] = ("conditional", "unknown")
         doubtful = [doubt for doubt in doubts if getattr(self, doubt) == "refuse"]
-        held = []
+        held = [*also]
         for permit in self.permits:
             span = permit.span(case)
             mine = not permit.who or flight.person in case.people(permit.who)
@@ -201,7 +202,7 @@ rules:
                     found = route_through(self.skies(case, flight, day, leaves), flight.home, city)
                 except CutOff as cut:
                     tally.facts += cut.closed
-                    lapsed = self._not_then(case, flight, leaves)
+                    lapsed = self._not_then(case, flight, city, day, leaves)
                     tally.test(False, f"{name}: {case.called(flight.person)}: {cut}{lapsed}")
                     continue
                 tally.test(True, "")
@@ -209,31 +210,38 @@ rules:
                 tally.facts += found.facts
                 doubts = [fact for fact in leaned_on if fact.value in ("conditional", "unknown")]
                 if doubts:
-                    said = join(f"{fact.place} ({fact.value})" for fact in doubts)
+                    said = join(f"{case.land(fact.place)} ({fact.value})" for fact in doubts)
                     tally.skip(f"{name}: {case.called(flight.person)} flies over {said}, allowed")
 
-    def _not_then(self, case: Case, flight: Flight, leaves: date | datetime) -> str:
-        """The permits that do not hold at the moment when a flight leaves, in words."""
-        others = [permit.of for permit in self.permits if (span := permit.span(case))
-                  and not span[0] <= leaves <= span[1]
-                  and (not permit.who or flight.person in case.people(permit.who))]
-        if not others:
+    def _not_then(self, case: Case, flight: Flight, to: City, day: date, leaves: date | datetime) -> str:
+        """The permits that would open a way, but do not hold at the moment when a flight leaves, in words."""
+        spans = [(permit.of, span) for permit in self.permits if (span := permit.span(case))
+                 and not span[0] <= leaves <= span[1]
+                 and (not permit.who or flight.person in case.people(permit.who))]
+        if not spans or not self.skies(case, flight, day, leaves, {of for of, _ in spans}).connects(flight.home, to):
             return ""
-        hour = f" at {leaves.astimezone(case.zone):%H:%M}" if isinstance(leaves, datetime) else ""
-        local = leaves.astimezone(case.zone) if isinstance(leaves, datetime) else leaves
-        return (f"; the permit of {join(dict.fromkeys(others))} does not hold for a departure on "
-                f"{on_day(_date(local))}{hour}")
+        held = join(f"the permit of {case.land(of)} holds for departures from {_local(case, first)} to "
+                    f"{_local(case, last)} alone" for of, (first, last) in spans)
+        return f"; {held}"
 
     def sentence(self, case: Case) -> str:
         people = join(case.called(person) for person in case.people(self.who))
-        whose = f" in an aircraft of {self.aircraft}" if self.aircraft else ""
-        leave = f", with leave of {join(dict.fromkeys(permit.of for permit in self.permits))}" if self.permits else ""
-        against = f"; {join(self.refused)} refuse{'' if len(self.refused) > 1 else 's'}" if self.refused else ""
+        whose = f" in an aircraft of {case.land(self.aircraft)}" if self.aircraft else ""
+        permits = join(case.land(code) for code in dict.fromkeys(permit.of for permit in self.permits))
+        leave = f", with leave of {permits}" if permits else ""
+        refused = join(map(case.land, self.refused))
+        against = f"; {refused} refuse{'' if len(self.refused) > 1 else 's'}" if refused else ""
         return f"{people} can fly to {spoken(self.meeting)}{whose} through airspaces that are open{leave}{against}."
 
 
 def _date(when: date | datetime) -> date:
     return when.date() if isinstance(when, datetime) else when
+
+
+def _local(case: Case, when: date | datetime) -> str:
+    """A moment by the calendar's clocks, or a day, in words."""
+    local = when.astimezone(case.zone) if isinstance(when, datetime) else when
+    return f"{on_day(_date(local))}{f' {local:%H:%M}' if isinstance(local, datetime) else ''}"
 
 
 def _changes(case: Case) -> list[date]:

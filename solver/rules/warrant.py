@@ -77,6 +77,7 @@ rules:
         if self.issued and day < self.issued:
             return Answer(True)
         host = case.country(site.venue)
+        land = case.land(host) if host else ""
         words = [word for word in self.safe_conduct if word.of in (site.venue, host)]
         given = any(word.holds(day) for word in words)
         if host is None:
@@ -86,14 +87,14 @@ rules:
         if fact.value == "no":
             return Answer(True, "", (fact,))
         if given:
-            return Answer(True, f"{host} has given safe conduct", (fact,))
+            return Answer(True, f"{land} has given safe conduct", (fact,))
         if fact.value == "yes":
             sought = join(case.called(person) for person in people)
             lapsed = "; its safe conduct does not hold then" if words else ""
-            return Answer(False, f"{host} is a party to the Rome Statute and owes the arrest of {sought}{lapsed}",
+            return Answer(False, f"{land} is a party to the Rome Statute and owes the arrest of {sought}{lapsed}",
                           (fact,))
         refused = {"conditional": self.conditional, "unknown": self.unknown}[fact.value] == "refuse"
-        said = f"{host} party to the Rome Statute: {fact.value}"
+        said = f"{land} party to the Rome Statute: {fact.value}"
         return Answer(not refused, said if refused else f"{said}, allowed", (fact,))
 
     def sentence(self, case: Case) -> str:

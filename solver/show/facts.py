@@ -72,10 +72,14 @@ def facts_json(leaned: Leaned, on: date) -> list[Json]:
 
 
 def fact_line(fact: Fact, on: date, places: Sequence[str] = (), rules: Sequence[str] = ()) -> str:
-    """A fact in one line: "CH, icc: yes (for 23 years; Rome Statute) [court]"; ``places`` of which it holds alike."""
+    """A fact in one line: "Switzerland, icc: yes (for 23 years; Rome Statute) [court]"; ``places``: it holds alike of
+    these (alpha-2).
+    """
+    from ..atlas.predecessors import called
+
     about = "; ".join(filter(None, [aged(fact, on), fact.source]))
     by = f" [{', '.join(rules)}]" if rules else ""
-    return f"{', '.join(places) or fact.place}, {fact.fact}: {fact.value} ({about}){by}"
+    return f"{', '.join(called(code, on) for code in places or [fact.place])}, {fact.fact}: {fact.value} ({about}){by}"
 
 
 def fact_lines(screen: Screen, leaned: Leaned, on: date, indent: str = "  ") -> Iterator[str]:

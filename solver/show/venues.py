@@ -105,6 +105,8 @@ def _span(first: date, last: date, one: Standing) -> str:
 
 def _facts(screen: Screen, case: Case, found: Found) -> Iterator[str]:
     """The facts behind it, those together that share an answer and a source; not the alliances that do not exist."""
+    from ..atlas.predecessors import called
+
     facts: dict[Fact, dict[str, None]] = {}
     for one in (one for standings in found.values() for one in standings):
         for fact, names in one.facts.items():
@@ -119,7 +121,8 @@ def _facts(screen: Screen, case: Case, found: Found) -> Iterator[str]:
         these = sorted((fact for fact in facts if (fact.fact, fact.value) == (kind, value)), key=lambda one: one.place)
         rules = dict.fromkeys(name for fact in these for name in facts[fact])
         yield from wrap(f"{safe(kind)}: {value} [{safe(', '.join(rules))}]", screen.width, "  ", "    ")
-        yield from (f"  {line}" for line in grouped(inner, these, [fact.place for fact in these], case.clock.today))
+        places = [called(fact.place, case.clock.today) for fact in these]
+        yield from (f"  {line}" for line in grouped(inner, these, places, case.clock.today))
 
 
 def venues_json(case: Case, found: Found) -> Json:

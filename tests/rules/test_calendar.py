@@ -59,7 +59,7 @@ def test_every_day_of_a_meeting_on_the_daily_grid(start: str, kept: bool) -> Non
 def test_sentences_and_errors() -> None:
     case = case_of(TEXT)
     assert rule_of(case, "calendar.hours").sentence(case) == (
-        "Ordinary meetings are held inside 09:00-13:00 and 14:00-18:00 on mon, tue, wed, thu and fri, at their venue.")
+        "Ordinary meetings are held inside 09:00-13:00 and 14:00-18:00 on Monday to Friday, at their venue.")
     assert rule_of(case, "calendar.until").sentence(case).endswith("24 October 2025 and 18:00 on 27 October 2025.")
     refused(TEXT.replace("rules: {}", "rules: {c: {rule: calendar, part: until}}"), "always-on")
 

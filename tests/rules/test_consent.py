@@ -45,7 +45,7 @@ def test_once_for_each_meeting() -> None:
 
 
 @pytest.mark.parametrize(("fields", "sentence"), [
-    (", at: [CH, TR]", "Anna: every meeting only in CH, TR."),
+    (", at: [CH, TR]", "Anna: every meeting only in Switzerland, Türkiye."),
     (", at: {not: moscow}", "Anna: every meeting not in Moscow."),
     ("", "Anna accepts every meeting."), (", accepts: false", "Anna refuses every meeting.")])
 def test_sentence(fields: str, sentence: str) -> None:

@@ -68,7 +68,7 @@ def test_a_meeting_held_already_is_reached_by_its_name() -> None:
 
 def test_sentence_and_errors() -> None:
     case = case_of(text("{not: [RU, BY]}"))
-    assert rule_of(case, "where").sentence(case) == "m and call are held outside RU, BY."
+    assert rule_of(case, "where").sentence(case) == "m and call are held outside Russia, Belarus."
     refused(text("europe"), "ambiguous-region", "europe-coe")
     refused(text("Geneva"), "no-such-venue", "your venue is `geneva`")
 

@@ -66,7 +66,8 @@ def test_the_order_of_dates_counts_not_that_of_the_file() -> None:
 
 def test_sentence_and_errors() -> None:
     case = case_of(HOSTS)
-    assert rule_of(case, "turns").sentence(case).endswith("later, the hosts take turns: US then RU.")
+    assert rule_of(case, "turns").sentence(case).endswith(
+        "later, the hosts take turns: the United States then the Soviet Union.")
     case = case_of(REAGAN.format(", by: city"))
     assert rule_of(case, "turns").sentence(case).endswith("none is held in the city where the one before it was.")
     refused(REAGAN.format(", hosts: US"), "too-few")

@@ -54,7 +54,7 @@ def test_switzerland_in_august_2025() -> None:
     assert good(promised) == {"geneva", "istanbul"}
     assert good(promised, day="2025-08-26") == {"istanbul"}
     found = verdict(text(promised), "court", {"m": "2025-08-20 @geneva"})
-    assert "CH has given safe conduct" in found.reason
+    assert "Switzerland has given safe conduct" in found.reason
     assert [(fact.fact, fact.value) for fact in found.facts] == [("icc", "yes")]
     other = text(f"{promised}, meeting: without")
     assert verdict(other, "court", {"m": "2025-08-20 @geneva"}).kept
@@ -94,7 +94,8 @@ def test_doubt(value: str) -> None:
 def test_sentence_and_errors() -> None:
     case = case_of(text("issued: 2023-03-17, safe_conduct: [CH, AT]"))
     assert rule_of(case, "court").sentence(case) == (
-        "Putin meets only where the host is no party to the Rome Statute or has given safe conduct (CH or AT), "
+        "Putin meets only where the host is no party to the Rome Statute or has given safe conduct (Switzerland "
+        "or Austria), "
         "from 17 March 2023.")
     refused(text("safe_conduct: Swizerland"), "no-such-country", "did you mean Switzerland?")
     refused(text("safe_conduct: {of: CH, until: 2025-08-20}"), "unknown-key")
@@ -144,10 +145,10 @@ def test_a_safe_conduct_covers_every_day_of_the_visit(grid: str, lasts: str, sta
 
 def test_the_lapse_is_said_and_only_those_who_come_are_named() -> None:
     found = verdict(VISIT.format("1d", "10d", GIVEN), "w", {"visit": "2025-04-06 @budapest"})
-    assert found.reason == ("visit: on 7 April 2025 HU is a party to the Rome Statute and owes the arrest of N; "
+    assert found.reason == ("visit: on 7 April 2025 Hungary is a party to the Rome Statute and owes the arrest of N; "
                             "its safe conduct does not hold then")
     found = verdict(VISIT.format("1d", "1d", ""), "w", {"visit": "2025-04-06 @budapest"})
-    assert found.reason == "visit: HU is a party to the Rome Statute and owes the arrest of N"
+    assert found.reason == "visit: Hungary is a party to the Rome Statute and owes the arrest of N"
     case = case_of(VISIT.format("1d", "1d", ""))
     assert rule_of(case, "w").sentence(case).startswith("N and P meet only ")
 
