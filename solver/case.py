@@ -332,22 +332,16 @@ class Case:
         return city_on(city, self.scenario.calendar.today)
 
     def placed(self, place: Site | str) -> str:
-        """A place as sentences name it: a venue by its name, or by its city where no other venue lies there; a country
-        by the name it bears on the calendar's first day.
-        """
+        """A place as sentences name it: a venue by its name, or by its city where no other lies there; a country."""
         venue, slash, room = str(place).partition("/")
-        named = self._placed.get(venue)
-        if named is None and venue.isupper() and not slash:
-            return self.land(venue)
-        return f"{named or venue}{slash}{room}"
+        named = self._placed.get(venue) or (self.land(venue) if venue.isupper() else venue)
+        return f"{named}{slash}{room}"
 
     def land(self, country: str) -> str:
         """A country (alpha-2) as sentences name it, on the calendar's first day; any other text as it is."""
-        from .atlas.countries import codes_of
         from .atlas.predecessors import spoken
 
-        codes = codes_of(country)
-        return spoken(codes[0], self.clock.today) if len(codes) == 1 else country
+        return spoken(country, self.clock.today)
 
     @cached_property
     def _placed(self) -> dict[str, str]:

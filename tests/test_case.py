@@ -103,4 +103,4 @@ meetings: {talks: {who: [a, b], lasts: 1d}}
 rules: {here: {rule: region, meeting: talks, at: [v1, v1/red, v2, v3, v4, v5, CH]}}
 """)
     assert next(rule for rule in case.rules if rule.name == "here").sentence(case) == \
-        "talks is held in Geneva, Geneva/red, v2, v3, the lake house, v5, CH."
+        "talks is held in Geneva, Geneva/red, v2, v3, the lake house, v5, Switzerland."

@@ -49,8 +49,8 @@ def test_meetings_of_which_the_same_is_said_stand_together(file: str) -> None:
     flat = " ".join(text.split())
     assert text.count("\ntalks, more\n") == 1
     assert "Istanbul  allowed, costs 2\n      near (a wish, costs 2): Istanbul is not in eu" in text
-    assert "court, until Wed 20 Aug: Switzerland is a party to the Rome Statute and owes the arrest of Ann; its safe conduct " \
-        "does not hold then [A judge" in flat
+    assert "court, until Wed 20 Aug: Switzerland is a party to the Rome Statute and owes the arrest of Ann; its safe " \
+        "conduct does not hold then [A judge" in flat
     assert "court, from Thu 21 Aug: Switzerland has given safe conduct [A judge (decided)]" in flat
     assert "Vienna    out" in text
     assert "vienna.advance, until Thu 21 Aug: Vienna is not ready" in text

@@ -73,7 +73,12 @@ def called(code: str, on: date) -> str:
 
 
 def spoken(code: str, on: date) -> str:
-    """Return the name that a country bore on a day as sentences have it: the Soviet Union, the Netherlands, France."""
+    """Return the name that a country bore on a day as sentences have it: the Soviet Union, the Netherlands, France.
+
+    What is no country's code is returned as it is.
+    """
+    if code not in countries():
+        return code
     name = called(code, on)
     return f"the {name}" if _WITH_ARTICLE.search(name) else name
 

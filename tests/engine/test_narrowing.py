@@ -28,6 +28,7 @@ def test_the_place_that_is_open_on_most_days() -> None:
 
 
 def test_as_few_places_as_will_do() -> None:
-    narrow = at_one_place(case_of(TEXT.replace("rules:", "rules:\n  there: {rule: region, meeting: talks, at: vienna}")))
+    there = "rules:\n  there: {rule: region, meeting: talks, at: vienna}"
+    narrow = at_one_place(case_of(TEXT.replace("rules:", there)))
     assert {name: [site.venue for site in narrow.sites(name)] for name in narrow.open_meetings} == {
         "talks": ["geneva"], "signing": ["geneva"]}

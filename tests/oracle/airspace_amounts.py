@@ -67,7 +67,7 @@ def _way(rule: Any, held: Held, person: str, aircraft: str, world: World) -> boo
     def passes(space: str) -> bool:
         code = space.partition(".")[0]
         if not code.isupper():
-            return True
+            return all(flyer in few or not first <= str(on) <= last for few, first, last in _kept(space))
         code = answering(code, on)
         kind, fact = world.atlas.airspace(code, flyer, on)
         if code == flyer:
@@ -131,6 +131,13 @@ def _airport(city: City, on: date) -> City:
 def _pairs() -> frozenset[tuple[str, str]]:
     rows = [(row["a"], row["b"]) for row in table("airways.csv") if row["lat"]]
     return frozenset(rows) | {(b, a) for a, b in rows}
+
+
+@cache
+def _kept(space: str) -> list[tuple[list[str], str, str]]:
+    """Who may fly in an airspace that is nobody's but not free to all, from one day to another."""
+    return [(row["aircraft"].split("|"), row["valid_from"], row["valid_to"] or "9999") for row in table("airspace.csv")
+            if row["airspace"] == space]
 
 
 AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {"warrant": _warrant, "overflight": _overflight}

@@ -93,7 +93,7 @@ def test_a_conflict_of_dates_alone_rests_on_no_facts() -> None:
 def test_every_answer_says_so(tmp_path: Path) -> None:
     """`solve`, `explain` and a no of `ask`, as text and for machines."""
     file = str(made(tmp_path, CASE))
-    line = "AT, icc: yes (for 23 years;"
+    line = "Austria, icc: yes (for 23 years;"
     for words in (["solve", file], ["explain", file], ["ask", file, "--pin", "first=2025-08-20@vienna"]):
         assert line in run(*words).stdout
         [conflict, *_] = json.loads(run(*words, "--json").stdout)["conflicts_explained"]
@@ -115,7 +115,7 @@ def test_a_yes_lists_them_too(tmp_path: Path) -> None:
     assert run("solve", file, "--save", plan).exit_code == 0
     for words in (["ask", file, "--pin", "first=2025-08-20"], ["explain", file], ["repair", file, plan]):
         text = run(*words).stdout
-        assert "Facts leaned on\n  TR, icc: no (Rome Statute" in text
+        assert "Facts leaned on\n  Türkiye, icc: no (Rome Statute" in text
         assert text.count("Facts leaned on") == 1
 
 

@@ -45,7 +45,7 @@ def test_a_warrant_and_a_safe_conduct_on_some_days() -> None:
     assert said(found["vienna"]) == [("court", "22", "29")]
     assert said(found["geneva"]) == [("court", "22", "24"), ("court", "25", "29")]
     assert [one.kept for one in found["geneva"].findings] == [False, True]
-    assert found["geneva"].findings[1].reason == "CH has given safe conduct"
+    assert found["geneva"].findings[1].reason == "Switzerland has given safe conduct"
     assert [fact.value for fact in found["moscow"].facts] == ["no"]
 
 
@@ -84,7 +84,7 @@ def test_doubts_and_places_of_no_known_country_are_conditions() -> None:
     assert untested.kept is None
     [over] = [one for one in found["vienna"].findings if one.rule.name == "skies"]
     assert over.kept
-    assert "CH (conditional)" in over.reason
+    assert "Switzerland (conditional)" in over.reason
 
 
 def test_a_permit_counts_at_the_hours_it_was_granted_for() -> None:

@@ -134,7 +134,8 @@ def test_facts_of_the_scenario_outrank_the_atlas() -> None:
 def test_sentence_and_errors() -> None:
     case = case_of(text("permits: [GR, BG], refused: ME"))
     assert rule_of(case, "way").sentence(case) == (
-        "Lavrov can fly to every meeting through airspaces that are open, with leave of Greece and Bulgaria; Montenegro refuses.")
+        "Lavrov can fly to every meeting through airspaces that are open, with leave of Greece and Bulgaria; "
+        "Montenegro refuses.")
     refused(text("permits: Grece"), "no-such-country", "did you mean Greece?")
     refused(text("permits: {of: GR, from: 2022-06-01}"), "unknown-key")
     refused(text("refused: 7"), "wrong-type")

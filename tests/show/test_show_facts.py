@@ -36,7 +36,7 @@ def test_age(since: str, days: int | None, words: str) -> None:
 def test_a_fact_in_one_line() -> None:
     fact = Atlas().fact("FI", "nato", date(2025, 8, 19))
     assert fact_line(fact, date(2025, 8, 19)) == (
-        "FI, nato: yes (for 2 years; North Atlantic Treaty, protocol of accession, 2022)")
+        "Finland, nato: yes (for 2 years; North Atlantic Treaty, protocol of accession, 2022)")
 
 
 def test_every_fact_of_an_answer_is_shown_with_its_age(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_every_fact_of_an_answer_is_shown_with_its_age(tmp_path: Path) -> None:
     facts = {(fact["place"], fact["fact"]): fact for fact in schedule["facts_used"]}
     assert {("IT", "airspace:RU"), ("CH", "airspace:RU"), ("CH", "icc"), ("CH", "region:europe-coe")} <= set(facts)
     assert facts["CH", "icc"]["age"] == (date(2025, 8, 19) - date(2002, 7, 1)).days
-    assert "CH, icc: yes (for 23 years; Rome Statute" in run("solve", str(file)).stdout
+    assert "Switzerland, icc: yes (for 23 years; Rome Statute" in run("solve", str(file)).stdout
 
 
 REGIONS = """
@@ -103,7 +103,7 @@ def test_ways_by_land_and_closed_airspaces_are_among_the_facts(tmp_path: Path, o
     closed = [fact for (_, name), fact in facts.items() if name == "airspace:RU"]
     assert closed
     assert all(fact["value"] == "no" and fact["source"] and fact["age"] for fact in closed)
-    assert "UA, ground:Kyiv: yes (for 3 years; train" in run("solve", str(file), *off).stdout
+    assert "Ukraine, ground:Kyiv: yes (for 3 years; train" in run("solve", str(file), *off).stdout
 
 
 def test_journeys_that_count_every_airspace_as_open_lean_on_no_facts(tmp_path: Path) -> None:

@@ -331,4 +331,4 @@ def test_an_impossible_page_shows_the_facts_that_stand_in_the_way(tmp_path: Path
     page = tmp_path / "page.html"
     assert run("report", str(history), "-o", str(page)).exit_code == 3
     text = " ".join(page.read_text(encoding="utf-8").split())
-    assert "BG, HR, HU, RO, airspace:RU: no (for 3 months; Council Regulation (EU) 2022/334" in text
+    assert "Bulgaria, Croatia, Hungary, Romania, airspace:RU: no (for 3 months; Council Regulation" in text
