@@ -254,16 +254,16 @@ def dot(name: str, x: float, y: float, needed: bool = False) -> Dot:
 
 
 def test_a_name_stands_where_it_covers_no_dot_and_no_name() -> None:
-    assert placed([dot("Oslo", 0, 0)], 700, 400) == [Name("Oslo", 0, 10.5, "center", 1)]
+    assert placed([dot("Oslo", 0, 0)], 700, 400) == [Name("Oslo", 0, 11.5, "center", 1)]
     washington, new_york = placed([dot("Washington", 0, 0), dot("New York", 15, 12)], 700, 400)
     assert (washington, new_york) == (
-        Name("Washington", 0, -10.5, "center", 1), Name("New York", 0, 10.5, "center", 1))
+        Name("Washington", 0, -11.5, "center", 1), Name("New York", 0, 11.5, "center", 1))
     held, stop = placed([dot("1 Minsk", 0, 0, needed=True), dot("Vilnius", -8, -14)], 700, 400)
     assert held is not None
     assert stop is not None
     assert held.dy > 0 > stop.dy
     assert placed([dot("Vladivostok", 345, 0)], 700, 400) == [
-        Name("Vladivostok", -6, 0, "right", 1)]      # at the edge of the sheet
+        Name("Vladivostok", -7, 0, "right", 1)]      # at the edge of the sheet
 
 
 def test_names_without_room_are_read_from_nearer_and_those_needed_always() -> None:

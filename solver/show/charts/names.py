@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _ZOOMS = (1, 2, 4, 8, 16)
 _SIDES = 8
-_GAP = 2
+_GAP = 3
 """Pixels between a dot and its name."""
 
 
@@ -73,10 +73,11 @@ def _sides(dot: Dot, zoom: int) -> Iterator[Name]:
 
 
 def _box(dot: Dot, name: Name, zoom: int) -> _Box:
-    long = 0.6 * dot.size * len(name.name)
+    long = 0.56 * dot.size * len(name.name)
     left = dot.x * zoom + name.dx - {"left": 0, "center": long / 2, "right": long}[name.align]
     middle = dot.y * zoom + name.dy
-    return left, middle - dot.size / 2, left + long, middle + dot.size / 2
+    half = 0.4 * dot.size           # no letter fills its line
+    return left, middle - half, left + long, middle + half
 
 
 def _round(dot: Dot, zoom: int) -> _Box:
