@@ -34,7 +34,8 @@ def ask(given: Given, as_json: bool, pin: tuple[str, ...], forbid: tuple[str, ..
     \b
     Examples:
       summit ask scenarios/ukraine-2025-days.yaml --pin bilateral=2025-08-28
-      summit ask scenarios/ukraine-2025.yaml --pin trilateral=2025-08-29@geneva --before multilateral=2025-09-06
+      summit ask scenarios/ukraine-2025.yaml --pin trilateral=2025-08-29@geneva
+      summit ask scenarios/ukraine-2025.yaml --before multilateral=2025-09-06
     """
     case = given.case()
     from ..questions.ask import ask as find

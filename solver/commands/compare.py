@@ -28,7 +28,8 @@ def compare(sides: tuple[str, ...], scenario: str | None, overlays: tuple[str, .
     \b
     Examples:
       summit compare s.yaml s.yaml+rules.two-weeks.within=21d
-      summit compare s.yaml+overlay.yaml monday.json#2 by-hand.yaml --scenario s.yaml
+      summit compare s.yaml monday.json#2 by-hand.yaml --scenario s.yaml
+      summit compare s.yaml s.yaml+overlay.yaml
     """
     if len(sides) < 2:
         raise click.UsageError("two sides at least are compared")

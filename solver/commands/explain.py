@@ -27,7 +27,8 @@ def explain(given: Given, as_json: bool, most: int, effort: Effort) -> None:
     \b
     Examples:
       summit explain scenarios/impossible.yaml
-      summit explain scenarios/ukraine-2025-days.yaml --set rules.done.latest=2025-08-29 --most 10
+      summit explain scenarios/ukraine-2025-days.yaml
+      summit explain my.yaml --set rules.two-weeks.within=2d --most 10
     """
     case = given.case()
     from ..questions.explain import explain as explained

@@ -35,7 +35,8 @@ def report(sides: tuple[str, ...], path: str | None, best: int, tradeoffs: str |
     Examples:
       summit report scenarios/ukraine-2025.yaml -o page.html
       summit report s.yaml s.yaml+rules.two-weeks.within=21d -o compared.html
-      summit report my.yaml -n 3 --tradeoffs "earliest end,least_travel worst" --time 60 -o page.html
+      summit report my.yaml -n 3 -o page.html
+      summit report my.yaml --tradeoffs "earliest end,least_travel worst" > p.html
     """
     if best > 1 and len(sides) > 1:
         raise click.UsageError("-n belongs to one scenario: name each side, such as answer.json#2")

@@ -40,7 +40,8 @@ def solve(given: Given, as_json: bool, best: int, spread: bool, loss: str | None
       summit solve scenarios/ukraine-2025.yaml -n 3
       summit solve scenarios/ukraine-2025.yaml -n 3 --spread --loss 10%
       summit solve my.yaml --watch
-      summit solve my.yaml --set rules.two-weeks.within=21d --off neutral --save answer.json
+      summit solve my.yaml --set rules.two-weeks.within=21d --off neutral
+      summit solve my.yaml --save answer.json
     """
     if loss is not None and not spread:
         raise click.UsageError("--loss belongs to --spread")

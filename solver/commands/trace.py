@@ -23,7 +23,7 @@ def trace(given: Given, article: str, document: str | None, as_json: bool) -> No
 
     \b
     Examples:
-      summit trace scenarios/ukraine-2025.yaml scenarios/sources/2025-08-19-digest.txt
+      summit extract article.txt --date 2025-08-19 | summit trace - article.txt
     """
     if article == "-" == given.path:
         raise click.UsageError("only one of the two can be `-`")

@@ -28,7 +28,7 @@ def tradeoffs(given: Given, as_json: bool, goals: str | None, parties: bool, mos
 
     \b
     Examples:
-      summit tradeoffs scenarios/ukraine-2025.yaml --goals "earliest end,least_travel worst" --time 60
+      summit tradeoffs my.yaml --goals "earliest end,least_travel worst" --time 60
       summit tradeoffs my.yaml --parties --csv front.csv
     """
     if goals is not None and parties:
