@@ -39,6 +39,17 @@ def test_questions_are_asked_until_answered(tmp_path: Path) -> None:
     assert run("solve", str(path)).exit_code == 0
 
 
+@pytest.mark.parametrize("empty", ["\n", "   \n"])
+def test_an_empty_answer_is_told_what_is_missing(tmp_path: Path, empty: str) -> None:
+    path = tmp_path / "talks.yaml"
+    result = run("new", str(path), "--on", "2027-01-04", text=f"{empty}Anna (Oslo), Omar (Amman)\n\n{empty}Geneva\n\n")
+    assert result.exit_code == 0
+    assert "an answer is needed here, such as Anna Berg (Oslo), Omar Haddad (Amman)" in result.stderr
+    assert "an answer is needed here, such as Geneva, Vienna" in result.stderr
+    assert result.stderr.count("an answer is needed") == 2          # what has a default needs none
+    assert load(path).scenario.meetings.keys() == {"talks"}
+
+
 def test_standard_output() -> None:
     result = run("new", "-", "--template", "ladder")
     assert result.stdout.startswith("# ")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from solver.questions.report import report
+from solver.questions.sides import Common
 from tests.show.examples import DAYS, IMPOSSIBLE, run
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
@@ -14,6 +16,7 @@ SCENARIOS = Path(__file__).parents[1] / "scenarios"
 @pytest.fixture(autouse=True)
 def _without_vega(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("solver.show.page.page.vega", lambda: "window.vegaEmbed = null;")
+    monkeypatch.setattr("solver.show.page.vega.is_kept", lambda: True)
 
 
 def test_a_page_is_written_whole(days_file: str, tmp_path: Path) -> None:
@@ -25,6 +28,25 @@ def test_a_page_is_written_whole(days_file: str, tmp_path: Path) -> None:
     assert text.startswith("<!DOCTYPE html>")
     assert text.endswith("</html>\n")
     assert [file.name for file in path.parent.iterdir()] == ["page.html"]
+
+
+def test_scripts_that_cannot_be_kept_are_told_where_a_page_draws(
+        days_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    (tmp_path / "impossible.yaml").write_text(IMPOSSIBLE, encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr("solver.show.page.vega.is_kept", lambda: False)
+    result = run("report", days_file)
+    assert (result.exit_code, result.stdout.startswith("<!DOCTYPE html>")) == (0, True)
+    assert "the scripts that draw could not be kept in" in " ".join(result.stderr.split())
+    assert "could not be kept" not in run("report", str(tmp_path / "impossible.yaml")).stderr
+
+
+def test_what_is_done_is_told(days_file: str) -> None:
+    told: list[str] = []
+    report([days_file], Common(), tradeoffs="earliest end,least_travel worst", told=told.append)
+    assert told[0] == f"how rule 1 of {len(told) - 1} stands"
+    assert told[-1] == "looking for trade-offs"
 
 
 @pytest.mark.parametrize("ending", [(), ("-o", "-")])

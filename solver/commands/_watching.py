@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..case import Case
     from ..show.screen import Screen
 
-_EVERY, _SETTLED, _PATIENCE = 0.3, 0.1, 2.0
+_EVERY, _SETTLED, _PATIENCE = 0.1, 0.05, 2.0
 """Seconds between two looks; between two that must agree after a change; and how long a file may be away for that."""
 Stamps = tuple[tuple[str, int, int, int] | None, ...]
 

@@ -36,8 +36,8 @@ def explain(given: Given, as_json: bool, most: int, effort: Effort) -> None:
     from ..show import parts, terminal
     from ..show.progress import progress
 
-    with progress(effort.seconds):
-        found = explained(case, most, effort.limits)
+    with progress(effort.seconds) as going_on:
+        found = explained(case, most, effort.limits, going_on.begin)
     if as_json:
         from ..show.explain_data import explained_json
 

@@ -74,20 +74,23 @@ def _asked(day: date, title: str) -> str:
     from ..starting import Answers, drafted, read_by, read_what, read_where, read_who
 
     return drafted(Answers(
-        who=_ask("Who meets? Names, with their homes: Anna Berg (Oslo), Omar Haddad (Amman)", read_who),
-        what=_ask("What do they hold, in order?", read_what, "talks 3h"),
-        where=_ask("Where may it be? Cities: Geneva, Vienna", read_where),
-        by=_ask("By when? A date, or from now 3w", lambda text: read_by(text, day), "3w")), day, title)
+        who=_ask("Who meets? Names, with their homes", "Anna Berg (Oslo), Omar Haddad (Amman)", read_who),
+        what=_ask("What do they hold, in order?", "", read_what, "talks 3h"),
+        where=_ask("Where may it be? Cities", "Geneva, Vienna", read_where),
+        by=_ask("By when? A date, or from now 3w", "", lambda text: read_by(text, day), "3w")), day, title)
 
 
-def _ask(question: str, read: Callable[[str], Any], default: str | None = None) -> Any:
-    """One answer, asked for again until it can be read."""
+def _ask(question: str, example: str, read: Callable[[str], Any], default: str = "") -> Any:
+    """One answer, asked for again until it can be read; what was wrong with the last is said."""
     from ..errors import printable
 
     def understood(text: str) -> Any:
+        if not text.strip():
+            raise click.BadParameter(f"an answer is needed here, such as {example or default}; Ctrl-C ends")
         try:
             return read(text)
         except ValueError as why:
             raise click.BadParameter(printable(str(why))) from None
 
-    return click.prompt(question, default=default, value_proc=understood, err=True)
+    return click.prompt(f"{question}, such as {example}" if example else question, default=default,
+                        show_default=bool(default), value_proc=understood, err=True)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ..show.output import announce, emit_as_it_is, write_file
 from . import _completing
 from ._endings import exits_as
 from ._options import Effort, changes, debugged, solves
+
+if TYPE_CHECKING:
+    from ..questions.report import Report
 
 
 @click.command()
@@ -46,17 +51,31 @@ def report(sides: tuple[str, ...], path: str | None, best: int, tradeoffs: str |
     from ..questions.sides import Common
     from ..show import parts, terminal
     from ..show.page.page import page
+    from ..show.page.vega import is_kept
     from ..show.progress import progress
 
-    with progress(effort.seconds):
-        found = find(sides, Common(overlays, settings, off, scenario), effort.seconds, effort.seed, best, tradeoffs)
-    with progress(doing="drawing the page"):
+    with progress(effort.seconds) as shown:
+        found = find(sides, Common(overlays, settings, off, scenario), effort.seconds, effort.seed, best, tradeoffs,
+                     shown.begin)
+    with progress(doing="drawing the page" if is_kept() else "putting the scripts that draw together, once",
+                  ctrl_c="stops"):
         text = page(found)
     if path is None or path == "-":
         emit_as_it_is(text)
     else:
         write_file(path, text)
-    announce(lambda screen: parts.remarks(screen, found.found.remarks)
+    remarks = [*found.found.remarks, *_not_kept(found)]
+    announce(lambda screen: parts.remarks(screen, remarks)
              + terminal.statistics(screen, found.found.stats if effort.stats else {}))
     statuses = [side.status for side in found.found.sides]
     exits_as(next((status for status in ("unknown", "infeasible") if status in statuses), ""), found.found.stopped_by)
+
+
+def _not_kept(found: Report) -> list[str]:
+    from ..show.page.vega import folder, is_kept
+
+    drawn = found.front is not None or any(side.schedule is not None for side in found.found.sides)
+    if not drawn or is_kept():
+        return []
+    return [f"the scripts that draw could not be kept in {folder() or 'a home folder, as there is none'}, so that each "
+            "page takes seconds longer; XDG_CACHE_HOME names another place"]

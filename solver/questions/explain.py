@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -54,18 +54,27 @@ class Explanation:
     stats: dict[str, Any] = field(default_factory=dict, compare=False)
 
 
-def explain(case: Case, most: int = 5, limits: Limits | None = None) -> Explanation:
+Told = Callable[[str], None]
+"""Hears what is done now."""
+
+
+def nobody(doing: str) -> None:
+    """Nobody is told."""
+
+
+def explain(case: Case, most: int = 5, limits: Limits | None = None, told: Told = nobody) -> Explanation:
     """The conflicts and repairs (``most`` of each) of an impossible case; of a possible one, what binds and has room.
 
     With a time limit, conflicts may take half of what is left, then repairs the rest.
     """
     clock = _Clock(limits or Limits())
-    found = _explained(case, most, clock)
+    found = _explained(case, most, clock, told)
     return replace(found, stats={"seconds": round(clock.spent(), 3)})
 
 
-def _explained(case: Case, most: int, clock: _Clock) -> Explanation:
+def _explained(case: Case, most: int, clock: _Clock, told: Told) -> Explanation:
     seed = clock.limits.seed
+    told("looking for what clashes")
     quick = troubles(case)
     found = conflicts(case, most, clock.left(0.5))
     if found.found:
@@ -78,7 +87,7 @@ def _explained(case: Case, most: int, clock: _Clock) -> Explanation:
             return _impossible(case, quick, found, most, clock)
         return Explanation(case, answer.status, quick, stopped_by=answer.stopped_by or "time", seed=seed)
     best = answer.solutions[0]
-    standings, stopped_by = _standings(case, best, clock) if best.proven else ((), answer.stopped_by)
+    standings, stopped_by = _standings(case, best, clock, told) if best.proven else ((), answer.stopped_by)
     return Explanation(case, answer.status, quick, best=best, standings=standings,
                        stopped_by=answer.stopped_by or stopped_by, seed=seed)
 
@@ -103,23 +112,28 @@ AT_LENGTH = 20.0
 """Seconds that a report spends on how the rules of one answer stand."""
 
 
-def explain_answer(found: Answer, most: int = 5, seconds: float = AT_LENGTH) -> Explanation:
-    """What `explain` says of a case that was solved already, as far as a short time allows."""
+def explain_answer(found: Answer, most: int = 5, seconds: float = AT_LENGTH,
+                   told: Told = nobody) -> Explanation:
+    """What `explain` says of a case that was solved already, as far as a short time allows; ``told`` hears each step.
+    """
     case, clock = found.case, _Clock(Limits(seconds, found.seed))
     if found.status == "infeasible":
+        told("looking for what clashes")
         return _impossible(case, (), conflicts(case, most, clock.left(0.5)), most, clock)
     best = found.solutions[0] if found.solutions else None
-    standings, stopped_by = _standings(case, best, clock) if best and best.proven else ((), found.stopped_by)
+    standings, stopped_by = _standings(case, best, clock, told) if best and best.proven else ((), found.stopped_by)
     return Explanation(case, found.status, (), best=best, standings=standings, stopped_by=stopped_by, seed=found.seed)
 
 
 # --- possible -------------------------------------------------------------------------------------------------------
-def _standings(case: Case, best: Solution, clock: _Clock) -> tuple[tuple[Standing, ...], str | None]:
+def _standings(case: Case, best: Solution, clock: _Clock,
+               told: Told) -> tuple[tuple[Standing, ...], str | None]:
     """How each rule stands, and what cut this short."""
     found: list[Standing] = []
     try:
         rooms = Rooms(case, clock.left())
-        for rule in case.rules:
+        for n, rule in enumerate(case.rules, start=1):
+            told(f"how rule {n} of {len(case.rules)} stands")
             found.append(_standing(case, best, rule, rooms, clock))
     except OutOfTime:
         unknown = [Standing(rule, None, None, ()) for rule in case.rules[len(found):]]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .compare import Comparison, compare
-from .explain import AT_LENGTH, Explanation, explain_answer
+from .explain import AT_LENGTH, Explanation, Told, explain_answer, nobody
 from .goal_words import parse_goals
 from .sides import Common, Side, draft, side
 from .tradeoffs import Front, goal_front, party_front
@@ -30,11 +30,12 @@ class Report:
 
 
 def report(texts: Sequence[str], common: Common, seconds: float | None = None, seed: int = 0, best: int = 1,
-           tradeoffs: str | None = None) -> Report:
+           tradeoffs: str | None = None, told: Told = nobody) -> Report:
     """All about one side or several (see `sides`): of one scenario, so many of its ``best`` schedules.
 
     ``tradeoffs`` names goals (see `goal_words`), or is `parties`: the front of the first scenario. Each search takes
-    ``seconds`` at the most; how the rules stand is told as far as a short time allows. Raises BadInput.
+    ``seconds`` at the most; how the rules stand is told as far as a short time allows. ``told`` hears what is done.
+    Raises BadInput.
     """
     found = compare(texts, common, seconds, seed) if len(texts) > 1 else _alone(texts[0], common, seconds, seed, best)
     briefly = AT_LENGTH if seconds is None else min(seconds, AT_LENGTH)
@@ -43,7 +44,9 @@ def report(texts: Sequence[str], common: Common, seconds: float | None = None, s
     try:
         for n, one in enumerate(found.sides):
             known = next((e for e in explained[:n] if e and e.case is one.case), None)
-            explained[n] = known or (explain_answer(one.answer, seconds=briefly) if one.answer else None)
+            explained[n] = known or (explain_answer(one.answer, seconds=briefly, told=told) if one.answer else None)
+        if tradeoffs is not None:
+            told("looking for trade-offs")
         front = _front(found.sides[0], tradeoffs, seconds, seed)
     except KeyboardInterrupt:               # what is known by now makes a page too
         found = replace(found, stopped_by="interrupt")

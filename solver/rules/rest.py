@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, time, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache, lru_cache
 from itertools import combinations
 from math import ceil
 from typing import Annotated, ClassVar, Self
@@ -260,15 +260,19 @@ def _remainder(case: Case, length: Length) -> Length:
 
 def _zones_between(case: Case, start: Spot, end: Spot) -> int:
     """The minutes by which clocks differ between two places; none where nothing is known of them."""
-    noon = datetime.combine(case.clock.today, time(12), UTC)
-    offsets = [noon.astimezone(zone).utcoffset() for spot in (start, end) if (zone := _zone(case, spot))]
+    offsets = [_offset(zone, case.clock.today) for spot in (start, end) if (zone := _zone(case, spot))]
     if len(offsets) < 2 or offsets[0] is None or offsets[1] is None:
         return 0
     return int(abs(offsets[0] - offsets[1]) / MINUTE)
 
 
-def _zone(case: Case, spot: Spot) -> ZoneInfo | None:
+@lru_cache(maxsize=4096)            # asked for with every two places of every two meetings, in every schedule tried
+def _offset(zone: str, day: date) -> timedelta | None:
+    """How far the clocks of a zone are ahead of UTC at noon of a day."""
+    return datetime.combine(day, time(12), UTC).astimezone(ZoneInfo(zone)).utcoffset()
+
+
+def _zone(case: Case, spot: Spot) -> str | None:
     """The zone of a place, on the daily grid too."""
     given = case.venues[spot.name].zone if spot.name in case.venues else None
-    found = given or (spot.city.zone if spot.city else None)
-    return ZoneInfo(found) if found else None
+    return given or (spot.city.zone if spot.city else None)

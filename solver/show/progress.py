@@ -26,6 +26,10 @@ class Progress:
         self.doing, self.seconds, self.told, self.ctrl_c = doing, seconds, told, ctrl_c
         self.goal = self.best = ""
 
+    def begin(self, doing: str) -> None:
+        """Something else is done now."""
+        self.doing, self.goal, self.best = doing, "", ""
+
     def of(self, case: Case) -> Callable[[Objective, int | None, int], None] | None:
         """What `Limits.watch` takes; None where nobody is told."""
         if not self.told:

@@ -314,7 +314,9 @@ def test_the_scripts_are_put_together_once(tmp_path: Path, monkeypatch: pytest.M
         return "window.vegaEmbed"
 
     monkeypatch.setattr(scripts, "_bundle", bundle)
+    assert not scripts.is_kept()
     assert scripts.vega() == scripts.vega() == "window.vegaEmbed"
+    assert scripts.is_kept()
     assert made_anew == ["once"]
     assert [file.suffix for file in (tmp_path / "cache" / "summit").iterdir()] == [".js"]
 
@@ -324,6 +326,17 @@ def test_without_a_cache_they_are_made_each_time(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setattr(scripts, "_bundle", lambda: "window.vegaEmbed")
     assert scripts.vega() == scripts.vega() == "window.vegaEmbed"
+    assert not scripts.is_kept()
+
+
+def test_without_a_home_they_are_made_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.setattr(scripts, "_bundle", lambda: "window.vegaEmbed")
+    assert (scripts.vega(), scripts.is_kept()) == ("window.vegaEmbed", False)
 
 
 def test_an_impossible_page_shows_the_facts_that_stand_in_the_way(tmp_path: Path) -> None:

@@ -14,21 +14,28 @@ _SNIPPET = "window.vegaEmbed = vegaEmbed;"
 
 def vega() -> str:
     """The scripts; they define `vegaEmbed`."""
-    from importlib.metadata import version
-
-    kept = _folder() / f"vega-{version('vl-convert-python')}.js"
-    try:
-        return kept.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        text = _bundle()
-    draft = kept.with_suffix(f".{os.getpid()}.part")
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(kept)
-    except OSError:             # without a place to keep it, it is made anew each time
-        pass
+    kept = _file()
+    if kept is not None:
+        try:
+            return kept.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            pass
+    text = _bundle()
+    if kept is not None:
+        draft = kept.with_suffix(f".{os.getpid()}.part")
+        try:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text(text, encoding="utf-8")
+            draft.replace(kept)
+        except OSError:             # without a place to keep it, it is made anew each time
+            pass
     return text
+
+
+def is_kept() -> bool:
+    """Whether the scripts need not be put together."""
+    kept = _file()
+    return kept is not None and kept.is_file()
 
 
 def _bundle() -> str:
@@ -37,7 +44,17 @@ def _bundle() -> str:
     return javascript_bundle(snippet=_SNIPPET)
 
 
-def _folder() -> Path:
-    """Where programs may keep what they can make again (XDG Base Directory Specification)."""
+def folder() -> Path | None:
+    """Where programs may keep what they can make again (XDG Base Directory Specification); nowhere without a home."""
     given = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(given) if os.path.isabs(given) else Path.home() / ".cache") / "summit"
+    try:
+        return (Path(given) if os.path.isabs(given) else Path.home() / ".cache") / "summit"
+    except RuntimeError:
+        return None
+
+
+def _file() -> Path | None:
+    from importlib.metadata import version
+
+    place = folder()
+    return place / f"vega-{version('vl-convert-python')}.js" if place else None
