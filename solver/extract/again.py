@@ -14,6 +14,9 @@ _PROCEEDINGS = frozenset({"talks", "negotiation", "consultation", "round", "sess
 _ONCE_MORE = re.compile(r"\b(?:again|once more|anew|further|another|a second time|second|new|next)\b", re.I)
 _FURTHER = frozenset({"further", "another", "new", "second", "fresh"})
 _MUST = re.compile(r" (?:must|should|would|cannot|can|needs? to|has to|would have to|only makes|makes) ")
+_NO_SENSE = re.compile(
+    r"\b(?:sense|point|reason|need|use|purpose|possible|pointless|useless|premature|early|wrong|right) to $"
+)
 _PLANNED = re.compile(
     r"(?:And |But |So,? )?(?:Is|Are|Will|Does|Do|Has|Have) (?!.*\b(?:rul|exclu|object|oppos|off\b|cancel|postpon|delay|"
     r"dead\b|n['’]t\b|not\b)).*\?$",
@@ -48,6 +51,8 @@ def is_last(talk: Talk, scene: Scene, last: Known, number: int, people: People) 
     words = set(re.findall(r"\w+", scene.text[talk.start : talk.core[0]].casefold()))
     if words & _FURTHER and last.again and not (talk.verb or talk.labels or talk.ordinal or talk.site or talk.pair):
         return not talk.ids or talk.loose
+    if talk.verb and talk.head == "meet" and not talk.ids and _NO_SENSE.search(scene.text[: talk.start][-24:]):
+        return True
     if last.sentence == number:
         return False
     if talk.verb and talk.head == "meet" and len(talk.ids) == 2:

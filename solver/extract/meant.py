@@ -16,7 +16,7 @@ _HIM = re.compile(
 )
 _BRIEFER = re.compile(r"(?:MR|MRS|MS|MISS|DR)\b")
 """The label of a spokesperson, who speaks for others: no "we" of theirs puts them at the table."""
-_SHE_WILL = re.compile(r"\b(?:he|she)(?: (?!meet|will meet)[\w'’-]+){1,3} $")
+_SHE_WILL = re.compile(r"\b(?:he|she)(?:['’]ll)?(?: (?!meet|will meet)[\w'’-]+){1,3} $")
 """A pronoun that is the verb's subject, whoever else meets."""
 _IT_WILL = re.compile(
     r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $"
@@ -91,6 +91,8 @@ class Meant:
         if "three" in words and len(last) == 2 and self.person and self.person not in last:
             return (*last, self.person)
         top = bool(_TOP & set(words)) and not _LOWER & set(words) and ("ministers" not in words or "prime" in words)
+        if _LOWER & set(words) and "ministers" in words and all(rank(self.people, id_) == "top" for id_ in last):
+            return self._ministers(last, "foreign-minister" if "foreign" in words else "minister")
         if top and any(rank(self.people, id_) not in (None, "top") for id_ in last):
             for ids in reversed(self.pairs):
                 if all(rank(self.people, id_) in (None, "top") for id_ in ids):
@@ -102,6 +104,16 @@ class Meant:
                 if codes and codes <= lands and all(rank(self.people, id_) == "top" for id_ in ids):
                     return ids  # of these states, who holds the office
         return last
+
+    def _ministers(self, tops: tuple[str, ...], office: str) -> tuple[str, ...]:
+        """The ministers of those at the top, or their countries; nobody where a country is not known."""
+        found: list[str] = []
+        for id_ in tops:
+            code = self.people.entities[id_].code
+            held = self.people.in_office(code, office) if code else None
+            lands = [one for one in self.people.entities.values() if code and (one.kind, one.code) == ("country", code)]
+            found += [one.id for one in ([held] if held else lands)[:1]]
+        return tuple(found) if len(found) == len(tops) else ()
 
     def pronouns(self, scene: Scene, speaker: str | None) -> None:
         """Add to each talk of a scene whom its "I", "we", "he", "him" and "them" mean."""

@@ -48,10 +48,12 @@ _OF_BODY = re.compile(
     r"(?:[\w-]+ ){0,3}(?:group|committee|commission|council|panel|working groups?))"
 )
 _BODY = re.compile(r"\s+of the (?:[A-Z][\w-]+ ){1,5}(?:Council|Committee|Commission|Group|Assembly|Board|Panel)\b")
+_BESIDE = re.compile(r" [–—-] | \(")
 _DESTINATION = re.compile(r"\s+to (?:the )?(?=[A-Z])")
 _AND_BODY = re.compile(r",? and (?:of )?the ((?:[A-Z][\w-]+ ?){2,4})(?<! )")
 _COMPLEMENT = re.compile(
-    r"^(?:\s(?:planned|scheduled|set|proposed|expected|arranged|slated|due)\s(?:[\w.]+\s){1,5}?(?=between|with|of))?"
+    r"^(?:\s(?:planned|scheduled|set|proposed|expected|arranged|slated|due)\s(?:[\w.]+\s){1,5}?(?=between|with|of)|"
+    r"\s(?:that|which)\s(?:were|was|are|is|had)\s(?:[\w-]+\s){1,9}?(?=between))?"
     r"(?:\s+(?:again|face to face|in person|directly|one-on-one|separately|together|here|there|\w+day|"
     r"next week|"
     r"this week|later this \w+|at (?:the )?[\w-]+ level|"
@@ -101,6 +103,8 @@ def _no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[str]
     if head == "exchange" and not {"additional", "further", "more", "future"} & set(words):
         return True
     if _NUMBERED_ROUND.fullmatch(match["noun"]):
+        return False
+    if head == "contact" and _RESUMED.search(before):
         return False
     if head in ("round", "contact", "session", "bilateral", "trilateral", "face-to-face") and not words:
         return True
@@ -154,6 +158,10 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         or (scene.question and ids and _ASKED_ABOUT.fullmatch(text, start, first))
     ):
         status = "possible"
+    if words[:1] == ["any"] and status == "decided":
+        status = "possible"
+    if definite and status in ("proposed", "possible") and _THERE.search(text[clause[0] : first]):
+        status = None  # who should come says nothing of whether it is held
     event = definite and head in _EVENTS and len(set(ids)) < 2 and status != "past"
     if event and _ATTENDED.search(text[clause[0] : first]):
         status, named = "decided", True  # it is held, whoever comes
@@ -179,6 +187,7 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     )
 
 
+_RESUMED = re.compile(r"\b(?:resum(?:e|es|ed|ing)|continue|re-?establish) $", re.I)
 _NUMBERED_ROUND = re.compile(r"round (?:two|three|four|five|six|\d)", re.I)
 _ROUNDS = {**dict(zip(("two", "three", "four", "five", "six"), NTH.split("|")[1:6], strict=True)),
            **{str(place): word for place, word in enumerate(NTH.split("|")[:9], 1)}}
@@ -233,6 +242,9 @@ _ATTENDED = re.compile(
 """Somebody comes to an event, or not."""
 _TO_ANNOUNCE = re.compile(r"[^,.;]{0,40}? to (?:announce|preview|read out|share|speak to)\b")
 """What a briefer has nothing to say of: "no meetings to announce", "another call to preview"."""
+_THERE = re.compile(
+    r"\b(?:should|ought to|must|may|could|might) (?:also )?(?:be|attend|join|take part|participate)(?: at| in)? $", re.I
+)
 _HANGS = re.compile(
     r"[^,.;]{0,50} (?:(?:is|are|remains?|would be) (?:conditional|contingent|dependent)|depends?|hinges?|requires?|"
     r"presupposes?|would (?:depend|hinge|require|have to wait|need to wait))\b"
@@ -278,6 +290,10 @@ def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[st
     if head in ("visit", "trip") and (to := _DESTINATION.match(text[place:end])):
         there = [one for one in scene.mentions if one.start == place + to.end() and one.kind == "country"]
         return tuple(id_ for one in there for id_ in one.ids), place + to.end(), False
+    if beside := _BESIDE.match(text[place:end]):
+        listed = coordinated(scene, place + beside.end(), end)
+        if len(listed) > 1 and listed[0].start - place - beside.end() < 6:
+            return tuple(id_ for one in listed for id_ in one.ids), listed[-1].end, False
     match = _COMPLEMENT.match(text[place:end])
     if match is None or _BODY.match(text[place:end]):
         return (), place, False

@@ -35,7 +35,8 @@ _VERB = re.compile(
     r"moving(?= to (?-i:[A-Z]))|"
     r"arrives?(?= in (?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?-i:[A-Z]))|"
     r"return(?:s|ed|ing)?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
-    r"see(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){0,2}[A-Z])))|(?:leav(?:es|e|"
+    r"see(?:ing)?(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){0,2}[A-Z])))|"
+    r"(?:leav(?:es|e|"
     r"ing)|left)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ed|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
     r"fl(?:y|ies|ew|ying)(?= to (?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|telephone|video))? (?:with|to)(?= "
     r"(?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back )?(?:to|at) the (?:\w+ )?table|"
@@ -94,7 +95,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         if head == "signing" and (len(ids) < 2 and not pair):
             continue
         seen = pair or set(people) - set(subject)
-        if word == "see" and not (seen and _TO_SEE.search(text[clause[0] : match.start()])):
+        if head == "meet" and word.startswith("see") and not (seen and _TO_SEE.search(text[clause[0] : match.start()])):
             continue
         last = objects[-1].end if objects else match.end()
         status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
@@ -120,7 +121,9 @@ _BODY = re.compile(
 )
 
 
-_TO_SEE = re.compile(r"\b(?:to|will|would|could|may|might|can|should|must|not|n['’]t)(?: \w+){0,4} $", re.I)
+_TO_SEE = re.compile(
+    r"(?:\b|['’])(?:to|will|ll|is|are|would|could|may|might|can|should|must|not|n['’]t)(?: \w+){0,4} $", re.I
+)
 
 
 def resumed(scene: Scene) -> Iterator[Talk]:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from .again import is_last, is_planned, of_the_same, once_more, says_no
+from .groups import code_of
 from .known import WEAK, Known
 from .likeness import fit, loosely
 from .meant import Meant
@@ -41,6 +42,9 @@ _IT_IS = re.compile(
 _SINCE = re.compile(r"[^.;,]{0,50}\b(?:since|in (?:\w+ ){1,4}years|in more than|this year)\b", re.I)
 _FEW = frozenset({"first", "second", "third", "final"})
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
+_NEXT = re.compile(r"\bnext\b", re.I)
+_TO_PLACE = re.compile(r" (?:to|in|for) (?:the )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
+_ONLY_IF = re.compile(r"\b(?:only if|only once|only after|unless|provided|on condition)\b")
 _OPENS_THEN = re.compile(
     r"(?:, [^,.;]{1,90},)? (?:begins?|starts?|opens?|resumes?|(?:(?:will|would|could|may|might|should|must|is|are) "
     r"(?:\w+ ){0,3}(?:begin|start|open|resume|convene|be held|take place)))\b"
@@ -170,10 +174,12 @@ class Meetings:
             and _OPENS.fullmatch(scene.text, scene.sentence.start, one.start)
             and "," in scene.text[one.core[1] : talk.core[0]]
         ]
+        next_one = not talk.verb and _NEXT.search(scene.text, talk.start, talk.core[0]) is not None
+        other = [one.id for one in self.known[-_LOOK_BACK:] if next_one and not one.past and not one.again]
         denied = talk.verb and any(a <= talk.core[0] < b for a, b in scene.denied)
         near = self.known[-_LOOK_BACK:] if denied else []
         wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
-        return {*opening[:1], *wanted} | {
+        return {*opening[:1], *wanted, *other} | {
             one.meeting
             for one in scene.talks
             if one.meeting
@@ -193,6 +199,8 @@ class Meetings:
             return None
         if (same := self._said_to_be(talk, scene, number)) is not None:
             return same
+        if (there := self._coming(talk, scene, number)) is not None and there.id not in apart:
+            return there
         for known in self.known[-_LOOK_BACK:]:
             if known.id in apart:
                 continue
@@ -208,6 +216,8 @@ class Meetings:
             return last
         again = talk.head == "one" or _AGAIN.match(scene.text, *talk.core) or of_the_same(talk, scene)
         recent = self._last(scene.sentence.brief, number) if again else None
+        if recent is None and again and self.meant.pairs and of_the_same(talk, scene):
+            talk.ids = self.meant.pairs[-1]
         if not self._makes(talk, scene) or (talk.head == "one" and recent is None):
             return None
         if recent is not None and talk.ordinal not in NUMBERED - _FEW:  # the twelfth is one of another series
@@ -215,6 +225,19 @@ class Meetings:
         made = Known(f"m{len(self.known) + 1}", scene.sentence.brief, past=talk.status == "past", sentence=number)
         self.known.append(made)
         return made
+
+    def _coming(self, talk: Talk, scene: Scene, number: int) -> Known | None:
+        """The meeting that somebody comes to who travels to where it is to be: "she will fly to Rome only if"."""
+        to = _TO_PLACE.match(scene.text, talk.core[1]) if talk.verb and talk.head == "visit" else None
+        for one in reversed(self.known[-_LOOK_BACK:]) if to else ():
+            if one.brief != scene.sentence.brief or one.past or number - one.sentence > 6 or not one.places:
+                continue
+            codes = {code_of(place) for place in one.places} - {None}
+            here = to is not None and (to[1] in one.places or code_of(to[1]) in codes)
+            if here and (set(talk.ids) & set(one.ids) or _ONLY_IF.search(scene.text, talk.end, scene.sentence.end)):
+                talk.ids = ()
+                return one
+        return None
 
     def _said_to_be(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """The meeting that another is said to be: "it would be the first summit in years", "…, their first since"."""

@@ -251,7 +251,9 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
 
 
 _BRIEFING = re.compile(
-    r"^(?:QUESTION:|Q )|\b(?:Office of the Spokesperson|Department of State|State Department)\b", re.M
+    r"^(?:QUESTION:|Q |(?:MR|MS|MRS)\.? [A-Z'’-]{3,}:)|"
+    r"\b(?:Office of the Spokesperson|Department of State|State Department)\b",
+    re.M,
 )
 
 

@@ -31,7 +31,7 @@ _AUX = re.compile(
     r"accepted|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|preside|over|"
     r"desire|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|undertook|undertaken|"
     r"beg[au]n|opened|started|concluded|ended|finished|completed|launched|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|"
-    r"back|two|three|four|five|several|days?|weeks?|hours?)\b[\s,]*)*$",
+    r"back|do|does|did|two|three|four|five|several|days?|weeks?|hours?)\b[\s,]*)*$",
     re.I,
 )
 _SENT_BY = re.compile(
@@ -110,7 +110,7 @@ _WHOSE = re.compile(
 
 def joined(gap: str) -> bool:
     """Whether what stands between two names only joins them: commas, "and", titles."""
-    gap = re.sub(r"\band (?:of|from|for)\b", "and", gap)
+    gap = re.sub(r"\band (?:of|from|for)\b", "and", _ENVOYS_OF.sub("", gap))
     if len(gap) > 170 or not re.search(r",|\band\b|\bor\b|-|–|/|\bwith\b|&", gap) or re.match(r"['’]s?\s", gap):
         return False
     return all(
@@ -118,6 +118,7 @@ def joined(gap: str) -> bool:
     )
 
 
+_ENVOYS_OF = re.compile(r"^['’]s? (?:representatives|envoys?|delegation|team|government|aides|negotiators)\b")
 _JOINING = word_list("taking_part-joining")
 
 

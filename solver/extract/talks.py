@@ -48,7 +48,12 @@ def find_talks(scene: Scene) -> list[Talk]:
             kept[-1].ids = tuple(dict.fromkeys((*kept[-1].ids, *one.ids)))
             kept[-1].status = _both(kept[-1].status, one.status)
             continue
-        if (
+        includes = (
+            bool(kept)
+            and kept[-1].head in ("visit", "trip")
+            and _INCLUDES.fullmatch(scene.text, kept[-1].core[1], one.start) is not None
+        )
+        if includes or (
             kept
             and kept[-1].verb
             and (not one.verb or (kept[-1].head == "visit" and one.head != "visit"))
@@ -78,6 +83,12 @@ def find_talks(scene: Scene) -> list[Talk]:
     return kept
 
 
+_INCLUDES = re.compile(
+    r"[^,.;]{0,50}?,? (?:(?:that|which|during which (?:he|she|they)) (?:will |is to |would |are to )?)?"
+    r"(?:includes?|including|features?|featuring|begins? with|starts? with|to hold|for|will hold|is to hold) "
+    r"(?:an? |the )?"
+)
+"""What a visit is for."""
 _AT_A = re.compile(r"(?: again| together| face to face| in person)? (?:at|in|for) ")
 _TO_DO = re.compile(r"\bto (?!meet|talk|hold|sit|come)[a-z]{3,} ")
 _QUALIFIED = re.compile(

@@ -17,7 +17,8 @@ TITLE = (
 TITLED = re.compile(
     rf"\bThe {TITLE}\b[^.;]{{0,30}}\b(?:will|is to|plans to|is due to) $|\bthe {TITLE} (?:will|is to) $"
 )
-SENT = re.compile(r"\b(?:delegation|team|mission|envoys|emissaries|officials|negotiators)\b", re.I)
+SENT = re.compile(r"\b(?:delegation|team|mission|envoys|emissaries|officials|negotiators|leaders|"
+                  r"representatives|members)\b", re.I)
 """Those who come for a state or a body."""
 _BEFORE = re.compile(r"\b(?:will|would|are to|is to|agreed)\b.*\b(?:before|then|and)\s+(?:later )?$", re.I)
 

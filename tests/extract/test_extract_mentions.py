@@ -118,3 +118,38 @@ def test_what_is_a_meeting_and_how_firm(text: str, statuses: list[str]) -> None:
 ])
 def test_spoken_of_once_more(text: str) -> None:
     assert len(planned(text)) == 1
+
+
+@pytest.mark.parametrize("text", [
+    f"{PAIR} will hold talks in Nairobi on 3 June. Kole would travel to Nairobi only if the border is open.",
+    "Chad and Niger will hold talks in Tokyo on 3 June. President Anna Kole would go to Japan only if all are equal.",
+    "Foreign Minister Anna Kole arrives in Baghdad on Sunday for a two-day visit that will include a meeting with "
+    "Prime Minister Ivo Brandt.",
+])
+def test_who_travels_to_the_meeting_comes_to_it(text: str) -> None:
+    assert len(planned(text)) == 1
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("The trilateral - Japan, South Korea and the United States - is pencilled in for mid-June.",
+     {"Japan", "South Korea", "United States"}),
+    ("Norway is hosting talks this week between President Anna Kole's representatives and the opposition in Oslo.",
+     {"Anna Kole", "opposition"}),
+    (f"{PAIR} met on Monday. Mali would bring the two foreign ministers together in Rome. Chad and Niger agreed.",
+     {"Chad", "Niger"}),
+])
+def test_who_is_named_beside_or_by_office(text: str, who: set[str]) -> None:
+    findings = found(text)
+    (meeting,) = [one for one in findings.meetings if one.status != "past"]
+    assert who <= names(findings, meeting)
+    assert not {"Anna Kole", "Ivo Brandt"} & names(findings, meeting) - who
+
+
+def test_the_next_meeting_is_another() -> None:
+    text = "Chad and Niger will meet in Rome on 3 June. The next meeting will be held in Oslo in the autumn."
+    assert len(planned(text)) == 2
+
+
+def test_who_should_attend_says_nothing_of_whether_it_is_held() -> None:
+    text = "The summit of Chad and Niger will be held on 3 June. Mali should be at that summit."
+    assert [one.status for one in planned(text)] == ["decided"]
