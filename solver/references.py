@@ -182,7 +182,10 @@ def _known_place(name: str, names: Names, cities: bool) -> None:
         return
     near = did_you_mean(name, names.venues)
     if near or not cities:
-        hint = near or "a city is written under venues: first"
+        from .atlas.countries import countries
+
+        lands = [country.name for country in countries().values()]
+        hint = near or did_you_mean(name, [*region_names(), *lands]) or "a city is written under venues: first"
         raise fault("no-such-place", f"no venue, country or region of the name {name}", hint)
 
 

@@ -164,7 +164,9 @@ def test_cities_of_divided_countries(city: str, on: str, code: str) -> None:
 @pytest.mark.parametrize(("code", "on", "name"), [
     ("RU", "1985-11-19", "Soviet Union"), ("RU", "2025-08-19", "Russia"), ("DE", "1985-11-19", "West Germany"),
     ("RS", "2004-01-01", "Serbia and Montenegro"), ("VN", "1972-01-01", "North Vietnam"),
-    ("ZW", "1976-10-28", "Southern Rhodesia"), ("CH", "1985-11-19", "Switzerland")])
+    ("ZW", "1976-10-28", "Southern Rhodesia"), ("CH", "1985-11-19", "Switzerland"),
+    ("MK", "2018-06-17", "Macedonia"), ("MK", "2023-11-30", "North Macedonia"), ("KH", "1981-07-13", "Kampuchea"),
+    ("TR", "2022-05-31", "Turkey"), ("TR", "2022-06-01", "Türkiye"), ("CZ", "2009-01-01", "Czech Republic")])
 def test_names_of_the_day(code: str, on: str, name: str) -> None:
     assert called(code, date.fromisoformat(on)) == name
 

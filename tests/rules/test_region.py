@@ -70,6 +70,8 @@ def test_sentence_and_errors() -> None:
     case = case_of(text("{not: [RU, BY]}"))
     assert rule_of(case, "where").sentence(case) == "m and call are held outside Russia, Belarus."
     refused(text("europe"), "ambiguous-region", "europe-coe")
+    refused(text("Sweeden"), "no-such-place", "did you mean Sweden?")
+    refused(text("asia-nu"), "no-such-place", "did you mean asia-un?")
     refused(text("Geneva"), "no-such-venue", "your venue is `geneva`")
 
 
