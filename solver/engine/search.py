@@ -92,6 +92,9 @@ class Search:
         solver.parameters.random_seed = self.limits.seed
         solver.parameters.num_workers = self.workers
         solver.parameters.catch_sigint_signal = False
+        clock = self.model.case.clock
+        if clock.reach > clock.horizon:     # a year more, whose every tick would be probed before the search begins
+            solver.parameters.cp_model_probing_level = 0
         if (left := self.left()) is not None:
             solver.parameters.max_time_in_seconds = left
         if self.large and "num_workers" not in parameters:

@@ -22,7 +22,7 @@ def reached(model: Model, case: Case) -> list[int] | None:
     """The best goal values; None when there is no schedule."""
     best: list[int] = []
     solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
+    solver.parameters.num_workers, solver.parameters.cp_model_probing_level = 1, 0     # probing a year takes long
     for goal in [objective(model, goal) for goal in in_order(case.scenario.goals)]:
         if goal.variable is not None:
             model.cp.minimize(goal.variable)
