@@ -42,11 +42,11 @@ def burdens(case: Case, schedule: Schedule, verdicts: Mapping[str, Verdict]) -> 
 
 
 def days_abroad(case: Case, schedule: Schedule, person: str) -> int | None:
-    """The dates, in a principal's home zone, on which the meetings to come keep them outside their country.
+    """The dates, in a principal's home zone, on which they are outside their country from now on.
 
-    They leave as late, and return as soon, as the journeys allow; between two places abroad they stay abroad. Stays
-    elsewhere of their own diary are not counted. Of those without a home only the days of meetings are. None where
-    nothing can be told.
+    Meetings count, stays of their own diary, and the journeys to both, as in the hours of travel: a journey may join
+    the two. They leave as late, and return as soon, as the journeys allow; between two places abroad they stay abroad.
+    Of those without a home only the days of meetings and stays count. None where nothing can be told.
     """
     zone, dates = case.zone_of(person), set[date]()
     mine = [s for s in schedule.of(person, past=False) if not case.is_remote(s.meeting) and person not in s.video]
@@ -62,9 +62,9 @@ def days_abroad(case: Case, schedule: Schedule, person: str) -> int | None:
 
 
 def _stretches(case: Case, schedule: Schedule, person: str) -> Iterator[tuple[Moment, Moment]]:
-    """The times abroad: sessions, and the journeys and waits between them; on the daily grid, first and last days."""
+    """The times abroad: sessions, stays, the journeys and waits between them; on the daily grid, first and last days."""
     for stop in case.journeys.stops(schedule, person):
-        if stop.meeting is not None and not stop.past and _abroad(case, person, stop.spot):
+        if not stop.past and _abroad(case, person, stop.spot):
             yield stop.start, stop.end
     if case.home(person):
         for trip in case.journeys.trips(schedule, person):

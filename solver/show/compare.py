@@ -69,9 +69,12 @@ def status_text(side: Side) -> str:
 
 # --- rules ----------------------------------------------------------------------------------------------------------
 def _rules(screen: Screen, found: Comparison, letters: list[str]) -> Iterator[str]:
+    without = [name for name, side in zip(letters, found.sides, strict=True) if side.schedule is None]
     if not found.rules:
-        yield from wrap("Every rule is kept on every side, and all sides have the same.", screen.width)
-        yield ""
+        if len(without) < len(letters):
+            where = f"wherever there is a schedule (none: {', '.join(without)})" if without else "on every side"
+            yield from wrap(f"Every rule is kept {where}, and all sides have the same.", screen.width)
+            yield ""
         return
     yield screen.style("Rules that are broken somewhere, or that not all sides have", "bold")
     rows = [[safe(name), *(rule_text(side, name) for side in found.sides)] for name in found.rules]

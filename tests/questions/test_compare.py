@@ -11,7 +11,7 @@ import pytest
 from solver.engine import solve
 from solver.errors import BadInput
 from solver.loading import load, load_text
-from solver.questions.burdens import burdens
+from solver.questions.burdens import burdens, days_abroad
 from solver.questions.compare import Comparison, Move, compare, missing, moved
 from solver.questions.sides import Common, spelled
 from solver.show.envelope import dumps
@@ -131,6 +131,21 @@ def test_venues_and_times(tmp_path: Path) -> None:
     assert found.sides[0].schedule
     again = burdens(case, found.sides[0].schedule, found.sides[0].verdicts)
     assert again == first
+
+
+def test_days_abroad_count_stays_and_their_journeys() -> None:
+    """A meets at home, and is in London from 17 to 19 March whatever is planned. Washington to London takes 7 h 28: A
+    leaves on the 16th at 16:32 to be there at midnight, New York time, and is back on the 20th at 07:28.
+    """
+    case = load_text("summit: 1\ncalendar: {today: 2026-03-02, until: 2026-03-31, grid: 1h, zone: America/New_York}\n"
+                     "principals: {a: {country: US, home: Washington, away: [{from: 2026-03-17, to: 2026-03-19, "
+                     "at: london}]}}\nvenues: {washington: {city: Washington}, london: {city: London}}\n"
+                     "meetings: {one: {who: a, lasts: 4h}}\n")
+    at_home = schedule_of(case, {"one": "2026-03-03T10:00 @washington"})
+    assert days_abroad(case, at_home, "a") == 5
+    # Held in London on the 20th, from 10:00: no journey between, and home again on the 20th, at 21:28.
+    abroad = schedule_of(case, {"one": "2026-03-20T10:00 @london"})
+    assert days_abroad(case, abroad, "a") == 5
 
 
 # --- what the files say ---------------------------------------------------------------------------------------------
