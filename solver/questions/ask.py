@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
 from ..answer import Solution
-from ..case import Case
+from ..case import Case, Site
 from ..clock import DAY
 from ..engine.search import Limits
 from ..errors import BadInput
+from ..rules.base import Rule
+from ..rules.region import Region
+from ..values import Places, Selector
 from .budget import Budget
-from .conflicts import Conflicts, conflicts
+from .conflicts import Conflict, Conflicts, conflicts
 from .wishes import Wish, wishes_of, with_wishes
 
 Reply = Literal["yes", "no", "undecided"]
@@ -60,6 +63,26 @@ class Asked:
             return False
         return [goal.value for goal in self.best.goals] == [goal.value for goal in self.granted.goals]
 
+    def wishes_in(self, conflict: Conflict) -> tuple[Wish, ...]:
+        """The wishes that take part in a conflict."""
+        return tuple(wish for wish in self.wishes if not conflict.names.isdisjoint(wish.rules))
+
+    @property
+    def contradicting(self) -> tuple[Wish, ...]:
+        """Wishes that cannot hold together whatever the scenario says, as far as the conflicts tell."""
+        asked = set(self.wish_rules)
+        for conflict in self.conflicts.found if self.conflicts else ():
+            if conflict.names <= asked and not conflict.always_on and len(mine := self.wishes_in(conflict)) > 1:
+                return mine
+        return ()
+
+    @property
+    def failing(self) -> tuple[Wish, ...]:
+        """The wishes that cannot be whatever becomes of the others, as far as the conflicts tell."""
+        found = self.conflicts.found if self.conflicts else ()
+        alone = [mine[0] for conflict in found if len(mine := self.wishes_in(conflict)) == 1]
+        return tuple(wish for wish in self.wishes if wish in alone)
+
     @property
     def wish_rules(self) -> tuple[str, ...]:
         """The names of the rules that stand for the wishes."""
@@ -85,12 +108,40 @@ def ask(case: Case, options: Mapping[str, Sequence[str]], limits: Limits | None 
         reply = "yes"
     elif granted.status == "infeasible":
         reply = "no"
-        refusals = conflicts(wished, most, budget.left())
+        refusals = _refusals(wished, wishes, most, budget.left())
         near = tuple(_nearest(case, wishes, budget)) if first else ()
     so = granted.solutions[0] if granted.solutions else None
     return Asked(case, wished, wishes, reply, first, so, refusals, near,
                  budget.stopped_by or (refusals.stopped_by if refusals else None), granted.seed,
                  best.status == "infeasible", budget.stats)
+
+
+def _refusals(wished: Case, wishes: Sequence[Wish], most: int, limits: Limits) -> Conflicts:
+    """The conflicts with the wishes, those among the wishes alone first; each with the choices of places it needs."""
+    asked = {name for wish in wishes for name in wish.rules}
+    found = conflicts(wished, most, limits, first=asked)
+    placed = [replace(one, parts=(*one.parts, *_own_places(wished, one.names & asked))) for one in found.found]
+    return replace(found, found=tuple(sorted(placed, key=lambda one: not one.names <= asked)))
+
+
+def _own_places(wished: Case, asked: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The meetings whose own `at:` has no place that is wished for, though the scenario has one."""
+    for rule in wished.rules:
+        if rule.name in asked and isinstance(rule, Region):
+            for name in rule.meetings(wished):
+                has = any(wished.is_among(site, rule.at) for site in wished.sites(name))
+                if not has and own_place(wished, name) and any(wished.is_among(Site(venue), rule.at)
+                                                               for venue in wished.venues):
+                    yield "at", name
+
+
+def own_place(case: Case, name: str) -> Rule | None:
+    """A meeting's own `at:` as the rule that it amounts to; None where it leaves the choice open."""
+    meeting = case.meeting(name)
+    if not isinstance(meeting.at, Places):
+        return None
+    return Region.model_construct(rule="region", meeting=(Selector(name=name),), at=meeting.at,
+                                  source=meeting.source).named(f"{name}.at", "meetings", name)
 
 
 # --- what comes nearest ---------------------------------------------------------------------------------------------

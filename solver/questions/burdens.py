@@ -62,7 +62,7 @@ def days_abroad(case: Case, schedule: Schedule, person: str) -> int | None:
 
 
 def _stretches(case: Case, schedule: Schedule, person: str) -> Iterator[tuple[Moment, Moment]]:
-    """The times abroad: sessions, stays, the journeys and waits between them; on the daily grid, first and last days."""
+    """The times abroad: sessions, stays, journeys and waits between them; on the daily grid, first and last days."""
     for stop in case.journeys.stops(schedule, person):
         if not stop.past and _abroad(case, person, stop.spot):
             yield stop.start, stop.end

@@ -25,12 +25,18 @@ class Conflict:
     ``always_on``: which of the rules that are always on take part. ``parts``: where nothing but these and the calendar
     clash, what exactly does: meetings that cannot all be held, and the principals whose presence (one meeting at a
     time) or travel stands in the way, as ("meeting", NAME), ("presence", PRINCIPAL) or ("travel", PRINCIPAL). Leaving
-    out any one meeting, or sparing any one of these principals, makes the rest possible.
+    out any one meeting, or sparing any one of these principals, makes the rest possible. ("at", MEETING) is the
+    meeting's own choice of places, where a place that was asked for is not among them.
     """
 
     rules: tuple[str, ...]
     always_on: tuple[str, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The rules, in no order."""
+        return frozenset(self.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,16 @@ class Conflicts:
     stopped_by: str | None = None
 
 
-def conflicts(case: Case, most: int = 10, limits: Limits | None = None) -> Conflicts:
-    """The smallest conflicts among a case's hard rules, each proven; none when the case is possible."""
+def conflicts(case: Case, most: int = 10, limits: Limits | None = None, first: Collection[str] = ()) -> Conflicts:
+    """The smallest conflicts among a case's hard rules, each proven; none when the case is possible.
+
+    One among the rules named ``first`` alone is looked for before all others.
+    """
     prober = Prober(case, limits, beyond(case))
     found: list[Conflict] = []
     complete = False
     try:
-        for rules in minimal_conflicts(prober):
+        for rules in minimal_conflicts(prober, first):
             conflict = Conflict(rules, _always_on(prober, rules))
             found.append(conflict)
             if _nothing_written(case, rules):
@@ -63,10 +72,10 @@ def conflicts(case: Case, most: int = 10, limits: Limits | None = None) -> Confl
     return Conflicts(tuple(ordered), complete, prober.search.stopped_by)
 
 
-def minimal_conflicts(prober: Prober) -> Iterator[tuple[str, ...]]:
+def minimal_conflicts(prober: Prober, first: Collection[str] = ()) -> Iterator[tuple[str, ...]]:
     """Each smallest conflict once, its rules in the order of the case, until there are no more. Raises OutOfTime."""
     unexplored = _Map(prober.rules)
-    seed: set[str] | None = set(prober.rules)
+    seed: set[str] | None = set(first) or set(prober.rules)
     while seed is not None:
         conflict = _conflict_in(prober, seed)
         if conflict is None:

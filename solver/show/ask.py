@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ..case import Case
-from ..questions.ask import Asked, Near
+from ..questions.ask import Asked, Near, own_place
 from ..questions.burdens import burdens
 from ..questions.conflicts import Conflict
 from ..questions.explain import rules_named
@@ -44,8 +44,7 @@ def headline(found: Asked) -> str:
         why = "the search was stopped" if found.stopped_by == "interrupt" else "the time ran out"
         return f"Undecided: {why} before it was known whether {wishes}."
     if found.reply == "no":
-        cannot = "these cannot all be:" if len(found.wishes) > 1 else "it cannot be that"
-        return f"No: {cannot} {wishes}{_why(found)}.{_nearest(found)}"
+        return f"No: {_cannot(found)}{_why(found)}.{_nearest(found)}"
     if found.granted is None or found.best is None:
         return f"Yes: it can be that {wishes}. What that costs is not known: no best schedule was found in time."
     if found.free:
@@ -55,6 +54,18 @@ def headline(found: Asked) -> str:
                 for was, now in zip(found.best.goals, found.granted.goals, strict=True) if was.value != now.value)
     sure = "" if found.best.proven and found.granted.proven else " (as far as was found: not proven)"
     return f"Yes, but {loss}{sure}: {wishes}."
+
+
+def _cannot(found: Asked) -> str:
+    """What cannot be: the wishes that fail by themselves, else all of them together."""
+    failing = () if found.impossible_anyway or found.contradicting else found.failing
+    said = " and ".join(wish_in_words(found.case, wish) for wish in failing or found.wishes)
+    if len(found.wishes) == 1:
+        return f"it cannot be that {said}"
+    if not failing:
+        return f"these cannot all be: {said}"
+    cannot = f"none of these can be: {said}" if len(failing) > 1 else f"it cannot be that {said}"
+    return cannot + (", whatever else is asked" if len(failing) < len(found.wishes) else "")
 
 
 def wish_in_words(case: Case, wish: Wish) -> str:
@@ -75,15 +86,21 @@ def wish_in_words(case: Case, wish: Wish) -> str:
 
 
 def _why(found: Asked) -> str:
-    """The reason in a few words, where one rule alone stands against the wishes."""
+    """The reason in a few words, where the wishes contradict each other, or one rule alone stands against them."""
     if found.impossible_anyway:
         return ", but neither is anything else: the scenario is impossible as it stands"
+    if found.contradicting:
+        some = " and ".join(safe(wish.spelled) for wish in found.contradicting)
+        return f"; {'they' if found.contradicting == found.wishes else some} contradict each other"
     conflicts = found.conflicts.found if found.conflicts else ()
     rules = {rule.name: rule for rule in found.wished.rules}
     for conflict in conflicts:
-        others = [name for name in conflict.rules if name not in found.wish_rules]
+        if found.failing and len(found.wishes_in(conflict)) > 1:
+            continue
+        others = [rules[name] for name in conflict.rules if name not in found.wish_rules]
+        others += [rule for kind, name in conflict.parts if kind == "at" and (rule := own_place(found.case, name))]
         if len(others) == 1:
-            return f". Against it: {safe(rules[others[0]].sentence(found.case).removesuffix('.'))}"
+            return f". Against it: {safe(others[0].sentence(found.case).removesuffix('.'))}"
     return ""
 
 
@@ -171,6 +188,9 @@ def _conflict(screen: Screen, found: Asked, conflict: Conflict) -> Iterator[str]
     for rule in sorted(rules_named(found.wished, conflict), key=lambda rule: rule.name not in found.wish_rules):
         yield from rule_lines(screen, found.wished, rule)
     for kind, name in conflict.parts:
+        if kind == "at" and (rule := own_place(found.wished, name)):
+            yield from rule_lines(screen, found.wished, rule)
+            continue
         meeting = kind == "meeting"
         what = f"{title_of(found.case, name)} is held" if meeting else f"{kind} of {safe(found.case.called(name))}"
         yield from wrap(what, screen.width, "    ", "      ")

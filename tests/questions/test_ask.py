@@ -13,7 +13,8 @@ from solver.engine import Limits
 from solver.errors import BadInput
 from solver.loading import load, load_text
 from solver.questions.ask import Asked, ask
-from solver.show.ask import headline
+from solver.show.ask import asked, headline
+from solver.show.screen import Screen
 from tests.drawing import expensive
 from tests.oracle.brute import Plan
 from tests.oracle.reading import Document, read
@@ -106,6 +107,47 @@ def test_two_wishes_that_exclude_each_other(track: Case) -> None:
     gives = {near.given_up[0].meeting: near.solution.schedule for near in found.nearest}
     assert str(gives["bilateral"].sessions["bilateral"].first_day) == "2025-08-26"
     assert str(gives["multilateral"].sessions["multilateral"].first_day) == "2025-09-06"
+
+
+def test_wishes_that_contradict_each_other_come_first(track: Case) -> None:
+    """B on 24 Aug has the lead and Zelensky against it as well; yet nothing in the scenario allows two days at once."""
+    found = ask(track, {"pin": ["bilateral=2025-08-24", "bilateral=2025-08-26"]}, most=1)
+    assert found.conflicts
+    assert [set(one.rules) for one in found.conflicts.found] == [set(found.wish_rules)]
+    assert "these cannot all be: bilateral is held on 24 August 2025 and bilateral is held on 26 August 2025; " \
+           "they contradict each other." in headline(found)
+    more = ask(track, {"pin": ["bilateral=2025-08-27", "bilateral=2025-08-26", "trilateral=2025-09-10"]})
+    assert "; --pin bilateral=2025-08-27 and --pin bilateral=2025-08-26 contradict each other." in headline(more)
+
+
+def test_the_wish_that_fails_is_named(track: Case) -> None:
+    """B on 24 Aug fails alone; M by the 30th is the best schedule."""
+    found = ask(track, {"pin": ["bilateral=2025-08-24"], "before": ["multilateral=2025-08-31"]})
+    assert [wish.option for wish in found.failing] == ["pin"]
+    assert headline(found).startswith("No: it cannot be that bilateral is held on 24 August 2025, whatever else is "
+                                      "asked. Against it: bilateral starts 7d after 18 August 2025, or later.")
+    both = ask(track, {"pin": ["bilateral=2025-08-24", "trilateral=2025-08-25"]})
+    assert headline(both).startswith("No: none of these can be: bilateral is held on 24 August 2025 and trilateral is "
+                                     "held on 25 August 2025. Against it: ")
+    # B on 30 Aug and T on 30 Aug can each be.
+    together = ask(track, {"pin": ["bilateral=2025-08-30", "trilateral=2025-08-30"]})
+    assert together.failing == ()
+    assert headline(together).startswith("No: these cannot all be: ")
+
+
+def test_a_meeting_s_own_place_is_a_reason() -> None:
+    case = load_text("summit: 1\ncalendar: {today: 2026-05-04, until: 2026-05-08, grid: 1d}\nprincipals: {a: {}}\n"
+                     "venues: {berlin: {city: Berlin}, rome: {city: Rome}}\n"
+                     "meetings: {talks: {who: a, lasts: 1d, at: berlin}, free: {who: a, lasts: 1d}}\n")
+    found = ask(case, {"at-venue": ["talks=rome"]})
+    assert found.conflicts
+    assert [(one.rules, one.parts) for one in found.conflicts.found] == [
+        (("wish: talks at rome",), (("at", "talks"),))]
+    assert headline(found) == "No: it cannot be that talks is held at Rome. Against it: talks is held in Berlin."
+    assert "talks.at: talks is held in Berlin." in asked(Screen(100), found)
+    both = ask(case, {"at-venue": ["free=rome", "free=berlin"]})      # no `at:` of its own
+    assert both.conflicts
+    assert [one.parts for one in both.conflicts.found] == [()]
 
 
 def test_an_impossible_scenario_stays_impossible() -> None:

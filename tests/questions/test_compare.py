@@ -14,8 +14,10 @@ from solver.loading import load, load_text
 from solver.questions.burdens import burdens, days_abroad
 from solver.questions.compare import Comparison, Move, compare, missing, moved
 from solver.questions.sides import Common, spelled
+from solver.show.compare import comparison
 from solver.show.envelope import dumps
 from solver.show.machine import answer
+from solver.show.screen import Screen
 from tests.rules.kit import schedule_of
 
 TRACK = "scenarios/ukraine-2025-days.yaml"
@@ -261,3 +263,11 @@ def test_sides_that_cannot_be(hand: str, saved: str, tmp_path: Path) -> None:
     invalid = tmp_path / "invalid.json"
     invalid.write_text('{"format": 1, "summit": "0.1.0", "status": "invalid", "errors": []}')
     assert failed(str(invalid), TRACK).startswith("no-such-schedule")
+
+
+def test_a_side_without_a_schedule_keeps_no_rules() -> None:
+    possible = compare([TRACK, f"{TRACK}+rules.deadline.latest=2025-08-20"])
+    said = " ".join(comparison(Screen(100), possible).split())
+    assert "Every rule is kept wherever there is a schedule (none: B), and all sides have the same." in said
+    neither = compare([f"{TRACK}+rules.deadline.latest=2025-08-{day}" for day in (20, 21)])
+    assert "Every rule is kept" not in comparison(Screen(100), neither)

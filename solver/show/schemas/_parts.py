@@ -81,7 +81,7 @@ CONFLICTS: dict[str, Schema] = {
     "conflicts_explained": list_of(record({
         "rules": list_of(record({"name": TEXT, "sentence": TEXT, "source": list_of({"type": "object"}),
                                  "always_on": FLAG})),
-        "parts": list_of(record({"kind": {"enum": ["meeting", "presence", "travel"]}, "name": TEXT}))
+        "parts": list_of(record({"kind": {"enum": ["meeting", "presence", "travel", "at"]}, "name": TEXT}))
         | {"description": "one smallest set of meetings and diaries that clash; others were not looked for"},
         "facts_used": list_of(FACT_USED)}))}
 REPAIR = record({
