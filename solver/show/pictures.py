@@ -27,7 +27,7 @@ from .words import title_of, when, where, who
 
 _WIDTH, _LINE, _COLUMNS = 1000, 18, 170
 _MOST = 40
-"""Meetings told by their numbers; whoever has more reads a table."""
+"""Meetings told by their numbers; a longer list would be the picture, and take longer to draw than it."""
 _SHARPNESS = 2
 """Pixels of a PNG to each of the picture's."""
 _TALL = 2000
@@ -129,9 +129,8 @@ def _titled(case: Case, schedule: Schedule, of: str) -> Spec:
     """The chart below the scenario's title and the meetings by their numbers."""
     chart = _DRAWN[of](case, schedule) if list(schedule) or of == "map" else _NOTHING
     numbers = numbered(schedule)
-    key = [clip(f"{numbers[one.meeting]}  {_said(case, one)}", _COLUMNS) for one in list(schedule)[:_MOST]]
-    if len(numbers) > _MOST:
-        key.append(f"… and {len(numbers) - _MOST} more")
+    key = [clip(f"{numbers[one.meeting]}  {_said(case, one)}", _COLUMNS) for one in schedule] \
+        if len(numbers) <= _MOST else [f"{len(numbers)} meetings, numbered in the order of time; a table names them."]
     return {
         **chart, "padding": 16, "config": {**chart["config"], "font": FONT},
         "title": {"text": clip(safe(case.scenario.title), _COLUMNS // 2), "anchor": "start", "frame": "group",
