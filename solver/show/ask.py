@@ -18,7 +18,7 @@ from .facts import conflict_facts, facts_leaned_on
 from .machine import penalty
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
-from .words import clock, day, long_day, number, place, title_of, where
+from .words import clock, day, long_day, number, place, title_of, told, where
 
 
 def asked(screen: Screen, found: Asked) -> str:
@@ -100,7 +100,7 @@ def _why(found: Asked) -> str:
         others = [rules[name] for name in conflict.rules if name not in found.wish_rules]
         others += [rule for kind, name in conflict.parts if kind == "at" and (rule := own_place(found.case, name))]
         if len(others) == 1:
-            return f". Against it: {safe(others[0].sentence(found.case).removesuffix('.'))}"
+            return f". Against it: {told(found.case, others[0]).removesuffix('.')}"
     return ""
 
 

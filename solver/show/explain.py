@@ -19,7 +19,7 @@ from ..rules.base import Rule
 from .facts import conflict_facts, facts_leaned_on
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
-from .words import clock, day, goal_name, goal_value, length, number, plural, said_by, title_of, where
+from .words import clock, day, goal_name, goal_value, length, number, plural, said_by, title_of, told, where
 
 
 def explained(screen: Screen, found: Explanation) -> str:
@@ -109,7 +109,7 @@ def _conflict(screen: Screen, case: Case, conflict: Conflict, title: str) -> Ite
 def rule_lines(screen: Screen, case: Case, rule: Rule, indent: str = "  ") -> Iterator[str]:
     """A rule with its sentence and who said so."""
     said = said_by(case, rule.source)
-    text = f"{safe(rule.name)}: {safe(rule.sentence(case))}" + (f" [{said}]" if said else "")
+    text = f"{safe(rule.name)}: {told(case, rule)}" + (f" [{said}]" if said else "")
     yield from wrap(text, screen.width, indent, indent + "  ")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,12 +12,14 @@ from zoneinfo import ZoneInfo
 from ..case import Case
 from ..goals import Goal
 from ..measure import Measured
+from ..references import Selector
 from ..scenario import Source
 from ..schedule import Session
 from .screen import safe
 
 if TYPE_CHECKING:
     from ..answer import GoalValue
+    from ..rules.base import Rule
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -92,6 +95,24 @@ def title_of(case: Case, meeting: str) -> str:
 def titled(case: Case, meeting: str) -> str:
     """A meeting's name for people with, beside it, the one by which rules and answers speak of it."""
     return safe(case.titled(meeting))
+
+
+def told(case: Case, rule: Rule) -> str:
+    """A rule's sentence, with the names for people of the meetings that its fields name."""
+    plain, fields = rule.sentence(case), dict(rule)
+    named = {field: value for field in fields if (value := _by_title(case, fields[field])) != fields[field]}
+    if not named:
+        return safe(plain)
+    sentence = back = rule.model_copy(update=named).sentence(case)
+    for name in case.scenario.meetings:
+        back = back.replace(case.meeting(name).name or name, name)
+    return safe(sentence if back == plain else plain)       # else it looked something up by the name in the file
+
+
+def _by_title(case: Case, value: object) -> object:
+    if isinstance(value, Selector) and value.name:
+        return replace(value, name=case.meeting(value.name).name or value.name)
+    return tuple(_by_title(case, one) for one in value) if type(value) is tuple else value
 
 
 def place(case: Case, venue: str | None, room: str | None = None, remote: bool = False) -> str:
