@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from .claims import Target, common, firmness, planned, target
 from .condition_parts import bare, condition, end_of, main_meeting, whole_clause
@@ -60,7 +61,8 @@ def _free(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if (refused and without) or scene.speaker_of(match.start())[0] == JOURNALIST:
             continue
         if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
-            modality = "proposed" if OFFERS.search(before) else "rejected"
+            offered = OFFERS.search(before) and not re.match(r"not\b|n['’]t\b", match.group(), re.I)
+            modality = "proposed" if offered else "rejected"
             start, end = whole_clause(scene, match.start(), match.end())
             yield Condition(meeting=found.id, requires=None, **common(scene, start, end, modality, match.start()))
 
@@ -157,7 +159,7 @@ def _while(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         return
 
 
-_MEANT = re.compile(r"\b(?:it|this|that|they|these|any of them)\s+(?:\w+ )?$", re.I)
+_MEANT = re.compile(r"\b(?:it|this|they|these|any of them)\s+(?:also )?$", re.I)
 _GOES_ON = re.compile(r"\b(?:is|are|remains?|continues?|goes on|go on|keeps?|still|holds?|occup\w+)\b")
 _PRESSED = re.compile(
     r"(?:the )?(?:fire|pressure|threats?|duress|bombardment|occupation|fighting|violence|shelling|attacks?|gun|"
@@ -201,8 +203,10 @@ def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         found = main_meeting(scene, meetings, number, match, end)
         if found is not None:
             start = match.start("what") - len("should ")
-            one = condition(scene, found, text[match.start("what") : end], (start, end), match.start("what"))
-            yield one.model_copy(update={"modality": "possible"}) if PERHAPS.search(text[end:last]) else one
+            place = _said_at(scene, found, match.start("what"))
+            one = condition(scene, found, text[match.start("what") : end], (start, end), place)
+            offered = "proposed" if found.talk is not None and found.talk.status == "proposed" else one.modality
+            yield one.model_copy(update={"modality": "possible" if PERHAPS.search(text[end:last]) else offered})
             return
     for match in PERMITTING.finditer(text, first, last):
         found = target(scene, meetings, number, match.start(), match.end(), loose=True)
@@ -214,10 +218,21 @@ def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         return
 
 
+def _said_at(scene: Scene, found: Target, place: int) -> int:
+    """Where to ask who says it: in the main clause, for a condition that opens its sentence."""
+    leads = not scene.text[scene.sentence.start : place].strip('"“ ') or place - scene.sentence.start < 10
+    return found.talk.core[0] if leads and found.talk is not None and found.talk.core[0] > place else place
+
+
+_MOST = 20
+"""The most conditional words of one sentence that are looked at: no sentence that anybody wrote has more."""
+
+
 def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """A clause that a meeting hangs on: if, unless, until, once, provided that, depends on."""
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for match in (*IF.finditer(text, first, last), *WHEN.finditer(text, first, last)):
+    hung = (*islice(IF.finditer(text, first, last), _MOST), *islice(WHEN.finditer(text, first, last), _MOST))
+    for match in hung:
         word, begin = match["word"].casefold(), match.start("word")
         if not _sets_condition(scene, meetings, match, word):
             continue
@@ -244,7 +259,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
             start, end = whole_clause(scene, min(begin, found.talk.core[0] if found.talk else begin), end)
         if word in ("unless", "until", "before"):
             start = max([first, *(b for a, b in scene.frames if b <= begin)])
-        fields = common(scene, start, max(end, match.end()), modality, begin)
+        fields = common(scene, start, max(end, match.end()), modality, _said_at(scene, found, begin))
         yield Condition(meeting=found.id, requires=what or None, **fields)
 
 

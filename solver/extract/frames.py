@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .gazetteer import governments, phrase, phrases
+from .gazetteer import country_name, governments, phrase, phrases
 from .people import Mention, People
 from .speech_words import (
     ACCORDING,
@@ -116,6 +116,9 @@ class Frames:
                 and one.ids
                 and not re.search(r"[,.;]", text[match.end() : one.start])
             ]
+            beside = re.match(r"(?:his|her|its|their|the|an?) (?:[\w-]+ ){0,4}?[\w-]+, ", text[match.end() : end])
+            if beside and not named:  # "according to his spokesman, Jari Holm"
+                named = [one for one in mentions if one.kind == "person" and one.start == match.end() + beside.end()]
             words = re.match(r"(?:the |a |an )?((?:[^\s,.;\"”]+ ?){1,7})", text[match.end() : end])
             if named:
                 name, id_, last = self.name(named[0].ids[0], named[0]), named[0].ids[0], named[0].end
@@ -136,6 +139,12 @@ class Frames:
                 if len(one.ids) == 1
                 and match.start() - 4 <= one.end <= match.start() + 4
             ]
+            if not named and (people := re.search(r"\b[A-Z]\w+$", self.text[sentence.start : match.start()])):
+                meant = [one.code for one in phrases().get(phrase(people.group()), ()) if one.kind == "demonym"]
+                if country := country_name(meant[0] if meant else None):
+                    frames.append(
+                        Frame(sentence.start + people.start(), match.end(), country, None, (match.end(), sentence.end))
+                    )
             if named:
                 name, id_ = self.name(named[0].ids[0], named[0]), named[0].ids[0]
                 frames.append(Frame(named[0].start, match.end(), name, id_, (match.end(), sentence.end)))
@@ -207,10 +216,10 @@ class Frames:
                 one = named[0]
                 return start + pronoun.start(), verb.end(), self.name(one.ids[0], one), one.ids[0]
         if pronoun and pronoun[1].casefold() in ("they", "it") and re.search(r"\band (?:they|it)\b[\w ]*$", before):
-            opening = [one for one in mentions if len(one.ids) == 1 and re.fullmatch(
+            subject = [one for one in mentions if len(one.ids) == 1 and re.fullmatch(
                 r"\W*(?:The )?", text[start : one.start])]
-            if opening:  # "The Turks had both ministers over and they said …"
-                one = opening[0]
+            if subject:  # "The Turks had both ministers over and they said …"
+                one = subject[0]
                 return start + pronoun.start(), verb.end(), self.name(one.ids[0], one), one.ids[0]
         if (pronoun := PRONOUN.search(before)) and (self._last is not None):
             word = pronoun[1].casefold()
@@ -247,7 +256,8 @@ class Frames:
             return None
         if verb["act"] and re.fullmatch(rf"(?:\w+ )?(?:{SOURCES})", words, re.I):
             return first, verb.end(), words.strip(), None
-        if verb["act"] or not (re.search(SOURCES, words, re.I) or re.fullmatch(r"(?:[A-Z][\w.'’-]+ ?){1,3}", words)):
+        if verb["act"] or not (re.search(SOURCES, words, re.I) or re.fullmatch(
+            r"(?:(?:(?:al|el|bin|ibn|de|da|von|van|ul)[ -])?[A-Z][\w.'’-]+ ?){1,3}", words)):
             if inside and not verb["act"] and re.match(r"(?:'s|’s|\s*,)", text[inside[0].end : inside[0].end + 2]):
                 return first, verb.end(), self.name(inside[0].ids[0]), inside[0].ids[0]
             return None

@@ -129,6 +129,12 @@ def test_nothing_is_required(sentence: str) -> None:
     assert _all(sentence, "condition") == ["condition none rejected"]
 
 
+def test_a_condition_that_opens_a_proposal_is_one_of_its_speaker() -> None:
+    text = SUMMIT + "Should Chile agree, Foreign Minister Rojas has suggested that the two meet in Lima."
+    assert [(told(one), one.speaker) for one in of_kind(text, "condition")] == [
+        ("condition Chile agree proposed", "Rojas")]
+
+
 def test_what_something_else_must_be_preceded_by_is_no_condition() -> None:
     assert _all("In Kole's view independence must be preceded by elections.", "condition") == []
 

@@ -24,6 +24,9 @@ from .kit import SUMMIT, found, of_kind, told
     ('"The summit will be in Geneva," the spokeswoman, Ms Hanna Brock, added.', "Hanna Brock"),
     ("General Arias – I think it was on Sunday – said the summit would be held in Geneva.", "Arias"),
     ("The Peruvians were in Oslo last week and they said the summit would be held in Geneva.", "Peru"),
+    ("The summit will be held in Geneva, according to his spokesman, Jari Holm.", "Jari Holm"),
+    ("General al-Amin said the summit would be held in Geneva.", "General al-Amin"),
+    ("The Chilean position, restated last week, is that the summit must be held in Geneva.", "Chile"),
     ("Brandt insisted on Geneva for the summit.", "Ivo Brandt"),
 ])
 def test_the_speaker_of_a_claim(sentence: str, speaker: str | None) -> None:
