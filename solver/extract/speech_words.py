@@ -96,7 +96,8 @@ HEARSAY = re.compile(
 )
 """Nobody in particular: whoever passes it on is the speaker."""
 POSITION = re.compile(
-    r"(?:['’]s?)? (?-i:(?:[a-z]\w* ){0,2}?)(?:position|view|line|stance|demand|message|answer|condition|understanding)\b"
+    r"(?:['’]s?)? (?-i:(?:[a-z]\w* ){0,2}?)(?:position|view|line|stance|demand|message|answer|condition|"
+    r"understanding)\b"
     r"(?:,[^,.;]{1,80},)? (?:is|was|remains|remained|has been|has always been)(?: still| clear)? that\b",
     re.I,
 )
