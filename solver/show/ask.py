@@ -188,8 +188,8 @@ def _conflict(screen: Screen, found: Asked, conflict: Conflict) -> Iterator[str]
     for rule in sorted(rules_named(found.wished, conflict), key=lambda rule: rule.name not in found.wish_rules):
         yield from rule_lines(screen, found.wished, rule)
     for kind, name in conflict.parts:
-        if kind == "at" and (rule := own_place(found.wished, name)):
-            yield from rule_lines(screen, found.wished, rule)
+        if kind == "at" and (own := own_place(found.wished, name)):
+            yield from rule_lines(screen, found.wished, own)
             continue
         meeting = kind == "meeting"
         what = f"{title_of(found.case, name)} is held" if meeting else f"{kind} of {safe(found.case.called(name))}"
