@@ -8,23 +8,14 @@ from __future__ import annotations
 
 import re
 
-from .gazetteer import FAMILY_FIRST, Entry, country_name, governments, longest, phrase, phrases
+from .gazetteer import FAMILY_FIRST, Entry, country_name, governments, phrase, phrases
+from .name_words import Words
 from .people import EntityKind, Mention, People, without_overlaps
 from .tables import word_list
-from .tokens import Token, tokens_of
+from .tokens import Token
 
-_MONTHS = word_list("names-months")
-_NO_NAMES = word_list("names-no-names")
-_SHORTENED = frozenset({"gen", "col", "sen", "rep", "gov", "rev", "prof", "adm", "capt", "maj", "amb", "mrs", "msgr"})
-_SMALL = frozenset(
-    [
-        *("bin", "bint", "ibn", "abu", "al", "el", "ul", "ould", "arap", "de", "del", "der", "den", "ter", "von", "zu"),
-        *("van", "la", "le", "da", "das", "do", "dos", "di", "du"),
-    ]
-)
 _PARTS = frozenset({"central", "latin", "south", "north", "pan", "inter"})
 _TITLED_GAP = re.compile(r"\.?[ ]|, ")
-_WORDY_GAP = re.compile(r"\.?[ \n]|-|–|\. |[+/]")
 
 
 class Scanner:
@@ -33,7 +24,8 @@ class Scanner:
     def __init__(self, text: str, people: People) -> None:
         self.text = text
         self.people = people
-        self.tokens = tokens_of(text)
+        self.words = Words(text)
+        self.tokens = self.words.tokens
         self.mentions: list[Mention] = []
         self._code: tuple[int, str | None] = (-1, None)  # the last demonym or country: where it ended, its code
         self._demonym: tuple[int, int, str] | None = None
@@ -47,7 +39,7 @@ class Scanner:
 
     def _step(self, place: int) -> int:
         token = self.tokens[place]
-        size, entries = self._longest(place)
+        size, entries = self.words.longest(place)
         if people := self._people(place, size, entries):
             following = self.tokens[place + 1] if place + 1 < len(self.tokens) else token
             with_noun = following.key in ("side", "delegation", "team")
@@ -85,7 +77,7 @@ class Scanner:
                 )
                 return self._named(one.id if one else None, first, last, place + size)
             if kind == "surname":
-                run = self._run(place)
+                run = self.words.run(place)
                 if run > 1 and not self._hyphenated(place, size):
                     return self._unknown(place, run)
                 one = self.people.by_surname(token.word) or self.people.leader(
@@ -94,39 +86,11 @@ class Scanner:
                 return self._named(one.id if one else None, first, last, place + size)
             return place + size
         if token.capital:
-            run = self._run(place)
+            run = self.words.run(place)
             return self._unknown(place, run) if run else place + 1
         return place + 1
 
     # --- what a stretch means ---------------------------------------------------------------------------------------
-    def _longest(self, place: int) -> tuple[int, tuple[Entry, ...]]:
-        table = phrases()
-        most = 1
-        while (
-            most < longest() and place + most < len(self.tokens) and _WORDY_GAP.fullmatch(self._gap(place + most - 1))
-        ):
-            most += 1
-        for size in range(most, 0, -1):
-            entries = table.get(" ".join(token.key for token in self.tokens[place : place + size]))
-            if not entries:
-                continue
-            words = self.tokens[place : place + size]
-            short = size == 1 and len(words[0].key) <= 4 and entries[0].kind in ("country", "organisation", "demonym")
-            if short and words[0].key in _SHOUTED and not words[0].word.isupper():
-                continue
-            if (
-                all(
-                    word.capital
-                    or word.key.isdecimal()
-                    or word.key in _SMALL | {"of", "the", "and"}
-                    or self.text[word.start - 1 : word.start] == "-"
-                    for word in words
-                )
-                or entries[0].kind == "office"
-            ):
-                return size, entries
-        return 0, ()
-
     def _people(self, place: int, size: int, entries: tuple[Entry, ...]) -> str | None:
         """The country whose people stand for it: the Russians, the Chinese side."""
         token = self.tokens[place]
@@ -140,56 +104,18 @@ class Scanner:
             return entries[0].code if _AS_PEOPLE.match(self.text, token.end) else None
         return None
 
-    def _gap(self, place: int) -> str:
-        return (
-            self.text[self.tokens[place].end : self.tokens[place + 1].start] if place + 1 < len(self.tokens) else "\n\n"
-        )
-
-    def _goes_on(self, place: int) -> bool:
-        """Whether a name may go on after a word: a full stop ends it, unless the word is an initial or shortened."""
-        gap = self._gap(place)
-        word = self.tokens[place].key
-        return gap in (" ", "-") or (gap == ". " and (len(word) <= 2 or word in _SHORTENED))
-
-    def _run(self, place: int) -> int:
-        """How many words of a name that no table has begin here."""
-        size = 0
-        while place + size < len(self.tokens) and size < 5:
-            token = self.tokens[place + size]
-            if size and not self._goes_on(place + size - 1):
-                break
-            if token.key in _MONTHS and (size == 0 or token.key not in ("may",)):
-                break
-            if token.capital and token.key not in _NO_NAMES and not token.word[0].isdigit():
-                if size and any(
-                    e.kind in ("country", "demonym", "organisation", "office", "capital")
-                    for e in self._longest(place + size)[1]
-                ):
-                    break
-                size += 1
-            elif (size and self._gap(place + size - 1) == "-" and not token.word.isdecimal()) or (
-                size
-                and token.key in _SMALL
-                and place + size + 1 < len(self.tokens)
-                and self.tokens[place + size + 1].capital
-            ):
-                size += 1
-            else:
-                break
-        return size
-
     def _title(self, place: int, size: int, office: str) -> int:
         """A title, and the name after it; the country before it, or after "of", is the person's."""
         first, last = self.tokens[place], self.tokens[place + size - 1]
         code = self._code[1] if first.start - self._code[0] <= 40 and self._near(self._code[0], first.start) else None
         after = place + size
-        found, entries = self._longest(after) if after < len(self.tokens) else (0, ())
-        if found and entries[0].kind == "office" and re.fullmatch(r",? (?:and )?", self._gap(after - 1)):
+        found, entries = self.words.longest(after) if after < len(self.tokens) else (0, ())
+        if found and entries[0].kind == "office" and re.fullmatch(r",? (?:and )?", self.words.gap(after - 1)):
             self._code = (last.end, code) if code else self._code
             return after
-        if after < len(self.tokens) and _TITLED_GAP.fullmatch(self._gap(after - 1)) and self.tokens[after].capital:
-            comma = self._gap(after - 1) == ", "
-            run = found if found and entries[0].kind == "leader" else self._run(after)
+        if after < len(self.tokens) and _TITLED_GAP.fullmatch(self.words.gap(after - 1)) and self.tokens[after].capital:
+            comma = self.words.gap(after - 1) == ", "
+            run = found if found and entries[0].kind == "leader" else self.words.run(after)
             if run and not (comma and (run < 2 or not code)) and (first.capital or code or run > 1 or office):
                 return self._person(after, run, entries, code, office or None, first)
         return after
@@ -215,16 +141,16 @@ class Scanner:
         if one is not None and code and one.code is None:
             one.code = code
         self._named(one.id if one else None, first, last, 0)
-        while place + run < len(self.tokens) and self._gap(place + run - 1) in (" and ", ", "):
+        while place + run < len(self.tokens) and self.words.gap(place + run - 1) in (" and ", ", "):
             break
         return place + run
 
     def _of_land(self, place: int) -> str | None:
         """The country after a name: President Ruiz of Chile."""
-        if place + 1 >= len(self.tokens) or self.tokens[place].key != "of" or self._gap(place - 1) != " ":
+        if place + 1 >= len(self.tokens) or self.tokens[place].key != "of" or self.words.gap(place - 1) != " ":
             return None
         named = place + 1 + (self.tokens[place + 1].key == "the")
-        entries = self._longest(named)[1] if named < len(self.tokens) else ()
+        entries = self.words.longest(named)[1] if named < len(self.tokens) else ()
         return entries[0].code if entries and entries[0].kind == "country" else None
 
     def _unknown(self, place: int, run: int) -> int:
@@ -298,8 +224,8 @@ class Scanner:
     def _before_title(self, place: int) -> bool:
         return (
             place < len(self.tokens)
-            and self._gap(place - 1) == " "
-            and any(entry.kind == "office" for entry in self._longest(place)[1])
+            and self.words.gap(place - 1) == " "
+            and any(entry.kind == "office" for entry in self.words.longest(place)[1])
         )
 
     def _near(self, end: int, start: int) -> bool:
@@ -316,7 +242,6 @@ _AS_PEOPLE = re.compile(
     r" (?:side|delegation|team|themselves|will|would|could|must|should|may|might|have|has|had|are|is|were|was|"
     r"wants?|said|say|agreed|and the)\b"
 )
-_SHOUTED = word_list("names-shouted")
 _OPENERS = word_list("names-openers")
 
 
