@@ -26,7 +26,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if talk.ordinal not in (None, "first") and not talk.definite and known.ordinal is None:
         return 0
-    if talk.level and known.level and talk.level != known.level:
+    if talk.level and known.level and talk.level != known.level and not known.heads <= {"visit", "trip"}:
         return 0
     if talk.pair and not talk.ids and not talk.definite and talk.level != known.level:
         return 0
@@ -67,6 +67,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
 
 _OTHER = frozenset({"wider", "broader", "larger", "bigger", "separate"})
 """Words that set a meeting apart from the one before."""
+_BY_MINISTERS = ("ministerial", "ministers")
 _SPECIAL = frozenset({"dinner", "call", "ministerial", "signing", "reception"})
 
 
@@ -78,7 +79,7 @@ def loosely(talk: Talk, known: Known) -> bool:
         or (talk.level and known.level and talk.level != known.level)
         or (talk.labels - WEAK and named)
         or (talk.labels & _OTHER and not known.labels & _OTHER)
-        or (talk.head in _SPECIAL and talk.head not in known.heads)
+        or (talk.head in _SPECIAL and talk.head not in known.heads and (talk.head, known.level) != _BY_MINISTERS)
         or (talk.ordinal and known.ordinal not in (None, talk.ordinal))
         or (talk.verb and known.ids)
         or not _sizes_suit(talk, known)

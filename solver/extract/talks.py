@@ -75,7 +75,9 @@ def find_talks(scene: Scene) -> list[Talk]:
         ):
             before = kept.pop()
             kind = scene.people.kind
-            mine = [id_ for id_ in before.ids if before.head != "visit" or kind(id_) not in ("country", "organisation")]
+            first = {id_ for each in scene.mentions if each.start < before.core[0] for id_ in each.ids}
+            there = before.head == "visit"
+            mine = [id_ for id_ in before.ids if not there or id_ in first or kind(id_) not in _HOSTS]
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
             one.status = _both(one.status, before.status)
             one.start = before.start if one.start - before.end < 80 else one.start
@@ -83,6 +85,7 @@ def find_talks(scene: Scene) -> list[Talk]:
     return kept
 
 
+_HOSTS = ("country", "organisation")
 _INCLUDES = re.compile(
     r"[^,.;]{0,50}?,? (?:(?:that|which|during which (?:he|she|they)) (?:will |is to |would |are to )?)?"
     r"(?:includes?|including|features?|featuring|begins? with|starts? with|to hold|for|will hold|is to hold) "

@@ -83,3 +83,16 @@ def test_the_prime_minister_of_a_country_is_no_foreign_minister() -> None:
     assert who("Japan's prime minister and the French prime minister will meet on Monday.") == [
         {"Fumio Kishida", "France"}
     ]
+
+
+@pytest.mark.parametrize(("text", "least"), [
+    ("A delegation from the Taliban will visit Moscow on Friday for talks with Russian officials.",
+     {"Taliban", "Russian officials"}),
+    ("Secretary Blinken will depart for Kyiv tonight. He will meet President Zelensky and Foreign Minister Kuleba.",
+     {"Blinken", "Zelensky", "Kuleba"}),
+    ("Ministers from the Arctic Council countries will meet in Rome on 8 June. The ministerial will be chaired by "
+     "Norway.", {"Arctic Council"}),
+])
+def test_a_visit_for_talks(text: str, least: set[str]) -> None:
+    (meeting,) = who(text)
+    assert least <= meeting
