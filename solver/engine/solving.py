@@ -78,9 +78,20 @@ def _too_late(case: Case, start: Start | None, left: float) -> bool:
     return start is not None and left < 2 * start.building * sqrt(start.share(case))
 
 
+def soon_found(case: Case, limits: Limits) -> Answer | None:
+    """Some schedule of a case with many places to choose from, not proven; None where none is found shortly."""
+    start = first_start(case, in_order(case.scenario.goals), limits, time.monotonic())
+    return _only(case, start, limits, "interrupt" if start.interrupted else "time") if start else None
+
+
+def begun(case: Case, start: Start) -> Solution:
+    """A start's schedule, certified; nothing is known of its goals but what they reach."""
+    return certified(case, start.model, start.objectives, _at_best(start, start.objectives, None))
+
+
 def _only(case: Case, start: Start, limits: Limits, stopped: Literal["time", "interrupt"]) -> Answer:
     """The answer of a search that ended before the model of the whole case stood."""
-    only = certified(case, start.model, start.objectives, _at_best(start, start.objectives, None))
+    only = begun(case, start)
     return Answer(case, "feasible", (only,), in_order(case.scenario.goals), False, stopped, case.remarks, limits.seed)
 
 

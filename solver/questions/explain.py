@@ -12,7 +12,7 @@ from ..answer import Answer, Solution, Status
 from ..case import Case
 from ..engine.probing import OutOfTime
 from ..engine.search import Limits
-from ..engine.solving import solve
+from ..engine.solving import solve, soon_found
 from ..rules.base import Rule
 from .conflicts import Conflict, Conflicts, conflicts
 from .quick import Trouble, troubles
@@ -75,13 +75,16 @@ def explain(case: Case, most: int = 5, limits: Limits | None = None, told: Told 
 def _explained(case: Case, most: int, clock: _Clock, told: Told) -> Explanation:
     seed = clock.limits.seed
     told("looking for what clashes")
-    quick = troubles(case)
-    found = conflicts(case, most, clock.left(0.5))
+    first = soon_found(case, clock.left())      # what is possible has no conflicts
+    quick = troubles(case) if first is None else ()
+    found = conflicts(case, most, clock.left(0.5)) if first is None else Conflicts((), True)
     if found.found:
         return _impossible(case, quick, found, most, clock)
     if found.stopped_by == "interrupt":
         return Explanation(case, "unknown", quick, stopped_by="interrupt", seed=seed)
-    answer = solve(case, 1, clock.left())
+    answer = solve(case, 1, clock.left()) if first is None or first.stopped_by != "interrupt" else first
+    if first and answer.status == "unknown":
+        answer = replace(first, stopped_by=answer.stopped_by)
     if not answer.solutions:
         if answer.status == "infeasible":
             return _impossible(case, quick, found, most, clock)

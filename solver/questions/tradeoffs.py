@@ -9,6 +9,7 @@ multiple objective integer linear programs, European Journal of Operational Rese
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -18,7 +19,8 @@ from ..case import Case
 from ..engine.goals import Objective, objective
 from ..engine.model import Model
 from ..engine.search import Found, Limits, Search
-from ..engine.solving import certified
+from ..engine.solving import begun, certified
+from ..engine.starts import Start, first_start
 from ..errors import BadInput, Problem
 from ..goals import Goal, in_order
 from ..measure import Measured, measure, unit
@@ -90,8 +92,11 @@ def goal_front(case: Case, goals: Sequence[Goal] = (), most: int | None = None, 
 
     Raises BadInput when there are fewer than two, CertificateError when a check disagrees with the model.
     """
-    model = Model(case)
-    wanted = [(goal, objective(model, goal)) for goal in (goals or in_order(case.scenario.goals))]
+    order, limits, began = list(goals or in_order(case.scenario.goals)), limits or Limits(), time.monotonic()
+    rest = [goal for goal in in_order(case.scenario.goals) if goal not in order]
+    start = first_start(case, [*order, *rest], limits, began)
+    model = _whole(case, start)
+    wanted = [(goal, objective(model, goal)) for goal in order]
     if not goals:
         wanted = [(goal, entered) for goal, entered in wanted if entered.variable is not None]
     if len(wanted) < 2:
@@ -99,7 +104,7 @@ def goal_front(case: Case, goals: Sequence[Goal] = (), most: int | None = None, 
         raise BadInput(Problem("too-few-goals", f"a trade-off needs two goals that can change; there is {has}",
                                field="--goals", hint='name them, such as --goals "earliest end,least_travel worst"'))
     axes = [Axis(goal, None, unit(goal, case)) for goal, _ in wanted]
-    return _front(case, model, axes, [entered for _, entered in wanted], most, limits or Limits())
+    return _front(case, model, axes, [entered for _, entered in wanted], most, Search(model, limits, began), start)
 
 
 def party_front(case: Case, most: int | None = None, limits: Limits | None = None) -> Front:
@@ -112,14 +117,34 @@ def party_front(case: Case, most: int | None = None, limits: Limits | None = Non
         has = f"all are {sides[0].name}'s" if sides else "there are none"
         raise BadInput(Problem("too-few-parties", f"a trade-off needs the wishes of two parties; {has}",
                                field="--parties", hint="give rules soft: and wish_of:"))
-    model = Model(case)
+    limits, began = limits or Limits(), time.monotonic()
+    start = first_start(case, in_order(case.scenario.goals), limits, began)
+    model = _whole(case, start)
+    entered = [_party_objective(model, party.rules) for party in sides]
+    axes = [Axis(None, party, "penalty") for party in sides]
+    return _front(case, model, axes, entered, most, Search(model, limits, began), start)
+
+
+def _whole(case: Case, start: Start | None) -> Model:
+    """The model of the whole case; that of a start, where Ctrl-C came first."""
+    if start and start.interrupted:
+        return start.model
+    try:
+        return Model(case)
+    except KeyboardInterrupt:
+        if start is None:
+            raise
+        return start.model
+
+
+def _penalty(model: Model, rules: Sequence[Rule]) -> Expr:
     penalties = {rule.name: penalty for rule, penalty in model.penalties}
-    entered = [_party_objective(model, party.rules, penalties) for party in sides]
-    return _front(case, model, [Axis(None, party, "penalty") for party in sides], entered, most, limits or Limits())
-
-
-def _party_objective(model: Model, rules: Sequence[Rule], penalties: dict[str, list[tuple[int, Expr]]]) -> Objective:
     total: Expr = sum(weight * amount for rule in rules for weight, amount in penalties[rule.name])
+    return total
+
+
+def _party_objective(model: Model, rules: Sequence[Rule]) -> Objective:
+    total = _penalty(model, rules)
 
     def read(value: int) -> float:
         return value / model.scale
@@ -132,11 +157,15 @@ def _party_objective(model: Model, rules: Sequence[Rule], penalties: dict[str, l
 
 
 def _front(case: Case, model: Model, axes: Sequence[Axis], entered: Sequence[Objective], most: int | None,
-           limits: Limits) -> Front:
-    """All points, in the order of the first axis; ``most`` of them at the most."""
+           search: Search, start: Start | None) -> Front:
+    """All points, in the order of the first axis; ``most`` of them at the most.
+
+    Where the search is stopped before it has one, a start's schedule is shown, of which nothing is proven.
+    """
+    if start and model is start.model:
+        search.stopped_by = "interrupt"
     known = {o.goal for axis, o in zip(axes, entered, strict=True) if axis.of_goal is not None}
     ties = [objective(model, goal) for goal in in_order(case.scenario.goals) if goal not in known]
-    search = Search(model, limits)
     search.state_order()
     walk = _Walk(case, model, search, axes, entered, ties)
     points: list[Point] = []
@@ -144,14 +173,26 @@ def _front(case: Case, model: Model, axes: Sequence[Axis], entered: Sequence[Obj
         points.append(point)
         if len(points) == most:
             break
+    if start and not points and search.stopped_by:
+        points.append(_begun(case, axes, start))
     status: Status = "unknown"
     if points:
         status = "optimal" if all(point.proven for point in points) else "feasible"
     elif walk.exhausted:
         status = "infeasible"
     return Front(case, tuple(axes), tuple(_marked(points, by_share=axes[0].of_party is None)), status, walk.exhausted,
-                 search.stopped_by, limits.seed,
+                 search.stopped_by, search.limits.seed,
                  {"solves": search.solves, "seconds in CP-SAT": round(search.wall, 3)})
+
+
+def _begun(case: Case, axes: Sequence[Axis], start: Start) -> Point:
+    """What a start's schedule reaches."""
+    solution = begun(case, start)
+    values = zip(start.objectives, start.found.values, strict=True)
+    reached: dict[Goal | None, int] = {o.goal: value for o, value in values}
+    losses = [start.found.value(_penalty(start.model, axis.of_party.rules)) if axis.of_party
+              else reached[axis.of_goal] for axis in axes]
+    return Point(tuple(axis.of(solution) for axis in axes), tuple(losses), solution, proven=False)
 
 
 class _Walk:

@@ -43,7 +43,7 @@ def _verdict(screen: Screen, found: Explanation) -> Iterator[str]:
         text, style = "Undecided: the search ended before a schedule was found or ruled out. " \
             "Give it more --time.", "costs"
     elif found.status == "feasible":
-        text, style = "Possible. The best schedule is not proven, so it is not said which rules bind: " \
+        text, style = "Possible. The best schedule found is not proven, so it is not said which rules bind: " \
             "give it more --time.", "costs"
     else:
         text, style = "Possible. The best schedule, proven, and how each rule stands to it.", "good"

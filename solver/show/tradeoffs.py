@@ -61,6 +61,10 @@ def _verdict(screen: Screen, found: Front) -> Iterator[str]:
     else:
         why = {"time": "the time ran out", "interrupt": "you stopped the search"}.get(found.stopped_by or "",
                                                                                       "no more were asked for")
+        if not found.points[0].proven:
+            text = f"A schedule was found, but no point of the front over {over} is proven: {why}."
+            yield from (screen.style(line, "costs") for line in wrap(text, screen.width))
+            return
         sure = "each is proven to be on the front" if all(p.proven for p in found.points) else \
             "all but the last are proven to be on the front"
         text = f"{plural(count, 'point')} of the front over {over}; {sure}. " \
