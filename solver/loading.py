@@ -21,7 +21,7 @@ from .case import Case
 from .errors import BadInput, Problem, did_you_mean
 from .goals import Goal
 from .overlays import lay_over, set_value, switch_off
-from .reading import Node, parse_yaml, plain, problem_at, read_yaml, tree, written
+from .reading import Node, locate, parse_yaml, plain, problem_at, read_yaml, tree, written
 from .rules import implying, kinds
 from .rules.base import Rule
 from .scenario import Scenario
@@ -196,6 +196,7 @@ def _problems(error: ValidationError, root: Node, prefix: Path_, model: Any) -> 
     seen: set[tuple[int | None, int | None, str]] = set()
     for found in error.errors(include_url=False):
         path: Path_ = (*prefix, *found["loc"])
+        gone = (locate(root, path[:-1]).deleted or {}).get(str(path[-1])) if path else None
         kind, message, hint = found["type"], found["msg"], (found.get("ctx") or {}).get("hint")
         if kind == "missing":
             kind, message, path = "missing-key", f"`{path[-1]}:` is missing", path[:-1]
@@ -211,6 +212,9 @@ def _problems(error: ValidationError, root: Node, prefix: Path_, model: Any) -> 
             kind, message = "bad-number", _BOUNDS[kind].format(**found["ctx"])
         path, code = written(root, path), kind.replace("_", "-")
         problem = problem_at(root, path, code, message, hint, key=code == "unknown-key")
+        if code == "missing-key" and gone is not None:
+            problem = problem._replace(message=f"{message}: it is deleted here", file=gone.file,
+                                       line=gone.key_line or gone.line, column=gone.key_column or gone.column)
         place = (problem.line, problem.column, problem.message)
         if place not in seen:
             seen.add(place)

@@ -143,7 +143,8 @@ class _Merge:
         fields = dict(_fields(base))
         for key, node in new.value.items():
             self.put(fields, key, node, (*path, key))
-        return replace(new if base.value is None else base, value=fields)
+        gone = {key: node for key, node in new.value.items() if node.value is None}
+        return replace(new if base.value is None else base, value=fields, deleted={**(base.deleted or {}), **gone})
 
     def put(self, fields: dict[str, Node], key: str, node: Node, path: Trail) -> None:
         old = fields.get(key)

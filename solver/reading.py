@@ -43,6 +43,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\uf
 class Node:
     """A value and where it was written (lines and columns from 1); for a mapping's value also where its key was.
 
+    `deleted` holds the nulls that overlays wrote over keys of a mapping;
     `plain` marks an unquoted scalar, the only kind that becomes a number, a truth value or null;
     `text` is a scalar as written, so that `007` or `1.10` can still be taken as text.
     """
@@ -55,6 +56,7 @@ class Node:
     key_column: int | None = None
     plain: bool = False
     text: str | None = None
+    deleted: dict[str, Node] | None = None
 
 
 def read_yaml(source: str | Path) -> Node:

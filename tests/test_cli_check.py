@@ -134,3 +134,9 @@ def test_no_such_schedule(days_file: str) -> None:
     result = run("check", days_file, "-", "--pick", "4", text=solved)
     assert result.exit_code == 2
     assert "the answer has 1" in result.stderr
+
+
+def test_rules_of_sections_that_are_off_are_counted() -> None:
+    scenario = str(Path(__file__).parents[1] / "scenarios" / "ukraine-2025-days.yaml")
+    said = run("check", scenario, "--off", "lead", "--off", "putin.away").stdout
+    assert "2 switched off" in said

@@ -147,3 +147,13 @@ def test_conflicts_for_machines_name_what_people_are_told(arguments: tuple[str, 
         assert [[rule["name"] for rule in one["rules"]] for one in found["conflicts_explained"]] == found["conflicts"]
         always = {rule["name"] for rule in found["conflicts_explained"][0]["rules"] if rule["always_on"]}
         assert always & {"travel", "presence"}
+
+
+def test_what_clashes_with_nobody_is_told_in_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "hours.yaml"
+    text = ("summit: 1\ncalendar: {today: 2026-03-02, until: 2026-03-03, grid: 30min, zone: Europe/Paris, "
+            "hours: 09:00-11:00}\nprincipals: {a: {}}\nmeetings: {x: {who: a, lasts: 3h, at: remote}MORE}\n")
+    file.write_text(text.replace("MORE", ""), encoding="utf-8")
+    assert "  What cannot be held: x.\n" in run("explain", str(file)).stdout
+    file.write_text(text.replace("MORE", ", y: {who: a, lasts: 1h, at: remote}"), encoding="utf-8")
+    assert "  What cannot be held: x; without it the rest is possible.\n" in run("explain", str(file)).stdout

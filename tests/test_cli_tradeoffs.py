@@ -125,3 +125,14 @@ def test_a_screen_without_signs_gets_ascii() -> None:
 
 def test_few_steps_make_a_low_picture() -> None:
     assert len(drawn(Screen(80), (0, 1), (1, 0))) == 6
+
+
+def test_csv_on_standard_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("tradeoffs", DAYS, *GOALS, "--csv", "-")
+    assert result.exit_code == 0
+    assert not list(tmp_path.iterdir())
+    rows = list(csv.reader(io.StringIO(result.stdout)))
+    assert rows[0][0] == "point"
+    assert [row[0] for row in rows[1:]] == [str(n) for n in range(1, len(rows))]
+    assert run("tradeoffs", DAYS, *GOALS, "--csv", "-", "--json").exit_code == 2

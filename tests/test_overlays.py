@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from solver.errors import BadInput
+from solver.loading import load
 from solver.overlays import lay_over, set_value, switch_off
 from solver.reading import Node, locate, parse_yaml, plain
 
@@ -305,3 +307,19 @@ class TestSwitchOff:
     def test_an_entry_that_is_no_mapping_is_left_to_validation(self) -> None:
         base = parse_yaml("rules: {order: 5}", "f")
         assert switch_off(base, "order") is base
+
+
+def test_a_missing_field_points_to_where_it_was_deleted(tmp_path: Path) -> None:
+    base = ("summit: 1\ncalendar: {today: 2026-03-02, until: 2026-03-10, grid: 1d}\nprincipals: {a: {}}\n"
+            "meetings: {talks: {who: a, lasts: 1d}}\n")
+    file = tmp_path / "base.yaml"
+    file.write_text(base, encoding="utf-8")
+    with pytest.raises(BadInput) as refused:
+        load(file, settings=["meetings.talks.who=null"])
+    [problem] = refused.value.problems
+    assert (problem.file, problem.line, problem.column, problem.code) == ("--set", 1, 16, "missing-key")
+    assert problem.message == "`who:` is missing: it is deleted here"
+    root = lay_over(lay_over(parse_yaml(base, "base"), parse_yaml("meetings:\n  talks: {who: null}\n", "over")),
+                    parse_yaml("title: Later\n", "later"))
+    gone = (locate(root, ("meetings", "talks")).deleted or {})["who"]
+    assert (gone.file, gone.line) == ("over", 2)

@@ -19,6 +19,7 @@ from ..engine.probing import OutOfTime, beyond, stretched
 from ..engine.search import Limits, Search, set_domain
 from ..goals import in_order
 from ..rules.base import Rule
+from ..rules.calendar import Calendar
 from .changes import Change, moved
 from .prices import furthest
 
@@ -91,10 +92,12 @@ class Rooms:
 
     def _room(self, rule: Rule, number: str, way: Way, slack: Slack) -> Room:
         value = rule.number(self.case, number)
-        strict, loose = self._strict(value, way, slack), max(0, furthest(self.case, rule, number, way, slack))
+        strict = self._strict(rule, number, value, way, slack)
+        loose = max(0, furthest(self.case, rule, number, way, slack))
+        ends = isinstance(rule, Calendar) and number == "until"     # no stricter, or the file would be refused
 
         def change(by: int | None) -> Change | None:
-            return None if by is None or by == -strict < 0 else moved(self.case, rule, number, way, by)
+            return None if by is None or (by == -strict < 0 and not ends) else moved(self.case, rule, number, way, by)
 
         set_domain(slack.variable, [0, loose] if slack.shifts else [-strict, 0])
         sign = -1 if slack.shifts else 1
@@ -105,14 +108,17 @@ class Rooms:
         set_domain(slack.variable, [0, 0])
         return Room(number, value, way, strictest, as_good, change(opens), slack.shifts)
 
-    def _strict(self, value: Any, way: Way, slack: Slack) -> int:
+    def _strict(self, rule: Rule, number: str, value: Any, way: Way, slack: Slack) -> int:
         """How many units stricter a number is tried: a length not below zero, a date inside the times that are told."""
         clock = self.case.clock
+        if isinstance(rule, Calendar) and number == "until":    # no meeting may be longer, held or not
+            longest = max(map(self.case.size, self.case.open_meetings), default=0)
+            return max(0, clock.horizon - longest) // slack.ticks
         if isinstance(value, TimeOfDay):
             return clock.per_day
         if isinstance(value, tuple):
-            number = len(self.case.open_meetings)
-            return number if way == "less" else value[1] if value[1] <= number else 0
+            most = len(self.case.open_meetings)
+            return most if way == "less" else value[1] if value[1] <= most else 0
         if way == "more" and isinstance(value, int):
             return value
         if way == "more" and isinstance(value, Length):

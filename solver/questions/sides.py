@@ -158,20 +158,27 @@ def _answer(spec: Spelled, root: Node, common: Common) -> Side:
 
 def _case_of(spec: Spelled, root: Node, common: Common) -> tuple[Case, tuple[str, ...]]:
     """The scenario that an answer is about, as it is now; and a remark when it is no longer what it was."""
-    file = _text(root, "scenario", "file")
+    named = _text(root, "scenario", "file")
+    file = _there(spec, named) if named else None
     if common.scenario is not None:
         case = load(common.scenario, common.overlays, common.settings, common.off)
-    elif file is None or not Path(file).is_file():
-        raise BadInput(Problem("no-scenario", f"the scenario of this answer, {file or 'not named'}, is not there",
+    elif file is None:
+        raise BadInput(Problem("no-scenario", f"the scenario of this answer, {named or 'not named'}, is not there",
                                spec.file, hint="name it with --scenario"))
     else:
-        case = load(file, *(_texts(root, "scenario", key) for key in ("overlays", "set", "off")))
+        overlays = [_there(spec, overlay) or overlay for overlay in _texts(root, "scenario", "overlays")]
+        case = load(file, overlays, *(_texts(root, "scenario", key) for key in ("set", "off")))
     if case.origin and _text(root, "scenario", "sha256") == case.origin.sha256:
         return case, ()
     title = _text(root, "scenario", "title")
     if title != case.scenario.title:
         return case, (f"{spec.text} was made for another scenario, {title}; it is judged by this one.",)
     return case, (f"{spec.text} was made before the scenario was changed; it is judged by the scenario as it is now.",)
+
+
+def _there(spec: Spelled, file: str) -> str | None:
+    """A file that an answer names: from here, as when it was made, or from beside the answer; None when neither is."""
+    return next((str(path) for path in (Path(file), Path(spec.file).parent / file) if path.is_file()), None)
 
 
 def _by_hand(spec: Spelled, root: Node, common: Common) -> Side:

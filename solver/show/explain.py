@@ -16,6 +16,7 @@ from ..questions.quick import Trouble
 from ..questions.repairs import Repair
 from ..questions.room import Room
 from ..rules.base import Rule
+from ..values import join
 from .facts import conflict_facts, facts_leaned_on
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
@@ -119,6 +120,13 @@ def parts(screen: Screen, case: Case, conflict: Conflict) -> Iterator[str]:
         return
     meetings = [name for kind, name in conflict.parts if kind == "meeting"]
     people = [(kind, name) for kind, name in conflict.parts if kind != "meeting"]
+    alone = [name for name in meetings if not any(person in case.attendees(name) for _, person in people)]
+    if not people:
+        titles = join(title_of(case, name) for name in alone)
+        rest = f"; without {'it' if len(alone) == 1 else 'any one of them'} the rest is possible" * (
+            len(case.open_meetings) > 1)
+        yield from wrap(f"What cannot be held: {titles}{rest}.", screen.width, "  ", "  ")
+        return
     yield from wrap(f"What clashes: {plural(len(meetings), 'meeting')} and {plural(len(people), 'diary', 'diaries')}; "
                     "leave out any one meeting, or spare any one of these people, and the rest is possible.",
                     screen.width, "  ", "  ")
@@ -126,7 +134,6 @@ def parts(screen: Screen, case: Case, conflict: Conflict) -> Iterator[str]:
         mine = [title_of(case, name) for name in meetings if person in case.attendees(name)]
         what = "is in one at a time" if kind == "presence" else "travels between"
         yield from wrap(f"{safe(case.called(person))} {what}: {', '.join(mine)}", screen.width, "    ", "      ")
-    alone = [name for name in meetings if not any(person in case.attendees(name) for _, person in people)]
     if alone:
         yield from wrap(f"also to be held: {', '.join(title_of(case, name) for name in alone)}", screen.width, "    ")
     yield from wrap("This is one smallest set of them: whether other meetings clash as well was not looked at.",

@@ -12,9 +12,7 @@ from .words import plural
 def _firmness(case: Case) -> dict[str, int]:
     """How many written and implied rules are hard and soft, and how many are off."""
     hard = sum(rule.soft is None for rule in case.rules)
-    entries = case.scenario.rules.values()
-    off = sum(isinstance(entry, dict) and entry.get("ignored") is True for entry in entries)
-    return {"hard": hard, "soft": len(case.rules) - hard, "off": off}
+    return {"hard": hard, "soft": len(case.rules) - hard, "off": len(case.off)}
 
 
 def sound(screen: Screen, case: Case) -> str:

@@ -271,3 +271,20 @@ def test_a_side_without_a_schedule_keeps_no_rules() -> None:
     assert "Every rule is kept wherever there is a schedule (none: B), and all sides have the same." in said
     neither = compare([f"{TRACK}+rules.deadline.latest=2025-08-{day}" for day in (20, 21)])
     assert "Every rule is kept" not in comparison(Screen(100), neither)
+
+
+def test_a_saved_answer_finds_its_scenario_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    work, elsewhere = tmp_path / "work", tmp_path / "elsewhere"
+    work.mkdir()
+    elsewhere.mkdir()
+    monkeypatch.chdir(work)
+    Path("s.yaml").write_text(TRIPS, encoding="utf-8")
+    Path("more.yaml").write_text("meetings: {talks: {lasts: 4h}}\n", encoding="utf-8")
+    Path("plan.json").write_text(dumps(answer(solve(load("s.yaml", ["more.yaml"])))), encoding="utf-8")
+    monkeypatch.chdir(elsewhere)
+    found = compare(["../work/plan.json", "../work/s.yaml+../work/more.yaml"])
+    assert [side.kind for side in found.sides] == ["answer", "scenario"]
+    assert not any(move.changed for move in moves(found).values())
+    Path("plan.json").write_text((work / "plan.json").read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(BadInput, match=r"the scenario of this answer, s\.yaml, is not there"):
+        compare(["plan.json", "../work/s.yaml"])

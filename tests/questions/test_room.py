@@ -119,3 +119,16 @@ def test_a_day_can_move_either_way() -> None:
                              for room in standing.rooms), key=lambda room: room.way)
     assert [room.strictest and room.strictest.new for room in (earlier, later)] == [date(2025, 9, 1), date(2025, 9, 4)]
     assert [room.as_good and room.as_good.new for room in (earlier, later)] == [date(2025, 9, 1), date(2025, 9, 4)]
+
+
+def test_a_calendar_is_never_shorter_than_a_meeting_that_need_not_be_held() -> None:
+    """Leaving the visit out, the talks could be held on the first day; but a calendar of one day has no two days."""
+    case = load_text("summit: 1\ncalendar: {today: 2026-03-02, until: 2026-03-10, grid: 1d}\nprincipals: {a: {}}\n"
+                     "meetings: {visit: {who: a, lasts: 2d, optional: true}, talks: {who: a, lasts: 1d}}\n"
+                     "goals: [{earliest: {end: talks}}, most_held]\n")
+    [room] = next(one for one in explain(case).standings if one.rule.name == "calendar.until").rooms
+    assert room.strictest
+    assert room.strictest.new == date(2026, 3, 3)
+    assert best(case, [room.strictest]) is not None
+    with pytest.raises(BadInput, match="longer than the whole calendar"):
+        applied(case, [further(case, room.strictest, -1)])
