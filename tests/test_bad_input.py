@@ -280,6 +280,34 @@ def test_cycles_name_the_rules_and_classes_are_expanded() -> None:
     assert load_text(cycle, off=["order"]).rules
 
 
+@pytest.mark.parametrize(("rule", "certain"), [
+    ("{rule: lead_time, meeting: first, at_least: 1d, of: third}", True),
+    ("{rule: lead_time, meeting: first, at_least: 4h, of: third}", True),
+    ("{rule: lead_time, meeting: first, at_least: 0d, of: third}", False),        # on the same day, before it
+    ("{rule: lead_time, meeting: first, at_least: unknown, of: third}", False),
+    ("{rule: lead_time, meeting: first, at_least: 1d, of: third, soft: 1}", False),
+    ("{rule: condition, meeting: first, requires: third}", True),
+    ("{rule: condition, meeting: third, requires: first}", False),
+])
+def test_cycles_through_other_rules_of_order(rule: str, certain: bool) -> None:
+    text = GOOD + f"  other: {rule}\n"
+    if not certain:
+        assert load_text(text).rules
+        return
+    with pytest.raises(BadInput, match="order and other make a cycle: first before third before first"):
+        load_text(text)
+
+
+def test_optional_meetings_ordered_both_ways_are_remarked() -> None:
+    """Each may be held, never both: the file is sound."""
+    text = ("summit: 1\ncalendar: {today: 2026-03-02, until: 2026-03-06, grid: 1d}\nprincipals: {a: {}}\n"
+            "meetings: {x: {who: a, lasts: 1d}, y: {who: a, lasts: 1d, optional: true}}\n"
+            "rules:\n  r1: {rule: precedence, first: x, then: y}\n  r2: {rule: precedence, first: y, then: x}\n")
+    said = "x and y are never both held: r1 and r2 put each of them before the other."
+    assert said in load_text(text).remarks
+    assert said not in load_text(text.replace("then: x}", "then: x, soft: 1}")).remarks
+
+
 def test_whole_days_need_midnights_on_the_grid() -> None:
     """It is 18:15 in London's winter, 19:15 in Paris's, as a day begins in Kathmandu; Delhi is half an hour off."""
     text = GOOD.replace("30min", "1h").replace("geneva: {city: Geneva}", "k: {city: Kathmandu}, d: {city: Delhi}")

@@ -8,7 +8,7 @@ in plain Python on dates and places. The two share facts (who attends, how long 
 """
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
@@ -232,6 +232,10 @@ class Rule(Entry):
     @abstractmethod
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         """Whether a finished schedule keeps the rule."""
+
+    def orders(self, case: Case) -> Iterator[tuple[str, str]]:
+        """Each (earlier, later meeting) of which the rule lets the later start only once the earlier has ended."""
+        return iter(())
 
     @abstractmethod
     def sentence(self, case: Case) -> str:

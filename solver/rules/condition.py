@@ -49,6 +49,9 @@ rules:
         required = case.select(self.requires)
         yield from ((name, need) for name in case.select(self.meeting) for need in required if need != name)
 
+    def orders(self, case: Case) -> Iterator[tuple[str, str]]:
+        return ((need, name) for name, need in self.pairs(case))
+
     def post(self, p: Posting) -> None:
         for name, need in self.pairs(p.case):
             p.member(name).any_of([p.held(need)])

@@ -36,6 +36,12 @@ rules:
   careful: {rule: lead_time, meeting: bilateral, at_least: 7d, of: 2025-08-18}
 """
 
+    def orders(self, case: Case) -> Iterator[tuple[str, str]]:
+        anchor = case.fixed_anchor(self.of)
+        if isinstance(self.at_least, Length) and anchor in case.scenario.meetings and (
+                self.at_least.elapsed or not self.at_least.counts_dates):      # 0d: on the same day will do
+            yield from ((str(anchor), name) for name in case.select(self.meeting) if name != anchor)
+
     def post(self, p: Posting) -> None:
         for name in p.case.select(self.meeting):
             self.hold(p, name, "at_least")

@@ -67,6 +67,9 @@ rules:
         for (i, early), (j, late) in combinations(enumerate(stages), 2):
             yield from ((a, b, j == i + 1) for a in early for b in late if a != b)
 
+    def orders(self, case: Case) -> Iterator[tuple[str, str]]:
+        return ((first, then) for first, then, _ in self.pairs(case))
+
     def remarks(self, case: Case) -> Iterator[str]:
         """Optional meetings over which it is silent, unless a condition says what happens without them."""
         first = dict.fromkeys(first for first, _, _ in self.pairs(case) if case.meeting(first).optional)

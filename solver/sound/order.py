@@ -1,4 +1,4 @@
-"""Cycles among precedences: orders that no calendar can keep, found and named before anything is solved."""
+"""Cycles among rules of order, which no calendar can keep: found and named before anything is solved."""
 
 from __future__ import annotations
 
@@ -16,19 +16,35 @@ _MOST_STARTS = 200  # where a shortest cycle is looked for, in very large tangle
 
 
 def faults(case: Case) -> Iterator[Fault]:
-    """A cycle of hard precedences among meetings that must all be held."""
-    edges: Edges = {name: {} for name, meeting in case.scenario.meetings.items() if not meeting.optional}
-    for _, rule in rules(case, "precedence"):
-        from ..rules.precedence import Precedence
-
-        if isinstance(rule, Precedence) and rule.soft is None:
-            for first, then, _ in rule.pairs(case):
-                if first in edges and then in edges:
-                    edges[first].setdefault(then, rule.name)
-    if cycle := _cycle(_tangled(edges)):
-        named = list(dict.fromkeys(edges[a][b] for a, b in pairwise(cycle)))
+    """A cycle of hard rules that put meetings in an order, among meetings that must all be held."""
+    edges = _edges(case)
+    held = {name for name, meeting in case.scenario.meetings.items()
+            if not meeting.optional and meeting.state != "dropped"}
+    must = {name: {then: rule for then, rule in after.items() if then in held}
+            for name, after in edges.items() if name in held}
+    if cycle := _cycle(_tangled(must)):
+        named = list(dict.fromkeys(must[a][b] for a, b in pairwise(cycle)))
         yield (("rules", named[0]), "precedence-cycle",
                f"{join(named)} make{'s' if len(named) == 1 else ''} a cycle: {' before '.join(cycle)}", None)
+
+
+def remarks(case: Case) -> Iterator[str]:
+    """Two meetings, one of them optional, each of which hard rules put before the other."""
+    edges = _edges(case)
+    for first, after in edges.items():
+        for then, rule in after.items():
+            if first < then and first in edges[then]:
+                yield (f"{first} and {then} are never both held: {join(dict.fromkeys((rule, edges[then][first])))} "
+                       "put each of them before the other.")
+
+
+def _edges(case: Case) -> Edges:
+    edges: Edges = {name: {} for name in case.scenario.meetings}
+    for _, rule in rules(case):
+        if rule.soft is None:
+            for first, then in rule.orders(case):
+                edges[first].setdefault(then, rule.name)
+    return edges
 
 
 def _tangled(edges: Edges) -> Edges:

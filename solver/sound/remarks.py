@@ -9,7 +9,7 @@ from ..case import Case
 from ..clock import local_date
 from ..rules.base import Rule, on_day
 from ..values import join
-from . import dates, documents, lengths
+from . import dates, documents, lengths, order
 from .fields import values
 
 _DOUBTFUL = ("proposed", "possible", "rejected")
@@ -29,6 +29,7 @@ def remarks(case: Case) -> Iterator[str]:
     yield from _distances(case)
     yield from _airspaces(case)
     yield from lengths.whole_days_lost(case)
+    yield from order.remarks(case)
     yield from documents.missing(case)
 
 
