@@ -20,7 +20,7 @@ WITH = ("precedence", "availability", "body_clock", "exclusion", "capacity", "re
 
 
 @pytest.mark.parametrize("kind", MAKERS)
-@expensive(30)
+@expensive(20)
 @given(st.data())
 def test_verdict_values_and_schedule(kind: str, data: st.DataObject) -> None:
     document = data.draw(documents(size=120, only=(kind,)))
@@ -28,14 +28,14 @@ def test_verdict_values_and_schedule(kind: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("kind", WITH)
-@expensive(15)
+@expensive(10)
 @given(st.data())
 def test_beside_rules_on_those_who_are_there(kind: str, data: st.DataObject) -> None:
     document = data.draw(documents(size=120, only=(kind, *MAKERS)))
     assert disagreements(judged(document, 5_000), read(document)) == []
 
 
-@expensive(40)
+@expensive(30)
 @given(documents(size=120, only=tuple(MAKERS)), st.sampled_from(["dates", "venues"]))
 def test_count(document: dict[str, object], over: str) -> None:
     oracle = judged(document, 5_000)

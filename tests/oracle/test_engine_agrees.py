@@ -70,13 +70,13 @@ def disagreements(oracle: Oracle, case: Case) -> list[str]:
     return found
 
 
-@expensive(220)
+@expensive(200)
 @given(documents())
 def test_verdict_values_and_schedule(document: Document) -> None:
     assert disagreements(judged(document, 6_000), read(document)) == []
 
 
-@expensive(150)
+@expensive(100)
 @given(documents(size=1500), st.sampled_from(["dates", "venues"]))
 def test_count(document: Document, over: str) -> None:
     oracle = judged(document, 5_000)

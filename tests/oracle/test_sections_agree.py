@@ -41,7 +41,7 @@ def drawn(data: st.DataObject, kind: str, folder: Path, size: int) -> Document:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@expensive(50)
+@expensive(35)
 @given(data=st.data())
 def test_verdict_values_and_schedule(kind: str, folder: Path, data: st.DataObject) -> None:
     document = drawn(data, kind, folder, 1500)
@@ -49,7 +49,7 @@ def test_verdict_values_and_schedule(kind: str, folder: Path, data: st.DataObjec
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@expensive(40)
+@expensive(25)
 @given(data=st.data())
 def test_count(kind: str, folder: Path, data: st.DataObject) -> None:
     document, over = drawn(data, kind, folder, 1000), data.draw(st.sampled_from(["dates", "venues"]))
@@ -61,7 +61,7 @@ def test_count(kind: str, folder: Path, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@expensive(60)
+@expensive(40)
 @given(data=st.data())
 def test_what_a_rule_says_of_a_schedule_made_by_hand(kind: str, folder: Path, data: st.DataObject) -> None:
     """Of any length, at any time: nothing but these rules is asked."""

@@ -15,7 +15,7 @@ from .time_rules import MAKERS
 
 
 @pytest.mark.parametrize("kind", MAKERS)
-@expensive(30)
+@expensive(25)
 @given(st.data())
 def test_verdict_values_and_schedule(kind: str, data: st.DataObject) -> None:
     document = data.draw(documents(size=1500, only=(kind,)))

@@ -73,7 +73,7 @@ def by_resolving(case: Case) -> Sets:
 
 
 @pytest.mark.slow
-@expensive(35)
+@expensive(25)
 @given(hard_documents())
 def test_all_conflicts_are_those_found_by_resolving(document: Document) -> None:
     case = taken(document)
@@ -103,7 +103,7 @@ def on_written(case: Case, found: Conflicts) -> Sets:
 
 
 @pytest.mark.slow
-@expensive(130)
+@expensive(100)
 @given(hard_documents())
 def test_conflicts_of_written_rules_are_those_of_the_judge(document: Document) -> None:
     case = taken(document)

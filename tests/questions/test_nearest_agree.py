@@ -153,7 +153,7 @@ def check(found: Nearest, oracle: Oracle, old: Old, pins: Mapping[str, date | da
 
 
 @pytest.mark.slow
-@expensive(70)
+@expensive(50)
 @given(changes())
 def test_nearest(changed: tuple[Document, Document, int]) -> None:
     before, after, pick = changed
@@ -166,7 +166,7 @@ def test_nearest(changed: tuple[Document, Document, int]) -> None:
 
 
 @pytest.mark.slow
-@expensive(40)
+@expensive(25)
 @given(changes(), st.lists(st.sampled_from(["one", "two", "three", "four"]), min_size=1, max_size=2, unique=True))
 def test_confirmed_meetings_move_last(changed: tuple[Document, Document, int], names: list[str]) -> None:
     before, after, pick = changed

@@ -152,7 +152,7 @@ def touched_by(changes: tuple[Change, ...]) -> Touched:
 
 
 @pytest.mark.slow
-@expensive(120)
+@expensive(100)
 @given(priced_documents())
 def test_repairs_are_those_found_by_pricing_every_plan(document: Document) -> None:
     note(as_text(document))

@@ -89,7 +89,7 @@ GOALS = st.lists(st.sampled_from([
 
 
 @pytest.mark.slow
-@expensive(110)
+@expensive(80)
 @given(documents(size=1200), GOALS)
 def test_goals(document: Document, goals: list[Any]) -> None:
     document["goals"] = goals
@@ -139,7 +139,7 @@ def wishes(draw: st.DrawFn) -> Document:
 
 
 @pytest.mark.slow
-@expensive(90)
+@expensive(70)
 @given(wishes())
 def test_parties(document: Document) -> None:
     oracle = sound(document, 3_000)
