@@ -67,7 +67,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     ),
     (
         "decided",
-        r"will|shall|['’]ll|won['’]t|is to|are to|was to|were to|(?:to be|being) (?:held|followed|preceded|attended|"
+        r"will|shall|['’]ll|won['’]t|(?:is|are|was|were)(?: (?:now|still|also|then|both|all|first|next|instead|again|later|only|\w+ly))?"
+        r" to|(?:to be|being) (?:held|followed|preceded|attended|"
         r"hosted)|"
         r"schedul(?:e|ed|ing)|(?:is|are|was|were|been|be) set|set (?:to|for)|due|slated|"
         r"commit(?:s|ted)? to|pledg(?:e|es|ed) to|vow(?:s|ed)? to|"
@@ -121,6 +122,8 @@ _NO_LONGER_THAN = re.compile(
     r"beyond|"
     r"less|over)\b"
 )
+_BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
+"""A plan with an adverb inside: "are now to"."""
 _UNINVITED = re.compile(r"(?: not|n['’]t)(?: yet)? (?:been |being )?(?:invited|asked)\b")
 _TO_SAY = re.compile(r" (?:yet )?to (?:say|tell|know|confirm|predict|judge)\b")
 _AUXILIARIES = frozenset(
@@ -174,7 +177,7 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             if match.group().casefold() in _MODALS:
                 found.append(Cue(match.start(), match.end(), "decided", match.group().casefold()))
             continue
-        word = match.group().casefold()
+        word = _BE_TO.sub(r"\1 to", match.group().casefold())
         firmness: Firmness = _TABLE[int((match.lastgroup or "0")[-1])][0]
         if word in ("may", "will") and match.group()[0].isupper() and match.start() > start:
             continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 SCHEDULED = frozenset(
-    ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives"]
+    ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives",
+     "sits down", "gathers", "convenes", "reconvenes", "assembles", "confers", "opens", "sits"]
 )
 THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
 NO_NO = re.compile(r"\b[Nn]o [^.;,]{3,40}, $")
