@@ -25,7 +25,7 @@ _CLAUSE = re.compile(
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut where another clause begins; short pieces at its edges are left where they are."""
-    aside = [match.span() for match in _ASIDE.finditer(text, start, end)]
+    aside = [match.span() for match in _ASIDE.finditer(text, start, end)] + relatives(text, start, end)
     bounds = [start]
     bounds += [
         match.start()
@@ -35,6 +35,18 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     ]
     bounds.append(end)
     return [(a, b) for a, b in pairwise(bounds) if b > a]
+
+
+_RELATIVE = re.compile(
+    r", (?:who|whose)\b[^,.;:–—\"“”]{3,110},(?= (?:and (?:his|her|its|their|the|[A-Z])|also|(?:is|are|was|were|will|would|shall|"
+    r"could|may|might|should|must|has|have|had|plans?|hopes?|agreed|accepted|opens?|meets?|hosts?|travels?|flies|fly|"
+    r"visits?|holds?|convenes?|arrives?|receives?|begins?|said|told)\b))"
+)
+
+
+def relatives(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What is only said of somebody inside a clause that goes on after it: "Ruiz, who took office today, will"."""
+    return [match.span() for match in _RELATIVE.finditer(text, start, end)]
 
 
 def _governs(before: str) -> bool:

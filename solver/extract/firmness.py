@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 from .calendar_words import MONTHS
+from .clauses import relatives
 from .cues import Cue, weakest
 from .firmness_words import (
     AHEAD,
@@ -33,7 +35,9 @@ from .firmness_words import (
 )
 from .hedges import firmest
 from .scene import Scene
+from .times import Time
 
+_Placed = TypeVar("_Placed", Cue, Time)
 NEXT_WORDS = frozenset(
     [
         "next",
@@ -104,7 +108,8 @@ def _governed(
         r"\bwould (?:make sure|ensure|want|need)|\b(?:after|once|until|when)\b", text[scene.sentence.start : first]
     ):
         return "past"
-    before = [one for one in scene.cues if clause[0] <= one.start < first and one.end <= last]
+    said_of = relatives(text, *clause)
+    before = [one for one in _outside(said_of, scene.cues) if clause[0] <= one.start < first and one.end <= last]
     until = min(
         [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
     )
@@ -114,7 +119,7 @@ def _governed(
     past_day = any(
         one.past
         or (one.latest is not None and one.latest.known and scene.anchor is not None and one.latest.on < scene.anchor)
-        for one in scene.times
+        for one in _outside(said_of, scene.times)
         if clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
     )
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
@@ -199,6 +204,11 @@ def _governed(
     if result is not None and result in ("decided", "proposed") and (scene.question or scene.sentence.question):
         result = "possible"
     return result
+
+
+def _outside(spans: Sequence[tuple[int, int]], found: Sequence[_Placed]) -> list[_Placed]:
+    """Those that stand in none of some stretches."""
+    return [one for one in found if not any(start <= one.start < end for start, end in spans)]
 
 
 def _on_timetable(scene: Scene, verb: str, lead: str, last: int, end: int) -> bool:

@@ -110,7 +110,7 @@ _WHOSE = re.compile(
 
 def joined(gap: str) -> bool:
     """Whether what stands between two names only joins them: commas, "and", titles."""
-    gap = re.sub(r"\band (?:of|from|for)\b", "and", _ENVOYS_OF.sub("", gap))
+    gap = re.sub(r"\band (?:of|from|for)\b", "and", _ENVOYS_OF.sub("", _WHO_IS.sub("", gap)))
     if len(gap) > 170 or not re.search(r",|\band\b|\bor\b|-|–|/|\bwith\b|&", gap) or re.match(r"['’]s?\s", gap):
         return False
     return all(
@@ -118,6 +118,7 @@ def joined(gap: str) -> bool:
     )
 
 
+_WHO_IS = re.compile(r"^, (?:who|whose)\b[^,.;]{3,110},(?= and )")
 _ENVOYS_OF = re.compile(r"^['’]s? (?:representatives|envoys?|delegation|team|government|aides|negotiators)\b")
 _JOINING = word_list("taking_part-joining")
 
