@@ -144,6 +144,8 @@ def _governed(
         "visited",
         "gathered",
         "came together",
+        "came face to face",
+        "went into session",
     ) and not re.search(r"\b(?:be|been)\s+(?:\w+ )?$", text[max(clause[0], first - 20) : first]):
         return (
             "past"

@@ -22,7 +22,7 @@ _VERB = re.compile(
     r"met\b|invit(?:e|es|ed|ing)(?= )|sit(?:s|ting)? down|sat down|"
     r"convene[sd]?|sit(?:s)?(?= (?:in|on|at|again|from|for|next|next)\b)|confer(?:s|red)?(?= (?:in|on|with|again|"
     r"by))|assemble[sd]?(?= (?:in|on|at|again))|gather(?:s|ed)?(?= (?:in|on|at|next|for|again))|get(?:s|ting)? "
-    r"together|c(?:o|a)me(?:s)? together(?= (?:in|on|at|for|next|again|once|one|within)|[,.;])|host(?:s|ed|ing)?|"
+    r"together|c(?:o|a)mes? face to face|(?:go|goes|going|went) into session|c(?:o|a)me(?:s)? together(?= (?:in|on|at|for|next|again|once|one|within)|[,.;])|host(?:s|ed|ing)?|"
     r"receive[sd]?|receiving(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|envoys|leaders|presidents|"
     r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
     r"br(?:ing|ings|inging|"
@@ -185,6 +185,13 @@ def _verb_head(word: str) -> str:
         ("come together", "meet"),
         ("comes together", "meet"),
         ("came together", "meet"),
+        ("come face", "meet"),
+        ("comes face", "meet"),
+        ("came face", "meet"),
+        ("go into", "meet"),
+        ("goes into", "meet"),
+        ("going into", "meet"),
+        ("went into", "meet"),
         ("meet", "meet"),
         ("met", "meet"),
         ("host", "host"),

@@ -100,6 +100,7 @@ def _counterpart() -> re.Pattern[str]:
     )
 
 
+_TITLES = re.compile(r",? (?:(?:the )?(?:[A-Z][\w-]+ ){1,3})?")
 _OF = re.compile(
     rf"\b(?:[Tt]he )?(?:(?P<owner>{NAME})['’]s? (?:\w+ )??(?i:{_OFFICE})\b(?! [A-Z])"
     rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?P<land>(?:the )?{NAME}))"
@@ -208,7 +209,7 @@ def _counterparts(text: str, start: int, end: int, mentions: Sequence[Mention], 
         named = [people.entities[one.ids[0]] for one in mentions[max(0, before - 8) : before] if one.kind == "person"]
         office = named[-1].office if named else None
         after = mentions[bisect_left(mentions, match.end(), key=lambda one: one.start) :][:1]
-        if after and after[0].kind == "person" and re.fullmatch(",? ", text[match.end() : after[0].start]):
+        if after and after[0].kind == "person" and _TITLES.fullmatch(text, match.end(), after[0].start):
             one = people.entities[after[0].ids[0]]
             one.code, one.office = one.code or code, one.office or office
             yield Mention(match.start(), after[0].end, after[0].ids, "person")

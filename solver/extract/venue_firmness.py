@@ -16,6 +16,7 @@ UNREFUSED = re.compile(
     re.I,
 )
 _MUST = re.compile(r"\b(?:must|has to|have to)\b")
+_WHERE_THEY = re.compile(r"[^.;]{0,40}?,? (?:where|when|during which|at which)\b[^.;]{0,70}")
 _THERE = re.compile(r"\b(?:held|place|venue|hosted|there|location|convened|set|scheduled)\b")
 
 
@@ -35,10 +36,15 @@ def firm(scene: Scene, start: int, end: int, found: Target) -> str:
     return firmness(scene, start, end, found.talk)
 
 
+def where_they(between: str) -> bool:
+    """Whether a place or a day leads on to those who meet there: "will be in Rome on Monday, where she will meet"."""
+    return bool(_WHERE_THEY.fullmatch(between))
+
+
 def far(scene: Scene, found: Target, start: int, end: int) -> bool:
     """Whether a place stands too far from the mention of the meeting to belong to it."""
     talk = found.talk
-    if talk is None or re.fullmatch(r",? where\b[^,.;]{0,60}", scene.text[end : max(end, talk.core[0])]):
+    if talk is None or where_they(scene.text[end : max(end, talk.core[0])]):
         return False
     if scene.clause(talk.core[0]) != scene.clause(start):
         return not _THERE.search(scene.text[scene.clause(start)[0] : end])

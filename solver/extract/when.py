@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from .claims import Target, common, firmness, stretch, target
+from .clauses import relatives
 from .findings import Date, Finding, Window
 from .meetings import Meetings
 from .scene import Scene
 from .times import Time, find_times
+from .venue_firmness import where_they
 from .wording import cue_rows
 
 _ABOUT = re.compile(
@@ -39,6 +41,9 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     if scene.question:
         return
     for time in (_dropped(scene, one) for one in scene.times):
+        said_of = relatives(scene.text, scene.sentence.start, scene.sentence.end)
+        if any(start <= time.start < end for start, end in said_of):
+            continue
         if time.past or scene.in_frame(time.start, time.end) or (
             _is_over(scene, time) and not _CALLED_OFF.search(scene.said())
         ):
@@ -134,7 +139,8 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     has_talk = any(clause[0] <= one.core[0] < clause[1] for one in scene.talks)
     before = scene.text[clause[0] : time.start]
     told = _DAY_PROPOSED.search(before) or _DAY_REFUSED.search(before) or (time.named and _DAY_ACCEPTED.search(before))
-    about = bool(_ABOUT.search(words) or told)
+    ahead = any(where_they(scene.text[time.end : one.core[0]]) for one in scene.talks if one.core[0] > time.end)
+    about = bool(_ABOUT.search(words) or told or ahead)
     if not has_talk and not about:
         return None
     found = target(scene, meetings, number, time.start, time.end, loose=about)
