@@ -146,6 +146,7 @@ def _governed(
         "came together",
         "came face to face",
         "went into session",
+        "spent",
     ) and not re.search(r"\b(?:be|been)\s+(?:\w+ )?$", text[max(clause[0], first - 20) : first]):
         return (
             "past"

@@ -22,7 +22,9 @@ _VERB = re.compile(
     r"met\b|invit(?:e|es|ed|ing)(?= )|sit(?:s|ting)? down|sat down|"
     r"convene[sd]?|sit(?:s)?(?= (?:in|on|at|again|from|for|next|next)\b)|confer(?:s|red)?(?= (?:in|on|with|again|"
     r"by))|assemble[sd]?(?= (?:in|on|at|again))|gather(?:s|ed)?(?= (?:in|on|at|next|for|again))|get(?:s|ting)? "
-    r"together|c(?:o|a)mes? face to face|(?:go|goes|going|went) into session|c(?:o|a)me(?:s)? together(?= (?:in|on|at|for|next|again|once|one|within)|[,.;])|host(?:s|ed|ing)?|"
+    r"together|c(?:o|a)mes? face to face|"
+    r"spen(?:ds?|ding|t)(?= (?:[\w-]+ ){1,4}?(?:together\b|with (?:the )?(?-i:[A-Z])))|"
+    r"(?:start|begin|end)s? (?:the|his|her) (?:day|visit|trip|morning) (?=with )|(?:go|goes|going|went) into session|c(?:o|a)me(?:s)? together(?= (?:in|on|at|for|next|again|once|one|within)|[,.;])|host(?:s|ed|ing)?|"
     r"receive[sd]?|receiving(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|envoys|leaders|presidents|"
     r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
     r"br(?:ing|ings|inging|"
@@ -40,6 +42,7 @@ _VERB = re.compile(
     r"ing)|left)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ed|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
     r"fl(?:y|ies|ew|ying)(?= to (?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|telephone|video))? (?:with|to)(?= "
     r"(?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back )?(?:to|at) the (?:\w+ )?table|"
+    r"(?:talk|speak)(?= (?:about|over)\b)|(?:talk|speak) (?:to|with)(?= (?:each other|one another)\b)|"
     r"br(?:ing(?:s|ing)?|ought)(?= [^.;,]{1,60} (?:(?:back )?to the (?:\w+ )?table|together))|"
     r"(?:talk|speak)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|margins)|"
     r"in person|directly|again|on \w+day|next \w+|later|this \w+)\b|[.,]))\b",
@@ -222,6 +225,7 @@ def _verb_head(word: str) -> str:
         ("din", "dinner"),
         ("negotiat", "talks"),
         ("br", "bring"),
+        ("spen", "meet"),
         ("spe", "speak"),
         ("spo", "speak"),
         ("talk", "speak"),

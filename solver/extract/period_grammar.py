@@ -15,7 +15,7 @@ _D = rf"(?P<d>[0-3]?\d){_ORDINAL}"
 _D2 = rf"(?P<d2>[0-3]?\d){_ORDINAL}"
 _M = rf"(?P<m>{MONTH})"
 _M2 = rf"(?P<m2>{MONTH})"
-_Y = r"(?:,? (?:of )?(?P<y>(?:19|20)\d\d)\b| (?:of )?(?P<ny>next|this) year)?"
+_Y = r"(?:,? (?:of )?(?P<y>(?:19|20)\d\d)\b| (?:of )?(?P<ny>next|this|last) year)?"
 _RUNS = (
     r",? and (?:will |is to |to )?(?:run|last|continue|end|conclude|close|finish|go on)s? "
     r"(?:until|till|through|to|on) "

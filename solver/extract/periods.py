@@ -60,7 +60,7 @@ def _year(match: re.Match[str], anchor: date | None) -> int | None:
     if match["y"]:
         return int(match["y"])
     if match["ny"] and anchor is not None:
-        return anchor.year + (match["ny"].casefold() == "next")
+        return anchor.year + {"next": 1, "last": -1}.get(match["ny"].casefold(), 0)
     return None
 
 
