@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .joint_work import joint_work
 from .meeting_nouns import nouns
 from .meeting_verbs import gapped, resumed, verbs
 from .people import People
@@ -21,7 +22,7 @@ def find_talks(scene: Scene) -> list[Talk]:
     departed(scene)
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
     found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
-    found = sorted([*found, *by_city(scene, found)], key=lambda one: one.core)
+    found = sorted([*found, *by_city(scene, found), *joint_work(scene, found)], key=lambda one: one.core)
     for one in found:
         one.level = _level(scene, one)
         one.asked = scene.sentence.question
