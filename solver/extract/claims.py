@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from .clauses import trimmed
 from .cues import Firmness, weakest
 from .meetings import Meetings
 from .scene import Scene, Talk
@@ -176,14 +177,3 @@ def stretch(scene: Scene, start: int, end: int, talk: Talk | None) -> tuple[int,
             return min(start, talk.start), max(end, talk.end)
         a, b = min(a, talk.start), max(b, talk.end)
     return min(a, start), max(b, end)
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the signs and joining words at its edges."""
-    while start < end and (text[start].isspace() or text[start] in ",;:.-–—"):
-        start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:–—"):
-        end -= 1
-    if match := re.match(r"(?:and|but|that|while|which|who)\s+", text[start:end], re.I):
-        start += match.end() if match.end() < end - start else 0
-    return start, end

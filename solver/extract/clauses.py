@@ -38,10 +38,12 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _RELATIVE = re.compile(
-    r", (?:who|whose)\b[^,.;:–—\"“”]{3,110},(?= (?:and (?:his|her|its|their|the|[A-Z])|also|(?:is|are|was|were|will|would|shall|"
-    r"could|may|might|should|must|has|have|had|plans?|hopes?|agreed|accepted|opens?|meets?|hosts?|travels?|flies|fly|"
+    r", (?:who|whose)\b(?![^,]*\b(?:meet|met|talks|summit|meetings?|negotiations|gather|convene|hosts?|visit)\b)"
+    r"[^,.;:–—\"“”]{3,110},(?= (?:and (?:his|her|its|their|the|[A-Z])|also|(?:is|are|was|were|will|would|shall|could|"
+    r"may|might|should|must|has|have|had|plans?|hopes?|agreed|accepted|opens?|meets?|hosts?|travels?|flies|fly|"
     r"visits?|holds?|convenes?|arrives?|receives?|begins?|said|told)\b))"
 )
+"""An aside on somebody, after which the clause goes on; one that itself tells of a meeting is a clause of its own."""
 
 
 def relatives(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -58,3 +60,14 @@ def _governs(before: str) -> bool:
 def clause_at(spans: list[tuple[int, int]], place: int) -> tuple[int, int]:
     """The clause in which a character stands."""
     return next((span for span in spans if span[0] <= place < span[1]), spans[-1])
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the signs and joining words at its edges."""
+    while start < end and (text[start].isspace() or text[start] in ",;:.-–—"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:–—"):
+        end -= 1
+    if match := re.match(r"(?:and|but|that|while|which|who)\s+", text[start:end], re.I):
+        start += match.end() if match.end() < end - start else 0
+    return start, end

@@ -67,8 +67,9 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     ),
     (
         "decided",
-        r"will|shall|['’]ll|won['’]t|(?:is|are|was|were)(?: (?:now|still|also|then|both|all|first|next|instead|again|later|only|\w+ly))?"
-        r" to|(?:to be|being) (?:held|followed|preceded|attended|"
+        r"will|shall|['’]ll|won['’]t|"
+        r"(?:is|are|was|were)(?: (?:now|still|also|then|both|all|first|next|instead|again|later|only|"
+        r"(?!likely|unlikely)\w+ly))? to|(?:to be|being) (?:held|followed|preceded|attended|"
         r"hosted)|"
         r"schedul(?:e|ed|ing)|(?:is|are|was|were|been|be) set|set (?:to|for)|due|slated|"
         r"commit(?:s|ted)? to|pledg(?:e|es|ed) to|vow(?:s|ed)? to|"

@@ -6,7 +6,8 @@ import re
 
 SCHEDULED = frozenset(
     ["flies", "travels", "arrives", "heads", "goes", "visits", "leaves", "returns", "comes", "hosts", "receives",
-     "sits down", "goes into session", "comes face to face", "gathers", "convenes", "reconvenes", "assembles", "confers", "opens", "sits"]
+     "sits down", "goes into session", "comes face to face", "gathers",
+     "convenes", "reconvenes", "assembles", "confers", "opens", "sits"]
 )
 THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
 NO_NO = re.compile(r"\b[Nn]o [^.;,]{3,40}, $")

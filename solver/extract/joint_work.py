@@ -1,4 +1,4 @@
-"""Meetings told by what those of one rank are to do together: "the ministers are to go over the plan in Oslo on Friday".
+"""Meetings told by the work of those of one rank: "the ministers are to go over the plan in Oslo on Friday".
 
 No word means a meeting, but several of a rank do some work at a place or on a day that is still to come.
 """
@@ -30,8 +30,9 @@ _PLANNED = (
     r"(?:is|are) (?:due|set|scheduled|expected|likely|slated) to)"
 )
 _JOINT = re.compile(
-    rf"\b(?P<who>(?:[\w'’-]+ ){{0,3}}?{_RANKS})\b(?P<between>(?: (?:of|from|for|on|and) [^,.;]{{2,60}}?)?(?:,[^,.;]{{2,80}},)?"
-    rf"(?: themselves| alone| both| all)?) (?P<plan>{_PLANNED}) (?:then |also |first |later |again |\w+ly )?"
+    rf"\b(?P<who>(?:[\w'’-]+ ){{0,3}}?{_RANKS})\b"
+    r"(?: (?:of|from|for|on|and) [^,.;]{2,60}?)?(?:,[^,.;]{2,80},)?(?: themselves| alone| both| all)? "
+    rf"{_PLANNED} (?:then |also |first |later |again |\w+ly )?"
     rf"(?P<work>{_WORK})\b",
     re.I,
 )
@@ -49,13 +50,15 @@ def joint_work(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
         days = [
             one
             for one in scene.times
-            if match.end() <= one.start < clause[1] and not (one.past or one.vague or scene.in_frame(one.start, one.end))
+            if match.end() <= one.start < clause[1]
+            and not (one.past or one.vague or scene.in_frame(one.start, one.end))
         ]
         placed = _PLACE.search(text, match.end(), clause[1]) or _TOGETHER.search(text, match.end(), clause[1])
         if not (days and (placed or any(one.named for one in days))):
             continue
         ids, pair = subject_of(scene, clause[0], match.start("work"))
-        status = status_of(scene, match.start("work"), match.end(), [], clause, noun=False, verb=match["work"].casefold())
+        at, verb = match.span("work"), match["work"].casefold()
+        status = status_of(scene, *at, [], clause, noun=False, verb=verb)
         if status in (None, "past", "rejected"):
             continue
-        yield Talk(match.start(), match.end(), "meet", True, match.span("work"), ids=ids, pair=pair, status=status)
+        yield Talk(match.start(), match.end(), "meet", True, at, ids=ids, pair=pair, status=status)

@@ -178,8 +178,8 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
                 format=_format(one, people),
                 participants=tuple(one.ids),
                 status=status[one.id],
-                at=(first.start, first.end),
-                quote=text[first.start : first.end],
+                at=first.span,
+                quote=text[slice(*first.span)],
             )
         )
     used |= {

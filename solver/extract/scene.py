@@ -22,7 +22,8 @@ class Talk:
     `level` who meets (top, ministers, below), `status` how firm the words are here, None when they do not say, `weak`
     when only a "would" does; `definite` means "the", "this", "their"; `ordinal` which of several (first, second);
     `loose` that who meets was only read off the clause's subject; `asked` that it is a question's; `site` the city
-    that it is called by ("the Geneva talks"); `named` that it has a name ("the Negev Forum meeting").
+    that it is called by ("the Geneva talks"); `named` that it has a name ("the Negev Forum meeting"); `subject` where
+    the clause of a verb begins, with who meets.
     """
 
     start: int
@@ -45,6 +46,12 @@ class Talk:
     site: str | None = None
     named: bool = False
     meeting: str | None = None
+    subject: int | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it is told: the words with the verb's subject."""
+        return (self.start if self.subject is None else self.subject, self.end)
 
     @property
     def tells(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import trimmed
 from .joint_work import joint_work
 from .meeting_nouns import nouns
 from .meeting_verbs import gapped, resumed, verbs
@@ -35,6 +36,7 @@ def find_talks(scene: Scene) -> list[Talk]:
             and bool(words)
             and words <= {"would", "look forward to", "convene", "takes place", "must", "have to"}
         )
+        one.subject = _begins(scene, found, one) if one.verb else None
     kept: list[Talk] = []
     for one in found:
         if kept and one.core[0] < kept[-1].core[1]:
@@ -87,6 +89,22 @@ def find_talks(scene: Scene) -> list[Talk]:
 
 
 _HOSTS = ("country", "organisation")
+def _begins(scene: Scene, found: list[Talk], one: Talk) -> int | None:
+    """Where the clause of a verb begins; None where another meeting stands before it, or it is far away."""
+    first = scene.clause(one.start)[0]
+    first = max([first, *(end for start, end in scene.frames if first <= start < one.start)])
+    first, _ = trimmed(scene.text, first, one.end)
+    first += opener.end() if (opener := _OPENER.match(scene.text[first : one.start])) else 0
+    between = any(first <= other.core[0] < one.core[0] for other in found)
+    return None if between or one.start - first > _FAR_SUBJECT else first
+
+
+_OPENER = re.compile(
+    r"(?:If|Should|Were|When|Once|Unless|After|Before|Until|As|While|Following|Since|Provided)\b[^,]*, |"
+    r"\d+\. |[\"“]"
+)
+"""What stands before the subject: when or whether, and not who meets."""
+_FAR_SUBJECT = 140
 _INCLUDES = re.compile(
     r"[^,.;]{0,50}?,? (?:(?:that|which|during which (?:he|she|they)) (?:will |is to |would |are to )?)?"
     r"(?:includes?|including|features?|featuring|begins? with|starts? with|to hold|for|will hold|is to hold) "
