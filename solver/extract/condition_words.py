@@ -11,7 +11,8 @@ IF = re.compile(
     r"in case(?: of)?|(?:is |are |be |made )?(?:contingent|conditional|conditioned) (?:up)?on|"
     r"(?:all )?depends?(?: \w+ly)? (?:up)?on|depending on|hinges? (?:up)?on|subject to|in (?:return|exchange) for|"
     r"assuming(?: that)?|with the condition that|(?:but )?only with(?= (?:the )?(?:written |prior |full |express )?"
-    r"(?:consent|agreement|approval|assent|blessing|permission|consensus|guarantees?|assurances?)\b)|pending|barring)\b",
+    r"(?:consent|agreement|approval|assent|blessing|permission|consensus|guarantees?|assurances?)\b)|pending|"
+    r"barring)\b",
     re.I,
 )
 WHEN = re.compile(
@@ -34,6 +35,12 @@ NO_IF = re.compile(
     r"check|and)\s*$",
     re.I,
 )
+UNREAL = re.compile(
+    r"(?:if (?:(?:it|this|that|things|the world|everything) )?(?:were|was) (?:only|merely|just|solely|simply|up to|"
+    r"as simple|that (?:easy|simple))|if only)\b",
+    re.I,
+)
+"""What is not so: "if it were only up to me" sets no condition, and what it would bring is no plan."""
 NOT_UNTIL = re.compile(
     r"\b(?:not|never|no|n['’]t|refus\w+|cannot|declin\w+|postpon\w+|suspend\w+|boycott\w*)\b|n['’]t\b", re.I
 )

@@ -30,6 +30,7 @@ from .condition_words import (
     PRECEDED,
     SET,
     SHOULD,
+    UNREAL,
     WHEN,
     WHILE,
     WITHOUT,
@@ -270,6 +271,8 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
     if word == "if" and re.search(r"\b(?:unclear|asked|question|know|see|wonder\w*|doubt\w*)\b[^,;]{0,20}$", before):
         return False
     if word in ("if", "unless", "once") and NO_IF.search(before):
+        return False
+    if word == "if" and UNREAL.match(text, match.start("word"), last):
         return False
     if word in ("not before", "not until", "before") and not HAPPENS.match(after):
         return False

@@ -119,9 +119,8 @@ _OF_OTHERS = re.compile(
 _NEGATED_AFTER = re.compile(r"^\s*(?:not|never|no longer)\b|^n['’]t\b", re.I)
 _ASKED = re.compile(r",? (?:about|whether|if|when|where|how|why|by|what|on|who)\b")
 _NO_LONGER_THAN = re.compile(
-    r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:last|take|run|go on|exceed|continue|be) (?:for )?(?:more|longer|"
-    r"beyond|"
-    r"less|over)\b"
+    r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:exceed\b|(?:last|take|run|go on|continue|be) (?:for )?(?:more|"
+    r"longer|beyond|less|over)\b)"
 )
 _BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
 """A plan with an adverb inside: "are now to"."""

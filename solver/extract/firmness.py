@@ -12,6 +12,7 @@ from .cues import Cue, weakest
 from .firmness_words import (
     AHEAD,
     ARRANGED,
+    AT_THE_END,
     DAY_AFTER,
     ELSEWHERE,
     GATHER,
@@ -124,6 +125,8 @@ def _governed(
     )
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
         return "decided"
+    if noun and AT_THE_END.search(text[scene.sentence.start : first]):
+        return "past"
     if noun and LED_IN.match(text, scene.sentence.start, first) and THEY_SAID.match(text, last):
         return "past"
     if THERE_FOR.search(lead) and not past_day:

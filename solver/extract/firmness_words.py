@@ -25,6 +25,11 @@ HAS_BEEN = re.compile(
 WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
 LED_IN = re.compile(r"[\"“]?(?:After|Following|Emerging from|Speaking (?:after|at)|During|At)\b[^,]{0,80}$")
 THEY_SAID = re.compile(r"[^.;]{0,60},[^.;]{0,80}\b(?:said|told|announced|agreed|decided|declared|stated|pledged)\b")
+AT_THE_END = re.compile(
+    r"\b(?:said|told|announced|signed|agreed|reached|issued|declared|spoke|stated|read out)\b"
+    r"(?![^.;]*\b(?:will|would|is to|are to|to be)\b)[^.;]{0,60}\bat the (?:end|close|conclusion) of "
+    r"(?:(?:the|their|an?|\w+) )?(?:(?:[\w-]+ ){0,3}of )?(?:[\w-]+ ){0,2}$"
+)
 THERE_FOR = re.compile(
     r"\b(?:is|are)(?: (?:currently|now|already|presently))? (?:in|visiting) (?:the )?[A-Z][^.;:]{0,40}? for "
     r"(?:[\w-]+ ){0,3}$"

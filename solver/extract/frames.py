@@ -123,7 +123,8 @@ class Frames:
             if named:
                 name, id_, last = self.name(named[0].ids[0], named[0]), named[0].ids[0], named[0].end
             elif words:
-                name, id_, last = words[1].strip(), None, match.end() + words.end()
+                who = _MODAL.split(words[1])[0]
+                name, id_, last = who.strip(), None, match.end() + words.start(1) + len(who)
             else:
                 continue
             frames.append(Frame(match.start(), last, name, id_, (start, end)))
@@ -276,8 +277,10 @@ _AIDE_OF = re.compile(
     re.I,
 )
 """Before a name: whoever speaks is only with them."""
+_MODAL = re.compile(r"\s(?:will|would|could|may|might|should|must|is|are|was|were|has|had|have|who|that|which)\b")
 _THAT = re.compile(
-    r"(?:(?!\b(?:was|is|were|are|be|would|will|could|had|has|have|did|does|do|must|should|may|might)\b)[^,\"“”;:]){0,70}?\s"
+    r"(?:(?!\b(?:was|is|were|are|be|would|will|could|had|has|have|did|does|do|must|should|may|"
+    r"might)\b)[^,\"“”;:]){0,70}?\s"
     r"(?=that\s)"
 )
 """What may stand between a verb of saying and what is said: "told the paper on Friday that"."""

@@ -18,29 +18,31 @@ _MOST = (
 _LEAST = r"at least|a minimum of|no less than|not less than|more than|over"
 _ABOUT = r"about|around|approximately|roughly|some|nearly|almost"
 _HOW = rf"(?:(?P<how>{_MOST}|{_LEAST}|{_ABOUT}) )?"
-_N = rf"(?:the |an? (?=full))?(?:full )?(?P<n>{NUMBER})(?: full| whole| entire)?"
+_HALF = r"(?: and a half)?"
+_N = rf"(?:the |an? (?=full))?(?:full )?(?P<n>{NUMBER}){_HALF}(?: full| whole| entire)?"
 _RANGE = rf"(?:(?: to |-|–| or )(?P<n2>{NUMBER}))?"
-_UNIT = r"(?P<unit>hours?|days?|weeks?)"
+_UNIT = rf"(?P<unit>minutes?|hours?|days?|weeks?){_HALF}"
 _PART = r"(?P<part>(?:an? |the )?(?:(?:single )?(?:morning|afternoon|evening)|half[ -](?:a )?day|half a day))"
 _MEETING = (
     r"(?:talks|meetings?|summit|visit|trip|conference|sessions?|negotiations|round|gathering|consultations|dialogue|"
-    r"forum|stay|tour|discussions|retreat|event)"
+    r"forum|conversation|encounter|call|slot|chat|lunch|dinner|breakfast|audience|stay|tour|discussions|retreat|event)"
 )
 _COMPOUND = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:-|(?<!\ba) )(?P<unit>day|hour|week)(?:-long)?\s+(?!before|after|of|ahead)"
+    rf"\b(?P<n>{NUMBER})(?:-|(?<!\ba) )(?P<unit>day|hour|week|minute)(?:-long)?\s+(?!before|after|of|ahead)"
     rf"(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|\b(?P<whole>day-?long|all-day|"
     rf"full-day)\s+(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|"
     rf"\b(?P<part>half-day|afternoon-long)\s+(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)",
     re.I,
 )
 _LASTS = re.compile(
-    rf"\b(?:last(?:s|ing|ed)?|run(?:s|ning)?|go on|continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
+    rf"\b(?:last(?:s|ing|ed)?|exceed|run(?:s|ning)?|go on|continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
     rf"scheduled|allot(?:ted|s)?|stretch|set aside|"
     rf"allow(?:s|ed)?|"
     rf"reserv(?:e|ed)|block(?:ed)? (?:off|out)|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|hold|held|"
     rf"capp)\w* (?:to|at)))"
     rf"\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
-    rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?(?! to (?!be\b)\w|['’]? notice)",
+    rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?(?! to (?!be\b)\w|['’]? notice| (?:after|before|later|"
+    rf"earlier|ago)\b)",
     re.I,
 )
 _OF = re.compile(
@@ -50,16 +52,24 @@ _DONE = re.compile(
     rf"\b(?:wrapped up|finished|done|over) (?P<how>within|in (?:no more than|less than|under)) {_N} {_UNIT}\b", re.I
 )
 _BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:more|longer)\b|"
-                   rf"\b(?P<n_>{NUMBER}) (?P<unit_>hours?|days?|weeks?),? (?P<how_>at (?:the )?(?:very )?most|"
+                   rf"\b(?P<n_>{NUMBER}) (?P<unit_>minutes?|hours?|days?|"
+                   rf"weeks?){_HALF},? (?P<how_>at (?:the )?(?:very )?most|"
                    rf"at the longest)\b", re.I)
-_FOR = re.compile(rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>hours?|days?)\b(?!['’]?s? notice)", re.I)
+_FOR = re.compile(
+    rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>minutes?|hours?|days?)\b(?!['’]?s? notice| (?:after|before|later|"
+    rf"earlier|ago)\b)", re.I
+)
 _BE = re.compile(
     rf"\b(?:going to|will|would|should|could|may|might|to|(?<=['’])ll) be (?:for )?{_HOW}{_N}(?:(?: to |-|–| or )"
     rf"(?P<n2>{NUMBER}))? {_UNIT}\b(?:,? (?:maybe|perhaps|possibly|or) (?P<n2_>{NUMBER})\b)?"
     rf"(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|until)\b)",
     re.I,
 )
-_AT_MOST = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:to |be allowed to )?$", re.I)
+_AT_MOST = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t) (?:(?:expected|supposed|likely|meant|due|intended) )?(?:to |"
+    r"be allowed to )?$", re.I
+)
+_AND_A_HALF = re.compile(r"\band a half\b", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
 _OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
 
@@ -84,7 +94,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             if re.search(r"\bshould(?: \w+)? ?$", text[clause[0] : match.start()]) and modality != "rejected":
                 modality = "proposed"
             values = _values(match)
-            if _AT_MOST.search(text[max(first, match.start() - 24) : match.start()]):
+            if _AT_MOST.search(text[max(first, match.start() - 34) : match.start()]):
                 values = {key.replace("min_", "max_"): value for key, value in values.items()}
                 modality = "decided" if modality == "rejected" else modality
             start, end = stretch(scene, match.start(), match.end(), found.talk)
@@ -92,21 +102,27 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             return
 
 
-def _values(match: re.Match[str]) -> dict[str, int]:
+def _values(match: re.Match[str]) -> dict[str, float]:
     """The bounds that the words set; part of a day is at most one."""
     groups = {key.rstrip("_"): words for key, words in match.groupdict().items() if words is not None}
     if groups.get("part"):
         return {"max_days": 1}
     if groups.get("whole"):
         return {"min_days": 1, "max_days": 1}
-    low = number_of(groups["n"])
-    high = number_of(groups["n2"]) if groups.get("n2") else low
+    low: float = number_of(groups["n"])
+    high: float = number_of(groups["n2"]) if groups.get("n2") else low
     unit = groups["unit"].casefold().rstrip("s")
     if unit == "week":
         low, high, unit = low * 7, high * 7, "day"
+    if unit == "minute":
+        low, high, unit = low / 60, high / 60, "hour"
+    if _AND_A_HALF.search(match.group()):
+        low, high = low + 0.5, high + 0.5
+        if unit == "day":
+            low, high, unit = low * 24, high * 24, "hour"
     low, high = min(low, 900), min(high, 900)
     how = (groups.get("how") or ("no more than" if groups.get("cap") else "")).casefold()
-    values = {f"min_{unit}s": low, f"max_{unit}s": high}
+    values: dict[str, float] = {f"min_{unit}s": low, f"max_{unit}s": high}
     if re.fullmatch(_LEAST, how):
         del values[f"max_{unit}s"]
     elif how.startswith(("in ", "no", "not", "at the")) or re.fullmatch(_MOST, how):

@@ -19,6 +19,10 @@ _SUCH = re.compile(
     r"\b(?:place|country|city|venue|location) (?:that|which|where) "
     r"(?P<such>(?![^.;,\"”]*\b(?:meet|talk|negotiate|convene|sit down|gather|be held)\b)[^.;,\"”]{4,120})"
 )
+_TO_BE_NAMED = re.compile(
+    r"\b(?:to|will|would|has|have|had|be) (?:be )?(?:name|announce|cho(?:o)?se|select|pick|decide|disclose)\w*\b"
+)
+"""Who names the place, or when: nothing of what it is like."""
 _NEUTRAL = re.compile(
     rf"\b(?:neutral {_SITE}|(?:on|in) (?:politically )?neutral \w+|(?P<how>equidistant [^.,;\"”]+))\b", re.I
 )
@@ -94,7 +98,7 @@ def _kind(scene: Scene, found: Target, match: re.Match[str], name: str) -> Findi
             fields = common(scene, start, end, "decided" if refused else firm(scene, *match.span(), found), start)
             return VenueForbidden(meeting=found.id, places=(region,), **fields)
         name = f"region: {region}"
-    elif refused:
+    elif refused or (groups.get("such") and _TO_BE_NAMED.search(groups["such"])):
         return None
     elif groups.get("such"):
         name = _described(groups["such"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .firmness import status_of
+from .gazetteer import phrase, phrases
 from .meeting_nouns import NOUN
 from .scene import Scene, Talk
 from .times import Time
@@ -77,6 +78,8 @@ def visit(
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
         return
+    if _is_errand(scene, match, people):
+        return
     last = there[0].end if there else match.end()
     among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
     status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
@@ -98,6 +101,35 @@ def visit(
         status,
         False,
     )
+
+
+_ERRAND = re.compile(
+    r" (?:to |for |in )?(?:the )?[A-Z][\w’'-]+(?: [A-Z]\w+)*(?: (?:on|this|next|late|early|tomorrow|later|"
+    r"in)\b[^,.;]{0,24}?)?"
+    r",? to (?:brief|address|speak (?:at|to)|deliver|testify|open|inaugurate|accept|collect|watch|vote|campaign|"
+    r"undergo|"
+    r"attend (?:an?|the) (?:\w+ )?(?:funeral|ceremony|wedding|match|concert|memorial|inauguration)|lay|celebrate|"
+    r"mark)\b"
+)
+_BEFORE_GOING = re.compile(r"\bbefore (?:he|she|they) (?:can|may|could|is able to|are able to) $")
+_PURPOSE = re.compile(
+    r" (?:to|for) (?:\w+ )?(?:[A-Z]\w+ )*[^.;]{0,30}?\b(?:for|to (?:meet|see|hold|sit|confer|host|talk))\b"
+)
+
+
+def _is_errand(scene: Scene, match: re.Match[str], people: list[str]) -> bool:
+    """Whether a journey is for something else than a meeting, is only made possible, or goes home."""
+    text = scene.text
+    if _ERRAND.match(text, match.end()) or _BEFORE_GOING.search(text[scene.sentence.start : match.start()]):
+        return True
+    home = match.group().casefold().startswith("return") and re.match(
+        r" to ([A-Z][\w’'-]+(?: [A-Z]\w+)?)", text[match.end() : match.end() + 40]
+    )
+    if not home or _PURPOSE.match(text[match.end() : scene.sentence.end]):
+        return False
+    codes = {scene.people.entities[id_].code for id_ in people if scene.people.kind(id_) == "person"}
+    places = {one.code for one in phrases().get(phrase(home[1]), ()) if one.kind in ("capital", "country")}
+    return bool(places) and bool(codes) and codes <= {None, *places}
 
 
 def departed(scene: Scene) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from .claims import Target, common, firmness, stretch, target
 from .clauses import relatives
+from .condition_words import UNREAL
 from .findings import Date, Finding, Window
 from .meetings import Meetings
 from .scene import Scene
@@ -31,6 +32,13 @@ _OTHER = re.compile(
 )
 
 
+_UNREAL = re.compile(rf"\bwould\b[^.;]*\b{UNREAL.pattern}|^\W*{UNREAL.pattern}[^.;]*\bwould\b", re.I)
+"""What would be, if things were otherwise."""
+_TO_NAME = re.compile(
+    r"\b(?:to|will|would|must|should) (?:name|choose|pick|select|decide|announce|publish|respond|reply|answer)\b"
+    r"(?: (?!to\b|for\b|in\b|on\b)[\w’']+){0,3} $"
+)
+_BY_THEN = re.compile(r"(?:by|before|within|at an|in the coming|soon|shortly|no later|not later)\b", re.I)
 _DONE = re.compile(r"\b(?:wrapped up|finished|done) $", re.I)
 """How long it takes, not when it is: "wrapped up within two days"."""
 _TRIED = re.compile(r"\bhad (?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
@@ -38,7 +46,7 @@ _TRIED = re.compile(r"\bhad (?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\
 
 def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """The dates and windows that a sentence sets for meetings to come."""
-    if scene.question:
+    if scene.question or _UNREAL.search(scene.said()):
         return
     for time in (_dropped(scene, one) for one in scene.times):
         said_of = relatives(scene.text, scene.sentence.start, scene.sentence.end)
@@ -186,6 +194,8 @@ def _of_the_act(scene: Scene, time: Time) -> bool:
     text, first = scene.text, scene.sentence.start
     before = text[first : time.start]
     if _SAID_ON.search(before) and not re.match(r"['’]s\b", text[time.end :]):
+        return True
+    if _TO_NAME.search(before) and _BY_THEN.match(text, time.start):
         return True
     if time.named and time.earliest == time.latest and _LEAVES.search(before):
         return True

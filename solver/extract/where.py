@@ -163,6 +163,10 @@ _TO_VERB = re.compile(
     re.I,
 )
 _AT = re.compile(r"\b(?:Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|Headquarters|Resort|Villa)\b")
+_VIEW = re.compile(
+    r"(?:(?<=['’]s)|(?<=s['’])|['’]s?) (?:\w+ )?(?:view|opinion|eyes|judge?ment|interests?|favou?r|name|plan|"
+    r"proposal)\b"
+)
 _BUT_IF = re.compile(r"\s+(?:with|without|unless|until|if|before|as long)\b")
 
 
@@ -283,7 +287,7 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     before = text[max(first, match.start() - 60) : match.start()]
     sited = re.search(_SITE, match.group()) or re.match(rf"\s{_SITE}\b", text[listed.end : listed.end + 14])
     word = match.group().split()[0].casefold()
-    if not_of_a_meeting(before):
+    if not_of_a_meeting(before) or _VIEW.match(text, listed.end):
         return False
     if word == "to":
         return bool(_TO_VERB.search(before))
