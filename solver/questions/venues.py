@@ -6,6 +6,7 @@ its mind, judged by the rules' own checks. What other meetings to come do to it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -178,7 +179,7 @@ class _Asked:
         optional = False
         if amount and self._case.attendance:
             optional = self._verdict(rule, self._fewest(session)).amount == before.amount
-        reason = verdict.reason.replace(f"{session.meeting}: ", "")
+        reason = re.sub(rf"(^|; ){re.escape(session.meeting)}: ", r"\1", verdict.reason)    # no end of another word
         kept = False if amount else None if verdict.kept is None else True
         return Finding(rule, kept, reason, amount, optional, verdict.facts)
 

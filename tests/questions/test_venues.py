@@ -142,3 +142,16 @@ def test_days_told_are_those_on_which_the_checks_say_so(rules: str, length: str)
             first <= day <= until for finding in one.findings if finding.bars for first, until in finding.spans)]
         assert told == [day for day in (date(2025, 8, 19) + timedelta(days=n) for n in range(18))
                         if day <= last and bars(case, "talks", one.site, day)]
+
+
+def test_a_meeting_named_as_a_country_ends_cuts_no_word() -> None:
+    head = """
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-08-29, grid: 1d}
+principals: {a: {country: US}, b: {country: NL}}
+venues: {bonn: {city: Bonn}}
+meetings: {s: {who: all, lasts: 1d}}
+"""
+    case = load_text(head + "rules: {neutral: {rule: neutrality, meeting: s, who: all}}")
+    finding = standings(case)["s"][0].findings[0]
+    assert finding.reason.startswith("Germany allied with the United States: yes; Germany allied with the Netherlands")
