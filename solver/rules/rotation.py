@@ -33,9 +33,10 @@ class Rotation(Rule):
     otherwise, the city or the venue. `hosts: [US, RU]` are the hosts that take turns, in this order and then from the
     first again; whoever hosted last says whose turn it is, and before that anybody may begin. With `hosts`,
     meetings held elsewhere (on neutral ground) take no turn. `summits_of: [US, RU]` begins the series with the last
-    summit of all these countries that the atlas has on record (`summit atlas`) from before the calendar. Meetings
-    without a place, and venues whose country nobody knows, are passed over. Usually soft: each meeting held out of
-    turn costs the weight once.
+    summit of all these countries that the atlas has on record (`summit atlas`) from before the calendar: theirs
+    alone, or with their host, and no larger conference. The record may be incomplete; what the file says was held
+    later wins. Meetings without a place, and venues whose country nobody knows, are passed over. Usually soft: each
+    meeting held out of turn costs the weight once.
     """
 
     meeting: Annotated[Meetings, Field(description="the series; meetings held already by their names")]
@@ -97,6 +98,8 @@ rules:
             from ..atlas.hosting import summits_in
 
             for summit in summits_in(last=case.scenario.calendar.today - DAY, parties=self.summits_of):
+                if {*summit.participants} - {summit.country, *self.summits_of}:
+                    continue                # a conference of more, such as the Group of Twenty
                 if (host := self._host_of(case, summit)) is not None:
                     found = summit, host
         later = [name for name in case.select(self.meeting) if name in case.past_meetings and found and
@@ -208,7 +211,9 @@ rules:
         else:
             text = f"Of {spoken(self.meeting)}, none is held in the {self.by} where the one before it was"
         found = self.before(case)
-        return f"{text}; last was {found[0].city}, {on_day(found[0].first)}." if found else f"{text}."
+        if not found:
+            return f"{text}."
+        return f"{text}; last was {found[0].city}, {on_day(found[0].first)}, on a record that may be incomplete."
 
 
 def _fact(summit: Summit) -> Fact:
@@ -216,7 +221,7 @@ def _fact(summit: Summit) -> Fact:
     from ..atlas.facts import Fact
 
     return Fact(summit.country, f"hosted:{summit.city}", "yes", summit.first, summit.last,
-                f"{summit.title}: {summit.source}")
+                f"{summit.title}: {summit.source}; the record of summits may be incomplete")
 
 
 def _where(case: Case, session: Session) -> str:

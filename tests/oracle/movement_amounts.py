@@ -48,7 +48,7 @@ def _rotation(rule: Any, plan: Plan, world: World) -> int:
 def _on_record(rule: Any, series: list[Held], world: World) -> Summit | None:
     """The last summit of all the countries before today, unless one that the file tells of came after it."""
     wanted = {find_country(code).code for code in rule.summits_of}
-    found = [one for one in summits() if wanted and wanted <= {*one.participants}
+    found = [one for one in summits() if wanted and wanted <= {*one.participants} <= wanted | {one.country}
              and one.last < world.scenario.calendar.today and (rule.hosts is None or _listed(rule, one, world) >= 0)]
     if not found or any(held.past and held.first_day >= found[-1].first for held in series):
         return None
