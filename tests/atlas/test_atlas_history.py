@@ -9,7 +9,7 @@ import pytest
 
 from solver.atlas import Atlas, Override, find_city
 from solver.atlas.airspace import ANYONE, closures
-from solver.atlas.airways import city_on
+from solver.atlas.airways import beside, city_on
 from solver.atlas.countries import countries, status
 from solver.atlas.hosting import summits, summits_in
 from solver.atlas.lookup import table
@@ -90,6 +90,12 @@ def test_who_answers_for_a_former_state_has_none_of_its_own() -> None:
     ("PS", "JO", "1991-10-29", "permit"),
     ("PS", "US", "1998-10-14", "conditional"),
     ("PS", "PS", "1998-10-14", "open"),
+    ("PS", "IR", "2024-12-18", "permit"),
+    ("SA", "IL", "2020-08-31", "permit"),
+    ("SA", "IL", "2021-06-29", "conditional"),
+    ("SA", "IQ", "1999-01-01", "permit"),
+    ("SY", "IQ", "1990-01-01", "permit"),
+    ("SY", "IQ", "1998-01-01", "open"),
     ("VN", "US", "1972-05-01", "permit"),
     ("DD", "US", "1971-01-01", "permit"),
     ("DD", "US", "1980-01-01", "open"),
@@ -106,6 +112,8 @@ def test_airspaces(place: str, aircraft: str | None, day: str, kind: str) -> Non
     ("TR", "RU", "2025-08-19", "no"), ("AT", "RU", "2014-05-01", "conditional"), ("GB", "RU", "2020-06-01", "yes"),
     ("IN", "IQ", "1995-01-01", "yes"), ("RU", "DE", "2025-08-19", "yes"), ("US", "CU", "1975-01-01", "yes"),
     ("QA", "QA", "2018-01-01", "no"), ("SK", "RS", "1992-12-01", "yes"),
+    ("CH", "IQ", "1991-01-09", "yes"), ("CH", "RS", "1992-08-26", "yes"), ("CH", "RS", "1996-10-01", "no"),
+    ("US", "TR", "1976-01-01", "conditional"), ("US", "TR", "1978-09-26", "no"),
 ])
 def test_sanctions(place: str, target: str, day: str, value: str) -> None:
     answer = ATLAS.fact(place, f"sanctions:{target}", date.fromisoformat(day))
@@ -206,4 +214,20 @@ def test_past_summits_are_found_by_their_parties() -> None:
         assert set(summit.participants) <= set(countries())
     between = summits_in(first=date(1985, 1, 1), last=date(1988, 12, 1), parties=("US", "RU"))
     assert [summit.city for summit in between] == ["Geneva", "Reykjavik", "Washington", "Moscow"]
+    assert [summit.city for summit in summits_in(first=date(2009, 1, 1), last=date(2010, 12, 31), parties=("US", "RU"))
+            if len(summit.participants) == 2] == ["Moscow", "Prague", "Washington"]
+    assert len([summit for summit in summits() if summit.title in ("Group of Six", "Group of Seven", "Group of Eight")
+                ]) == 2025 - 1975       # each year but 2020
     assert [summit.first.year for summit in summits_in(country="FI")] == [1975, 1990, 1997, 2018]
+
+
+def test_palestine_is_two_pieces_and_closed_wherever_israel_is() -> None:
+    assert "PS.gaza" not in beside("PS.west-bank")
+    of_israel = {pair[1] for pair in closures() if pair[0] == "IL"}
+    for aircraft in of_israel:
+        for row in closures()["IL", aircraft]:
+            if row.kind != "permit" or (row.until and row.until < date(1967, 6, 7)):
+                continue
+            since = max(row.since, date(1967, 6, 7))
+            assert any((of_ps.since, of_ps.until, of_ps.kind) == (since, row.until, row.kind)
+                       for of_ps in closures()["PS", aircraft]), aircraft

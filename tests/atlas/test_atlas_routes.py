@@ -238,3 +238,9 @@ def test_keys_open_a_way(b: str, aircraft: str, on: date) -> None:
     if not skies.connects(start, end):
         for key in skies.keys(start, end):
             assert Skies(ATLAS, aircraft, on, (key,)).connects(start, end)
+
+
+def test_from_amman_to_cairo_by_way_of_aqaba_while_israel_is_closed() -> None:
+    way = fly("Amman", "Cairo", "JO", "1990-12-18")
+    assert way.countries == ("JO", "EG")
+    assert 660 <= way.km <= 680
