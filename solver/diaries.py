@@ -59,6 +59,8 @@ def busy_times(paths: Iterable[Path], zone: ZoneInfo, first: date, last: date) -
 
 def _text(path: Path) -> bytes:
     try:
+        if path.is_dir():
+            raise UnreadableCalendar("is a folder, not a calendar file")
         if not path.is_file():
             raise UnreadableCalendar("is not there")
         if path.stat().st_size > _LARGEST:
@@ -112,6 +114,9 @@ def _vetted(event: Any, last: date) -> int:
     day = start.date() if isinstance(start, datetime) else start
     if not 1900 <= day.year <= 2200:
         raise UnreadableCalendar("has an event outside the years 1900 to 2200")
+    utc = ZoneInfo("UTC")
+    if "DTEND" in event and _instant(event["DTEND"].dt, utc) < _instant(start, utc):
+        raise UnreadableCalendar(f"has an event of {day} that ends before it starts")
     rules = [rule for name in ("RRULE", "EXRULE") for rule in _all(event.get(name))]
     steps = sum(_steps(rule, day, last) for rule in rules)
     if any(not _comes_true(rule, day, last) for rule in rules):

@@ -117,6 +117,7 @@ def test_a_path_counts_from_the_file_that_names_it(tmp_path: Path) -> None:
     (EVENT.format("").replace("DTSTART:20251027T090000Z\n", ""), "without a start"),
     (EVENT.format("").replace("DTSTART:20251027T090000Z", "DTSTART;TZID=Atlantis/Capital:20251027T090000"),
      "a time zone that is not known"),
+    (EVENT.format("").replace("DTSTART:20251027", "DTSTART:20251029"), "of 2025-10-29 that ends before it starts"),
     (EVENT.format("").replace("DTSTART:2025", "DTSTART:0001"), "outside the years"),
     (EVENT.format("").replace("VEVENT", "VFREEBUSY"), "export the events"),
     (EVENT.format("X-LONG:" + "x" * 1_000_000), "larger than 1000 kB"),
@@ -131,10 +132,15 @@ def test_files_that_cannot_be_used(tmp_path: Path, ics: str, said: str) -> None:
     assert "bash" not in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["nowhere.ics", ".", "a/../../nowhere.ics"])
+@pytest.mark.parametrize("name", ["nowhere.ics", "a/../../nowhere.ics"])
 def test_files_that_are_not_there(tmp_path: Path, name: str) -> None:
     with pytest.raises(BadInput, match="is not there"):
         case_in(tmp_path, TEXT.replace("week.ics", json.dumps(name)))
+
+
+def test_a_folder_is_no_calendar(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="is a folder, not a calendar file"):
+        case_in(tmp_path, TEXT.replace("week.ics", "."))
 
 
 def test_what_never_recurs_is_not_searched_for(tmp_path: Path) -> None:
