@@ -179,7 +179,8 @@ class _Asked:
         optional = False
         if amount and self._case.attendance:
             optional = self._verdict(rule, self._fewest(session)).amount == before.amount
-        reason = re.sub(rf"(^|; ){re.escape(session.meeting)}: ", r"\1", verdict.reason)    # no end of another word
+        reason = re.sub(rf"(?:(^|; )| for ){re.escape(session.meeting)}: ",     # not the end of another word
+                        lambda found: ": " if found[1] is None else found[1], verdict.reason)
         kept = False if amount else None if verdict.kept is None else True
         return Finding(rule, kept, reason, amount, optional, verdict.facts)
 
