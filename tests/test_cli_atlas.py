@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -139,3 +140,9 @@ def test_a_route_says_that_no_aircraft_was_named() -> None:
     assert said in run("route", "Geneva", "Istanbul").stdout
     assert said not in run("route", "Geneva", "Istanbul", "--for", "CH").stdout
     assert json.loads(run("route", "Geneva", "Istanbul", "--json").stdout)["aircraft"] is None
+
+
+def test_measures_of_nearly_all_states_name_the_first_few() -> None:
+    text = " ".join(run("atlas", "Baghdad", "--on", "1995-01-01").stdout.split())
+    part = text[text.index("Sanctions are in force against it by"):]
+    assert re.search(r"and \d+ more: .{0,60}Security Council resolution 661", part)

@@ -112,6 +112,10 @@ def conflict_facts(screen: Screen, case: Case, conflict: Conflict) -> Iterator[s
         yield from fact_lines(screen, facts, case.clock.today, "    ")
 
 
+_MANY, _FEW = 60, 8
+"""More names than the first sum up nearly all the world, as of a Security Council measure: the second are shown."""
+
+
 def grouped(screen: Screen, facts: Sequence[Fact], names: Sequence[str], on: date) -> Iterator[str]:
     """Facts that share an answer, their days and their source in one entry; ``names`` says which each is about."""
     groups: dict[tuple[str, str, str, str], list[str]] = {}
@@ -119,7 +123,8 @@ def grouped(screen: Screen, facts: Sequence[Fact], names: Sequence[str], on: dat
         groups.setdefault((fact.value, bounds(fact), aged(fact, on), fact.source), []).append(name)
     for (value, days, old, source), listed in groups.items():
         said = "; ".join(filter(None, [value if value == "conditional" else "", days, old, source]))
-        yield from wrap(f"{', '.join(listed)}: {said}", screen.width, "  ", "    ")
+        more = [f"and {len(listed) - _FEW} more"] if len(listed) > _MANY else []
+        yield from wrap(f"{', '.join(listed[:_FEW] + more if more else listed)}: {said}", screen.width, "  ", "    ")
 
 
 def _day(on: date | None) -> str | None:

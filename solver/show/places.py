@@ -82,7 +82,7 @@ def _lines(screen: Screen, found: Portrait) -> Iterator[str]:
         seas = ", ".join(space_called(sea, found.on) for sea in found.seas)
         yield from wrap(f"Open seas that aircraft reach: {seas}", screen.width, "", "  ")
     if found.summits:
-        yield from ("", screen.style("Summits held here before", "bold"))
+        yield from ("", screen.style("Summits held here before (the list may be incomplete)", "bold"))
         for summit in found.summits:
             yield from wrap(f"{summit.first} {summit.city}: {summit.title} ({summit.source})", screen.width, "  ",
                             "    ")
