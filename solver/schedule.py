@@ -74,7 +74,7 @@ class Verdict(NamedTuple):
     """What a rule says of a schedule. ``kept`` None: not tested. ``amount`` counts the rule's own unit when broken.
 
     ``slack`` is the time left before the rule would be broken, where it is about time: zero means that it binds.
-    ``untested`` says what could not be tested, though the rest may be kept.
+    ``doubts`` says what could not be tested, or holds only on a condition, though the rule may be kept.
     """
 
     kept: bool | None
@@ -82,7 +82,7 @@ class Verdict(NamedTuple):
     amount: int = 0
     slack: timedelta | None = None
     facts: tuple[Fact, ...] = ()
-    untested: str = ""
+    doubts: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,8 @@ def schedule(screen: Screen, case: Case, made: Schedule, verdicts: Mapping[str, 
         if cost := machine.penalty(rule, verdict):
             firm += f", costs {number(cost)}"
         reason = verdict.reason if verdict.kept is not True and verdict.reason else rule.sentence(case)
-        if verdict.kept is not None and verdict.untested:
-            reason += f" Not tested: {verdict.untested}."
+        if verdict.kept is not None and verdict.doubts:
+            reason += f" To keep in mind: {verdict.doubts}."
         rows.append([word, safe(rule.name), firm, safe(reason)])
     lines += table(screen, ["", "Rule", "", "Why, or what it asks"], rows, flexible=[1, 3])
     lines += facts_leaned_on(screen, case, made, verdicts)

@@ -132,7 +132,7 @@ def measured(value: Measured, goal: Goal, case: Case) -> str | int | float | Non
 def _rule(rule: Rule, verdict: Verdict, case: Case) -> Json:
     return {
         "name": rule.name, "rule": rule.rule, "kept": verdict.kept, "reason": verdict.reason,
-        "untested": verdict.untested, "slack": duration(verdict.slack), "penalty": penalty(rule, verdict),
+        "doubts": verdict.doubts, "slack": duration(verdict.slack), "penalty": penalty(rule, verdict),
         "soft": rule.soft,
         "sentence": rule.sentence(case), "source": [source_json(source) for source in rule.source],
     }

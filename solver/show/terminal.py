@@ -140,14 +140,14 @@ def _wishes(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
 
 
 def _leaning(screen: Screen, case: Case, solution: Solution) -> Iterator[str]:
-    """The facts that rules leaned on, and the rules that could not be tested."""
-    untested = [(rule.name, reason) for rule in case.rules if (reason := solution.verdicts[rule.name].untested)]
+    """The facts that rules leaned on, and what was not tested, or holds only on a condition."""
+    doubts = [(rule.name, doubt) for rule in case.rules if (doubt := solution.verdicts[rule.name].doubts)]
     yield from facts_leaned_on(screen, case, solution.schedule, solution.verdicts)
-    if untested:
+    if doubts:
         yield ""
-        yield screen.style("Not tested", "bold")
-        for name, reason in untested:
-            yield from wrap(safe(f"{name}: {reason}"), screen.width, "  ", "    ")
+        yield screen.style("To keep in mind", "bold")
+        for name, doubt in doubts:
+            yield from wrap(safe(f"{name}: {doubt}"), screen.width, "  ", "    ")
 
 
 # --- small answers --------------------------------------------------------------------------------------------------

@@ -118,5 +118,5 @@ meetings: {one: {who: a, lasts: 4h}, two: {who: a, lasts: 4h}}
 def test_a_way_to_a_stay_that_is_too_short_is_no_breach_but_told() -> None:
     late = verdict(WAY, "travel", {"one": "2026-03-02T01:00 @geneva", "two": "2026-03-03T16:00 @geneva"})
     assert late.kept
-    assert late.untested == "a would be late at Sydney, 20 h 14 from two: the way to a time away is not tested"
-    assert not verdict(WAY, "travel", {"one": "2026-03-02T01:00 @geneva"}).untested
+    assert late.doubts == "a would be late at Sydney, 20 h 14 from two: the way to a time away is not tested"
+    assert not verdict(WAY, "travel", {"one": "2026-03-02T01:00 @geneva"}).doubts

@@ -94,8 +94,8 @@ def _kept(side: Side, name: str) -> Cell:
     if verdict.kept is False:
         cost = f"costs {number(penalty(rule, verdict))}" if rule.soft is not None else "hard rule"
         return Cell(f"broken, {cost}", "broken", (safe(verdict.reason),))
-    untested = (safe(f"Not tested: {verdict.untested}"),) if verdict.untested else ()
-    return Cell("kept", "kept", untested) if verdict.kept else Cell("not tested", "", untested)
+    doubts = (safe(f"To keep in mind: {verdict.doubts}"),) if verdict.doubts else ()
+    return Cell("kept", "kept", doubts) if verdict.kept else Cell("not tested", "", doubts)
 
 
 def _asked(report: Report) -> list[int]:

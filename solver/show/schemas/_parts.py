@@ -54,7 +54,7 @@ GOAL = record({"name": TEXT, "value": VALUE, "unit": TEXT, "bound": VALUE | {
     "description": "the best that is not ruled out; null when nothing is known"}, "proven": FLAG})
 RULE = record({
     "name": TEXT, "rule": TEXT, "kept": or_null(FLAG) | {"description": "null: not tested"}, "reason": TEXT,
-    "untested": TEXT | {"description": "what could not be tested, though the rest may be kept"},
+    "doubts": TEXT | {"description": "what could not be tested, or holds only on a condition"},
     "slack": or_null(TEXT | {"description": "ISO 8601: the time left before it would break"}), "penalty": NUMBER,
     "soft": or_null(NUMBER), "sentence": TEXT, "source": list_of({"type": "object"})})
 _FACT: dict[str, Schema] = {"place": TEXT, "fact": TEXT, "value": {"enum": ["yes", "no", "conditional", "unknown"]},
