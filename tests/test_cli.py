@@ -11,6 +11,7 @@ import pytest
 
 from solver.answer import CertificateError
 from solver.commands import COMMANDS
+from solver.commands._group import summit
 from tests.show.examples import DAYS, IMPOSSIBLE, run
 
 ROOT = Path(__file__).parent.parent
@@ -202,3 +203,15 @@ def test_the_schema_of_scenarios_accepts_the_examples() -> None:
 
 def test_the_schema_of_answers() -> None:
     assert "anyOf" in json.loads(run("schema", "--answer").stdout)
+
+
+def test_ctrl_c_while_a_module_in_c_is_imported_is_no_bug(monkeypatch: pytest.MonkeyPatch,
+                                                          capsys: pytest.CaptureFixture[str]) -> None:
+    def pressed(*_: object) -> None:
+        raise ImportError("initialization failed") from KeyboardInterrupt()     # as pybind11 does
+
+    monkeypatch.setattr("solver.commands._group.import_module", pressed)
+    with pytest.raises(SystemExit) as end:
+        summit.main(["solve", "any.yaml"])
+    assert end.value.code == 130
+    assert "bug" not in capsys.readouterr().err

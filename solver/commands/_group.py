@@ -57,9 +57,12 @@ class Lazy(click.Group):
         except (KeyboardInterrupt, click.Abort):
             code = interrupted(words)
         except Exception as error:
-            if "--debug" in words:
+            if isinstance(error.__cause__, KeyboardInterrupt):      # while a module in C++ was being imported
+                code = interrupted(words)
+            elif "--debug" in words:
                 raise
-            code = failed(error, words)
+            else:
+                code = failed(error, words)
         sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -62,7 +62,7 @@ def first_start(case: Case, order: Sequence[Goal], limits: Limits, started: floa
     if start and start.interrupted:
         return start
     several = {name: [site for site in case.sites(name) if site in hubs] for name in case.open_meetings}
-    return _solved(case, several, order, limits, started, start) or start
+    return _solved(case, several, order, limits, started, start)
 
 
 def _hubs(case: Case) -> list[Site]:
@@ -78,7 +78,10 @@ def _hubs(case: Case) -> list[Site]:
 
 def _solved(case: Case, sites: Mapping[str, Iterable[Site]], order: Sequence[Goal], limits: Limits, started: float,
             start: Start | None) -> Start | None:
-    """The best schedule found shortly with fewer sites; without a start to go from, the first one."""
+    """The best schedule found shortly with fewer sites; without a start to go from, the first one.
+
+    Raises KeyboardInterrupt when it is interrupted before there is any.
+    """
     began = time.monotonic()
     narrow = copy(case)
     narrow.__dict__["_sites"] = {name: tuple(sites.get(name, case.sites(name))) for name in case.scenario.meetings}
@@ -91,7 +94,12 @@ def _solved(case: Case, sites: Mapping[str, Iterable[Site]], order: Sequence[Goa
     else:
         search.effort, search.large = _BRIEFLY, True
         found = search.best(objectives, start=start)
-    return Start(narrow, model, objectives, found, building, search.stopped_by == "interrupt") if found else None
+    interrupted = search.stopped_by == "interrupt"
+    if found:
+        return Start(narrow, model, objectives, found, building, interrupted)
+    if interrupted and start is None:
+        raise KeyboardInterrupt
+    return start and replace(start, interrupted=interrupted)
 
 
 def _first(search: Search, objectives: Sequence[Objective]) -> Found | None:

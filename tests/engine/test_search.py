@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 import time
+from typing import Any
 
 import pytest
 
@@ -108,6 +109,32 @@ def test_an_interrupt_while_the_model_is_built_keeps_the_start(busy: Case, monke
     monkeypatch.setattr(starts, "MANY", 1)
     answer = solve(busy, limits=Limits(seconds=30))
     assert (answer.status, answer.stopped_by, len(answer.solutions)) == ("feasible", "interrupt", 1)
+
+
+def test_an_interrupt_of_the_start_is_not_lost(busy: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether there was a first schedule, while it was being made better, or none yet."""
+    whole = Search.solve
+    calls: list[Search] = []
+
+    def pressed_at(turn: int) -> None:
+        calls.clear()
+
+        def solve_until_pressed(self: Search, *given: Any, **parameters: Any) -> Any:
+            calls.append(self)
+            if len(calls) == turn:
+                self.stopped_by = "interrupt"
+            return whole(self, *given, **parameters)
+
+        monkeypatch.setattr(Search, "solve", solve_until_pressed)
+
+    monkeypatch.setattr(starts, "MANY", 1)
+    pressed_at(2)
+    answer = solve(busy, limits=Limits(seconds=30))
+    assert (answer.status, answer.stopped_by, len(answer.solutions)) == ("feasible", "interrupt", 1)
+    pressed_at(1)
+    with pytest.raises(KeyboardInterrupt):
+        solve(busy, limits=Limits(seconds=30))
+    assert len(calls) == 1
 
 
 def test_workers_do_not_change_a_large_answer() -> None:
