@@ -10,7 +10,7 @@ from .people import People
 from .scene import Scene, Talk
 from .talks import rank
 
-_PROCEEDINGS = frozenset({"talks", "negotiation", "consultation", "round", "session", "meeting", "summit", "dialogue"})
+PROCEEDINGS = frozenset({"talks", "negotiation", "consultation", "round", "session", "meeting", "summit", "dialogue"})
 _ONCE_MORE = re.compile(r"\b(?:again|once more|anew|further|another|a second time|second|new|next)\b", re.I)
 _FURTHER = frozenset({"further", "another", "new", "second", "fresh"})
 _MUST = re.compile(r" (?:must|should|would|cannot|can|needs? to|has to|would have to|only makes|makes) ")
@@ -38,7 +38,7 @@ def of_the_same(talk: Talk, scene: Scene) -> bool:
     words = re.findall(r"\w+", scene.text[talk.start : talk.core[1]].casefold())
     return not (talk.verb or talk.ids or talk.named or talk.labels - WEAK) and bool(
         NEXT_WORDS & set(words)
-        or (talk.definite and talk.head in _PROCEEDINGS and talk.status in ("decided", "proposed"))
+        or (talk.definite and talk.head in PROCEEDINGS and talk.status in ("decided", "proposed"))
     )
 
 

@@ -116,7 +116,9 @@ _OF_OTHERS = re.compile(
     r"plans?\b)"
     r"\w+ (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?$"
 )
-_NEGATED_AFTER = re.compile(r"^\s*(?:not|never|no longer)\b|^n['’]t\b", re.I)
+_NEGATED_AFTER = re.compile(
+    r"^\s*(?:not(?! (?:later|earlier|more|less|before|until)\b)|never|no longer)\b|^n['’]t\b", re.I
+)
 _ASKED = re.compile(r",? (?:about|whether|if|when|where|how|why|by|what|on|who)\b")
 _NO_LONGER_THAN = re.compile(
     r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:exceed\b|(?:last|take|run|go on|continue|be) (?:for )?(?:more|"
@@ -191,7 +193,7 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             continue
         negated = bool(
             _NEGATION.search(text[max(start, match.start() - 40) : match.start()])
-            or _NEGATED_AFTER.match(text[match.end() : min(end, match.end() + 12)])
+            or _NEGATED_AFTER.match(text[match.end() : min(end, match.end() + 16)])
         )
         if word in ("won't", "won’t", "cannot", "can not", "can't", "can’t"):
             negated = not negated
@@ -203,6 +205,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             negated = False
         if negated and (word in ("invited", "asked") or _NO_LONGER_THAN.match(text, match.end(), end)):
             negated = False  # who stays away, or how long it lasts, calls no meeting off
+        if negated and word.startswith("confirm"):
+            continue  # what nobody has confirmed yet is not called off
         if negated and _NOT_FIXED.search(text[max(start, match.start() - 40) : match.start()]):
             negated, firmness = False, "possible"
         if negated:

@@ -13,6 +13,7 @@ from .firmness_words import (
     AHEAD,
     ARRANGED,
     AT_THE_END,
+    CARRIED_OUT,
     DAY_AFTER,
     ELSEWHERE,
     GATHER,
@@ -22,6 +23,7 @@ from .firmness_words import (
     LATELY,
     LED_IN,
     NO_NO,
+    ON_THEM,
     ONCE,
     ONCE_MET,
     ONLY_WITH,
@@ -100,6 +102,8 @@ def _governed(
         return "rejected"
     lead = text[clause[0] : first]
     if noun and LATELY.match(text, last):
+        return "past"
+    if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
         return "past"
     if DAY_AFTER.search(lead) and scene.frames:
         return "past"

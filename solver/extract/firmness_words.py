@@ -23,6 +23,10 @@ HAS_BEEN = re.compile(
     r"[^,.;]{0,30}? ha(?:s|ve) (?:been (?:held|concluded|completed)|taken place|ended|met|finished)\b"
 )
 WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
+ON_THEM = re.compile(
+    r"\b(?:following|after|in the light of|in view of|based on|as a result of) (?:the |my |our )?(?:[\w-]+ )?$", re.I
+)
+CARRIED_OUT = re.compile(r" (?:conducted|undertaken|carried out) (?:by|in|with|at)\b")
 LED_IN = re.compile(r"[\"“]?(?:After|Following|Emerging from|Speaking (?:after|at)|During|At)\b[^,]{0,80}$")
 THEY_SAID = re.compile(r"[^.;]{0,60},[^.;]{0,80}\b(?:said|told|announced|agreed|decided|declared|stated|pledged)\b")
 AT_THE_END = re.compile(

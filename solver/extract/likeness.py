@@ -30,6 +30,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if talk.pair and not talk.ids and not talk.definite and talk.level != known.level:
         return 0
+    if "separate" in talk.labels - known.labels and not talk.definite:
+        return 0
     if not _heads_suit(talk, known) or (talk.site and known.site and talk.site != known.site):
         return 0
     if (

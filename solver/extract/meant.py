@@ -10,6 +10,12 @@ from .scene import Scene, Talk
 from .talks import rank
 
 _PAIRED = re.compile(r"and(?: [A-Z][\w.-]*){0,4}|-|–")  # "and", or "and Prime Minister"
+_THERE = re.compile(r"\b(?:in|at|via|near) (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )*$")
+"""Before a place, or the last of several: towns that somebody went to do not meet."""
+_OFFERED = re.compile(
+    r"\b(?:offer|volunteer|propos|ready|readiness|willing)\w*\b[^.;]*\b(?:host|venue|mediat|facilitat|receiv)", re.I
+)
+"""Those who would only be hosts are not the two whom "each delegation" means."""
 _HIM = re.compile(
     r"\s*(?:again )?(?:with )?(?:him\b|her(?= (?:in|on|at|next|this|later|again|before|after|for|and|to|when|if|there|"
     r"here|tomorrow|today|face|or|but|\w+day|during|within|by|early|soon|separately)\b|[.,;:?!\"”]|\s*$))"
@@ -57,14 +63,20 @@ class Meant:
         for one in named:
             if one.end <= end and len(one.ids) > 1:
                 self.pair(one.ids)
+        if not scene.talks and _OFFERED.search(scene.said()):
+            return
         for a, b in pairwise(one for one in named if one.end <= end):
+            if a.kind != "person" and _THERE.search(scene.text, max(0, a.start - 60), a.start):
+                continue
             if _PAIRED.fullmatch(scene.text[a.end : b.start].strip()) and len(a.ids) == len(b.ids) == 1:
                 self.pair((*a.ids, *b.ids))
 
     def note(self, scene: Scene, named: list[Mention]) -> None:
         """What a sentence leaves for those after it."""
         persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) == "person"]
-        self.subject = persons[0] if persons else self.subject
+        met = scene.talks[0].core[1] if scene.talks and scene.talks[0].verb else None
+        if met is None or any(one.kind == "person" and one.start < met for one in named):
+            self.subject = persons[0] if persons else self.subject  # whom somebody meets is not whom "he" means
         if len(set(persons)) == 2 and not scene.talks and not scene.frames and _REACHED.search(scene.said()):
             self.pair(tuple(dict.fromkeys(persons)))
         for one in named:

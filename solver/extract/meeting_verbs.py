@@ -105,6 +105,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         last = objects[-1].end if objects else match.end()
         status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+        if status is None and _TO_HAVE.search(text[clause[0] : match.start()]):
+            status = "possible"
         if not ids and not pair and _STATE_BODY.search(text[clause[0] : match.start()]):
             continue
         status = "decided" if doing and status in (None, "proposed") else status
@@ -179,6 +181,10 @@ _RESUMED = re.compile(
 )
 
 
+_PRESENT = re.compile(r"[^,;.]{0,30} (?:in attendance|present|attending|watching|looking on|as observers?)\b")
+"""Who is there beside those who meet."""
+_TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |supposed |meant |scheduled )?to have (?:\w+ )?$")
+"""What was planned, whatever has become of it."""
 _GUEST = re.compile(rf" (?:the |his |her )?{TITLE}\b")
 _AWAITED = ("expected", "awaited")
 _BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)* by(?= )")
@@ -255,6 +261,8 @@ def _objects(scene: Scene, place: int, end: int) -> list[Mention]:
             return []
         begin += later.end()
     listed = coordinated(scene, begin, end)
+    if listed and _PRESENT.match(text, listed[-1].end):
+        return []
     if not listed or listed[0].start - begin > 60 or NOT_BETWEEN.search(plain(text[begin : listed[0].start])):
         return []
     return listed

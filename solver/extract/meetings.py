@@ -15,11 +15,15 @@ from .groups import code_of
 from .known import WEAK, Known
 from .likeness import fit, loosely
 from .meant import Meant
+from .named_by_kind import named_by_kind
 from .noun_words import NUMBERED
 from .people import People
+from .pointing import comes_after, is_pointed_at, points_back
 from .scene import Scene, Talk
+from .telling import is_told
 
 _LOOK_BACK = 60  # meetings that a mention is compared with
+_MOST = 500
 _LISTED = re.compile(r"(?:\bthen|\band|,|\bor)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
 _LINKED = re.compile(
     r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|within [\w ]{1,20} "
@@ -45,11 +49,6 @@ _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
 _NEXT = re.compile(r"\bnext\b", re.I)
 _TO_PLACE = re.compile(r" (?:to|in|for) (?:the )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
 _ONLY_IF = re.compile(r"\b(?:only if|only once|only after|unless|provided|on condition)\b")
-_OPENS_THEN = re.compile(
-    r"(?:, [^,.;]{1,90},)? (?:begins?|starts?|opens?|resumes?|(?:(?:will|would|could|may|might|should|must|is|are) "
-    r"(?:\w+ ){0,3}(?:begin|start|open|resume|convene|be held|take place)))\b"
-)
-_CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
 
 
 class Meetings:
@@ -61,11 +60,13 @@ class Meetings:
         self.meant = Meant(people)
         self._brief = -1
         self._asked: Known | None = None
+        self._spoken: tuple[int, Talk] | None = None
 
     def read(self, scene: Scene, number: int, speaker_id: str | None) -> None:
         """Give each talk of a scene its meeting, when it has one."""
         if scene.sentence.brief != self._brief:
             self.meant.reset()
+            self._spoken = None
             self._brief = scene.sentence.brief
         self.meant.pronouns(scene, speaker_id)
         self._answered(scene)
@@ -75,6 +76,10 @@ class Meetings:
             self.meant.paired(scene, named, talk.start)
             if talk.pair and len(talk.ids) < 2:
                 talk.ids = tuple(dict.fromkeys((*talk.ids, *self.meant.several(scene, talk))))
+            talk.ids = talk.ids or named_by_kind(scene, talk, self.people)
+            if talk.format == "trilateral" and len(talk.ids) == 1 and self.meant.pairs:
+                two = self.meant.pairs[-1]
+                talk.ids = (*two, *talk.ids) if len(two) == 2 and talk.ids[0] not in two else talk.ids
             told = talk.status = self._status(scene, talk, told)
             found = self._which(talk, scene, number, self._apart(talk, scene))
             if found is not None:
@@ -84,6 +89,9 @@ class Meetings:
                 found.again |= once_more(talk, scene)
                 if len(found.ids) >= 2 and not self._of_visitor(talk, found):
                     self.meant.pair(tuple(found.ids))
+            elif len(set(talk.ids)) == 2 and not talk.loose:
+                self.meant.pair(talk.ids)
+            self._spoken = (number, talk)
         if scene.talks and scene.talks[-1].meeting and is_planned(scene):
             self._asked = self.of(scene.talks[-1].meeting)
         if not any(talk.meeting for talk in scene.talks):
@@ -179,7 +187,7 @@ class Meetings:
         denied = talk.verb and any(a <= talk.core[0] < b for a, b in scene.denied)
         near = self.known[-_LOOK_BACK:] if denied else []
         wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
-        return {*opening[:1], *wanted, *other} | {
+        return {*opening[:1], *wanted, *other, *self._before_that(talk, scene)} | {
             one.meeting
             for one in scene.talks
             if one.meeting
@@ -187,6 +195,11 @@ class Meetings:
             and len(between := scene.text[one.core[1] : talk.start]) < 120
             and _LINKED.search(between)
         }
+
+    def _before_that(self, talk: Talk, scene: Scene) -> set[str]:
+        """The meeting that was spoken of last, where others are said to meet right after it."""
+        last = self.of(self._spoken[1].meeting) if self._spoken and self._spoken[1].meeting else None
+        return {last.id} if last is not None and comes_after(talk, scene, last) else set()
 
     def _which(self, talk: Talk, scene: Scene, number: int, apart: set[str]) -> Known | None:
         ranked = []
@@ -199,6 +212,13 @@ class Meetings:
             return None
         if (same := self._said_to_be(talk, scene, number)) is not None:
             return same
+        since, spoken = (number - self._spoken[0], self._spoken[1]) if self._spoken else (9, talk)
+        if since <= 2 and points_back(talk, scene):
+            if spoken.meeting and is_pointed_at(self.of(spoken.meeting), talk):
+                talk.ids = ()
+                return self.of(spoken.meeting)
+            if spoken.meeting is None and spoken.status == "past" and since == 1:
+                return None
         if (there := self._coming(talk, scene, number)) is not None and there.id not in apart:
             return there
         for known in self.known[-_LOOK_BACK:]:
@@ -218,7 +238,7 @@ class Meetings:
         recent = self._last(scene.sentence.brief, number) if again else None
         if recent is None and again and self.meant.pairs and of_the_same(talk, scene):
             talk.ids = self.meant.pairs[-1]
-        if not self._makes(talk, scene) or (talk.head == "one" and recent is None):
+        if len(self.known) >= _MOST or not is_told(talk, scene) or (talk.head == "one" and recent is None):
             return None
         if recent is not None and talk.ordinal not in NUMBERED - _FEW:  # the twelfth is one of another series
             talk.ids = talk.ids or tuple(recent.ids)
@@ -268,22 +288,6 @@ class Meetings:
         suits = [one for one in near if loosely(talk, one)]
         talk.ids = () if suits else talk.ids  # who is only named beside it
         return suits[0] if len(suits) == 1 or (suits and talk.ordinal == "first") else None
-
-    def _makes(self, talk: Talk, scene: Scene) -> bool:
-        """Whether words are enough to speak of a meeting that was not named before."""
-        if talk.status is None or len(self.known) >= 500:
-            return False
-        if talk.head in ("visit", "trip") and not talk.verb and len(talk.ids) < 2:
-            return False
-        if talk.head == "round" and talk.ordinal:
-            return talk.status != "past"
-        if talk.head == "round" and talk.status in ("decided", "proposed"):
-            return scene.text[talk.core[1] : talk.core[1] + 4] != " of "
-        loose = talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and not talk.named
-        if loose and len(talk.ids) < 2:
-            before = scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]
-            return bool(_CONVENED.search(before) or _OPENS_THEN.match(scene.text, talk.core[1], scene.sentence.end))
-        return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels or talk.site)
 
     def inherit(self) -> None:
         """Who meets, where nobody says it, is taken from a meeting of the same words: the next Forum, from the last."""

@@ -100,12 +100,14 @@ def _counterpart() -> re.Pattern[str]:
     )
 
 
-_TITLES = re.compile(r",? (?:(?:the )?(?:[A-Z][\w-]+ ){1,3})?")
+_TITLES = re.compile(r",? (?:(?:the )?(?:[A-Z][\w-]*\.? ){1,3})?")
+"""What stands between "her counterpart" and the name: a comma, a title."""
 _OF = re.compile(
     rf"\b(?:[Tt]he )?(?:(?P<owner>{NAME})['’]s? (?:\w+ )??(?i:{_OFFICE})\b(?! [A-Z])"
     rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?P<land>(?:the )?{NAME}))"
 )
 _OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from|for) ")
+_ITS = re.compile(rf"\b(?:its|their) (?:own |new )?(?i:{_OFFICE})\b(?! [A-Z])")
 _LONE = re.compile(rf"\b[Tt]he (?:(?:new|outgoing|visiting|chief|top|senior) )?(?i:{_OFFICE})\b(?! (?:of|for|[A-Z]))")
 
 
@@ -122,6 +124,7 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
         covered = {place for one in lands for place in range(one.start, one.end)}
         found += lands
         found += [*_of_several(text, start, end, mentions, people), *_counterparts(text, start, end, mentions, people)]
+        found += _its(text, start, end, mentions, people)
         found += owned_bodies(text, start, end, people)
         found += [one for one in groups(text, start, end, people) if one.end - 1 not in covered]
         found += _alone(text, start, end, mentions, people)
@@ -152,7 +155,11 @@ def _by_country(text: str, start: int, end: int, mentions: Sequence[Mention], pe
             one = one or people.add("country", code, land_of(code), at, code)
             if one is not None:
                 ids.append(one.id)
-        if ids and not (match["office"] and _followed_by_name(mentions, match.end())):
+        if office and len(codes) == 1 and (named := _named_after(text, mentions, match.end())):
+            one = people.entities[named.ids[0]]
+            one.code, one.office = one.code or codes[0], one.office or office
+            yield Mention(match.start(), named.end, named.ids, "person")
+        elif ids and not (match["office"] and _followed_by_name(mentions, match.end())):
             yield Mention(*at, tuple(dict.fromkeys(ids)), "role")
     for match in _OF.finditer(text, start, end):
         land = code_of(match["owner"] or match["land"] or "")
@@ -222,6 +229,23 @@ def _counterparts(text: str, start: int, end: int, mentions: Sequence[Mention], 
                 yield Mention(*match.span(), (held.id,), "role")
 
 
+def _its(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
+    """ "Chad says its president": who holds the office in the one state that the sentence opens with."""
+    for match in _ITS.finditer(text, start, end):
+        first = bisect_left(mentions, start, key=lambda one: one.start)
+        for one in mentions[first : first + 1]:
+            land = people.entities[one.ids[0]] if len(one.ids) == 1 else None
+            if one.kind != "country" or land is None or land.code is None or not one.end < match.start():
+                continue
+            office = _OFFICES[match["office"].casefold()]
+            name = f"{office.replace('-', ' ')} of {land.name}"
+            held = people.in_office(land.code, office, match.span()) or people.add(
+                "role", f"{land.code} {office}", name, match.span(), land.code, office
+            )
+            if held is not None:
+                yield Mention(*match.span(), (held.id,), "role")
+
+
 def _holder(people: People, code: str, office: str, match: re.Match[str]) -> Entity | None:
     name = re.sub(r"^[Tt]he ", "", match.group())
     return people.in_office(code, office, match.span()) or people.add(
@@ -261,3 +285,15 @@ _BRIEFING = re.compile(
 def _followed_by_name(mentions: Sequence[Mention], end: int) -> bool:
     place = bisect_left(mentions, end, key=lambda one: one.start)
     return any(one.start <= end + 2 and one.kind == "person" for one in mentions[place : place + 1])
+
+
+def _named_after(text: str, mentions: Sequence[Mention], end: int) -> Mention | None:
+    """Who is named behind a comma after their office: "the Chadian foreign minister, Mr. Nour"."""
+    place = bisect_left(mentions, end, key=lambda one: one.start)
+    for one in mentions[place : place + 1]:
+        if one.kind == "person" and _MR.fullmatch(text, end, one.start):
+            return one
+    return None
+
+
+_MR = re.compile(r", (?:M(?:r|s|rs|iss)|Dr)\.? ")
