@@ -140,10 +140,12 @@ class Case:
 
     @cached_property
     def _homes(self) -> dict[str, City | None]:
-        homes: dict[str, City | None] = {}
+        homes: dict[str, City | None] = dict.fromkeys(self.scenario.principals)
         for name, principal in self.scenario.principals.items():
-            country = principal.country[0] if len(principal.country) == 1 else None
-            homes[name] = self._city(principal.home, country) if principal.home else None
+            if principal.home:
+                from .atlas.places import city_on, find_home
+
+                homes[name] = city_on(find_home(principal.home, principal.country), self.scenario.calendar.today)
         return homes
 
     def zone_of(self, person: str) -> ZoneInfo:
@@ -322,14 +324,9 @@ class Case:
             return False
 
     def _city(self, name: str, country: str | None) -> City:
-        from .atlas.places import UNITED, find_city
+        from .atlas.places import city_on, find_city
 
-        city = find_city(name, country)
-        if self.scenario.calendar.today >= UNITED:      # which spares most scenarios the table of former states
-            return city
-        from .atlas.airways import city_on
-
-        return city_on(city, self.scenario.calendar.today)
+        return city_on(find_city(name, country), self.scenario.calendar.today)
 
     def placed(self, place: Site | str) -> str:
         """A place as sentences name it: a venue by its name, or by its city where no other lies there; a country."""

@@ -148,12 +148,11 @@ def _label(city: str, country: str) -> str:
 def _finds(case: Case, name: str) -> bool:
     """Whether a home is found again by its city's and its country's name."""
     from .atlas.lookup import LookupFailed
-    from .atlas.places import find_city
+    from .atlas.places import find_home
 
     home, countries = case.home(name), case.scenario.principals[name].country
     try:
-        return home is not None and home == find_city(_label(home.name, home.country),
-                                                      countries[0] if len(countries) == 1 else None)
+        return home is not None and home == find_home(_label(home.name, home.country), countries)
     except LookupFailed:
         return False
 

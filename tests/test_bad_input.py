@@ -73,7 +73,11 @@ ORDER = "order: {rule: precedence, order: [first, second, third]}"
     ("format: bilateral, who: presidents", "start: 2025-03-30T02:30, at: geneva, who: presidents",
      "meetings.first.start: `02:30` on 30 March is skipped in Zurich, clocks go from 02:00 to 03:00"),
     ("home: Kyiv", "home: Tripoli",
-     "principals.zelensky.home: no such city in Ukraine: Tripoli; there is Tripoli, Libya; Tripoli, Lebanon"),
+     "principals.zelensky.home: Tripoli: two places: Tripoli, Libya; Tripoli, Lebanon: add the country"),
+    ("home: Kyiv", "home: Kiyv",
+     "principals.zelensky.home: no such city: Kiyv; did you mean Kyiv, Ukraine?"),
+    ("country: UA, home: Kyiv", "country: US, home: London",
+     "principals.zelensky.home: London: two places: London, United Kingdom; London, United States: add the country"),
     ("country: UA, home: Kyiv", "home: Tripoli",
      "principals.zelensky.home: Tripoli: two places: Tripoli, Libya; Tripoli, Lebanon: add the country"),
 ])  # fmt: skip

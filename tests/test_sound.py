@@ -37,6 +37,10 @@ def remarks(rules: str = "", old: str = "", new: str = "") -> list[str]:
      "one has a date as its start and begins at 00:00: write a time, or day: 2025-08-25."),
     ("", "events:", "formats: {trilateral: {}}\nevents:",
      "one has the format bilateral, which is not under formats: and gives it no defaults."),
+    ("", "b: {country: UA}", "b: {country: UA, home: Warsaw}", "principals.b.home is read as Warsaw in Poland, outside "
+     "Ukraine: write Warsaw, Poland if that is meant."),
+    ("", "b: {country: UA}", "b: {country: UA, home: 'Warsaw, Poland'}", None),
+    ("", "b: {country: UA}", "b: {country: [UA, PL], home: Warsaw}", None),
     ("", "events:", "travel: {detours: true}\nevents:",
      "travel.detours goes round closed airspaces, but forbids nothing: where no way is open, the straight one is "
      "counted. A rule of overflight forbids such flights."),

@@ -21,7 +21,7 @@ from .airports import rough_km
 from .countries import country_rows
 from .gazetteer import City
 from .lookup import table
-from .predecessors import answering, called, former_parts, successor
+from .predecessors import answering, called, successor
 
 Open = Callable[[str], bool]
 """Whether an airspace may be flown through."""
@@ -104,13 +104,6 @@ def space_of(city: City) -> str:
     if parts is None:
         return city.country
     return min(parts, key=lambda part: rough_km(city.lat, city.lon, part[1], part[2]))[0]
-
-
-def city_on(city: City, on: date) -> City:
-    """Return a city with the state it lay in on a day, where that state has rows of its own: Erfurt in East Germany."""
-    if successor(city.country) not in former_parts():
-        return city
-    return city._replace(country=owner(space_of(city), on))
 
 
 def land_neighbours(code: str, on: date) -> tuple[str, ...]:

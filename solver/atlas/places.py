@@ -21,12 +21,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from .airports import ONE_CITY_KM, airport_cities, airport_names, rough_km
+from .airports import ONE_CITY_KM, AirportCity, airport_cities, airport_names, rough_km
 from .countries import codes_of, countries, find_country, status
 from .gazetteer import City, Entry, own_cities
 from .lookup import LookupFailed, key, nearest, shown
 
-__all__ = ["UNITED", "City", "find_city"]
+__all__ = ["UNITED", "City", "city_on", "find_city", "find_home"]
 
 UNITED = date(1990, 10, 3)
 """Since this day no city lies in a state that is no more."""
@@ -39,7 +39,49 @@ def find_city(text: str, country: str | None = None) -> City:
     `country` (code, name or alias) must hold as well when it is given. Raises LookupFailed for a name that is
     unknown, or that means several places.
     """
-    within = find_country(country).code if country is not None else None
+    return _only(text, _meant(text, find_country(country).code if country is not None else None))
+
+
+def find_home(text: str, of: Sequence[str]) -> City:
+    """Return the city that is somebody's home: in their only country, else abroad, as of a government in exile.
+
+    A small town of the country does not win over a known city abroad that bears its name (London, Kentucky): that is
+    LookupFailed with both as candidates, unless more than the name is given. Raises LookupFailed as `find_city` does.
+    """
+    if len(of) != 1:
+        return find_city(text)
+    within = find_country(of[0]).code
+    try:
+        chosen = _meant(text, within)
+    except LookupFailed:
+        return find_city(text)
+    own = own_cities().get(key(text), ())
+    if not any(entry in own for entry in chosen):
+        chosen += [entry for entry in _known(own) if not any(_same_place(entry.city, near.city) for near in chosen)]
+    return _only(text, chosen)
+
+
+def city_on(city: City, on: date) -> City:
+    """Return a city with the state it lay in on a day, where that state has rows of its own: Erfurt in East Germany."""
+    if on >= UNITED:      # which spares most scenarios the table of former states
+        return city
+    from .airways import owner, space_of
+    from .predecessors import former_parts, successor
+
+    if successor(city.country) not in former_parts():
+        return city
+    return city._replace(country=owner(space_of(city), on))
+
+
+def _only(text: str, chosen: Sequence[Entry]) -> City:
+    """Return the one city that is meant. Raises LookupFailed for several."""
+    if len(chosen) > 1:
+        raise _ambiguous(text, chosen)
+    return chosen[0].city
+
+
+def _meant(text: str, within: str | None) -> list[Entry]:
+    """Return the places, at least one, that a name may mean in a country or anywhere. Raises LookupFailed for none."""
     elsewhere: list[Entry] = []
     for name, qualifiers in _readings(text):
         own = own_cities().get(key(name), ())
@@ -50,10 +92,8 @@ def find_city(text: str, country: str | None = None) -> City:
             everything = [*own, *_from_airports(key(name), own)]
             chosen = _narrowed(everything, qualifiers, within)
             elsewhere = elsewhere or everything
-        if len(chosen) == 1:
-            return chosen[0].city
         if chosen:
-            raise _ambiguous(text, chosen)
+            return chosen
     raise _unknown(text, elsewhere, within)
 
 
@@ -98,10 +138,12 @@ def _from_airports(name: str, own: Sequence[Entry]) -> list[Entry]:
     return [
         Entry(City(c.name, c.country, c.zone, c.lat, c.lon), c.subdivision)
         for c in airport_cities(name)
-        if not any(
-            e.city.country == c.country and rough_km(e.city.lat, e.city.lon, c.lat, c.lon) <= ONE_CITY_KM for e in own
-        )
+        if not any(e.city.country == c.country and _same_place(e.city, c) for e in own)
     ]
+
+
+def _same_place(one: City, other: City | AirportCity) -> bool:
+    return rough_km(one.lat, one.lon, other.lat, other.lon) <= ONE_CITY_KM
 
 
 def _labels(entries: Sequence[Entry]) -> list[str]:

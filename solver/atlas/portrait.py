@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .airways import city_on, land_neighbours, seas
+from .airways import land_neighbours, seas
 from .capitals import Capital, capitals_on
 from .countries import Country, countries, find_country, status
 from .facts import Atlas, Fact
@@ -13,7 +13,7 @@ from .gazetteer import City
 from .hosting import Summit, summits_in
 from .lookup import LookupFailed
 from .memberships import member_sets
-from .places import find_city
+from .places import city_on, find_city
 from .predecessors import Predecessor, answering, predecessor, successor
 from .routes import GroundLeg, ground_leg
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from ..atlas.airways import city_on, space_called
+from ..atlas.airways import space_called
 from ..atlas.countries import find_country
 from ..atlas.facts import Atlas
 from ..atlas.gazetteer import City
 from ..atlas.lookup import LookupFailed
-from ..atlas.places import find_city
+from ..atlas.places import city_on, find_city
 from ..atlas.predecessors import called, spoken
 from ..atlas.routes import CLEARANCE, CutOff, Permit, Route, route
 from ..errors import BadInput, Problem, did_you_mean

@@ -29,7 +29,9 @@ def _people(case: Case) -> Iterator[Fault]:
         wrong = [fault for fault in countries if fault]
         yield from wrong
         if person.home is not None and not wrong:
-            yield from _city(person.home, person.country[0] if len(person.country) == 1 else None, (*path, "home"))
+            from ..atlas.places import find_home
+
+            yield from _asked(partial(find_home, person.home, person.country), "city", (*path, "home"))
         for n, away in enumerate(person.away):
             if away.at is not None and away.at not in case.scenario.venues:
                 yield from _city(away.at, None, (*path, "away", n, "at"), case.scenario.venues)

@@ -18,6 +18,7 @@ _DOUBTFUL = ("proposed", "possible", "rejected")
 def remarks(case: Case) -> Iterator[str]:
     """The remarks on a case whose file is sound; ``case.rules`` holds the rules that count."""
     yield from _calendar(case)
+    yield from _homes(case)
     yield from dates.twice(case)
     yield from _meetings(case)
     for rule in case.rules:
@@ -49,6 +50,23 @@ def _calendar(case: Case) -> Iterator[str]:
         yield "No calendar.zone is given: dates and times that belong to no venue and no home are read in UTC."
     if not calendar.hours and any(not case.whole_days(name) for name in case.open_meetings):
         yield "No calendar.hours are given: nothing bounds meetings to daytime."
+
+
+def _homes(case: Case) -> Iterator[str]:
+    """Homes found abroad, where nobody wrote the country beside the city: a slip of the pen, or an exile."""
+    today = case.scenario.calendar.today
+    for name, person in case.scenario.principals.items():
+        city = case.home(name)
+        if city is None or not person.country or city.country in case.countries(name) or "," in str(person.home):
+            continue
+        from ..atlas.countries import countries
+        from ..atlas.predecessors import answering
+
+        lands = {answering(code, today) for code in case.countries(name)}
+        if answering(city.country, today) not in lands:
+            spelled = f"{city.name}, {countries()[city.country].name}"
+            yield (f"principals.{name}.home is read as {city.name} in {case.land(city.country)}, outside "
+                   f"{join(map(case.land, sorted(lands)))}: write {spelled} if that is meant.")
 
 
 def _meetings(case: Case) -> Iterator[str]:

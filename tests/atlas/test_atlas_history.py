@@ -9,12 +9,12 @@ import pytest
 
 from solver.atlas import Atlas, Override, find_city
 from solver.atlas.airspace import ANYONE, closures
-from solver.atlas.airways import beside, city_on
+from solver.atlas.airways import beside
 from solver.atlas.countries import countries, status
 from solver.atlas.hosting import summits, summits_in
 from solver.atlas.lookup import table
 from solver.atlas.memberships import member_sets
-from solver.atlas.places import UNITED
+from solver.atlas.places import UNITED, city_on
 from solver.atlas.predecessors import answering, called, predecessors
 
 ATLAS = Atlas()

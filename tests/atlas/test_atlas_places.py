@@ -16,6 +16,7 @@ from solver.atlas.airports import airport_cities, rough_km
 from solver.atlas.countries import countries, status
 from solver.atlas.gazetteer import own_cities
 from solver.atlas.lookup import key, table
+from solver.atlas.places import find_home
 
 
 @pytest.mark.parametrize(
@@ -195,3 +196,28 @@ def test_importing_the_atlas_costs_nothing() -> None:
         "sys.exit(bool(new & {'airportsdata', 'geographiclib', 'csv', 'dataclasses', 'difflib'}))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("text", "of", "found"), [
+    ("Kyiv", ["UA"], ("Kyiv", "UA")),
+    ("Tunis", ["PS"], ("Tunis", "TN")),                                  # exile, 1982 to 1994
+    ("Taif", ["Kuwait"], ("Taif", "SA")),                                # exile, 1990 to 1991
+    ("London, United Kingdom", ["US"], ("London", "GB")),
+    ("London, Kentucky", ["US"], ("London", "US")),
+    ("Athens, Georgia", ["US"], ("Athens", "US")),
+    ("Victoria", ["CA"], ("Victoria", "CA")),                            # of our own table: no small town
+    ("Paris", ["FR", "DE"], ("Paris", "FR")),
+    ("Longyearbyen", ["NO"], ("Longyearbyen", "NO")),                    # one place under two codes
+])
+def test_a_home_is_in_the_country_or_abroad(text: str, of: list[str], found: tuple[str, str]) -> None:
+    home = find_home(text, of)
+    assert (home.name, home.country) == found
+
+
+@pytest.mark.parametrize(("text", "of"), [("London", "US"), ("Paris", "US"), ("Valencia", "VE"), ("Moscow", "US")])
+def test_a_small_town_at_home_does_not_win_over_a_known_city_abroad(text: str, of: str) -> None:
+    with pytest.raises(LookupFailed, match=f"{text}: .* places: .*: add the country") as failed:
+        find_home(text, [of])
+    homes = {find_home(label, [of]) for label in failed.value.candidates}
+    assert len(homes) == len(failed.value.candidates)
+    assert {of} < {home.country for home in homes}
