@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from solver.atlas import find_city
+from solver.atlas import LookupFailed, find_city
 from solver.checking import check
 from solver.engine import solve
+from solver.errors import BadInput
 from solver.loading import load, load_text
 from tests.show.examples import run
 
@@ -102,6 +103,48 @@ def test_a_city_shows_its_summits_whatever_state_it_lay_in() -> None:
 def test_cities_by_the_names_they_bore(name: str, today: str, country: str) -> None:
     city = find_city(name)
     assert (city.name, city.country) == (today, country)
+
+
+@pytest.mark.parametrize(("name", "country"), [
+    ("Kyiv, USSR", "UA"), ("Kiev, Soviet Union", "UA"), ("Alma-Ata, SU", "KZ"), ("Sarajevo, Yugoslavia", "BA"),
+    ("Podgorica, Serbia and Montenegro", "ME"), ("Bratislava, CS", "SK"), ("Berlin, DE", "DE")])
+def test_cities_lie_in_the_states_that_are_no_more(name: str, country: str) -> None:
+    assert find_city(name).country == country
+
+
+def test_the_present_name_of_a_state_does_not_reach_beyond_its_borders() -> None:
+    for name in ("Kyiv, Russian Federation", "Bratislava, Czechia", "Sarajevo, Serbia"):
+        with pytest.raises(LookupFailed, match="no such city"):
+            find_city(name)
+
+
+EXILE = """
+summit: 1
+calendar: {today: %s, until: %s, grid: 1d}
+principals: {a: {country: %s, home: %s}}
+meetings: {talk: {who: [a], lasts: 1d, at: Vienna}}
+"""
+
+
+@pytest.mark.parametrize(("country", "home", "code", "city"), [
+    ("SU", "Kyiv", "RU", "Kyiv"), ("USSR", "Moscow", "RU", "Moscow"), ("YU", "Belgrade", "RS", "Belgrade"),
+    ("CS", "Bratislava", "CZ", "Bratislava"), ("DD", "Berlin", "DD", "East Berlin")])
+def test_codes_of_states_that_are_no_more(country: str, home: str, code: str, city: str) -> None:
+    case = load_text(EXILE % ("1985-11-01", "1985-11-20", country, home))
+    found = case.home("a")
+    assert found is not None
+    assert (case.countries("a"), found.name) == ((code,), city)
+    assert not [remark for remark in case.remarks if "home" in remark]
+
+
+@pytest.mark.parametrize(("country", "on", "states"), [
+    ("CS", "1993-01", "the Czech Republic or Slovakia"), ("Soviet Union", "1992-01", "Russia, Armenia, Azerbaijan, "),
+    ("Yugoslavia", "2007-01", "Serbia, Bosnia and Herzegovina, Croatia, Kosovo, Montenegro, Macedonia or Slovenia")])
+def test_nobody_stands_for_a_state_that_is_no_more(country: str, on: str, states: str) -> None:
+    with pytest.raises(BadInput, match=f"{country} is no state any more on {on}-02; name the state of that day: "
+                                       f"{states}"):
+        load_text(EXILE % (f"{on}-02", f"{on}-20", country, "Prague"))
+    load_text(EXILE % ("1990-01-02", "1990-01-20", country, "Prague"))
 
 
 def test_a_state_that_is_no_more_is_now_part_of_another() -> None:

@@ -4,8 +4,8 @@
 and the territories that have a code of their own. Codes: ISO 3166-1 (XK, XKX are user-assigned). Regions: the UN
 Statistics Division's M49 standard, of its sub-regions the finest (Eastern Africa, Caribbean). Capitals and their
 coordinates (degrees, city centre, two decimals): general geography; `cities.csv` has notes on disputed ones. States
-that are no more have rows of their own (East Germany), or are among the aliases of the one whose rows stand for them
-(`predecessors`).
+that are no more have rows of their own (East Germany), or are among the aliases of the one whose rows stand for them,
+and their codes in `predecessors.csv`.
 """
 
 from __future__ import annotations
@@ -57,6 +57,9 @@ def _codes() -> dict[str, tuple[str, ...]]:
     for code, row in country_rows().items():
         for name in (code, row["alpha3"], row["name"], *filter(None, row["aliases"].split("|"))):
             index.setdefault(key(name), {})[code] = None
+    for row in table("predecessors.csv"):
+        for name in filter(None, row["also"].split("|")):
+            index.setdefault(key(name), {})[row["country"]] = None
     return {name: tuple(codes) for name, codes in index.items()}
 
 

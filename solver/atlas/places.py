@@ -39,7 +39,7 @@ def find_city(text: str, country: str | None = None) -> City:
     `country` (code, name or alias) must hold as well when it is given. Raises LookupFailed for a name that is
     unknown, or that means several places.
     """
-    return _only(text, _meant(text, find_country(country).code if country is not None else None))
+    return _only(text, _meant(text, country))
 
 
 def find_home(text: str, of: Sequence[str]) -> City:
@@ -50,9 +50,8 @@ def find_home(text: str, of: Sequence[str]) -> City:
     """
     if len(of) != 1:
         return find_city(text)
-    within = find_country(of[0]).code
     try:
-        chosen = _meant(text, within)
+        chosen = _meant(text, of[0])
     except LookupFailed:
         return find_city(text)
     own = own_cities().get(key(text), ())
@@ -80,8 +79,9 @@ def _only(text: str, chosen: Sequence[Entry]) -> City:
     return chosen[0].city
 
 
-def _meant(text: str, within: str | None) -> list[Entry]:
+def _meant(text: str, country: str | None) -> list[Entry]:
     """Return the places, at least one, that a name may mean in a country or anywhere. Raises LookupFailed for none."""
+    within = None if country is None else _lands(country, (find_country(country).code,))
     elsewhere: list[Entry] = []
     for name, qualifiers in _readings(text):
         own = own_cities().get(key(name), ())
@@ -94,7 +94,11 @@ def _meant(text: str, within: str | None) -> list[Entry]:
             elsewhere = elsewhere or everything
         if chosen:
             return chosen
-    raise _unknown(text, elsewhere, within)
+    if within and status(within[0]) == "former":
+        capital = countries()[within[0]].capital
+        if key(text) != key(capital) and key(text) == key(capital.split()[-1]):      # Berlin in East Germany
+            return _meant(capital, country)
+    raise _unknown(text, elsewhere, within[0] if within else None)
 
 
 def _readings(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -108,21 +112,32 @@ def _readings(text: str) -> Iterator[tuple[str, list[str]]]:
             yield name, qualifiers
 
 
-def _narrowed(entries: Iterable[Entry], qualifiers: Sequence[str], within: str | None) -> list[Entry]:
-    """Keep the entries in that country for which every qualifier holds, as a country if it can, or a subdivision."""
+def _narrowed(entries: Iterable[Entry], qualifiers: Sequence[str], within: Sequence[str] | None) -> list[Entry]:
+    """Keep the entries in those countries for which every qualifier holds, as a country if it can, or a subdivision."""
     kept = [entry for entry in entries if within is None or _lies_in(entry.city, within)]
     for qualifier in reversed(qualifiers):
-        codes = codes_of(qualifier)
-        kept = [entry for entry in kept if any(_lies_in(entry.city, code) for code in codes)] or [
+        codes = _lands(qualifier, codes_of(qualifier))
+        kept = [entry for entry in kept if _lies_in(entry.city, codes)] or [
             entry for entry in kept if key(entry.subdivision) == key(qualifier)
         ]
     return kept
 
 
-def _lies_in(city: City, code: str) -> bool:
-    """Tell whether a city lies in a country, or lay in a former state."""
-    if status(code) != "former":
-        return city.country == code
+def _lands(text: str, codes: Sequence[str]) -> Sequence[str]:
+    """Return the countries in which cities of a name of countries lie: all the parts of one that is no more."""
+    if not codes or key(text) in map(key, (codes[0], countries()[codes[0]].name)):     # most names
+        return codes
+    from .predecessors import parts_of
+
+    return parts_of(text) or codes
+
+
+def _lies_in(city: City, codes: Iterable[str]) -> bool:
+    """Tell whether a city lies in one of some countries, or lay in a former state."""
+    return any(city.country == code if status(code) != "former" else _lay_in(city, code) for code in codes)
+
+
+def _lay_in(city: City, code: str) -> bool:
     from .airways import space_of
     from .predecessors import successor
 

@@ -8,6 +8,8 @@ cover it: its airspace is that state's, other facts are unknown.
 States that are no more, and for whose land no country of today answers alone, have rows of their own as countries:
 East Germany (DD), South Yemen (YD; codes of ISO 3166-3) and South Vietnam (XV, user-assigned). They are part of the
 state that they joined since that day, and until then Germany is West Germany, Yemen and Viet Nam are the North.
+
+The column `also` has the other names of a state under a former name, and its codes of ISO 3166-3 (SU, SUN).
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from datetime import date
 from functools import cache
 
 from .countries import countries
-from .lookup import table
+from .lookup import key, table
 from .memberships import day
 
 
@@ -85,6 +87,36 @@ def spoken(code: str, on: date) -> str:
 
 _WITH_ARTICLE = re.compile(r"^(United|Soviet|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Holy)"
                            r"|Republic|Islands$")
+
+
+@cache
+def _unions() -> dict[str, tuple[Predecessor, tuple[str, ...]]]:
+    """Return the states of several countries of today, with the codes of these, by the key of every name."""
+    found = {}
+    for row in table("predecessors.csv"):
+        if row["kind"] == "name":
+            whole = next(name for name in _rows()[1][row["country"]] if name.state == row["state"])
+            parts = sorted((code for code, rows in predecessors().items()
+                            if any(part.state == whole.state and not part.dependency for part in rows)),
+                           key=lambda code: countries()[code].name)
+            if parts:
+                for name in (row["state"], *row["also"].split("|")):
+                    found[key(name)] = whole, (row["country"], *parts)
+    return found
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """Return the countries of today that made up a state that is no more (USSR, Yugoslavia, CS); none of other names.
+
+    First is the one whose rows stand for it.
+    """
+    return _unions()[name][1] if (name := key(text)) in _unions() else ()
+
+
+def is_no_more(text: str, on: date) -> bool:
+    """Tell whether a name is that of a state of several countries which had ended by a day."""
+    whole = _unions().get(key(text))
+    return whole is not None and whole[0].until is not None and whole[0].until < on
 
 
 def successor(code: str) -> str:

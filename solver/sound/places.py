@@ -9,6 +9,7 @@ from typing import Any
 
 from ..case import Case
 from ..errors import did_you_mean
+from ..fields import join
 from ..values import EVERYONE, Places
 from .fields import Fault, Path, of_meeting
 
@@ -25,7 +26,8 @@ def faults(case: Case) -> Iterator[Fault]:
 def _people(case: Case) -> Iterator[Fault]:
     for name, person in case.scenario.principals.items():
         path: Path = ("principals", name)
-        countries = [_country(country, (*path, "country", n)) for n, country in enumerate(person.country)]
+        countries = [_country(country, (*path, "country", n)) or _ended(case, country, (*path, "country", n))
+                     for n, country in enumerate(person.country)]
         wrong = [fault for fault in countries if fault]
         yield from wrong
         if person.home is not None and not wrong:
@@ -136,6 +138,21 @@ def _country(text: str, path: Path) -> Fault | None:
     from ..atlas.countries import find_country
 
     return next(_asked(lambda: find_country(text), "country", path), None)
+
+
+def _ended(case: Case, text: str, path: Path) -> Fault | None:
+    """A state of several countries of today that nobody can stand for any more."""
+    from ..atlas.countries import country_rows
+
+    today = case.scenario.calendar.today
+    if text in country_rows():
+        return None
+    from ..atlas.predecessors import is_no_more, parts_of
+
+    if not is_no_more(text, today):
+        return None
+    return (path, "former-state", f"{text} is no state any more on {today}",
+            f"name the state of that day: {join(map(case.land, parts_of(text)), 'or')}")
 
 
 def _asked(look: Callable[[], Any], what: str, path: Path) -> Iterator[Fault]:
