@@ -107,6 +107,19 @@ def test_solve_says_the_first_conflict_and_repair() -> None:
     assert "summit explain" in result.stdout
 
 
+def test_a_date_that_is_missing_is_offered_and_works(tmp_path: Path) -> None:
+    file = tmp_path / "waiting.yaml"
+    file.write_text("summit: 1\ncalendar: {today: 2025-08-19, until: 2025-09-30, grid: 1d}\nprincipals: {a: {}}\n"
+                    "events: {truce: {}}\nmeetings: {talk: {who: [a], lasts: 1d}}\n"
+                    "rules: {guns: {rule: precondition, meeting: talk, event: truce}}\n", encoding="utf-8")
+    offer = "--set events.truce.date=DATE"
+    for command in ("solve", "explain"):
+        result = run(command, str(file))
+        assert result.exit_code == 3
+        assert f"to try a date: {offer}" in result.stdout
+    assert run("solve", str(file), *offer.replace("DATE", "2025-09-01").split()).exit_code == 0
+
+
 def test_solve_json_has_conflicts_and_repairs_as_its_schema_says() -> None:
     found = answer_of("solve", IMPOSSIBLE)
     assert found["conflicts"] == [["preparation", "pause", "deadline", "guest.away"]]

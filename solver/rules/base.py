@@ -209,6 +209,10 @@ class Rule(Entry):
         """What a planner should know of the rule though it is sound; ``case.rules`` holds the rules that count."""
         return ()
 
+    def remedy(self, case: Case) -> str:
+        """What would let the rule be kept though nothing in it changes: a date that is not known; empty for nothing."""
+        return ""
+
     def faults(self, case: Case) -> Iterable[Fault]:
         """What is wrong with the rule that no single field can tell, at paths that count from the rule."""
         return ()

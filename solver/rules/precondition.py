@@ -70,9 +70,18 @@ rules:
                 when = case.scenario.events[event].date
                 yield name, event, when if isinstance(when, date) else None
 
+    def _open(self, case: Case) -> list[str]:
+        """The events that have no date."""
+        return list(dict.fromkeys(event for _, event, when in self.pairs(case) if when is None))
+
     def remarks(self, case: Case) -> Iterator[str]:
-        for event in dict.fromkeys(event for _, event, when in self.pairs(case) if when is None):
-            yield f"To do: {spoken(self.meeting, 'waits', 'wait')} until the date of {event} is known ({self.name})."
+        for event in self._open(case):
+            yield (f"To do: {spoken(self.meeting, 'waits', 'wait')} until the date of {event} is known ({self.name}): "
+                   f"--set events.{event}.date=DATE.")
+
+    def remedy(self, case: Case) -> str:
+        """The dates to write."""
+        return "; ".join(f"to try a date: --set events.{event}.date=DATE" for event in self._open(case))
 
     def post(self, p: Posting) -> None:
         case, clock = p.case, p.case.clock

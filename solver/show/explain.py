@@ -108,10 +108,12 @@ def _conflict(screen: Screen, case: Case, conflict: Conflict, title: str) -> Ite
 
 
 def rule_lines(screen: Screen, case: Case, rule: Rule, indent: str = "  ") -> Iterator[str]:
-    """A rule with its sentence and who said so."""
+    """A rule with its sentence and who said so; what would let it be kept, if that is no change of the rule."""
     said = said_by(case, rule.source)
     text = f"{safe(rule.name)}: {told(case, rule)}" + (f" [{said}]" if said else "")
     yield from wrap(text, screen.width, indent, indent + "  ")
+    if remedy := rule.remedy(case):
+        yield from wrap(safe(remedy), screen.width, indent + "  ", indent + "    ")
 
 
 def parts(screen: Screen, case: Case, conflict: Conflict) -> Iterator[str]:

@@ -83,3 +83,14 @@ def test_engine_and_check_agree(fields: str, soft: str, hour: int) -> None:
     hour += (hour == 26)
     agree(CLOCK.format(fields + soft), {"m": f"2025-03-{29 + hour // 24}T{hour % 24:02d}:00"}
           if hour // 24 < 3 else {"m": f"2025-04-01T{hour % 24:02d}:00"})
+
+
+def test_a_date_that_is_missing_can_be_tried() -> None:
+    text = PARIS.format("[formula, stanytsia]", "false")
+    case = case_of(text)
+    assert rule_of(case, "first").remedy(case) == "to try a date: --set events.stanytsia.date=DATE"
+    [said] = [remark for remark in case.remarks if "stanytsia" in remark]
+    assert said.endswith("(first): --set events.stanytsia.date=DATE.")
+    tried = text.replace("stanytsia: unknown", "stanytsia: {date: 2019-11-20}")
+    assert rule_of(case_of(tried), "first").remedy(case_of(tried)) == ""
+    assert starts(tried)["paris"] == "2019-11-20"
