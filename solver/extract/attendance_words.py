@@ -6,8 +6,11 @@ import re
 
 _JOIN = (
     r"(?:be at the table|be (?:present|included|represented|involved|part of|at)|have a seat|sit at the table|attend|"
+    r"be in the (?:room|chair|hall|talks)|be in (?:the|that|this) (?:[\w-]+ ){0,2}(?:session|meeting|round|delegation)|"
+    r"sit in|be let into|be allowed into|be let in|be seated|"
     r"join|take part|participate|"
-    r"be invited|(?:co-)?chair|preside|mediate|moderate|facilitate|be there|be on hand|be in attendance|"
+    r"be invited|be asked to (?:come|attend|join)|come along|(?:co-)?chair|preside|mediate|moderate|facilitate|be "
+    r"there|be on hand|be in attendance|"
     r"(?:lead|head|represent)(?= (?:the|a|an|its|his|her|their|[A-Z])))"
 )
 PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
@@ -23,8 +26,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"was|were|be|been) excluded\b|"
             r"\b(?:be|is|are) (?:kept (?:out|away)|left out|shut out)\b|"
             r"\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
-            r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks)\b|"
-            r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\bwill be absent\b|\bnot be at the table\b",
+            r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks|in the room|there|on hand|in "
+            r"attendance)\b|"
+            r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\b(?:is|are|was|were|be|been) (?:denied|refused) a "
+            r"(?:seat|place|chair)\b|\bwill be absent\b|\bnot be at the table\b",
             re.I,
         ),
         True,
@@ -33,8 +38,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "observer",
         re.compile(
             r"\b(?:(?:will|would|could|may|should|can) (?:also )?(?:attend|participate|take part|join|be present|be "
-            r"represented)\w* )?(?:\w+ )?(?:(?:be|sit|come|participate|there)\b(?: (?:in|at) [^,.;]{3,40}?)? )?(?:as|"
-            r"with|by) (?:an )?observers?(?: status)?\b|\bwill observe\b|\b(?:to |"
+            r"represented)\w* )?(?:\w+ )?(?:(?:be|sit|come|coming|going|participate|there|(?:attend|join|follow)(?= "
+            r"(?:the|"
+            r"these|those|that)\b))\b(?: (?:in |at |along )?(?!as\b|in the\b)[^,.;]{3,40}?)? )?"
+            r"(?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?(?: status)?|witness(?:es)?)\b|\bwill "
+            r"observe\b|\b(?:to |"
             r"will |would |may |shall )?send (?:an? |its |their |two )?observers?\b|\bobserver "
             r"status\b",
             re.I,
@@ -54,10 +62,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     (
         "required",
         re.compile(
-            r"\b(?:must|should|ought to|will|would|ha(?:s|ve) to|needs? to|(?:is|are) (?:due |set |expected |"
-            r"scheduled |"
-            r"likely )?"
-            rf"to|plans? to|intends? to|agreed to)(?: also| then| both| in that case| personally| himself| herself)? "
+            r"(?:\b(?:must|should|ought to|will|would|shall|ha(?:s|ve) to|needs? to|is going to)|['’]ll|\b(?:is|are) "
+            r"(?:due "
+            r"|set |expected |scheduled |likely )?"
+            rf"to|\bplans? to|\bintends? to|\bagreed to)(?: also| then| both| in that case| personally| himself| "
+            rf"herself)? "
             rf"{_JOIN}\b",
             re.I,
         ),
@@ -87,17 +96,21 @@ AT_THE_TABLE = re.compile(
 )
 
 
-AS_OBSERVER = re.compile(r"[^,.;]{0,40}? (?:as|with|by) (?:an )?observers?\b")
+AS_OBSERVER = re.compile(
+    r"[^,.;]{0,40}? (?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?|witness(?:es)?)\b"
+)
 ASKED_OUT = re.compile(r"\b(?:must|should|has to|have to) stay|be (?:kept|left|shut)", re.I)
 """What one side asks of another: that it stay away."""
-_WHO = (
+WHO = (
     r"(?:officials|envoys?|mediators?|mediation|commanders?|leaders?|ministers?|militias?|rebels?|delegates?|"
     r"representatives?|observers?|experts?|negotiators?|generals?|groups?|parties|party|factions?|outsiders?|"
-    r"intermediar(?:y|ies)|powers?|civilians?|opposition|advis[eo]rs?|interpreters?|states|countries|members|movements?|"
+    r"intermediar(?:y|ies)|powers?|civilians?|opposition|advis[eo]rs?|interpreters?|states|countries|members|"
+    r"movements?|"
     r"delegations?|guerrillas|monitors)"
 )
 PEOPLE = re.compile(
-    rf"\W*(?:(?:and|but|that) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?{_WHO})"
+    rf"\W*(?:(?:and|but|that) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?{WHO}"
+    r"(?: (?:of|from|for) (?!the two)[\w ]{3,40}?(?: (?:of|from) [\w ]{3,30}?)?)?)"
     r"(?:\s(?:will|would|is|are|was|were|has|have|had|should|must|may|can|could))?\s+",
     re.I,
 )
@@ -108,12 +121,12 @@ _THERE = (
 UNNEEDED = re.compile(
     r"(?:\bno need for|\bno place for|\bn(?:o|ot) (?:need|want)|n['’]t (?:need|want)|\bwants? no|\bno role for) "
     rf"(?P<who>(?!to\b)(?:[\w'’-]+ ){{1,5}}?)(?:to be )?{_THERE}|"
-    rf"\bno (?P<who2>(?:[\w'’-]+ ){{0,3}}?{_WHO}) (?:are|is|were|was) (?:needed|wanted|required)\b|"
+    rf"\bno (?P<who2>(?:[\w'’-]+ ){{0,3}}?{WHO}) (?:are|is|were|was) (?:needed|wanted|required)\b|"
     rf"(?:\bnot|n['’]t|\bnever|\brefus\w+)\b[^.;,]{{0,60}}? with (?:the )?(?P<who4>[^.,;]{{2,40}}?) (?:there|present|"
     rf"in the room|"
     rf"at the table)\b|"
     r"(?P<lead3>\b[^.;]{0,60})\b(?:meet|talk|sit down|negotiate|talks)\b[^,.;\"“”]{0,30}? without (?:any |the )?"
-    rf"(?P<who3>(?:[\w'’-]+ ){{0,2}}?(?:{_WHO}|Americans|Europeans|Russians|Chinese|West))\b(?! (?:of|to|having|"
+    rf"(?P<who3>(?:[\w'’-]+ ){{0,2}}?(?:{WHO}|Americans|Europeans|Russians|Chinese|West))\b(?! (?:of|to|having|"
     rf"being)\b)",
     re.I,
 )

@@ -9,6 +9,7 @@ from .attendance_words import AS_OBSERVER, ASKED_OUT, AT_THE_TABLE, NEITHER, PAT
 from .claims import common, firmness, target
 from .findings import Attendance, Finding, Modality
 from .meetings import Meetings
+from .presence import presence
 from .scene import Scene
 from .taking_part import joined, subject_of
 from .text import JOURNALIST
@@ -19,7 +20,7 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question:
         return
     taken: list[tuple[int, int]] = []
-    for stage in (_wanted, _at_the_table, _unneeded, _neither, _said):
+    for stage in (_wanted, _at_the_table, _unneeded, _neither, presence, _said):
         yield from stage(scene, meetings, number, taken)
 
 
@@ -98,7 +99,13 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
             who = _subject(scene, match.start()) if subject else _after(scene, match.end())
-            if found is None or who is None:
+            if found is None or _JOINING.match(scene.text, match.end() - 4):
+                continue
+            if subject and (pronoun := _SHE.search(scene.text, scene.clause(match.start())[0], match.start())):
+                who = _pronoun(scene, meetings, *pronoun.span())
+                if who is None or (found.id != "all" and who[2] in meetings.of(found.id).ids):
+                    continue  # that one of the parties comes is nothing new
+            if who is None:
                 continue
             start, end, name = who
             if found.talk is None and name in scene.people.entities:
@@ -115,8 +122,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 modality = "decided" if talk is None or talk.status in (None, "decided") else modality
             elif re.search(r"\bshould\b|\bought\b", match.group()):
                 modality = "proposed"
-            elif re.search(r"\b(?:will|shall) (?:also )?be invited", words) and modality == "proposed":
-                modality = "decided"
+            elif _ASKED_ALREADY.search(words) and modality == "proposed":
+                modality = "decided"  # that somebody is asked to come is a fact, whoever asks
             if modality == "rejected":
                 continue
             taken.append(match.span())
@@ -166,6 +173,8 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
         same, _ = subject_of(scene, first, verb)
         return (first, verb, same[0]) if len(same) == 1 else _unnamed(scene, first, verb)
     one = before[-1]
+    if not one.ids and (who := _unnamed(scene, first, verb)):
+        return who
     if (
         len(scene.text[one.end : verb].split()) > (6 if re.search(r"\binvited to\b", scene.text[one.end : verb]) else 4)
         and not relative
@@ -173,6 +182,21 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     ):
         return None
     return (one.start, one.end, one.ids[0]) if one.ids else None
+
+
+def _pronoun(scene: Scene, meetings: Meetings, start: int, end: int) -> tuple[int, int, str] | None:
+    """ "She will take part": the person named before in the sentence, else whom the sentence before was about."""
+    named = [one for one in scene.mentions_in(scene.sentence.start, start) if one.kind == "person"]
+    who = named[-1].ids[0] if named else meetings.meant.subject
+    return (start, end, who) if who else None
+
+
+_JOINING = re.compile(r"join (?:them|him|her)\b")
+"""Those who only come in later: the wider meeting that follows is theirs as well."""
+_SHE = re.compile(r"\b(?:he|she)(?: (?:is|also|too|was))* ?$", re.I)
+_ASKED_ALREADY = re.compile(
+    r"\b(?:(?:will|shall|would)(?: \w+){0,2} be|(?:has|have|had|was|were|is|are)(?: \w+)?(?: been)?) (?:invited|asked)"
+)
 
 
 def _unnamed(scene: Scene, first: int, verb: int) -> tuple[int, int, str] | None:

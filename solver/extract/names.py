@@ -172,7 +172,8 @@ class Scanner:
     def _acts(self, end: int) -> bool:
         return bool(
             re.match(
-                r",? (?:will|would|could|may|said|says|told|and|met|has|had|is|was|who|plans|hopes|wants|left|flew|"
+                r",? (?:will|would|could|may|shall|should|must|might|can|won['’]t|said|says|told|and|met|meets|has|had|"
+                r"is|was|who|plans|hopes|wants|left|flew|ought|"
                 r"flies|went|gave|held|took|\w{3,}ed)\b|,",
                 self.text[end : end + 16],
             )

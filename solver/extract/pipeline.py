@@ -241,7 +241,7 @@ def _held_to(one: Finding, status: dict[str, str]) -> Finding:
         return one
     if one.kind == "venue_property" and re.search(r"\b(?:must|has to|have to)\b", one.quote):
         return one
-    if one.kind in _OWN or (one.kind == "attendance" and one.role == "excluded"):
+    if one.kind in _OWN or (one.kind == "attendance" and (one.role == "excluded" or "insist" in one.quote)):
         return one
     cap = min(
         (status[id_] for id_ in meetings_of(one) if id_ in status),

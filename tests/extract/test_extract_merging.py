@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.kit import found, names, planned
+from tests.extract.kit import found, names, of_kind, planned, told
 
 LEADERS = "President Anna Kole of Chad and President Ivo Brandt of Niger will hold a summit in Rome on 4 June. "
 
@@ -31,9 +31,9 @@ def test_those_whom_only_their_kind_names_hold_a_meeting_of_their_own(sentence: 
     assert places(LEADERS + sentence)["m1"] == ["Rome"]
 
 
-def test_who_is_only_present_does_not_meet() -> None:
+def test_who_is_only_present_attends() -> None:
     text = "Trade ministers will gather in Oslo on Monday, with the head of the World Bank in attendance."
-    assert who(text) == [{"Trade ministers"}]
+    assert [told(one) for one in of_kind(text, "attendance")] == ["attendance world-bank required decided"]
 
 
 @pytest.mark.parametrize(("text", "expected"), [
