@@ -106,9 +106,10 @@ class Meant:
         if _LOWER & set(words) and "ministers" in words and all(rank(self.people, id_) == "top" for id_ in last):
             return self._ministers(last, "foreign-minister" if "foreign" in words else "minister")
         if top and any(rank(self.people, id_) not in (None, "top") for id_ in last):
-            for ids in reversed(self.pairs):
-                if all(rank(self.people, id_) in (None, "top") for id_ in ids):
-                    return ids
+            for suits in (("top",), (None, "top")):
+                for ids in reversed(self.pairs):
+                    if all(rank(self.people, id_) in suits for id_ in ids):
+                        return ids
         if top and all(self.people.kind(id_) == "country" for id_ in last):
             lands = {self.people.entities[id_].code for id_ in last}
             for ids in reversed(self.pairs):

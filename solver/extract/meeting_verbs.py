@@ -26,7 +26,7 @@ _VERB = re.compile(
     r"spen(?:ds?|ding|t)(?= (?:[\w-]+ ){1,4}?(?:together\b|with (?:the )?(?-i:[A-Z])))|"
     r"(?:start|begin|end)s? (?:the|his|her) (?:day|visit|trip|morning) (?=with )|"
     r"go(?:es|ing)? into session|went into session|"
-    r"c(?:o|a)me(?:s)? together(?= (?:in|on|at|for|next|again|once|one|within)|[,.;])|"
+    r"c(?:o|a)mes? together\b(?! (?:with|as|to form)\b)|"
     r"host(?:s|ed|ing)?|"
     r"receive[sd]?|receiving(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|envoys|leaders|presidents|"
     r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
