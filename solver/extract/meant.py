@@ -100,16 +100,20 @@ class Meant:
             return ()
         last = self.pairs[-1]
         words = [word for one in near for word in scene.text[one.start : one.end].casefold().split()]
+        words = words or scene.text[talk.core[1] : talk.end].casefold().split()
         if "three" in words and len(last) == 2 and self.person and self.person not in last:
             return (*last, self.person)
         top = bool(_TOP & set(words)) and not _LOWER & set(words) and ("ministers" not in words or "prime" in words)
         if _LOWER & set(words) and "ministers" in words and all(rank(self.people, id_) == "top" for id_ in last):
             return self._ministers(last, "foreign-minister" if "foreign" in words else "minister")
+        if "presidents" in words and any(rank(self.people, id_) != "top" for id_ in last):
+            for ids in reversed(self.pairs):
+                if all(rank(self.people, id_) == "top" for id_ in ids):
+                    return ids
         if top and any(rank(self.people, id_) not in (None, "top") for id_ in last):
-            for suits in (("top",), (None, "top")):
-                for ids in reversed(self.pairs):
-                    if all(rank(self.people, id_) in suits for id_ in ids):
-                        return ids
+            for ids in reversed(self.pairs):
+                if all(rank(self.people, id_) in (None, "top") for id_ in ids):
+                    return ids
         if top and all(self.people.kind(id_) == "country" for id_ in last):
             lands = {self.people.entities[id_].code for id_ in last}
             for ids in reversed(self.pairs):

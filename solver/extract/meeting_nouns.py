@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from .firmness import status_of
 from .firmness_words import UNDER_WAY
+from .noun_list import NOUN, is_no_meeting
 from .noun_words import (
-    DETERMINERS,
     NTH,
     NUMBERED,
     format_of,
@@ -23,26 +23,6 @@ from .noun_words import (
 from .scene import Scene, Talk
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
 
-NOUN = re.compile(
-    r"\b(?P<noun>round (?:two|three|four|five|six|\d)|summit meetings?|summit talks|summits?|peace talks|talks|"
-    r"meetings?|negotiations?|"
-    r"(?<!press )(?<!news )conferences?(?! call)|sessions?|consultations?|dialogues?|discussions?|rounds? of "
-    r"(?:[\w-]+ ){0,4}?"
-    r"(?:talks|negotiations|consultations|meetings|discussions|dialogue)|rounds?|engagement|encounters?|gatherings?|"
-    r"get-togethers?|"
-    r"plenar(?:y|ies)|retreats?|forums?|"
-    r"(?:(?<=\bthe )|(?<=\ba )|(?<=\bparty ))congress(?:es)?(?= (?:in|of the))|workshops?|symposium|"
-    r"assembl(?:y|ies)|parleys?|"
-    r"audiences?(?= with)|"
-    r"(?<=\bthe )conversation|conversations?(?= (?:between|with) (?:the )?(?-i:[A-Z]))|receptions?|stopovers?|"
-    r"pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
-    r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|"
-    r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
-    r"(?<=\ba )call(?= (?:with|between)\b)|"
-    r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|trilaterals?|"
-    r"exchanges?|tête-à-tête)\b(?! (?:room|table|hall|place|point))",
-    re.I,
-)
 _OF_BODY = re.compile(
     r"\s+of the ((?:[A-Z][\w-]+ ?){2,4}(?<! )|"
     r"(?:[\w-]+ ){0,3}(?:group|committee|commission|council|panel|working groups?))"
@@ -71,7 +51,7 @@ def nouns(scene: Scene) -> Iterator[Talk]:
         words, first = modifiers(text, start, match.start())
         if " of " in match["noun"]:
             words += match["noun"].casefold().split(" of ")[1].split()[:-1]
-        if scene.in_frame(*match.span()) or _no_meeting(text, match, head, words):
+        if scene.in_frame(*match.span()) or is_no_meeting(text, match, head, words):
             continue
         if words[:1] == ["that"] and match["noun"].casefold().endswith("s"):
             words, first = (
@@ -85,37 +65,6 @@ def nouns(scene: Scene) -> Iterator[Talk]:
         if one.plural and (other := _AND_BODY.match(text, one.end, end)):
             labels = labels_of(other[1].casefold().split(), scene, other.start(1), other.start(1))
             yield replace(one, start=other.start(1), end=other.end(), core=other.span(1), labels=labels)
-
-
-def _no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[str]) -> bool:
-    """Whether a noun means no meeting where it stands: a verb, a name's part, a word that needs others beside it."""
-    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 9]
-    if head in ("visit", "contact") and _AS_VERB.search(before):
-        return True
-    if head == "engagement" and (not words or words[0] not in ("that", "this")):
-        return True
-    if head == "forum" and words[:1] != ["the"]:
-        return True
-    if _TO_ANNOUNCE.match(text, match.end()):
-        return True
-    if head == "gathering" and not (words and words[0] in DETERMINERS):
-        return True
-    if head == "exchange" and not {"additional", "further", "more", "future"} & set(words):
-        return True
-    if _NUMBERED_ROUND.fullmatch(match["noun"]):
-        return False
-    if head == "contact" and _RESUMED.search(before):
-        return False
-    if head in ("round", "contact", "session", "bilateral", "trilateral", "face-to-face") and not words:
-        return True
-    if head == "conference" and words and words[-1] in ("press", "news"):
-        return True
-    if gathered(text, match) or re.match(rf" (?:{NOUN.pattern})", text[match.end() : match.end() + 24], re.I):
-        return True  # what people are doing, or only part of another noun: the ministerial meeting
-    if head in ("bilateral", "trilateral") and not match["noun"].casefold().endswith("s"):
-        return bool(re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|next\b|this\b|later\b)\w", after))
-    # part of a name: Summit Hotel
-    return not match["noun"].islower() and bool(re.match(r"\s+[A-Z]", after[:2]))
 
 
 def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str], first: int) -> Talk:
@@ -142,6 +91,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         ids, pair = (*chair, *ids), pair or chair_pair
     if (invites := _ASKED_TO.search(text, clause[0], first)) and head not in ("visit", "trip") and not pair:
         ids = (*subject_of(scene, clause[0], invites.start())[0], *ids)
+    if not (ids or pair) and (ranked := _OF_RANK.match(text, match.end(), clause[1])):
+        pair, last = True, ranked.end()
     loose = len(set(ids)) < 2 and not pair and not (named and ids)
     if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
         subject, subject_pair = subject_of(scene, clause[0], first)
@@ -162,9 +113,12 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         status = "possible"
     if definite and status in ("proposed", "possible") and _THERE.search(text[clause[0] : first]):
         status = None  # who should come says nothing of whether it is held
-    event = definite and head in _EVENTS and len(set(ids)) < 2 and status != "past"
+    called = head == "summit" and named and match["noun"][0].isupper()
+    event = definite and (head in _EVENTS or called) and (called or len(set(ids)) < 2) and status != "past"
     if event and _ATTENDED.search(text[clause[0] : first]):
         status, named = "decided", True  # it is held, whoever comes
+    if status is None and _COMES.match(text, max(last, match.end())) and not scene.question:
+        status = "decided"
     if status is None and _HANGS.match(text, max(last, match.end())):
         status = "possible"
     return Talk(
@@ -187,22 +141,20 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     )
 
 
-_RESUMED = re.compile(r"\b(?:resum(?:e|es|ed|ing)|continue|re-?establish) $", re.I)
-_NUMBERED_ROUND = re.compile(r"round (?:two|three|four|five|six|\d)", re.I)
+_OF_RANK = re.compile(
+    r" (?:of|between|among) (?:the (?:two |three )?)?(?:presidents|leaders|prime ministers|"
+    r"heads of (?:state|government)|(?:foreign |defen[cs]e )ministers)\b(?! (?:of|from)\b)"
+)
+"""Those of a rank who meet: "a meeting of presidents"."""
+_COMES = re.compile(
+    r"(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|second|third|fourth|last|next)\b|follows (?:on|"
+    r"in|"
+    r"a|the|after)\b)"
+)
 _ROUNDS = {**dict(zip(("two", "three", "four", "five", "six"), NTH.split("|")[1:6], strict=True)),
            **{str(place): word for place, word in enumerate(NTH.split("|")[:9], 1)}}
 
 
-def gathered(text: str, match: re.Match[str]) -> bool:
-    """Whether "meeting" says what people are doing: ministers meeting in Oslo."""
-    return (
-        match.group() == "meeting"
-        and re.match(r" (?:in|at|on|here|next|this) ", text[match.end() : match.end() + 8]) is not None
-        and _SEVERAL.search(text[max(0, match.start() - 24) : match.start()]) is not None
-    )
-
-
-_SEVERAL = re.compile(r"(?<![\w'’])(?!crisis |status |basis )\w{2,}[^\Ws]s $|\b(?:people|men) $", re.I)
 _CHAIRED = re.compile(
     r"\b(?:(?:co-)?chair|(?:co-)?host|conven|mediat|moderat|facilitat|preside over|attend|join)(?:e|es|s|ed|ing)?\s"
     r"(?:[\w-]+\s){0,3}$",
@@ -235,13 +187,12 @@ _RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+(?:of|from)\s+
 _EVENTS = frozenset({"forum", "conference", "retreat", "dialogue", "congress", "assembly", "workshop", "ministerial"})
 _ATTENDED = re.compile(
     r"\b(?:attend(?:s|ing)?|(?:tak(?:e|es|ing) part|participat(?:e|es|ing)) in|join(?:s|ing)?|skip(?:s|ping)?|"
-    r"boycott(?:s|ing)?|(?:invited|invitations?|go|goes|going|going out) (?:to|for)|stay(?:s|ing)? away from|"
-    r"represent(?:s|ing)? [\w ]{2,30} at) $",
+    r"boycott(?:s|ing)?|(?:invited|invitations?|go|goes|going|going out) (?:to|for)|invit(?:ed|es|ing) [^.;,]{2,50} to|"
+    r"stay(?:s|ing)? away from|"
+    r"represent(?:s|ing)? [\w ]{2,30} at) (?:the )?$",
     re.I,
 )
 """Somebody comes to an event, or not."""
-_TO_ANNOUNCE = re.compile(r"[^,.;]{0,40}? to (?:announce|preview|read out|share|speak to)\b")
-"""What a briefer has nothing to say of: "no meetings to announce", "another call to preview"."""
 _THERE = re.compile(
     r"\b(?:should|ought to|must|may|could|might) (?:also )?(?:be|attend|join|take part|participate)(?: at| in)? $", re.I
 )
@@ -257,12 +208,6 @@ _ASKED_ABOUT = re.compile(
     re.I,
 )
 """What opens a question without a verb: "And a summit between the two?"."""
-_AS_VERB = re.compile(
-    r"\b(?:will|would|could|can|may|might|should|must|shall|not|n['’]t|to)\s(?:(?:also|then|soon|later|first|next)\s)?$",
-    re.I,
-)
-
-
 def _closed(words: Sequence[str]) -> bool:
     return any(word.endswith(("party", "nation")) for word in words)
 

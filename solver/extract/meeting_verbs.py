@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .firmness import status_of
-from .meeting_nouns import gathered
+from .noun_list import gathered
 from .noun_words import GENERIC
 from .people import Mention
 from .scene import Scene, Talk
@@ -21,22 +21,30 @@ _VERB = re.compile(
     r"costs?|approval|resistance)\b)(?![\w’'-])|"
     r"met\b|invit(?:e|es|ed|ing)(?= )|sit(?:s|ting)? down|sat down|"
     r"convene[sd]?|sit(?:s)?(?= (?:in|on|at|again|from|for|next|next)\b)|confer(?:s|red)?(?= (?:in|on|with|again|"
-    r"by))|assemble[sd]?(?= (?:in|on|at|again))|gather(?:s|ed)?(?= (?:in|on|at|next|for|again))|get(?:s|ting)? "
-    r"together|c(?:o|a)mes? face to face|"
+    r"by|virtually|online|remotely))|assemble[sd]?(?= (?:in|on|at|again|before|by|next|this|virtually|here|there))|"
+    r"gather(?:s|ed)?(?= (?:in|on|at|next|for|again|virtually|online|remotely|together|this|tomorrow|here|there|by "
+    r"video|before|after|later|under|around (?:the|one|a))\b)|get(?:s|ting)? together|"
+    r"fac(?:e|es|ed|ing)(?= (?:each other|one another)\b)|"
+    r"(?:have|has|had|having)(?= (?:them|him|her|both|all|the|(?-i:[A-Z]))[^.;,]{0,50}? over(?:[,.;]| (?:on|in|for|at|"
+    r"to|next|this|again|before|after)\b))|"
+    r"c(?:o|a)mes? face to face|"
     r"spen(?:ds?|ding|t)(?= (?:[\w-]+ ){1,4}?(?:together\b|with (?:the )?(?-i:[A-Z])))|"
     r"(?:start|begin|end)s? (?:the|his|her) (?:day|visit|trip|morning) (?=with )|"
     r"go(?:es|ing)? into session|went into session|"
-    r"c(?:o|a)mes? together\b(?! (?:with|as|to form)\b)|"
+    r"c(?:o|a)me(?:s)? together(?= (?:in|on|at|for|next|again|once|one|within|before|after|by|this|later|soon|early|"
+    r"late|tomorrow|today|when|if|under|here|there|during)\b|[,.;])|"
     r"host(?:s|ed|ing)?|"
     r"receive[sd]?|receiving(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|envoys|leaders|presidents|"
-    r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
+    r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?|welcoming(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|"
+    r"envoys|leaders|presidents|"
+    r"ministers|sides|(?-i:[A-Z])))|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
     r"br(?:ing|ings|inging|"
     r"ought) together|"
     r"(?:re)?convening(?= (?:again|in|on|at|next)\b)|reconvene[sd]?|"
     r"sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
     r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
     r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|"
-    r"com(?:e|es|ing)(?:(?= to (?-i:[A-Z]))| back(?= to (?-i:[A-Z])))|"
+    r"com(?:e|es|ing)(?:(?= to (?-i:[A-Z]))| back(?: here| there)?(?= to (?-i:[A-Z])))|"
     r"moving(?= to (?-i:[A-Z]))|"
     r"arrives?(?= in (?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?-i:[A-Z]))|"
     r"return(?:s|ed|ing)?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
@@ -208,6 +216,8 @@ def _verb_head(word: str) -> str:
         ("met", "meet"),
         ("host", "host"),
         ("receiv", "receive"),
+        ("ha", "host"),
+        ("fac", "meet"),
         ("welcom", "welcome"),
         ("invit", "invite"),
         ("visit", "visit"),

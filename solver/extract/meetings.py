@@ -74,9 +74,10 @@ class Meetings:
         told: str | None = None
         for talk in scene.talks:
             self.meant.paired(scene, named, talk.start)
-            if talk.pair and len(talk.ids) < 2:
+            by_kind = named_by_kind(scene, talk, self.people, of_both=True) if talk.pair else ()
+            if talk.pair and len(talk.ids) < 2 and not by_kind:
                 talk.ids = tuple(dict.fromkeys((*talk.ids, *self.meant.several(scene, talk))))
-            talk.ids = talk.ids or named_by_kind(scene, talk, self.people)
+            talk.ids = by_kind or talk.ids or named_by_kind(scene, talk, self.people)
             if talk.format == "trilateral" and len(talk.ids) == 1 and self.meant.pairs:
                 two = self.meant.pairs[-1]
                 talk.ids = (*two, *talk.ids) if len(two) == 2 and talk.ids[0] not in two else talk.ids
@@ -280,13 +281,11 @@ class Meetings:
             return None
         if talk.status == "past" or talk.head in ("visit", "trip", "signing", "dinner", "reception", "call"):
             return None
-        brief = scene.sentence.brief
         near = [
             one
             for one in self.known[-_LOOK_BACK:]
-            if one.brief == brief and not one.past and number - one.sentence <= 12 and one.id not in apart
+            if one.brief == scene.sentence.brief and not one.past and number - one.sentence <= 4 and one.id not in apart
         ]
-        near = near if len(near) == 1 else [one for one in near if number - one.sentence <= 4]
         suits = [one for one in near if loosely(talk, one)]
         talk.ids = () if suits else talk.ids  # who is only named beside it
         return suits[0] if len(suits) == 1 or (suits and talk.ordinal == "first") else None

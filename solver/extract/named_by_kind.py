@@ -26,13 +26,17 @@ _WHO = re.compile(
     rf"(?: (?:(?!(?:will|would|are|is|to|were|who)\b)[\w-]+)){{0,6}})?(?P<rest>[^;.:]*)$"
 )
 _WHO_ARE = re.compile(r",? who\b")
+_OF_BOTH = re.compile(r" (?:of|from) (?:the two|the three|both|all three|each)\b")
 _THEIRS = re.compile(r"(?:The|the|Their|their) (?:delegations|representatives|teams|negotiators|officials|diplomats)")
 """Those who come for the parties that were named: they hold no meeting of their own."""
 
 
-def named_by_kind(scene: Scene, talk: Talk, people: People) -> tuple[str, ...]:
-    """The subject of a verb that means a meeting, where it is several of a kind whom nobody has named."""
-    if not talk.verb or talk.head not in ("meet", "convene"):
+def named_by_kind(scene: Scene, talk: Talk, people: People, of_both: bool = False) -> tuple[str, ...]:
+    """The subject of a verb that means a meeting, where it is several of a kind whom nobody has named.
+
+    `of_both` asks only for those of the parties that were named: "the defence ministers of the two countries".
+    """
+    if not talk.verb or talk.head not in ("meet", "convene") or (talk.ids and not talk.pair):
         return ()
     first = scene.clause(talk.core[0])[0]
     if _WHO_ARE.match(scene.text, first) or re.match(r"who\b", scene.text[first : first + 4]):
@@ -40,6 +44,8 @@ def named_by_kind(scene: Scene, talk: Talk, people: People) -> tuple[str, ...]:
     for match in _WHO.finditer(scene.text, first, talk.core[0]):
         rest = _WHO_ARE.sub("", match["rest"], count=1)
         if not follows(rest) or _THEIRS.fullmatch(scene.text, match.start(), match.end("who")):
+            continue
+        if of_both and not _OF_BOTH.match(match["of"] or ""):
             continue
         name = " ".join((match["who"] + (match["of"] or "")).split())
         one = people.add("group", folded(name), name, (match.start("who"), match.end("of" if match["of"] else "who")))

@@ -108,7 +108,9 @@ _OF = re.compile(
 )
 _OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from|for) ")
 _ITS = re.compile(rf"\b(?:its|their) (?:own |new )?(?i:{_OFFICE})\b(?! [A-Z])")
-_LONE = re.compile(rf"\b[Tt]he (?:(?:new|outgoing|visiting|chief|top|senior) )?(?i:{_OFFICE})\b(?! (?:of|for|[A-Z]))")
+_LONE = re.compile(
+    rf"\b[Tt]he (?:(?:new|outgoing|visiting|chief|top|senior) )?(?i:{_OFFICE})\b(?! (?:of|for|[A-Z]))"
+)
 
 
 def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mention], people: People) -> list[Mention]:
@@ -257,6 +259,10 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
     """ "The foreign minister": the last one named before, else the next one named, else whom a US briefing means."""
     for match in _LONE.finditer(text, start, end):
         wanted = _OFFICES[match["office"].casefold()]
+        if match["office"] == "President" and _OURS.search(text, 0, 20_000):
+            if held := people.in_office("US", wanted, match.span()):
+                yield Mention(*match.span(), (held.id,), "person")
+            continue
         before = bisect_right(mentions, match.start(), key=lambda one: one.start)
         title = match["office"].casefold()
         for one in (*reversed(mentions[max(0, before - 60) : before]), *mentions[before : before + 60]):
@@ -275,6 +281,10 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
                 yield Mention(*match.span(), (held.id,), "role")
 
 
+_OURS = re.compile(
+    r"^(?:SENIOR (?:ADMINISTRATION|WHITE HOUSE) OFFICIAL|(?:DEPUTY )?(?:WHITE HOUSE )?PRESS SECRETARY)\b", re.M
+)
+"""Who speaks for the one president whom they need not name."""
 _BRIEFING = re.compile(
     r"^(?:QUESTION:|Q |(?:MR|MS|MRS)\.? [A-Z'’-]{3,}:)|"
     r"\b(?:Office of the Spokesperson|Department of State|State Department)\b",

@@ -63,6 +63,7 @@ def find_talks(scene: Scene) -> list[Talk]:
             and (
                 kept[-1].head in ("host", "convene", "visit", "welcome", "receive", "bring")
                 or (kept[-1].head == "meet" and _AT_A.fullmatch(scene.text, kept[-1].core[1], one.start))
+                or (one.head == "dinner" and scene.text[kept[-1].core[1] : one.start] == " to ")
                 or (kept[-1].head == "meet" and re.search(r" for (?:[\w-]+ ){0,3}$", scene.text[: one.start][-40:])
                     and not _TO_DO.search(scene.text, kept[-1].core[1], one.start))
             )
@@ -82,6 +83,7 @@ def find_talks(scene: Scene) -> list[Talk]:
             there = before.head == "visit"
             mine = [id_ for id_ in before.ids if not there or id_ in first or kind(id_) not in _HOSTS]
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
+            one.pair = one.pair or (before.pair and one.head == "dinner")
             one.status = _both(one.status, before.status)
             one.start = before.start if one.start - before.end < 80 else one.start
         kept.append(one)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .firmness import status_of
 from .gazetteer import phrase, phrases
-from .meeting_nouns import NOUN
+from .noun_list import NOUN
 from .scene import Scene, Talk
 from .times import Time
 

@@ -1,0 +1,95 @@
+"""The nouns that mean meetings, and where they mean none: a verb, a body's name, a journey, what people are doing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .noun_words import DETERMINERS
+
+NOUN = re.compile(
+    r"\b(?P<noun>round (?:two|three|four|five|six|\d)|summit meetings?|summit talks|summits?|peace talks|talks|"
+    r"meetings?|negotiations?|"
+    r"(?<!press )(?<!news )conferences?(?! call)|sessions?|sittings?|consultations?|dialogues?|discussions?|rounds? of "
+    r"(?:[\w-]+ ){0,4}?"
+    r"(?:talks|negotiations|consultations|meetings|discussions|dialogue)|rounds?|engagement|encounters?|gatherings?|"
+    r"get-togethers?|"
+    r"plenar(?:y|ies)|retreats?|forums?|"
+    r"(?:(?<=\bthe )|(?<=\ba )|(?<=\bparty ))congress(?:es)?(?= (?:in|of the))|workshops?|symposium|"
+    r"assembl(?:y|ies)|parleys?|"
+    r"audiences?(?= with)|"
+    r"(?<=\bthe )conversation|conversations?(?= (?:between|with) (?:the )?(?-i:[A-Z]))|receptions?|stopovers?|"
+    r"pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
+    r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|"
+    r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
+    r"(?<=\ba )call(?= (?:with|between)\b)|"
+    r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|trilaterals?|"
+    r"exchanges?|tête-à-tête)\b(?! (?:room|table|hall|place|point))",
+    re.I,
+)
+_IS_BODY = re.compile(
+    r"(?:Conference|Congress|Assembly|Forum|Dialogue)(?: \([A-Z]+\))?(?:, (?:an?|the) (?:\w+ )?(?:alliance|group|party|"
+    r"coalition|umbrella|movement|federation|union|body|organi[sz]ation)\b| (?:has|have|had) (?:asked|said|called|"
+    r"demanded|refused|rejected|accused|warned|complained|been given)\b)"
+)
+"""A name that sounds like a meeting's, and is a body's: the All People's Conference, an alliance of unions."""
+_PARLIAMENT = re.compile(r"\b(?:National|Federal|Constituent|Legislative|Consultative|People['’]s|Supreme) $")
+_ON_TRIP = re.compile(
+    r"\b(?:mak(?:e|es|ing)|on|of|during|from|for|after|before|throughout|part of) (?:the|this|that|his|her|their|any) "
+    r"(?:\w+ )?$", re.I
+)
+"""A journey on which something happens: that it is spoken of says nothing of whom it leads to."""
+_RESUMED = re.compile(r"\b(?:resum(?:e|es|ed|ing)|continue|re-?establish) $", re.I)
+_NUMBERED_ROUND = re.compile(r"round (?:two|three|four|five|six|\d)", re.I)
+_SEVERAL = re.compile(r"(?<![\w'’])(?!crisis |status |basis )\w{2,}[^\Ws]s $|\b(?:people|men) $", re.I)
+_TO_ANNOUNCE = re.compile(r"[^,.;]{0,40}? to (?:announce|preview|read out|share|speak to)\b")
+"""What a briefer has nothing to say of: "no meetings to announce", "another call to preview"."""
+_AS_VERB = re.compile(
+    r"\b(?:will|would|could|can|may|might|should|must|shall|not|n['’]t|to)\s(?:(?:also|then|soon|later|first|"
+    r"next)\s)?$",
+    re.I,
+)
+
+
+def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[str]) -> bool:
+    """Whether a noun means no meeting where it stands: a verb, a name's part, a word that needs others beside it."""
+    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 9]
+    if head in ("visit", "contact") and _AS_VERB.search(before):
+        return True
+    if _IS_BODY.match(text, match.start()) or (head == "assembly" and _PARLIAMENT.search(before)):
+        return True
+    if head == "trip" and _ON_TRIP.search(before):
+        return True
+    if head == "engagement" and (not words or words[0] not in ("that", "this")):
+        return True
+    if head == "forum" and words[:1] != ["the"]:
+        return True
+    if _TO_ANNOUNCE.match(text, match.end()):
+        return True
+    if head == "gathering" and not (words and words[0] in DETERMINERS):
+        return True
+    if head == "exchange" and not {"additional", "further", "more", "future"} & set(words):
+        return True
+    if _NUMBERED_ROUND.fullmatch(match["noun"]):
+        return False
+    if head == "contact" and _RESUMED.search(before):
+        return False
+    if head in ("round", "contact", "session", "sitting", "bilateral", "trilateral", "face-to-face") and not words:
+        return True
+    if head == "conference" and words and words[-1] in ("press", "news"):
+        return True
+    if gathered(text, match) or re.match(rf" (?:{NOUN.pattern})", text[match.end() : match.end() + 24], re.I):
+        return True  # what people are doing, or only part of another noun: the ministerial meeting
+    if head in ("bilateral", "trilateral") and not match["noun"].casefold().endswith("s"):
+        return bool(re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|next\b|this\b|later\b)\w", after))
+    # part of a name: Summit Hotel
+    return not match["noun"].islower() and bool(re.match(r"\s+[A-Z]", after[:2]))
+
+
+def gathered(text: str, match: re.Match[str]) -> bool:
+    """Whether "meeting" says what people are doing: ministers meeting in Oslo."""
+    return (
+        match.group() == "meeting"
+        and re.match(r" (?:in|at|on|here|next|this) ", text[match.end() : match.end() + 8]) is not None
+        and _SEVERAL.search(text[max(0, match.start() - 24) : match.start()]) is not None
+    )
