@@ -16,8 +16,9 @@ import yaml
 
 from ..errors import BadInput, printable
 from .draft_contradictions import contradictions, side_by_side
+from .draft_lengths import lengths, told
 from .draft_names import Names
-from .draft_rules import entries, to_do
+from .draft_rules import comment, entries, to_do
 from .findings import Finding, Findings, Meeting, meetings_of
 
 _REACH = timedelta(days=60)
@@ -47,7 +48,10 @@ def draft(found: Findings, document: str | None, title: str, now: date) -> str:
     """
     names = Names.of(found)
     made = _sections(found, names, document, title, now)
+    taken = _lengths(found, made, names)
     for entry in entries(found, names):
+        if entry.finding in taken:
+            continue
         if entry.value is None:
             made.todo.append(entry.comment.removeprefix("to do: "))
             continue
@@ -126,6 +130,17 @@ def _meeting(made: Draft, names: Names, one: Meeting) -> None:
     if one.status == "rejected":
         made.data["rules"][f"{name}-off"] = {"rule": "consent", "who": who, "meeting": name, "accepts": False}
         made.note("rules", f"{name}-off", f"refused, called off or denied: {_quoted(one.quote)}")
+
+
+def _lengths(found: Findings, made: Draft, names: Names) -> list[Finding]:
+    """Write how long meetings last; the findings that are told by that."""
+    taken: list[Finding] = []
+    for name, (lasts, agreed) in lengths(found, names.meeting, made.data["meetings"]).items():
+        made.data["meetings"][name]["lasts"] = lasts
+        for one in agreed:
+            made.note("meetings", name, f"lasts {told(one)} · {comment(one)}")
+        taken += agreed
+    return taken
 
 
 def _days(one: Any) -> list[date]:

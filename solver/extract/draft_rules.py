@@ -10,6 +10,7 @@ from typing import Any
 
 from . import findings as f
 from .calendar_words import NUMBER, UNIT, days_in, number_of
+from .draft_lengths import told
 from .draft_names import Names, slug, spoken
 from .draft_places import Made, kind_of_place, sites, venue
 
@@ -36,17 +37,17 @@ def entries(found: f.Findings, names: Names) -> Iterator[Entry]:
     parties = {one.id: one for one in found.participants}
     meetings = {one.id: one for one in found.meetings}
     for one in found.findings:
-        comment = _comment(one)
+        told_by = comment(one)
         values, needs, remark = _value(one, names, parties, meetings, found)
         if values is None:
-            yield Entry("", None, f"{remark or one.kind} · {comment}", one)
+            yield Entry("", None, f"{remark or one.kind} · {told_by}", one)
             continue
         rule = {**values, **_firm(one), **_wish(one, found), "source": _source(one)}
         if remark:
             rule["note"] = remark
         first = names.meetings(one)
         base = slug(f"{first if isinstance(first, str) else 'meetings'}-{_SHORT[one.kind]}")
-        yield Entry(names.rule(base), rule, comment, one, tuple(needs))
+        yield Entry(names.rule(base), rule, told_by, one, tuple(needs))
 
 
 _SHORT = {
@@ -65,7 +66,8 @@ _SHORT = {
 }
 
 
-def _comment(one: f.Finding) -> str:
+def comment(one: f.Finding) -> str:
+    """Who said it, how firmly, and the words."""
     who = f"{one.speaker}{f' citing {one.citing}' if one.citing else ''}, " if one.speaker else ""
     return f"{who}{one.modality}: “{' '.join(one.quote.split())}”"
 
@@ -145,7 +147,7 @@ def _value(
     if isinstance(one, f.Attendance):
         return _attendance(one, about, names, parties, meetings)
     if isinstance(one, f.Duration):
-        return None, [], f"to do: {spoken(about)} lasts {_length(one)}; write lasts:"
+        return None, [], f"to do: {spoken(about)} lasts {told(one)}; write lasts:"
     if isinstance(one, f.Acceptance):
         asked = {who for id_ in f.meetings_of(one) if id_ in meetings for who in meetings[id_].participants}
         parties_asked = [parties[id_] for id_ in sorted(asked & set(parties)) if id_ in names.needed]
@@ -158,23 +160,6 @@ def _value(
             "a permission: it forbids nothing",
         )
     return None, [], f"{spoken(about)}: the {one.aspect} is not fixed yet"
-
-
-def _length(one: f.Duration) -> str:
-    parts = []
-    for unit in ("days", "hours"):
-        low, high = getattr(one, f"min_{unit}"), getattr(one, f"max_{unit}")
-        if low is not None or high is not None:
-            parts.append(
-                f"{low} to {high} {unit}"
-                if low and high and low != high
-                else f"{high or low} {unit}"
-                if low and high
-                else f"at least {low} {unit}"
-                if low
-                else f"at most {high} {unit}"
-            )
-    return ", ".join(parts)
 
 
 def _window(one: f.Window, about: Any, said: date | None) -> Made:

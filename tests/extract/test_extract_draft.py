@@ -80,6 +80,18 @@ def test_speakers_who_contradict_each_other_have_a_soft_rule_each() -> None:
     assert drafted(text).count("contradicts") == 2
 
 
+@pytest.mark.parametrize(("words", "lasts"), [
+    ("The summit will last three days.", "3d"), ("The summit will last two hours.", "2h"),
+    ("The summit could last two days. The summit will last three days.", "3d"),
+    ("The summit will not last three days.", "1d"), ("The summit will last 300 days.", "1d"),
+])
+def test_a_meeting_lasts_what_the_firmest_word_says(words: str, lasts: str) -> None:
+    text = drafted(SUMMIT + words)
+    (meeting,) = load_text(text).scenario.meetings
+    assert f"lasts: {lasts}," in text
+    assert ("lasts" in text.split(f"  {meeting}:")[0].splitlines()[-1]) == (lasts != "1d")
+
+
 @pytest.mark.parametrize("text", ["", "Nothing is planned.", "\n\n***\n", "They will meet.", "x" * 500])
 def test_a_draft_of_nothing_loads(text: str) -> None:
     load_text(drafted(text))
