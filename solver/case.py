@@ -192,7 +192,9 @@ class Case:
     def select(self, selectors: Sequence[Selector]) -> tuple[str, ...]:
         """The meetings that selectors mean, in the order of the file. Classes never reach held meetings."""
         if all(selector.name is not None for selector in selectors):
-            named = {selector.name for selector in selectors}
+            named = {selector.name for selector in selectors if selector.name is not None}
+            if len(named) == 1:         # so that a rule for each of many meetings does not go through all of them
+                return tuple(named & self.scenario.meetings.keys())
             return tuple(name for name in self.scenario.meetings if name in named)
         return tuple(name for name, meeting in self.scenario.meetings.items()
                      if any(self._means(selector, name, meeting) for selector in selectors))

@@ -132,7 +132,8 @@ UNNEEDED = re.compile(
 )
 """Whom one side would not have at a meeting."""
 NEITHER = re.compile(
-    rf"\bneither (?:the )?[^,.;]{{2,50}}? nor (?:the )?[^,.;]{{2,50}}? (?:will|would|is to|are to|should|has been|"
+    rf"\bneither (?:the )?[^,.;]{{2,50}}? nor (?:the )?[^,.;]{{2,50}}?(?:, (?:which|who|whose)\b[^.;]{{3,90}}?,)? "
+    rf"(?:will|would|is to|are to|should|has been|"
     rf"have been|"
     rf"is|are|was|were) (?:be |been )?(?:{_JOIN}|invited|present|represented|there|included|admitted)\b",
     re.I,

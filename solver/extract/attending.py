@@ -24,6 +24,8 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         yield from stage(scene, meetings, number, taken)
 
 
+_HAS_INVITED = re.compile(r"(?:invited|asked)\b", re.I)
+"""An invitation that was sent stands, whatever becomes of it."""
 _Taken = list[tuple[int, int]]
 
 
@@ -38,10 +40,14 @@ def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Ite
         found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
         if named and found:
             taken.append((match.start(), named[0].end + 24))
-            fields = common(
-                scene, match.start(), scene.clause(match.start())[1], _asked(scene, match.start()), match.start()
+            firm = _asked(scene, match.start())
+            if firm == "proposed" and _HAS_INVITED.match(match.group()):
+                firm = "decided"
+            fields = common(scene, match.start(), scene.clause(match.start())[1], firm, match.start())
+            role = "invited" if re.match(r"invit|ask", match.group(), re.I) else "required"
+            yield Attendance.model_validate(
+                {"meeting": found.id, "participant": named[0].ids[0], "role": role, **fields}
             )
-            yield Attendance(meeting=found.id, participant=named[0].ids[0], role="invited", **fields)
 
 
 def _at_the_table(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
@@ -78,7 +84,7 @@ def _neither(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> It
         found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
         if found is None or not named or (found.talk is not None and found.talk.status == "rejected"):
             continue  # of two who will not meet each other, nobody stays away
-        taken.append((match.start(), scene.clause(match.start())[1]))
+        taken.append((match.start(), max(match.end(), scene.clause(match.start())[1])))
         for one in named:
             fields = common(scene, *match.span(), "decided", match.start())
             yield Attendance(meeting=found.id, participant=one.ids[0], role="excluded", **fields)

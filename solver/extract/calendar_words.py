@@ -62,14 +62,18 @@ NUMBERS = {
 } | {
     "a": 1,
     "an": 1,
-    "thirty": 30,
-    "forty": 40,
-    "ninety": 90,
     "couple": 2,
     "a couple of": 2,
     "half a dozen": 6,
     "a dozen": 12,
     "single": 1,
+}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+NUMBERS |= _TENS | {
+    f"{ten}{link}{one}": size + NUMBERS[one]
+    for ten, size in _TENS.items()
+    for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    for link in ("-", " ")
 }
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _LEAP = 2004  # stands for a year that nobody said

@@ -72,7 +72,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"(?!likely|unlikely)\w+ly))? to|(?:to be|being) (?:held|followed|preceded|attended|"
         r"hosted)|"
         r"schedul(?:e|ed|ing)|(?:is|are|was|were|been|be) set|set (?:to|for)|due|slated|"
-        r"commit(?:s|ted)? to|pledg(?:e|es|ed) to|vow(?:s|ed)? to|"
+        r"commit(?:s|ted)? to|consent(?:s|ed)? to|undert(?:akes?|ook|aken) to|resolved to|"
+        r"pledg(?:e|es|ed) to|vow(?:s|ed)? to|"
         r"plan(?:s|ned|ning)?|intends? to|(?:is|are|was|were|been) (?:allotted|set aside|reserved|earmarked)|"
         r"agree(?:s|d|ing|ment)?|decid(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|"
         r"announc(?:e|es|ed|ing)|going to|must|ha(?:ve|s|d) to|would|"
@@ -117,7 +118,9 @@ _OF_OTHERS = re.compile(
     r"\w+ (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?$"
 )
 _NEGATED_AFTER = re.compile(
-    r"^\s*(?:not(?! (?:later|earlier|more|less|before|until)\b)|never|no longer)\b|^n['’]t\b", re.I
+    r"^\s*(?:not(?! (?:later|earlier|sooner|more|less|fewer|longer) | (?:before|until|after)\b)|never|no longer)\b|"
+    r"^n['’]t\b",
+    re.I,
 )
 _ASKED = re.compile(r",? (?:about|whether|if|when|where|how|why|by|what|on|who)\b")
 _NO_LONGER_THAN = re.compile(
@@ -209,6 +212,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             continue  # what nobody has confirmed yet is not called off
         if negated and _NOT_FIXED.search(text[max(start, match.start() - 40) : match.start()]):
             negated, firmness = False, "possible"
+        if negated and word.startswith(("confirm", "announc")):
+            negated, firmness = False, "possible"  # who only keeps silent calls nothing off
         if negated:
             firmness = {
                 "rejected": "possible",

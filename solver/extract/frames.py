@@ -66,7 +66,7 @@ class Frames:
             ):
                 continue
             found = self._subject(start, match, mentions, end)
-            if found is None:
+            if found is None or _WHAT.search(text[start : found[0]]):
                 continue
             first, last, name, id_ = found
             trail = TRAIL.match(text, last, end)
@@ -102,6 +102,7 @@ class Frames:
             denied = word in ("denied", "denies") or bool(NO_TRUTH.match(text, match.start(match.lastgroup or 0)))
             frames.append(Frame(first, last, name, id_, covers, act, denied))
         frames += self._according(sentence, mentions) + self._position(sentence, mentions)
+        frames += self._quoted(sentence, mentions, frames)
         return _cut(text, sorted(frames, key=lambda one: one.start), start)
 
     def _according(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Frame]:
@@ -151,6 +152,22 @@ class Frames:
                 frames.append(Frame(named[0].start, match.end(), name, id_, (match.end(), sentence.end)))
         return frames
 
+    def _quoted(self, sentence: Sentence, mentions: Sequence[Mention], known: list[Frame]) -> list[Frame]:
+        """ "… that Oda brushed aside: "Not there."": who does something and is quoted after a colon."""
+        colon = re.search(r": [\"“]", self.text[sentence.start : sentence.end])
+        if colon is None:
+            return []
+        at = sentence.start + colon.start()
+        subjects = [
+            one
+            for one in mentions
+            if one.kind == "person" and len(one.ids) == 1 and _DOES.fullmatch(self.text, one.end, at)
+        ]
+        if not subjects or any(one.covers[0] <= at + 3 < one.covers[1] and not one.act for one in known):
+            return []
+        one = subjects[-1]
+        return [Frame(one.start, at + 1, self.name(one.ids[0], one), one.ids[0], (at + 1, sentence.end))]
+
     def _agent(
         self, verb: re.Match[str], mentions: Sequence[Mention], end: int
     ) -> tuple[int, int, str, str | None] | None:
@@ -190,23 +207,30 @@ class Frames:
                 if len(one.ids) == 1
                 and not re.search(r"[,.;]|\b(?:that|and|of|will|would)\b", text[verb.end() : one.start])
                 and not _ACTS.match(text, one.end)
+                and not (one.kind != "person" and _WHOSE_MAN.match(text, one.end))
             ]
             if after:
                 one = next((one for one in after if one.kind == "person"), after[0])
                 return verb.start(), one.end, self.name(one.ids[0], one), one.ids[0]
             if bare.endswith(",") and (
-                named := [one for one in mentions if one.ids and one.end == start + len(bare) - 1]
+                named := [
+                    one
+                    for one in mentions
+                    if one.ids and one.end == start + len(bare) - 1 and not _BESIDE.search(text[start : one.start])
+                ]
             ):
                 one = named[-1]
                 return one.start, verb.end(), self.name(one.ids[0], one), one.ids[0]
-            if bare and bare[-1] in ',"”' and (one_of := ONE.match(text, verb.end(), end)):
+            one_of = ONE.match(text, verb.end(), end) if bare and bare[-1] in ',"”' else None
+            if one_of and not _WOULD.match(text, one_of.end(), end):
                 return verb.start(), one_of.end(), one_of["who"], None
         if told := re.search(r",? who $", before):
             named = [one for one in mentions if len(one.ids) == 1 and one.end == start + told.start()]
             if named:
                 who = start + told.end() - 4
                 return who, verb.end(), self.name(named[0].ids[0], named[0]), named[0].ids[0]
-        if re.search(r"\b(?:was|were|been|being|is|are)(?: \w+ly)? $", before) and not verb["act"]:
+        progressive = verb.group().startswith("putting")
+        if re.search(r"\b(?:was|were|been|being|is|are)(?: \w+ly)? $", before) and not verb["act"] and not progressive:
             return self._agent(verb, mentions, end)
         if re.search(r"\b[Tt]hat $", before):
             return None
@@ -228,8 +252,8 @@ class Frames:
                 return None
             return start + pronoun.start(), verb.end(), *self._last
         bare = re.sub(
-            r"(?<=\w), (?:(?:citing|quoting|who|which|whose|speaking|a|an|the|by|for|on|in|\w+['’]s|also|his|her|"
-            r"its) [^,]{1,90}|"
+            r"(?<=\w), (?:(?:citing|quoting|who|which|whose|speaking|a|an|the|by|for|on|in|at|with|from|under|\w+['’]s|"
+            r"also|his|her|its) [^,]{1,90}|"
             r"however|"
             r"meanwhile|too|though),$",
             "",
@@ -245,10 +269,10 @@ class Frames:
         inside = [one for one in mentions if first <= one.start and one.end <= last + 1 and one.ids]
         if inside and last - inside[-1].end <= 1:
             one = inside[-1]
-            if _AIDE_OF.search(text[first : one.start]):
-                return first, verb.end(), words.strip(), None
             if len(inside) > 1 and one.kind == "country" and text[inside[-2].end : one.start] == " of ":
                 one = inside[-2]
+            if _AIDE_OF.search(text[first : one.start]):
+                return first, verb.end(), words.strip(), None
             names = [self.name(id_, one) for id_ in one.ids]
             if len(inside) > 1 and re.fullmatch(r",? and (?:\w+ )?", text[inside[-2].end : one.start]):
                 names = [self.name(id_) for each in inside[-2:] for id_ in each.ids]
@@ -272,11 +296,19 @@ class Frames:
 
 
 _AIDE_OF = re.compile(
-    r"\b(?:aides?|advis[eo]rs?|officials?|spokes\w+|diplomats?|sources?|person|people|envoys?|delegates?) "
+    r"\b(?:aides?|advis[eo]rs?|officials?|spokes\w+|diplomats?|sources?|person|people|envoys?|delegates?|rebels?|"
+    r"fighters|insurgents|guerrillas|lawmakers|legislators|leaders|ministers|authorities|groups?|mediators?|"
+    r"negotiators?|analysts?|experts?|members?|politicians|parties|newspapers?|organi[sz]ers) "
     r"(?:close )?(?:to|for|of|in|from|at) (?:the )?(?:\w+ ){0,2}$",
     re.I,
 )
 """Before a name: whoever speaks is only with them."""
+_DOES = re.compile(r"(?: (?:also|then|later|only|quickly|flatly))? [a-z]+(?:ed|s)\b[^.,;:\"“”]{0,60}")
+_WHOSE_MAN = re.compile(rf" (?:[a-z][\w-]* ){{0,2}}?(?:{SOURCES})\b")
+"""After a name that only tells whose official speaks: "said an EU official"."""
+_BESIDE = re.compile(r"\b(?:in|on|at|to|from|of|for|with|by|near) (?:the )?$")
+_WOULD = re.compile(r"[^.,;:\"“”]*?\b(?:would|will|could|may|might|should|must)\b")
+"""After who seems to speak, but is the subject of what is said: "said his delegation would come"."""
 _MODAL = re.compile(r"\s(?:will|would|could|may|might|should|must|is|are|was|were|has|had|have|who|that|which)\b")
 _THAT = re.compile(
     r"(?:(?!\b(?:was|is|were|are|be|would|will|could|had|has|have|did|does|do|must|should|may|"
@@ -284,8 +316,11 @@ _THAT = re.compile(
     r"(?=that\s)"
 )
 """What may stand between a verb of saying and what is said: "told the paper on Friday that"."""
+_WHAT = re.compile(r"\b(?:what|as) $")
+"""Before a clause that is part of another: "May is what Oda told you"."""
 _NOBODY = re.compile(r"(?:it|this|that|they|we|there|he|she|i|you|who|which|nobody|none|one|both|all|so)", re.I)
-_ACTS = re.compile(r"\s(?:would|will|could|may|might|has|had|have|is|was|were|are|should|must|can)\b")
+_ACTS = re.compile(r"(?:(?:,|,? and) [A-Z][\w.'’-]+(?: (?:al-)?[A-Z][\w.'’-]+){0,3})*"
+                   r"\s(?:would|will|could|may|might|has|had|have|is|was|were|are|should|must|can)\b")
 
 
 def _cut(text: str, frames: list[Frame], start: int) -> list[Frame]:

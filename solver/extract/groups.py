@@ -14,7 +14,7 @@ _PAIR = re.compile(
     r"countries|nations|"
     r"ministers|foreign ministers|governments|parties|states|capitals|delegations|men|heads of state|diplomats|teams|"
     r"leader|side|party|delegation|president|minister|neighbo[u]?rs|powers|Koreas|prime ministers|secretaries|"
-    r"rivals|visitors|guests|women|adversaries|foes)\b|\bthe pair\b(?! of)|\bthe two (?:\w+ )?leaders\b|"
+    r"rivals|visitors|guests|premiers|women|adversaries|foes)\b|\bthe pair\b(?! of)|\bthe two (?:\w+ )?leaders\b|"
     r"\b(?:the|their) (?:(?:deputy|prime|foreign|defen[cs]e|interior|chief|senior|two|three|\w+'s) ){0,3}(?:sides|"
     r"parties|leaders|presidents|delegations|ministers|deputies|"
     r"experts|negotiators|envoys|teams|commissions|secretaries|governments|chiefs|generals|commanders)\b(?! of\b| "

@@ -31,6 +31,8 @@ _SUBJECT = (
 )
 _POINTS_BACK = re.compile(r"\b(?:that|this|it|which)(?: \w+)? $", re.I)
 _GIVEN = re.compile(r"\b(?:even|what|as)\s*$", re.I)
+_WHICH = re.compile(r",? ?which\b[^;:]*")
+"""What is told of something that only a hedge before it brings up."""
 _FAR = 1000
 _NEAR = 80
 """How many characters before a hedge are looked at."""
@@ -85,6 +87,8 @@ def _reach(
         return start, last
     if covers in ("onward", "opening") or (_OPENS.search(before) and said.find(",", at[1]) >= 0):
         return start + at[0], last
+    if covers == "clause" and (about := _WHICH.match(said, clause[1] - start)):
+        return clause[0], start + about.end()
     return clause[0], max(clause[1], last) if covers == "condition" else clause[1]
 
 

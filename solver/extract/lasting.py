@@ -46,7 +46,9 @@ _LASTS = re.compile(
     re.I,
 )
 _OF = re.compile(
-    rf"\b{_HOW}(?:a )?(?:{_N}{_RANGE}|(?:a )?(?P<whole>full|whole)) {_UNIT} of (?:[\w-]+ ){{0,2}}?{_MEETING}\b", re.I
+    rf"(?<!within )\b(?!within ){_HOW}(?:a )?(?:{_N}{_RANGE}|(?:a )?(?P<whole>full|whole)) {_UNIT} of "
+    rf"(?:[\w-]+ ){{0,2}}?{_MEETING}\b",
+    re.I,
 )
 _DONE = re.compile(
     rf"\b(?:wrapped up|finished|done|over) (?P<how>within|in (?:no more than|less than|under)) {_N} {_UNIT}\b", re.I

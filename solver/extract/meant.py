@@ -111,9 +111,10 @@ class Meant:
                 if all(rank(self.people, id_) == "top" for id_ in ids):
                     return ids
         if top and any(rank(self.people, id_) not in (None, "top") for id_ in last):
-            for ids in reversed(self.pairs):
-                if all(rank(self.people, id_) in (None, "top") for id_ in ids):
-                    return ids
+            for suits in (("top",), (None, "top")):
+                for ids in reversed(self.pairs):
+                    if all(rank(self.people, id_) in suits for id_ in ids):
+                        return ids
         if top and all(self.people.kind(id_) == "country" for id_ in last):
             lands = {self.people.entities[id_].code for id_ in last}
             for ids in reversed(self.pairs):

@@ -281,11 +281,13 @@ class Meetings:
             return None
         if talk.status == "past" or talk.head in ("visit", "trip", "signing", "dinner", "reception", "call"):
             return None
+        brief = scene.sentence.brief
         near = [
             one
             for one in self.known[-_LOOK_BACK:]
-            if one.brief == scene.sentence.brief and not one.past and number - one.sentence <= 4 and one.id not in apart
+            if one.brief == brief and not one.past and number - one.sentence <= 12 and one.id not in apart
         ]
+        near = near if len(near) == 1 else [one for one in near if number - one.sentence <= 4]
         suits = [one for one in near if loosely(talk, one)]
         talk.ids = () if suits else talk.ids  # who is only named beside it
         return suits[0] if len(suits) == 1 or (suits and talk.ordinal == "first") else None

@@ -10,7 +10,18 @@ from .claims import common, firmness
 from .cues import weakest
 from .findings import Precedence
 from .meetings import Meetings
-from .order_words import AFTERWARDS, BEFORE_THAT, BEFOREHAND, FIRST, LATER, MEET_FIRST, NEXT_DAY, THEN, gaps_of
+from .order_words import (
+    AFTERWARDS,
+    AHEAD_OF_IT,
+    BEFORE_THAT,
+    BEFOREHAND,
+    FIRST,
+    LATER,
+    MEET_FIRST,
+    NEXT_DAY,
+    THEN,
+    gaps_of,
+)
 from .scene import Scene, Talk
 
 
@@ -44,9 +55,10 @@ def beforehand(
     for match in (
         *_opening(BEFORE_THAT, scene),
         *BEFOREHAND.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+        *AHEAD_OF_IT.finditer(scene.text, scene.sentence.start, scene.sentence.end),
         *_first_of(scene, talks),
     ):
-        opens = match.re is BEFORE_THAT
+        opens = match.re is BEFORE_THAT or match.start() - scene.sentence.start < 3
         if match.re is MEET_FIRST and not (talks and talks[-1].verb and talks[-1].core[1] <= match.start()):
             continue
         early = talks[0] if opens and talks else (
@@ -56,7 +68,10 @@ def beforehand(
         if early is None or bare or over(early, meetings):
             continue
         late = _before(scene, meetings, early, number)
-        if late is None or (early.meeting, late) in done:
+        if match.re is AHEAD_OF_IT:
+            here = [one for one in talks if one.core[1] <= early.start and one.meeting != early.meeting]
+            late = here[-1].meeting if here and not over(here[-1], meetings) else late
+        if late is None or ((early.meeting, late) in done and not match.groupdict().get("n")):
             continue
         done.add((early.meeting or "", late))
         yield Precedence(
@@ -80,7 +95,7 @@ def _first_of(scene: Scene, talks: list[Talk]) -> list[re.Match[str]]:
 
 
 def _gap_before(match: re.Match[str]) -> dict[str, int]:
-    return {"min_gap_days": 1, "max_gap_days": 1} if match["day"] else gaps_of(match, False)
+    return {"min_gap_days": 1, "max_gap_days": 1} if match.groupdict().get("day") else gaps_of(match, False)
 
 
 def later(

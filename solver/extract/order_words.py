@@ -7,7 +7,8 @@ import re
 from .calendar_words import NUMBER, UNIT, days_in, number_of
 
 _SIZE = (
-    rf"(?:(?P<how>at least|(?:no|not) (?:sooner|earlier|less|fewer) than|a minimum of|within|no (?:later|more) than|"
+    rf"(?:(?P<how>at least|at the latest|(?:no|not) (?:sooner|earlier|less|fewer) than|a minimum of|within|"
+    rf"no (?:later|more) than|"
     rf"not (?:later|"
     rf"more) than|at most|up to|"
     rf"about|some|exactly) )?(?:the )?(?P<n>{NUMBER})(?: full| whole)? (?P<unit>{UNIT})"
@@ -40,18 +41,30 @@ LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", 
 THEN = re.compile(
     r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )(?:and )?finally\b", re.I
 )
-AFTERWARDS = re.compile(r"[\"“]?(?:(?:And|But) )?(?:[Tt]hen|[Aa]fterwards?|(?:[Oo]nly )?[Aa]fter that|"
-                         r"Next|Subsequently|Thereafter|[Oo]nly then)\b")
+_CLOSE = r"(?:(?:right|shortly|immediately|straight|soon|directly|just|only|not long) )?"
+AFTERWARDS = re.compile(
+    rf"[\"“]?(?:(?:And|But) )?(?:then|{_CLOSE}(?:after(?:wards?| that| this| which)|thereafter)|next(?=,)|"
+    r"subsequently|only then|once (?:that|this) is (?:done|over),)\b",
+    re.I,
+)
 BEFOREHAND = re.compile(
     rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|in advance(?= *[.,;])|"
     r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|earlier(?= *[.,;]| to\b| in\b| at\b))",
     re.I,
 )
 BEFORE_THAT = re.compile(
-    rf"[\"“]?(?:But |And )?(?:{_SIZE} )?(?:(?P<day>the day before)|before|ahead of|prior to) (?:that|this|then)"
+    rf"[\"“]?(?:But |And )?(?:{_SIZE} |{_CLOSE})?(?:"
+    r"(?:(?P<day>the day before)|before|ahead of|prior to) (?:that|this|then)|"
+    r"(?:(?<=day )|(?<=days )|(?<=week )|(?<=weeks )|(?<=month )|(?<=months ))(?:earlier|before))"
     r"(?=,| (?!\w+ (?:is|has|was|can|takes?)\b))",
     re.I,
 )
+AHEAD_OF_IT = re.compile(
+    rf"\b(?:{_SIZE} )?(?P<before>before|ahead of|prior to|in advance of) (?:it|them|that one)(?=[.,;]|$)|"
+    r"\bin (?P<between>between)(?=[.,;])",
+    re.I,
+)
+"""Before a meeting that only a pronoun names."""
 FIRST = re.compile(r"\bfirst\b", re.I)
 MEET_FIRST = re.compile(r"(?:,? (?:in|at|on) [^,.;]{2,30}?)?,? first(?=[.,;]|$| (?:to|in|at|on)\b)")
 """After a verb of meeting: before the others of which was spoken."""
@@ -65,8 +78,9 @@ def gaps_of(match: re.Match[str], of: bool) -> dict[str, int]:
     if match["n"]:
         days = min(3650, days_in(number_of(match["n"]), match["unit"]))
         how = "within" if of else (match["how"] or "").casefold()
-        ahead = bool(match.groupdict().get("before"))
-        later, sooner = ("no later", "not later"), ("no sooner", "no earlier", "not sooner", "not earlier")
+        ahead = bool(match.groupdict().get("before")) or match.re in (BEFOREHAND, BEFORE_THAT)
+        later = ("no later", "not later", "at the latest")
+        sooner = ("no sooner", "no earlier", "not sooner", "not earlier")
         least = ("at least", "no less", "not less", "no fewer", "not fewer", "a minimum", "more than")
         if how.startswith((*least, *(later if ahead else sooner))):
             gaps["min_gap_days"] = days

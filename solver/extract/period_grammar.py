@@ -49,13 +49,16 @@ _DATES = (
      make.week_of),
     (rf"\b{_M} {_D}(?:{_TO}|, or | or )(?:{_M2} )?{_D2}{_Y}", make.run_of_days),
     (rf"\b{_D} (?:of )?{_M}{_TO}{_D2} (?:of )?{_M2}{_Y}", make.run_of_days),
-    (rf"\b{_D}(?:{_TO}| or ){_D2} (?:of )?{_M}(?P<m2>){_Y}", make.run_of_days),
+    (rf"\b{_D}(?:{_TO}| or )(?:the )?{_D2} (?:of )?{_M}(?P<m2>){_Y}", make.run_of_days),
+    (r"\b(?P<d>[0-3]?\d)(?:st|nd|rd|th) (?:to|and|until|till|through|or) (?:the )?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)\b"
+     r"(?:,? (?:of )?(?P<next>this|next) month)?", make.ordinals),
     (rf"\b{_DAYS_ON}{_M} {_D}{_Y}", make.day),
     (rf"\b{_DAYS_ON}{_D} (?:of )?{_M}{_Y}", make.day),
     (rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?:full )?week (?:of|in) {_M}{_Y}",
      make.week_in_month),
     (rf"\b(?:the )?(?P<part>end|start|beginning|middle|close|latter part|later part) of {_M}{_Y}", make.month_period),
     (rf"\b{_PART}{_M}{_Y}", make.month_period),
+    (rf"\b{WEEKDAY},? (?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", make.day_alone),
     (r"\b(?:on|for|until|till|by|before|after|from|than|between|of|to|is|be|['’]s|[Ss]o|,) the "
      r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)"
      r"(?=\s*(?:[.,;:!?)\"”—–]|$|(?:is|was|would|looks|of (?:this|next) month|and|or|to|in|at|with|but|because|as|"
@@ -73,13 +76,16 @@ _DATES = (
 _PERIODS = (
     (r"\bthe week after next\b", make.week_after_next),
     (r"\b(?:the |this )?(?P<unit>year|month|week)(?:['’]s[ -]|-)end\b(?P<part>)(?P<later>)(?P<which>)", make.ends),
+    (r"\b(?:the )?(?P<n>first|second|third|fourth|last) (?P<unit>quarter|half) of (?:(?P<y>(?:19|20)\d\d)|the year|"
+     r"this year|(?P<ny>next) year)\b", make.quarter),
     (rf"\b(?P<later>later (?:in )?)?{_PART}{_WHICH} ?(?P<unit>week|weekend|month|year)\b"
      rf"(?!-|['’]s (?:end|talks|meeting|summit)| of (?:{MONTH}|\d))", make.period),
     (r"\b(?P<later>later )?(?:early |late )?(?P<which>this|next|the|in) (?:coming |early |late )?"
      r"(?P<season>spring|summer|autumn|fall|winter)(?: of)?(?: (?P<y>(?:19|20)\d\d))?\b", make.season),
-    (r"\bthe (?P<n>first|second|third|fourth|last) (?P<unit>quarter|half) of (?:(?P<y>(?:19|20)\d\d)|the year|this "
-     r"year)"
-     r"\b", make.quarter),
+    (r"\bbefore the (?P<unit>year|month|week) is (?:out|over|up|through)\b(?P<part>)(?P<later>)(?P<which>)", make.out),
+    (rf"\b(?:within|(?:no|not) (?:later|more) than|at most|inside) {_NUMBER_UNIT} (?:from|of|after) (?:the (?:date|day|"
+     r"signing|issue|publication|adoption) of )?(?:today|(?:the |this )(?:present )?(?:letter|communiqu[ée]|statement|"
+     r"declaration|date|announcement|document|note))\b", make.span_ahead),
     (rf"\b(?:within|in|over|during) (?:the )?{_AHEAD} (?P<n>{NUMBER})(?: of)? (?P<unit>{UNIT})\b", make.span_ahead),
     (rf"\bwithin (?:about |the space of )?{_NUMBER_UNIT}\b(?! (?:of|after) (?:the |a )?\w+)", make.span_ahead),
     (rf"\bin {_LESS} {_NUMBER_UNIT}\b(?! (?:of|after|before)\b)", make.span_ahead),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .calendar_words import (
@@ -84,6 +84,17 @@ def day_alone(m: re.Match[str], anchor: date | None) -> Period | None:
         return Period(start, end, True, None, None)
     found = _next_such_day(int(m["d"]), anchor)
     return None if found is None else Period(start, end, True, found, found)
+
+
+def ordinals(m: re.Match[str], anchor: date | None) -> Period | None:
+    """The 22nd to the 26th: of this month, or of the next one when they are over."""
+    if anchor is None or (m["next"] or "").casefold() == "next":
+        month = None if anchor is None else month_of(anchor.year + anchor.month // 12, anchor.month % 12 + 1, anchor)
+        first, end = (None if month is None else month[0].plus(int(m[each]) - 1) for each in ("d", "d2"))
+        return Period(m.start(), m.end(), True, first, end)
+    last = _next_such_day(int(m["d2"]), anchor)
+    days = int(m["d2"]) - int(m["d"])
+    return None if last is None or days <= 0 else Period(m.start(), m.end(), True, last.plus(-days), last)
 
 
 def _next_such_day(number: int, anchor: date) -> Day | None:
@@ -230,6 +241,12 @@ def ends(m: re.Match[str], anchor: date | None) -> Period | None:
     return period(m, anchor, "end of")
 
 
+def out(m: re.Match[str], anchor: date | None) -> Period | None:
+    """Before the year is out: at its end at the latest."""
+    found = period(m, anchor, "end of")
+    return found if found is None or anchor is None else replace(found, first=Day(anchor), open=True)
+
+
 def season(m: re.Match[str], anchor: date | None) -> Period | None:
     year = int(m["y"]) if m["y"] else None
     begin, end = SEASONS[m["season"].casefold()]
@@ -245,7 +262,7 @@ def season(m: re.Match[str], anchor: date | None) -> Period | None:
 
 
 def quarter(m: re.Match[str], anchor: date | None) -> Period | None:
-    year = int(m["y"]) if m["y"] else anchor.year if anchor else None
+    year = int(m["y"]) if m["y"] else anchor.year + (m["ny"] is not None) if anchor else None
     sizes = {"quarter": 3, "half": 6}
     size = sizes[m["unit"].casefold()]
     number = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 12 // size - 1}[m["n"].casefold()]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .frames import Frame, Frames
 from .people import Mention, People
@@ -24,6 +25,8 @@ class Speech:
         self._finder = Frames(text, people)
         self._last: tuple[str, str | None] | None = None
         self._before: Sentence | None = None
+        self._actor: tuple[str, str | None] | None = None
+        self._called: dict[str, tuple[str, str | None]] = {}
         self._framed: list[Frame] = []
         self.frames: list[Frame] = []
         self.continued: tuple[str, str | None] | None = None
@@ -35,8 +38,9 @@ class Speech:
         if before is not None and before.brief != sentence.brief:
             self._last = None
         earlier = [one for one in self._framed if not one.act]
-        self.frames = self._finder.find(sentence, mentions, self._last)
         said = self.text[sentence.start : sentence.end]
+        meant = self._actor if follows and self._actor and re.match(r"(?:He|She)\b", said) else self._last
+        self.frames = [self._same(one) for one in self._finder.find(sentence, mentions, meant)]
         self.continued = None
         if not any(not one.act for one in self.frames) and self._last is not None:
             quoted = said[:1] in "\"“'‘"
@@ -51,8 +55,24 @@ class Speech:
         framed = [one for one in self.frames if not one.act]
         if framed:
             self._last = (framed[-1].speaker, framed[-1].id)
+        self._actor = self._alone(mentions) if not self.frames else None
         self._framed = self.frames or (self._framed if self.continued else [])
         self._before = sentence
+
+    def _same(self, one: Frame) -> Frame:
+        """ "According to the same official": who was called so before."""
+        if not one.speaker.startswith("same "):
+            known = one.speaker.split()[-1].casefold()
+            self._called[known] = (one.speaker, one.id)
+            return one
+        speaker, id_ = self._called.get(one.speaker.split()[-1].casefold(), (one.speaker, one.id))
+        return replace(one, speaker=speaker, id=id_)
+
+    def _alone(self, mentions: Sequence[Mention]) -> tuple[str, str | None] | None:
+        """The only person whom a sentence names: he or she of the next one."""
+        named = {id_ for one in mentions if one.kind in ("person", "role") for id_ in one.ids}
+        (only,) = named if len(named) == 1 else (None,)
+        return (self.people.entities[only].name, only) if only and self.people.kind(only) == "person" else None
 
     def speaker(self, sentence: Sentence, place: int) -> tuple[str | None, str | None]:
         """Who says what stands at a character, and whom they cite."""

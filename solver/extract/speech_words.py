@@ -16,11 +16,14 @@ _SAY = (
     r"underscored|signal(?:l)?ed|disclosed|quoted|denied|denies|suggested|suggests|pledged|vowed|promised|hinted|"
     r"understands|repeated(?= (?:that|his|her|its|their)\b)|(?:(?<=media )|(?<=reports )|(?<=agencies )|"
     r"(?<=newspapers )|(?<=outlets )|(?<=papers ))report|(?:has|have) learn(?:ed|t)(?= that\b)|"
-    r"(?:made|makes|making) (?:it )?(?:\w+ )?(?:clear|plain|known)|let it be known"
+    r"(?:made|makes|making) (?:it )?(?:\w+ )?(?:clear|plain|known)|let it be known|"
+    r"(?:put|puts|putting) (?:it )?(?:out|about)(?= (?:that|as)\b)"
 )
 _ACT = (
     r"rejected|rejects|refused|refuses|invited|invites|proposed|proposes|offered|offers|ruled out|rules out|demanded|"
     r"demands|want|prefers?|preferred|favou?rs?|favou?red|floated|"
+    r"(?:held|holds|holding) out(?= (?:the |a |an )?(?:\w+ )?(?:prospect|possibility|hope|promise|chance))|"
+    r"raised(?= the (?:prospect|possibility|idea))|"
     r"called for|calls for|dismissed|declined|asked for|requested|insist(?:s|ed) (?:up)?on|wants|ruled|named|mentioned|"
     r"(?:hopes|hoped|thinks|thought|expects)(?= (?:that|the|it|they|there|both|this)\b)"
 )

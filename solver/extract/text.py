@@ -62,6 +62,9 @@ _SEVERAL = re.compile(
 )
 """Those who speak with one voice: nobody of them is the speaker."""
 _LETTER = re.compile(r"(?:Identical )?[Ll]etters? dated .{4,40}? from (?:the )?(?P<name>.{3,120}?),? addressed to")
+_OFFICER = re.compile(r"(?:Executive )?Secretary-General\b|Executive Secretary\b|Chair\w*\b|"
+                      r"President of the [A-Z]\w+ Council")
+"""Who reports to a body what others do, and is no party to it."""
 _SIGNATURE = re.compile(r"\(?Signed:?\)?:?\s+(?P<name>[A-Z][^,\n(]{2,60})")
 _SIGNED = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}), (?:(?:Principal |Deputy |Acting |Department |Assistant |"
@@ -197,7 +200,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             speaker, question = None, False
             yield Paragraph(start + answered.end(), end, "prose", brief)
         elif by := _LETTER.match(piece):
-            speaker, question = by["name"], False
+            speaker, question = (None if _OFFICER.match(by["name"]) else by["name"]), False
             yield Paragraph(start, end, "heading", brief)
         elif _is_heading(piece, end - start):
             by = _BY.match(piece) or _SIGNED.match(piece)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .calendar_words import MONTH, SEASONS, WEEKDAY, Day
+from .calendar_words import MONTH, SEASONS, WEEKDAY, Day, number_of
 from .period_grammar import GRAMMAR
 from .periods import Period
 from .tables import word_list
@@ -31,6 +31,7 @@ class Time:
 
 
 _SIMPLE = (
+    (r"(?:any (?:day|date|time|point)|some ?time) (?:from|between)", "between"),
     (
         r"(?:can ?not|could not|must not|may not|will not|would not|\w+n['’]t|not|no|never)\b(?: [\w]+){0,4}? "
         r"(?:(?:earlier|sooner) than|before|until(?: after)?|till)|(?:no|not) (?:earlier|sooner) than|not before|as of|"
@@ -88,7 +89,26 @@ def find_times(text: str, start: int, end: int, anchor: date | None) -> list[Tim
             if found := make(match, anchor):
                 taken.append(found)
     ordered = _joined(piece, sorted(taken, key=lambda one: one.start))
-    return [_shifted(_bounded(piece, one), start) for one in ordered]
+    times = [_bounded(piece, one) for one in ordered]
+    return [_shifted(one, start) for one in _with_next(piece, times)]
+
+
+_NEXT = re.compile(
+    r"\b(?:first thing |early |late )?(?:on )?the (?:next|following) (?:day|morning|afternoon|evening|night)\b|"
+    r"\b(?P<n>a|one|two|three|four|five) days? (?:later|after that|afterwards)\b",
+    re.I,
+)
+
+
+def _with_next(piece: str, times: list[Time]) -> list[Time]:
+    """The days that a sentence counts from one it has named: "on 3 May, and the next morning"."""
+    found = list(times)
+    for match in _NEXT.finditer(piece):
+        before = [one for one in times if one.end <= match.start() and one.named and one.latest is not None]
+        if before and before[-1].latest is not None and not before[-1].past:
+            there = before[-1].latest.plus(number_of(match["n"]) if match["n"] else 1)
+            found.append(Time(*match.span(), True, there, there))
+    return sorted(found, key=lambda one: one.start)
 
 
 def _joined(piece: str, periods: list[Period]) -> list[Period]:

@@ -63,7 +63,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if _of_the_act(scene, time) or _DONE.search(scene.text[scene.sentence.start : time.start]):
             continue
         found = _meant(scene, meetings, number, time)
-        if found is None:
+        if found is None or _of_arrival(scene, time, found):
             continue
         clause = scene.text[scene.clause(time.start)[0] : time.start]
         moved = _MOVED.search(clause)
@@ -163,6 +163,18 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
         return found
     between = scene.text[min(found.talk.core[1], time.end) : max(found.talk.core[0], time.start)]
     return None if len(between) > 260 else found
+
+
+_ARRIVES = re.compile(r"\b(?:land|arriv|touch\w* down|get|fl[iy]|travel|com|leav|set\w* (?:off|out))\w*\b[^.;]*$")
+
+
+def _of_arrival(scene: Scene, time: Time, found: Target) -> bool:
+    """Whether somebody only arrives on a day, and meets later: "lands on Monday and meets her the next day"."""
+    between = [one for one in scene.times if one.start >= time.end and found.talk and one.start < found.talk.core[0]]
+    return bool(
+        any(one.named and one.latest != time.latest for one in between)
+        and _ARRIVES.search(scene.text[scene.sentence.start : time.start])
+    )
 
 
 _ACT = (

@@ -92,8 +92,8 @@ def _words() -> tuple[_Words, ...]:
         ),
         _Words(
             re.compile(
-                r"\b(?:[Aa]nywhere|[Aa]ny (?:place|country|city|venue)) (?:except|but|other than|apart from)(?: (?:in|"
-                r"for))?\s+"
+                r"\b(?:[Aa]nywhere|[Aa]ny (?:place|country|city|venue|capital|town)) (?:except|but|other than|"
+                r"apart from)(?: (?:in|for))?\s+"
                 r"(?=[A-Z])|(?:\b(?:[Bb]ut|[Aa]nd)|,)\s*(?:certainly |definitely )?not (?:in )?(?=[A-Z])|"
                 r"(?<![\w,] )(?<!\w)Not in (?=[A-Z])|"
                 r"\bneither in (?=[A-Z])"
