@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import count
 
 from .airports import rough_km
 from .countries import country_rows
@@ -149,12 +150,13 @@ def shortest(start: City, end: City, is_open: Open) -> Way | None:
     best: dict[tuple[Crossing, str], float] = {}
     before: dict[tuple[Crossing, str], tuple[Crossing, str] | None] = {}
     queue: list[tuple[float, int, float, tuple[Crossing, str]]] = []
+    turn = count()      # of two as near, the first to be reached
 
     def reach(step: tuple[Crossing, str], km: float, came: tuple[Crossing, str] | None) -> None:
         if km < best.get(step, float("inf")):
             best[step], before[step] = km, came
             left = rough_km(step[0].lat, step[0].lon, end.lat, end.lon)
-            heapq.heappush(queue, (km + left, len(before), km, step))
+            heapq.heappush(queue, (km + left, next(turn), km, step))
 
     for step in _ahead(first, usable):
         reach(step, rough_km(start.lat, start.lon, step[0].lat, step[0].lon), None)

@@ -1,7 +1,8 @@
 """How a state aircraft gets from one city to another on a day: the way, its length, the clearances, the ground legs.
 
-Where the natural way is open, the distance is the great circle's. Where some airspace on it is closed to the aircraft,
-the aircraft flies the shortest way round through the graph of `airways`, and the distance is that of the points passed.
+Where the straight way is open, the distance is the great circle's. Where a country on it is closed to the aircraft, it
+flies the shortest way round through the graph of `airways`, but for points that it need not pass, and the distance is
+that of the points it passes.
 A host that receives a visitor opens its airspace to them: `permit` closures of the two end countries do not count,
 what is `shut` does. From a city that has a row in `ground.csv` on the day, one travels by land to the airport first;
 a third country in which that airport lies is no host.
@@ -17,12 +18,13 @@ from itertools import pairwise
 
 from ..fields import join
 from .airspace import Kind, Reserved, reserved
-from .airways import Crossing, Way, owner, reached, shortest, space_called, space_of
+from .airways import Crossing, Open, owner, reached, shortest, space_called, space_of, state
 from .facts import Atlas, Fact
 from .gazetteer import City
 from .journeys import Located, block_minutes, great_circle_km
 from .lookup import table
 from .memberships import Value, day
+from .overflown import overflown
 from .places import find_city
 from .predecessors import answering, spoken
 
@@ -248,29 +250,48 @@ def _route_through(skies: Skies, start: City, end: City) -> Route:
     ground = tuple(leg for leg in (ground_leg(start, on), ground_leg(end, on)) if leg)
     a, b = airport_of(start, on), airport_of(end, on)
     direct = great_circle_km(a, b)
-    _, _, is_open = skies.ends(start, end)
-    natural = _natural(a, b)
-    way = natural
-    if natural is None or not all(map(is_open, natural.spaces)):
-        way = shortest(a, b, is_open) if skies.connects(start, end) else None      # a search in vain looks everywhere
-    if way is None or natural is None:
+    first, last, is_open = skies.ends(start, end)
+    if not skies.connects(start, end):      # a search in vain looks everywhere
         raise _cut_off(skies, start, end)
-    crossed = tuple(dict.fromkeys(code for space in way.spaces if (code := skies.owner(space))))
-    around = natural.spaces != way.spaces
-    closed = dict.fromkeys(skies.owner(space) for space in natural.spaces if not is_open(space)) if around else {}
+    spaces = (first, *(space for space in overflown(_at(a), _at(b)) if state(space) != state(last)), last)
+    closed = dict.fromkeys(skies.owner(space) for space in spaces if not is_open(space))
+    points: tuple[Crossing, ...] = ()
     km = direct
-    if around:
-        stations: list[Located] = [a, *way.points, b]
+    if closed:
+        spaces, points = _round(a, b, is_open)
+        stations: list[Located] = [a, *points, b]
         km = max(direct, sum(great_circle_km(here, there) for here, there in pairwise(stations)))
-    return Route(start, end, aircraft, on, direct, km, crossed, way.points if around else (),
+    crossed = tuple(dict.fromkeys(code for space in spaces if (code := skies.owner(space))))
+    return Route(start, end, aircraft, on, direct, km, crossed, points,
                  tuple(Permit(code, *skies.airspace(code)) for code in crossed if code != skies.flag),
                  tuple(map(skies.closing, closed)), ground)
 
 
-@cache
-def _natural(start: City, end: City) -> Way | None:
-    """Return the shortest way between two cities if every airspace were open."""
-    return shortest(start, end, lambda space: True)
+def _at(place: Located) -> tuple[float, float]:
+    return place.lat, place.lon
+
+
+def _round(a: City, b: City, is_open: Open) -> tuple[tuple[str, ...], tuple[Crossing, ...]]:
+    """Return the airspaces and points of the way round what is closed, for two cities that open skies connect.
+
+    A point is left out where the straight way from the one before to the one after leads over open countries alone.
+    """
+    way = shortest(a, b, is_open)
+    assert way is not None
+    stops: list[Located] = [a, *way.points, b]
+    legs: list[tuple[str, ...]] = [(space,) for space in way.spaces]      # each between two stops
+    n = 1
+    while n < len(stops) - 1:
+        over = overflown(_at(stops[n - 1]), _at(stops[n + 1]))
+        if all(map(is_open, over)):
+            legs[n - 1:n + 1] = [over]
+            del stops[n]
+            n = max(1, n - 1)
+        else:
+            n += 1
+    spaces = (way.spaces[0], *(space for leg in legs for space in leg), way.spaces[-1])
+    kept = set(stops[1:-1])
+    return spaces, tuple(point for point in way.points if point in kept)
 
 
 def _cut_off(skies: Skies, start: City, end: City) -> CutOff:

@@ -40,7 +40,7 @@ def test_crossings_lie_near_both_countries() -> None:
     """A slip of a coordinate would put a border far from the capitals on its sides; large states apart."""
     large = {"RU", "US", "CA", "CN", "BR", "AU", "IN", "AR", "CL", "GL", "KZ", "DZ", "CD", "SA", "ID", "MX", "FR", "NO",
              "PT", "ES", "ZA", "IR", "PG", "MN", "SD", "LY", "AQ", "KI", "MY", "UM", "PF", "CO", "VN", "MM", "PE", "ML",
-             "PH", "EC", "NE", "TD", "NZ", "JP", "NA", "MZ", "TZ", "ET", "EH", "SE", "BO", "FM"}
+             "PH", "EC", "NE", "TD", "NZ", "JP", "NA", "MZ", "TZ", "ET", "EH", "SE", "BO", "FM", "AO", "MR"}
     from solver.atlas.airports import rough_km
 
     for row in table("airways.csv"):
@@ -88,7 +88,7 @@ def test_a_route_of_1985_asks_no_leave_of_states_that_came_later() -> None:
     assert [permit.country for permit in way.permits] == ["PL", "DD"]
     assert {"BY", "LT"} & set(fly("Moscow", "Berlin", "BY", "2019-01-01").countries)
     assert fly("Belgrade", "Ljubljana", "RS", "1985-11-19").permits == ()
-    assert fly("London", "Nassau", "GB", "1972-01-01").countries[-1] == "GB"
+    assert set(fly("London", "Nassau", "GB", "1972-01-01").countries) == {"GB", "IE"}
 
 
 def test_to_west_berlin_by_the_air_corridors_of_the_allies_alone() -> None:
@@ -122,9 +122,9 @@ def test_the_two_german_states_were_open_to_each_other_by_leave_alone() -> None:
 KNOWN_FLIGHTS = [
     # from, to, aircraft, day, permits, reported km and hours, the model's km and hours
     ("Moscow", "Istanbul", None, "2021-08-19", (), 1709, None, 1709, 2.5),
-    ("Moscow", "Istanbul", "RU", "2025-08-19", (), 2317, None, 2340, 3.3),      # by Sochi, around Ukraine
+    ("Moscow", "Istanbul", "RU", "2025-08-19", (), 2317, None, 2339, 3.3),      # by Sochi, around Ukraine
     ("Washington", "Keflavik", "US", "1986-10-09", (), 4489, 5.3, 4489, 5.8),   # Reagan to Reykjavik
-    ("Moscow", "Skopje", "RU", "2023-11-30", ("GR",), 4000, 5.0, 3006, 4.1),    # Lavrov: longer than need be
+    ("Moscow", "Skopje", "RU", "2023-11-30", ("GR",), 4000, 5.0, 2996, 4.0),    # Lavrov: longer than need be
 ]
 """The flights whose figures the design names. The model gives the shortest open way, and knows no wind.
 
@@ -213,6 +213,13 @@ def test_hosts_open_their_own_airspace_unless_it_is_shut() -> None:
         fly("Warsaw", "Washington", "PL", "2010-04-18")
 
 
+@pytest.mark.parametrize("b", ["ES", "AD"])
+def test_points_as_near_as_each_other_are_no_difficulty(b: str) -> None:
+    way = shortest(capital("GH"), capital(b), Skies(ATLAS, "IL", date(2000, 1, 1)).through("GH", b))
+    assert way is not None
+    assert way.spaces[-1] == space_of(capital(b))
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(sorted(countries())), st.sampled_from(sorted(countries())),
        st.sampled_from(["RU", "US", "IL", "IN", "QA"]), st.dates(date(1970, 1, 1), date(2026, 1, 1)))
@@ -244,3 +251,20 @@ def test_from_amman_to_cairo_by_way_of_aqaba_while_israel_is_closed() -> None:
     way = fly("Amman", "Cairo", "JO", "1990-12-18")
     assert way.countries == ("JO", "EG")
     assert 660 <= way.km <= 680
+
+
+def test_round_pakistan_one_does_not_go_by_the_high_mountains() -> None:
+    """From Delhi to London in 2025: by the Arabian Sea; no airway crosses the Karakoram to the Pamirs."""
+    way = fly("Delhi", "London", "IN", "2025-08-20")
+    assert not {"PK", "CN", "AF"} & set(way.countries)
+    assert 7600 <= way.km <= 8000
+    assert len(way.points) <= 3
+    assert fly("Islamabad", "Dhaka", "PK", "1971-03-01").km > 5000       # India closed: not straight over Tibet
+
+
+def test_a_point_that_need_not_be_passed_is_left_out() -> None:
+    """Round North Korea, from Seoul to Helsinki: little more than straight."""
+    way = fly("Seoul", "Helsinki", "KR", "2021-06-01")
+    assert [fact.place for fact in way.avoided] == ["KP"]
+    assert way.countries == ("KR", "CN", "MN", "RU", "FI")
+    assert way.km < 1.03 * way.great_circle_km

@@ -12,13 +12,14 @@ from xml.etree import ElementTree
 import pytest
 import vl_convert
 
+from solver.atlas.overflown import outlines_text
 from solver.case import Case
 from solver.questions.tradeoffs import party_front
 from solver.schedule import Schedule
 from solver.show.charts import lanes
 from solver.show.charts.front import front_picture
 from solver.show.charts.names import Dot, Name, placed
-from solver.show.charts.outlines import outlines_text, with_outlines
+from solver.show.charts.outlines import with_outlines
 from solver.show.charts.palette import PRINTED, STYLED
 from solver.show.charts.routes import _along, _projected, routes
 from solver.show.charts.timeline import by_meeting, by_principal
@@ -302,7 +303,7 @@ def test_outlines_are_small_geometry_with_their_source_named() -> None:
     assert len(text.encode()) < 100_000
     assert "Natural Earth" in world["source"]
     assert "public domain" in world["source"]
-    assert {key for one in world["objects"]["countries"]["geometries"] for key in one} == {"type", "arcs"}
+    assert {key for one in world["objects"]["countries"]["geometries"] for key in one} == {"type", "arcs", "id"}
 
 
 # --- the front --------------------------------------------------------------------------------------------------------

@@ -10,9 +10,10 @@ from importlib.resources import files
 from typing import Any
 
 from ... import __version__
+from ...atlas.overflown import outlines_text
 from ...questions.report import Report
 from ...questions.sides import Side
-from ..charts.outlines import NAME, outlines_text
+from ..charts.outlines import NAME
 from ..compare import letter
 from ..parts import heading
 from ..screen import Screen, safe
