@@ -121,6 +121,20 @@ def test_a_lane_of_a_meeting_has_the_windows_that_rules_leave_it(case: Case, pla
     assert wish[0]["about"].startswith("soon (a wish): ")
 
 
+def test_a_rule_with_two_edges_is_one_window_and_the_only_one_of_a_lane_fills_it() -> None:
+    its = case_of(PEACE + """
+      both: {rule: window, meeting: talks, earliest: 2026-03-25, latest: 2026-03-29}
+    """)
+    spec = by_meeting(its, schedule_of(its, PLAN))
+    [both] = [row for row in rows(spec, kind="window") if row["about"].startswith("both: ")]
+    assert (moment(both, "from"), moment(both, "to")) == ("03-25 00:00", "03-30 00:00")
+    tall = {}
+    for mark in ElementTree.fromstring(drawn(spec)).iter():
+        if found := re.match(r"(both|soon|ready)\b", mark.get("aria-label") or ""):
+            tall[found[1]] = float(re.findall(r"v(-?[\d.]+)", mark.get("d", ""))[0])
+    assert tall["both"] == tall["soon"] == pytest.approx(tall["ready"] / 2 - 1, abs=0.01)
+
+
 def test_what_lies_beyond_a_picture_in_which_nothing_moves_is_cut_off_or_left_out(case: Case, plan: Schedule) -> None:
     assert [(moment(row, "from"), moment(row, "to")) for row in rows(by_meeting(case, plan), kind="wished window")] == [
         ("03-27 00:00", "04-01 00:00")]

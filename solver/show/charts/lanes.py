@@ -35,7 +35,8 @@ _FAR = 366 * 86_400_000
 
 
 class Row(NamedTuple):
-    """A stretch of time in a lane. ``number`` is a meeting's, as tables have it; ``level`` keeps windows apart."""
+    """A stretch of time in a lane. ``number`` is a meeting's, as tables have it; of ``levels``, ``level`` keeps
+    windows apart."""
 
     lane: str
     kind: str
@@ -44,6 +45,7 @@ class Row(NamedTuple):
     about: str
     number: int | None = None
     level: int = 0
+    levels: int = 1
 
 
 def data(rows: Iterable[Row], case: Case, within: tuple[int, int] | None = None) -> list[dict[str, Any]]:
@@ -60,7 +62,8 @@ def data(rows: Iterable[Row], case: Case, within: tuple[int, int] | None = None)
             start, end = max(start, within[0]), min(end, within[1])
             if start >= end:
                 continue
-        one = {"lane": row.lane, "kind": row.kind, "from": start, "to": end, "about": row.about, "level": row.level}
+        one = {"lane": row.lane, "kind": row.kind, "from": start, "to": end, "about": row.about,
+               "level": row.level, "levels": row.levels}
         if row.number:
             clear = min((other for other in begun[row.lane] if other > start), default=end + _FAR)
             one |= {"n": str(row.number), "clear": clear}
@@ -228,13 +231,15 @@ def _when_and_where(case: Case, session: Session) -> str:
 
 def _windows(case: Case, schedule: Schedule, session: Session, lane: str) -> Iterator[Row]:
     first, last = calendar(case)
-    level = 0
+    left = []
     for rule in case.rules:
-        for since, until in rule.bounds(case, schedule, session):
-            start, end = since or first, until or last
+        if bounds := list(rule.bounds(case, schedule, session)):        # a rule leaves what all its bounds leave
+            start, end = max(since or first for since, _ in bounds), min(until or last for _, until in bounds)
             if start < end:
-                yield Row(lane, WINDOW if rule.soft is None else WISH, start, end, rule_text(case, rule), None, level)
-                level += 1
+                left.append((rule, start, end))
+    for level, (rule, start, end) in enumerate(left):
+        yield Row(lane, WINDOW if rule.soft is None else WISH, start, end, rule_text(case, rule), None, level,
+                  len(left))
 
 
 def calendar(case: Case) -> tuple[datetime, datetime]:

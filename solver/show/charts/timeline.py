@@ -54,7 +54,7 @@ def _timeline(case: Case, rows: Iterable[lanes.Row], schedule: Schedule, was: Sc
     first, last = lanes.view(case, drawn)
     view = (lanes.wall(case, first), lanes.wall(case, last))
     names = list(dict.fromkeys(row.lane for row in drawn))
-    levels = 1 + max((row.level for row in drawn), default=0)
+    levels = max((row.levels for row in drawn), default=1)
     colours = {lanes.AWAY: palette.away, lanes.BUSY: palette.away, lanes.JOURNEY: palette.journey,
                lanes.REST: palette.rest, lanes.WINDOW: palette.window, lanes.WISH: palette.wish,
                lanes.BEFORE: palette.away, lanes.MEETING: palette.meeting, lanes.MOVED: palette.moved}
@@ -62,7 +62,7 @@ def _timeline(case: Case, rows: Iterable[lanes.Row], schedule: Schedule, was: Sc
     kinds = [kind for kind in colours if any(one["kind"] == kind for one in values)]
     return {
         "description": lanes.summary(case, schedule),
-        "width": width, "height": max(1, len(names)) * (ROW + 4 * (levels - 1)), "config": config(palette),
+        "width": width, "height": max(1, len(names)) * _row(levels), "config": config(palette),
         "autosize": {"type": "fit-x" if interactive else "pad", "contains": "padding"},
         "data": {"values": values},
         "encoding": {
@@ -107,11 +107,18 @@ def aligned(specs: Iterable[Spec]) -> None:
         view[:] = [min(first for first, _ in views), max(last for _, last in views)]
 
 
+def _row(levels: int) -> int:
+    """How tall lanes are, the fullest of which has so many windows one below the other."""
+    return ROW + 4 * (levels - 1)
+
+
 def _beside(levels: int) -> Spec:
     """Looks that keep windows of one lane apart."""
-    tall = 0.8 * ROW / levels + 3
-    return {} if levels == 1 else {"height": tall - 1,
-                                   "yOffset": {"expr": f"(datum.level - {(levels - 1) / 2}) * {tall:.2f}"}}
+    if levels == 1:
+        return {}
+    tall = f"{0.8 * _row(levels):.2f} / datum.levels"
+    return {"height": {"expr": f"{tall} - (datum.levels > 1 ? 1 : 0)"},
+            "yOffset": {"expr": f"(datum.level - (datum.levels - 1) / 2) * {tall}"}}
 
 
 def _bars(kinds: list[str], height: float, colours: dict[str, str], shown: list[str], looks: Spec,
