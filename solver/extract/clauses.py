@@ -15,7 +15,9 @@ _CLAUSE = re.compile(
     r"might|also|both|agreed|expressed)\b)"
     r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|"
     r"urged|"
-    r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which|where)\s|\sthat\s(?!(?:meeting|summit|"
+    r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which(?!\s(?:was|were|had been) (?:to|due|"
+    r"set|scheduled|meant|supposed|planned|expected)\b)|where)\s|\sthat\s(?!(?:(?:was|were|had been) (?:to|due|set|"
+    r"scheduled|meant|supposed|planned|expected)|meeting|summit|"
     r"engagement|visit|round|session|conference|year|month|"
     r"week|time|day|date|end|case|event|way|stage|point|moment)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
     r"must|should)\b)",
@@ -54,7 +56,12 @@ def relatives(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _governs(before: str) -> bool:
     """Whether what follows "that" hangs on the word before it: proposed that, likely that."""
     last = re.search(r"[\w'’]+$", before)
-    return bool(last and is_cue(last.group()))
+    told = _TOLD.search(before)
+    return bool((last and is_cue(last.group())) or (told and is_cue(told[1])))
+
+
+_TOLD = re.compile(r"\b((?:recommend|propos|suggest|agree)\w*) (?:to|with) (?:[\w'’-]+ ){0,7}[\w'’-]+$", re.I)
+"""Before a "that" which hangs on the verb, and not on whom it was told to."""
 
 
 def clause_at(spans: list[tuple[int, int]], place: int) -> tuple[int, int]:

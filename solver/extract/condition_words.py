@@ -16,7 +16,9 @@ IF = re.compile(
     re.I,
 )
 WHEN = re.compile(
-    r"\b(?:ready|prepared|willing|open|agree|would|will)\b[^.;]{0,80}?\b(?P<word>(?:when|as soon as|whenever))\b"
+    r"\b(?:ready|prepared|willing|open|agree|would|will|(?:gets?|steps?|climbs?|boards?) (?:on |onto |into )?(?:a|"
+    r"the|any) "
+    r"(?:plane|flight|train))\b[^.;]{0,80}?\b(?P<word>(?:when|as soon as|whenever))\b"
     r"(?=\s(?:there (?:is|are)|we (?:believe|think|see|have|feel)|conditions|both|the (?:time|conditions|situation|"
     r"circumstances)|it (?:is|makes)|they (?:believe|have|see))\b)",
     re.I,
@@ -42,7 +44,9 @@ UNREAL = re.compile(
 )
 """What is not so: "if it were only up to me" sets no condition, and what it would bring is no plan."""
 NOT_UNTIL = re.compile(
-    r"\b(?:not|never|no|n['’]t|refus\w+|cannot|declin\w+|postpon\w+|suspend\w+|boycott\w*)\b|n['’]t\b", re.I
+    r"\b(?:not|never|no|n['’]t|refus\w+|cannot|declin\w+|postpon\w+|suspend\w*|boycott\w*|out of the question|"
+    r"impossible|unthinkable|inconceivable|pointless|premature|off the table|ruled out)\b|n['’]t\b",
+    re.I,
 )
 NOTHING = re.compile(
     r"^(?:that (?:was|is|were) (?:the|not the) case|so|not|necessary|possible|needed|any|asked|required|at all|"
@@ -53,7 +57,14 @@ NOTHING = re.compile(
     re.I,
 )
 FREE = re.compile(
-    r"(?:\bwithout (?:any |setting )?(?:pre-?)?conditions|(?:\bno|\bnot any|n['’]t any) (?:pre-?)?conditions|"
+    r"(?:\bwithout (?:any )?(?:ifs (?:and|or) buts|strings(?: attached)?)|\bno (?:ifs (?:and|or|,)? ?buts|"
+    r"strings attached)|"
+    r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?ask(?:ing|ed|s)? (?:for )?anything in (?:return|exchange)|"
+    r"\bask(?:s|ed|ing)? (?:for )?nothing in (?:return|exchange)|"
+    r"\b(?:sets?|setting|attach\w*|lays? down|laid down|impos\w+|mak(?:es|ing)|made|ha(?:s|ve)) no (?:terms|strings|"
+    r"demands)"
+    r"(?! (?:of|on))|"
+    r"\bwithout (?:any |setting )?(?:pre-?)?conditions|(?:\bno|\bnot any|n['’]t any) (?:pre-?)?conditions|"
     r"\bunconditional(?:ly)?|(?:\bnot|n['’]t) (?:(?!without\b)\w+ ){0,5}(?:pre-?)conditions|\b"
     r"(?:provided |as long as |if )?(?:that )?nothing (?:is|was|were|be) (?:asked|demanded|required|expected) (?:of|"
     r"from) "
@@ -145,7 +156,7 @@ COMES = re.compile(
     r"part|participate|join|"
     r"sit "
     r"down|negotiate|return to the (?:negotiating )?table|come to the (?:negotiating )?table|board (?:a|any|the) "
-    r"(?:plane|flight)|make the (?:trip|journey)|"
+    r"(?:plane|flight)|make the (?:trip|journey)|take the (?:plane|flight|train)|have (?:any|no) part in|"
     r"go(?:ing)? (?:back )?to (?:the|any|a|that) (?:\w+ )?table)\b|\bgo ahead only\b|"
     r"\bopen to (?:that|it|this)\b",
     re.I,

@@ -74,7 +74,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"schedul(?:e|ed|ing)|(?:is|are|was|were|been|be) set|set (?:to|for)|due|slated|"
         r"commit(?:s|ted)? to|consent(?:s|ed)? to|undert(?:akes?|ook|aken) to|resolved to|"
         r"pledg(?:e|es|ed) to|vow(?:s|ed)? to|"
-        r"plan(?:s|ned|ning)?|intends? to|(?:is|are|was|were|been) (?:allotted|set aside|reserved|earmarked)|"
+        r"plan(?:s|ned|ning)?|intends? to|intention (?:of (?:the )?(?:[\w-]+ ){1,6}?)?to|"
+        r"(?:is|are|was|were|been) (?:allotted|set aside|reserved|earmarked)|"
         r"agree(?:s|d|ing|ment)?|decid(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|"
         r"announc(?:e|es|ed|ing)|going to|must|ha(?:ve|s|d) to|would|"
         r"accept(?:s|ed)? (?:(?!in\b)[\w'’]+ ){1,3}(?:invitations?|proposals?|offers?)|"
@@ -124,8 +125,8 @@ _NEGATED_AFTER = re.compile(
 )
 _ASKED = re.compile(r",? (?:about|whether|if|when|where|how|why|by|what|on|who)\b")
 _NO_LONGER_THAN = re.compile(
-    r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:exceed\b|(?:last|take|run|go on|continue|be) (?:for )?(?:more|"
-    r"longer|beyond|less|over)\b)"
+    r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:exceed\b|(?:last|take|run|go on|drag on|continue|be) (?:for )?"
+    r"(?:more|longer|beyond|past|into|less|over)\b)"
 )
 _BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
 """A plan with an adverb inside: "are now to"."""

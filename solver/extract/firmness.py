@@ -78,11 +78,40 @@ def status_of(
     scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str = ""
 ) -> str | None:
     """How firm a mention of a meeting is, hedges counted in; past if it is over, None where the words do not say."""
+    if noun and is_set(scene, first, last):
+        return "decided"
     said = _governed(scene, first, last, words, clause, noun, verb)
     held = firmest(scene.hedges, first)
     if held is not None and said == "past" and verb and re.search(r"\bwould\b", scene.said()):
         return "possible"  # "it would be good if they met"
     return held if held is not None and (said == "decided" or (held == "rejected" and said == "proposed")) else said
+
+
+_SET_FOR = re.compile(
+    r",? (?:already |now |both |that (?:is|are) |which (?:is|are) )?(?:set|scheduled|due|slated|fixed|planned|called|"
+    r"convened) (?:for(?! years| decades)|to (?:be held|open|begin|start|take place|convene|resume)|on|in) "
+    r"(?=(?:the )?(?:[A-Z]|\d|next|this|early|late|mid|end|beginning|week|month|tomorrow))"
+)
+
+
+_GOES_TO = re.compile(
+    r"\b(?:attend|join|boycott|take part in|participate in|come to|go to|travel to|be (?:at|present at)|return to|"
+    r"send \w+ to) (?:the |its |their )?(?:[\w-]+ ){0,2}$",
+    re.I,
+)
+_NOT_OPEN = re.compile(r"^(?:no|any|a) |\b(?:with|between)\b", re.I)
+"""Talks that nobody has set, or of two: one of them staying away ends those."""
+
+
+def is_set(scene: Scene, first: int, last: int) -> bool:
+    """Whether a day or place of talks that somebody goes to is settled: "will not attend the talks set for 12 June"."""
+    text = scene.text
+    return (
+        bool(_SET_FOR.match(text, last) and _GOES_TO.search(text[max(scene.sentence.start, first - 50) : first]))
+        and not _NOT_OPEN.search(text[first:last])
+        and not (scene.question or scene.sentence.question)
+        and not any(one.past for one in scene.times if last <= one.start < last + 40)
+    )
 
 
 def _governed(

@@ -269,6 +269,8 @@ class Frames:
         inside = [one for one in mentions if first <= one.start and one.end <= last + 1 and one.ids]
         if inside and last - inside[-1].end <= 1:
             one = inside[-1]
+            if head := _HEAD.match(words):
+                return first, verb.end(), head[1], None
             if len(inside) > 1 and one.kind == "country" and text[inside[-2].end : one.start] == " of ":
                 one = inside[-2]
             if _AIDE_OF.search(text[first : one.start]):
@@ -303,6 +305,11 @@ _AIDE_OF = re.compile(
     re.I,
 )
 """Before a name: whoever speaks is only with them."""
+_HEAD = re.compile(
+    rf"((?:[\w'’-]+ ){{0,3}}?(?:{SOURCES})) (?:travel(?:l)?ing|speaking|working|familiar|briefed|involved|accompanying|"
+    r"attending|present|based) "
+)
+"""Who speaks, before what is told of them: "an official travelling with Oda in Rome"."""
 _DOES = re.compile(r"(?: (?:also|then|later|only|quickly|flatly))? [a-z]+(?:ed|s)\b[^.,;:\"“”]{0,60}")
 _WHOSE_MAN = re.compile(rf" (?:[a-z][\w-]* ){{0,2}}?(?:{SOURCES})\b")
 """After a name that only tells whose official speaks: "said an EU official"."""

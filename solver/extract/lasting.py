@@ -38,7 +38,8 @@ _LASTS = re.compile(
     rf"\b(?:last(?:s|ing|ed)?|exceed|run(?:s|ning)?|go on|continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
     rf"scheduled|allot(?:ted|s)?|stretch|set aside|"
     rf"allow(?:s|ed)?|"
-    rf"reserv(?:e|ed)|block(?:ed)? (?:off|out)|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|hold|held|"
+    rf"giv(?:e|es|en|ing) it|reserv(?:e|ed)|block(?:ed)? (?:off|out)|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|"
+    rf"hold|held|"
     rf"capp)\w* (?:to|at)))"
     rf"\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
     rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?(?! to (?!be\b)\w|['’]? notice| (?:after|before|later|"
@@ -67,10 +68,25 @@ _BE = re.compile(
     rf"(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|until)\b)",
     re.I,
 )
+_IT_IS = re.compile(
+    rf"(?:^|(?<=[.!?:,] )|(?<=[\"“]))(?:[Ii]t|[Tt]his one|[Tt]hat one)(?:['’]s| is)(?: (?:still|now|just|only|"
+    rf"down to))? "
+    rf"{_HOW}{_N} (?P<unit>minutes?|hours?)\b(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|"
+    rf"until|by|"
+    rf"since|late)\b)"
+)
+_PAST = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno)\b[^.;]{0,40}?\b(?:run|go|last|extend|drag|stretch|"
+    r"continu)\w*(?: on)? (?P<into>past|"
+    r"beyond|into) (?:a |the )?(?P<nth>second|third|fourth|fifth) day\b",
+    re.I,
+)
+_WEEKEND = re.compile(r"\bspend(?:s|ing)? (?:a|the|one|that) (?:long |whole )?weekend (?:together|with)\b", re.I)
 _AT_MOST = re.compile(
     r"(?:\b(?:not|never|cannot)|n['’]t) (?:(?:expected|supposed|likely|meant|due|intended) )?(?:to |"
     r"be allowed to )?$", re.I
 )
+_SEE = re.compile(r"\b(?:see|expect|think|foresee|believe|imagine|anticipate)\b", re.I)
 _AND_A_HALF = re.compile(r"\band a half\b", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
 _OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
@@ -81,7 +97,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     if scene.question:
         return
     text, first = scene.text, scene.sentence.start
-    for pattern in (_COMPOUND, _LASTS, _DONE, _OF, _BARE, _BE, _FOR):
+    for pattern in (_COMPOUND, _LASTS, _DONE, _OF, _BARE, _BE, _IT_IS, _PAST, _WEEKEND, _FOR):
         for match in pattern.finditer(text, first, scene.sentence.end):
             clause = scene.clause(match.start())
             talking = bool(_TALKING.search(text[clause[0] : match.start()]))
@@ -95,6 +111,10 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             modality = firmness(scene, match.start(), match.end(), found.talk)
             if re.search(r"\bshould(?: \w+)? ?$", text[clause[0] : match.start()]) and modality != "rejected":
                 modality = "proposed"
+            if pattern is _IT_IS and modality == "possible":
+                modality = "decided"
+            if pattern is _PAST and modality == "rejected":
+                modality = "decided" if not _SEE.search(match.group()) else "possible"
             values = _values(match)
             if _AT_MOST.search(text[max(first, match.start() - 34) : match.start()]):
                 values = {key.replace("min_", "max_"): value for key, value in values.items()}
@@ -106,7 +126,12 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
 
 def _values(match: re.Match[str]) -> dict[str, float]:
     """The bounds that the words set; part of a day is at most one."""
+    if match.re is _WEEKEND:
+        return {"min_days": 2, "max_days": 2}
     groups = {key.rstrip("_"): words for key, words in match.groupdict().items() if words is not None}
+    if match.re is _PAST:
+        number = ("second", "third", "fourth", "fifth").index(groups["nth"].casefold()) + 2
+        return {"max_days": number - (groups["into"].casefold() == "into")}
     if groups.get("part"):
         return {"max_days": 1}
     if groups.get("whole"):

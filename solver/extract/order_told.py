@@ -43,7 +43,7 @@ def _before(scene: Scene, meetings: Meetings, late: Talk, number: int) -> str | 
         if not one.past
         and one.brief == scene.sentence.brief
         and one.id != late.meeting
-        and 0 < number - one.sentence <= 2
+        and 0 < number - one.sentence <= 4
     ]
     return max(earlier, key=lambda one: (one.sentence, one.talks[-1].start)).id if earlier else None
 
@@ -67,6 +67,8 @@ def beforehand(
         bare = match.group().casefold() == "earlier"  # earlier than what, nobody says
         if early is None or bare or over(early, meetings):
             continue
+        if _IF.search(scene.text, early.core[1], max(early.core[1], match.start())):
+            continue  # what must be done beforehand, and no meeting
         late = _before(scene, meetings, early, number)
         if match.re is AHEAD_OF_IT:
             here = [one for one in talks if one.core[1] <= early.start and one.meeting != early.meeting]
@@ -86,6 +88,9 @@ def beforehand(
                 early.core[0],
             ),
         )
+
+
+_IF = re.compile(r"\b(?:if|unless|until|provided|once)\b")
 
 
 def _first_of(scene: Scene, talks: list[Talk]) -> list[re.Match[str]]:

@@ -12,6 +12,7 @@ from .clauses import clauses
 from .conditions import conditions
 from .cues import cues, denials, hypothetical
 from .findings import Attendance, Date, Finding, Findings, Format, Meeting, Party, Window, meetings_of
+from .firmness import is_set
 from .grounding import grounded
 from .hedges import firmest, hedges
 from .known import Known
@@ -145,6 +146,11 @@ def _hedged(one: Finding, scene: Scene) -> Finding:
     """A finding no firmer than the hedges that reach over its words."""
     held = firmest(scene.hedges, (one.at[0] + one.at[1]) // 2)
     own = one.kind in _OWN or (one.kind == "attendance" and one.role == "excluded")
+    if one.kind in ("date", "window", "venue_allowed") and any(
+        talk.meeting in meetings_of(one) and not talk.verb and is_set(scene, talk.start, talk.core[1])
+        for talk in scene.talks
+    ):
+        return one.model_copy(update={"speaker": None}) if held else one  # settled, whatever is said of going there
     if held is None or own or (one.modality != "decided" and held != "rejected"):
         return one
     return one.model_copy(update={"modality": held})
@@ -237,7 +243,9 @@ def _best(one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
 
 
 def _held_to(one: Finding, status: dict[str, str]) -> Finding:
-    if one.kind == "precedence" and re.search(r"\b(?:will|decided|agreed|must|is to|are to)\b", one.quote):
+    if one.kind == "precedence" and re.search(r"\b(?:will|shall|decided|agreed|must|is to|are to)\b", one.quote):
+        return one
+    if one.kind == "attendance" and re.search(r"\bshall\b", one.quote):
         return one
     if one.kind == "venue_property" and re.search(r"\b(?:must|has to|have to)\b", one.quote):
         return one

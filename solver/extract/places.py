@@ -20,7 +20,10 @@ _CAPITAL = (
     r"\b[A-Z][\w.'’-]{0,30}"
 )
 NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|(?:de|of|al|el|bin|la|le)\b(?= [A-Z]))){{0,4}}"
-_OR = r",? (?:or|and|nor) (?:in |at )?"
+_OR = (
+    r",? (?:or|and|nor),? (?:(?:failing (?:that|this)|alternatively|if need be|perhaps|possibly|else),? )?"
+    r"(?:in |at )?"
+)
 NAMES = rf"{NAME}(?:, {NAME}){{0,5}}(?:{_OR}{NAME})?"
 _LIST = re.compile(NAMES)
 _PARTS = re.compile(rf"{_OR}|, ")

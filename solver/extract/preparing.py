@@ -21,7 +21,8 @@ _WORK = (
 _NEEDED = re.compile(
     rf"\b(?P<need>need(?:s|ed)?(?: to be)?|must(?: be)?|should(?: be)?|requires?|required|ha(?:s|ve) to be|minimum of|"
     rf"at "
-    rf"least|asked for|ask for|after|want(?:s|ed)?|call(?:s|ed)? for|would take|takes?)\b(?P<mid>[^.;:]{{0,60}}?)\b"
+    rf"least|(?:be|is|are) (?:given|allowed|granted|allotted)|asked for|ask for|after|want(?:s|ed)?|call(?:s|"
+    rf"ed)? for|would take|takes?)\b(?P<mid>[^.;:]{{0,60}}?)\b"
     rf"(?P<prep>{_WORK})\b",
     re.I,
 )

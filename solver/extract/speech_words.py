@@ -23,6 +23,8 @@ _ACT = (
     r"rejected|rejects|refused|refuses|invited|invites|proposed|proposes|offered|offers|ruled out|rules out|demanded|"
     r"demands|want|prefers?|preferred|favou?rs?|favou?red|floated|"
     r"(?:held|holds|holding) out(?= (?:the |a |an )?(?:\w+ )?(?:prospect|possibility|hope|promise|chance))|"
+    r"(?:each |both )?(?:signified|expressed|indicated|declared|voiced|conveyed|signal(?:l)?ed)"
+    r"(?= (?:its|their|his|her) (?:\w+ )?(?:readiness|willingness|wish|desire|preference|availability)\b)|"
     r"raised(?= the (?:prospect|possibility|idea))|"
     r"called for|calls for|dismissed|declined|asked for|requested|insist(?:s|ed) (?:up)?on|wants|ruled|named|mentioned|"
     r"(?:hopes|hoped|thinks|thought|expects)(?= (?:that|the|it|they|there|both|this)\b)"

@@ -20,6 +20,18 @@ _WHERE_THEY = re.compile(r"[^.;]{0,40}?,? (?:where|when|during which|at which)\b
 _THERE = re.compile(r"\b(?:held|place|venue|hosted|there|location|convened|set|scheduled)\b")
 
 
+_DROPPED = re.compile(
+    r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due|expected|arranged|meant)|"
+    r"(?:was|were) to "
+    r"have)\b[^,;]*$"
+)
+
+
+def dropped(before: str) -> bool:
+    """Whether the words before a day or place tell of a plan that was given up: "was to have been held in"."""
+    return bool(_DROPPED.search(before))
+
+
 def refuses(before: str) -> bool:
     """Whether the words before a place refuse it: "will not be held in", and not "does not rule out"."""
     return bool(REFUSED.search(before)) and not UNREFUSED.search(before)

@@ -13,7 +13,7 @@ from .findings import Date, Finding, Window
 from .meetings import Meetings
 from .scene import Scene
 from .times import Time, find_times
-from .venue_firmness import where_they
+from .venue_firmness import dropped, where_they
 from .wording import cue_rows
 
 _ABOUT = re.compile(
@@ -101,13 +101,12 @@ _CALLED_OFF = re.compile(r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put o
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b[^,;]*$"
 )
-_DROPPED = re.compile(
-    r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due|expected|arranged|meant)|"
-    r"(?:was|were) to "
-    r"have)\b[^,;]*$"
-)
 _DAY_PROPOSED = re.compile(
     rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+(?:the |a )?(?:new )?(?:dates? of |days? of )?$", re.I
+)
+_SHOULD = re.compile(
+    r"(?<=[\w'’] )(?:should(?! (?:nothing|the|they|it|he|she|all|both|there|any|no|[A-Z]))|ought to|had better|"
+    r"would do well to)\b(?![^.;]*\bif\b)"
 )
 _DAY_ACCEPTED = re.compile(
     r"\b(?:accept\w*|agree\w* (?:to|on|upon)|cho\w*se\w*|pick\w*|settle\w* on|nam(?:es|ed|ing)|fix\w*)\s+"
@@ -124,7 +123,7 @@ def _firmness(
 ) -> str:
     """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
     modality = firmness(scene, time.start, time.end, found.talk)
-    if _DROPPED.search(clause) or _DAY_REFUSED.search(clause):
+    if dropped(clause) or _DAY_REFUSED.search(clause):
         return "rejected"
     if _WAS_TO.search(clause) and _CALLED_OFF.search(scene.said()):
         return "rejected"
@@ -132,7 +131,7 @@ def _firmness(
         return "decided"
     if found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):
         return "decided" if meetings.of(found.id).status(scene.people) == "decided" else modality
-    if _DAY_PROPOSED.search(clause) and modality in ("decided", "possible"):
+    if (_DAY_PROPOSED.search(clause) or _SHOULD.search(clause)) and modality in ("decided", "possible"):
         return "proposed"
     return modality
 
@@ -152,7 +151,7 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     if not has_talk and not about:
         return None
     found = target(scene, meetings, number, time.start, time.end, loose=about)
-    if found is None and (_DROPPED.search(before) or _WAS_TO.search(before)):
+    if found is None and (dropped(before) or _WAS_TO.search(before)):
         near = [
             one
             for one in meetings.known

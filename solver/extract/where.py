@@ -12,7 +12,7 @@ from .findings import Finding, VenueAllowed, VenueForbidden
 from .meetings import Meetings
 from .places import NAMES, Listed, in_tables, is_country, is_known, list_at
 from .scene import Scene
-from .venue_firmness import far, firm, refuses
+from .venue_firmness import dropped, far, firm, refuses
 from .venue_kind import kinds, not_of_a_meeting
 from .wording import cue_rows
 
@@ -72,6 +72,31 @@ def _words() -> tuple[_Words, ...]:
         _Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('possible')}(?![\w-])"), "possible", True),
         _Words(
             re.compile(
+                rf"{listed} (?:(?:will |would )?(?:remain|stay)s?|is still|becomes|is now|stands as) "
+                rf"(?:the |its |their )(?:\w+ )?{_VENUE}\b"
+            ),
+            "said",
+        ),
+        _Words(
+            re.compile(
+                rf"{listed}(?:,[^,.;]{{3,50}},)? (?:is|was|stands|stood|remains?|remained|would be|will be) at "
+                r"(?:the|their|his|her|our|your|everybody['’]s|everyone['’]s) (?:full |entire )?disposal\b"
+            ),
+            "proposed",
+        ),
+        _Words(
+            re.compile(
+                rf"{listed} (?:(?:has|have|had) )?(?:(?:each|both|all|also) )?(?:signified|expressed|indicated|"
+                rf"declared|"
+                r"signal(?:l)?ed|voiced|conveyed|stated|affirmed) (?:its|their) (?:\w+ )?(?:readiness|willingness|"
+                r"availability|wish|desire) to (?:(?:act|serve) as (?:the |a )?(?:host|venue)|(?:co-)?host|"
+                r"provide (?:a|the) venue|receive (?:the|both))\b"
+            ),
+            "proposed",
+            True,
+        ),
+        _Words(
+            re.compile(
                 rf"{listed} {been}(?: \w+ly)?(?: {chosen})? ?(?:as )?(?:to (?:be|host)\b|(?:the |a |its |their |"
                 rf"possible |potential |likely )*{_VENUE}\b)"
             ),
@@ -103,7 +128,7 @@ def _words() -> tuple[_Words, ...]:
         ),
         _Words(re.compile(rf"{listed} {hosting} (?:also )?(?:co-)?host\b"), "said", True),
         _Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?(?=[A-Z])"), "said", True, ends=True),
-        _Words(re.compile(rf"{listed} {_AS}"), "named"),
+        _Words(re.compile(rf"(?<!over )(?<!than )(?<!instead of ){listed} {_AS}"), "named"),
         _Words(re.compile(rf"\b{before('examples')}\s*,?\s+(?:in )?(?=[A-Z])"), "examples"),
         _Words(re.compile(r"(?<!with )(?<!from )(?<!to )(?<!by )(?<!of )\beither (?:in )?(?=[A-Z])"), "said", True),
         _Words(
@@ -258,6 +283,9 @@ def _finding(scene: Scene, found: Target, words: _Words, match: re.Match[str], l
         refused = False
     unwanted = re.search(r"(?:\bnot|n['’]t) want\b", before)
     named = words.loose or found.talk is None or found.talk.status in ("rejected", None) or unwanted
+    if effect == "said" and refused and _NONE_THERE.search(before):
+        fields = common(scene, start, last, "rejected", match.start())
+        return VenueAllowed(meeting=found.id, places=listed.places, **fields)
     if effect == "refused" or (refused and named and "no objection" not in lead and "nothing against" not in lead):
         firmly = "proposed" if effect == "refused" and _BEST.search(match.group()) else "decided"
         fields = common(scene, start, last, firmly, match.start())
@@ -265,6 +293,10 @@ def _finding(scene: Scene, found: Target, words: _Words, match: re.Match[str], l
     modality = firm(scene, match.start(), end, found)
     if effect in ("possible", "proposed"):
         modality = effect
+    elif effect == "said" and _STAYS.search(match.group()) and modality == "possible":
+        modality = "decided"
+    elif dropped(before):
+        modality = "rejected"
     elif (
         _OFFERS.search(match.group())
         or (effect == "named" and _PUT.search(before))
@@ -275,6 +307,13 @@ def _finding(scene: Scene, found: Target, words: _Words, match: re.Match[str], l
     return VenueAllowed(meeting=found.id, places=listed.places, examples=effect == "examples", **fields)
 
 
+_STAYS = re.compile(r"\b(?:remain|stay|still|becom|now|stands)\w*\b")
+_NONE_THERE = re.compile(
+    r"\bthere (?:is|are|was|were|will be) (?:simply |just )?no\b|\bthere(?: (?:is|are|will) not|['’]s not| isn['’]t| "
+    r"aren['’]t| won['’]t be) (?:any|a|an|going)\b|\bno (?:such )?(?:plans?|arrangements?|intention) (?:to|for|of)\b",
+    re.I,
+)
+"""There is no such meeting: nothing is said against the place."""
 _BEST = re.compile(r"\bbest\b|\bshould\b")
 _NAMES = re.compile(r"mention|nam|propos|suggest", re.I)
 _PUT = re.compile(r"\b(?:offer|propos|suggest|nam|mention|float|recommend|nominat)\w*\s+(?:the )?$", re.I)
