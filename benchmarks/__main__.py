@@ -1,6 +1,6 @@
 """All measurements in one table, taken in one run: ratios where a machine's speed would blur them.
 
-    python -m benchmarks [--repeat 5] [--seconds 60] [--only startup|track|week]
+    python -m benchmarks [--repeat 5] [--seconds 60] [--only startup|week|outputs|track]
 """
 
 from __future__ import annotations
@@ -15,26 +15,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from itertools import chain
 
 import click
 
 from .generate import as_yaml, track, week
+from .outputs import articles, exports
+from .processes import ROOT, SUMMIT, Line, seconds
 
-ROOT = Path(__file__).parents[1]
-SUMMIT = [sys.executable, "-c", "import cli; cli.main()"]
 ORTOOLS = [sys.executable, "-c", "from ortools.sat.python import cp_model"]
 CLICK = [sys.executable, "-c", "import click, pydantic"]
 DAYS = "scenarios/ukraine-2025-days.yaml"
-Line = tuple[str, str, str]
-"""What was measured, the figure, what it should be."""
-
-
-def seconds(command: Sequence[str]) -> float:
-    """How long a process takes."""
-    began = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - began
 
 
 def ratio(command: Sequence[str], baseline: Sequence[str], repeat: int) -> float:
@@ -89,14 +80,15 @@ def weeks(limit: float) -> Iterator[Line]:
 @click.command()
 @click.option("--repeat", default=5, help="runs of each start-up pair; the median of their ratios counts")
 @click.option("--seconds", "limit", default=60.0, help="the time limit of a track or a week")
-@click.option("--only", type=click.Choice(["startup", "track", "week"]))
+@click.option("--only", type=click.Choice(["startup", "week", "outputs", "track"]))
 def main(repeat: int, limit: float, only: str | None) -> None:
     """Measure, and print a table."""
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("ortools", "pydantic"))
     click.echo(f"Python {platform.python_version()}, {versions}; {len(os.sched_getaffinity(0))} cores, load "
                f"{os.getloadavg()[0]:.1f}; start-up: median of {repeat} ratios; times: one run, whole process")
     parts: dict[str, Callable[[], Iterator[Line]]] = {
-        "startup": lambda: startup(repeat), "week": lambda: weeks(limit), "track": lambda: tracks(limit)}
+        "startup": lambda: startup(repeat), "week": lambda: weeks(limit),
+        "outputs": lambda: chain(exports(), articles()), "track": lambda: tracks(limit)}
     for name, part in parts.items():
         for measured, figure, wanted in part() if only in (None, name) else []:
             click.echo(f"{measured:52} {figure:64} {wanted}")
