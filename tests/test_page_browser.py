@@ -300,8 +300,8 @@ def test_on_paper_each_schedule_has_a_page_and_buttons_none(browser: Any, pages:
     assert paper.count(b"/Type /Page\n") == 4            # what differs, A, B, the rules
 
 
-@pytest.mark.parametrize(("meetings", "sheets"), [(4, 1), (14, 1), (22, 1), (60, 2)])
-def test_a_schedule_too_long_for_its_sheet_is_made_smaller_unless_it_is_much_too_long(
+@pytest.mark.parametrize(("meetings", "sheets"), [(4, 1), (14, 1), (22, 1), (60, 1), (140, 3)])
+def test_a_schedule_too_long_for_its_sheet_is_made_smaller_and_a_much_too_long_one_set_in_columns(
         browser: Any, tmp_path: Path, meetings: int, sheets: int) -> None:
     people = [f"p{n}" for n in range(2 + meetings // 3)]
     text = """
@@ -321,7 +321,7 @@ principals:
     before = seen.page.locator("#people svg").bounding_box()
     for paper in ("A4", "Letter"):
         found = seen.page.pdf(format=paper).count(b"/Type /Page\n")
-        assert found == sheets if sheets == 1 else found >= sheets, paper
+        assert 1 <= found <= sheets, paper
         seen.page.wait_for_timeout(300)
         assert seen.page.locator("#people svg").bounding_box() == before
     assert seen.said == []

@@ -17,12 +17,12 @@ _HINT = ("write goals with commas between: most_held, wishes, earliest end, earl
          "least_travel worst, fewest_waits total, nearest MEETING DATE, attendance")
 
 
-def parse_goals(case: Case, text: str) -> tuple[Goal, ...]:
-    """The goals that a list of them means, each once. Raises BadInput."""
-    return tuple(dict.fromkeys(_parse(case, part.strip()) for part in text.split(",")))
+def parse_goals(case: Case, text: str, option: str = "--goals") -> tuple[Goal, ...]:
+    """The goals that a list of them means, each once. Raises BadInput, which names the ``option`` that gave them."""
+    return tuple(dict.fromkeys(_parse(case, part.strip(), option) for part in text.split(",")))
 
 
-def _parse(case: Case, text: str) -> Goal:
+def _parse(case: Case, text: str, option: str) -> Goal:
     context = Names(**{field: getattr(case.scenario, field) for field in Names._fields})
     try:
         return _GOALS.validate_python([_data(text)], context=context)[0]
@@ -31,7 +31,7 @@ def _parse(case: Case, text: str) -> Goal:
         unknown = found["type"] in ("bad-goal", "bad_goal")
         hint = _HINT if unknown else (found.get("ctx") or {}).get("hint")
         message = f"no such goal: {text}" if unknown else found["msg"]
-        raise BadInput(Problem(found["type"].replace("_", "-"), message, field="--goals", hint=hint)) from None
+        raise BadInput(Problem(found["type"].replace("_", "-"), message, field=option, hint=hint)) from None
 
 
 def _data(text: str) -> Any:

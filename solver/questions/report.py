@@ -84,4 +84,4 @@ def _front(first: Side, tradeoffs: str | None, seconds: float | None, seed: int)
     limits = Limits(seconds, seed)
     if tradeoffs.strip() == PARTIES:
         return party_front(first.case, _MOST_POINTS, limits)
-    return goal_front(first.case, parse_goals(first.case, tradeoffs), _MOST_POINTS, limits)
+    return goal_front(first.case, parse_goals(first.case, tradeoffs, "--tradeoffs"), _MOST_POINTS, limits)

@@ -13,6 +13,8 @@ from solver.errors import BadInput
 from solver.loading import load, load_data
 from solver.questions.goal_words import parse_goals
 from solver.questions.parties import parties
+from solver.questions.report import report
+from solver.questions.sides import Common
 from solver.questions.tradeoffs import Front, goal_front, party_front
 
 DAYS = Path(__file__).parents[2] / "scenarios" / "ukraine-2025-days.yaml"
@@ -133,6 +135,12 @@ def test_goals_that_mean_nothing(text: str, code: str) -> None:
         parse_goals(load(DAYS), text)
     [problem] = bad.value.problems
     assert (problem.code, problem.field) == (code, "--goals")
+
+
+def test_goals_that_mean_nothing_are_said_to_stand_in_the_option_that_gave_them() -> None:
+    with pytest.raises(BadInput) as bad:
+        report([str(DAYS)], Common(), tradeoffs="soon")
+    assert bad.value.problems[0].field == "--tradeoffs"
 
 
 def test_too_few_goals_or_parties() -> None:

@@ -96,9 +96,10 @@
     if (known.includes("up")) byHand(place);
   }
 
-  const LESS = [["", 1], ["small-map", 1 / SMALLEST], ["no-map", 1 / SMALLEST]];
+  const LESS = [["", 1], ["small-map", 1 / SMALLEST], ["no-map", 1 / SMALLEST], ["columns no-map", 1 / SMALLEST]];
 
-  // A schedule that is too long for its sheet gets a smaller map and smaller print, or no map; a very long one neither.
+  // A schedule that is too long for its sheet gets a smaller map and smaller print, or no map, or its long tables in
+  // columns; one much too long these columns alone, on several sheets.
   function fit() {
     const rules = [...document.styleSheets[0].cssRules].filter((rule) => rule.media?.mediaText === "print");
     const body = document.body;
@@ -111,7 +112,7 @@
         schedule.className = `schedule ${less}`;
         return over() <= most;
       });
-      if (!fits) schedule.className = "schedule";
+      if (!fits) schedule.className = "schedule columns small-map";
       else if (over() > 1) schedule.style.zoom = 1 / over();
     }
     body.style.width = "";
