@@ -118,7 +118,8 @@ def test_without_what_stood_in_the_way_it_could_have_been(name: str, settings: l
 
 @pytest.mark.parametrize(("name", "rule"), [("good-friday-1998", "deadline"), ("singapore-2018", "by-may"),
                                             ("iran-2015", "end-of-june"), ("dayton-1995", "last-of-october"),
-                                            ("new-york-1988", "first-of-november")])
+                                            ("new-york-1988", "first-of-november"),
+                                            ("geneva-1988", "middle-of-march"), ("madrid-1991", "friday")])
 def test_as_hard_rules_the_deadlines_would_reject_history(name: str, rule: str) -> None:
     scenario, schedule = HISTORY / f"{name}.yaml", HISTORY / f"{name}.happened.yaml"
     assert run("check", str(scenario), str(schedule)).exit_code == 0
@@ -147,6 +148,12 @@ def test_as_hard_rules_the_deadlines_would_reject_history(name: str, rule: str) 
     ("jerusalem-1977", "landing", "{start: 1977-11-19T16:30}", {"after-the-sabbath"}),
     ("new-york-1988", "protocol", "{start: 1988-08-29, at: luanda}", {"troops-gone-first", "at-nobodys-home"}),
     ("montreux-2014", "opening", "{start: 2014-01-22T09:00, end: 2014-01-22T18:00, at: palais}", {"hotels-full"}),
+    ("geneva-1988", "ends-with-islamabad", "{start: 1988-04-08, at: new-york}", {"indirect", "in-geneva"}),
+    ("geneva-1988", "signing", "{start: 1988-05-15, at: geneva}", {"before-the-withdrawal"}),
+    ("madrid-1991", "with-jordan", "{start: 1991-11-02T10:00, at: madrid}", {"sabbath"}),
+    ("jeddah-2025", "talks", "{start: 2025-03-10T12:00, end: 2025-03-10T18:00, at: jeddah}",
+     {"on-tuesday", "host-first"}),
+    ("jeddah-2025", "talks", "{start: 2025-03-11T12:00, end: 2025-03-11T20:00, at: riyadh}", {"in-jeddah"}),
     ("geneva-2021", "summit", "{start: 2021-06-16T13:30, end: 2021-06-16T17:00, at: helsinki}", {"in-geneva"})])
 def test_what_did_not_happen_breaks_just_the_rules_it_should(name: str, meeting: str, entry: str, broken: set[str],
                                                              tmp_path: Path) -> None:

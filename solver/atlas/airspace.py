@@ -4,6 +4,7 @@ Every state aircraft needs a clearance to enter another state's airspace (Chicag
 say where more than that is in the way. A row's airspace and aircraft are countries or sets of `sets.csv` (`eu`, `un`),
 its aircraft `*` when nobody may fly. The kinds, from the mildest:
 
+- `open`: nothing, whatever the rows for all say: an exception for those whose leave it is
 - `conditional`: open on conditions, or dangerous; the source says which
 - `permit`: closed, and opened to a single flight that is authorised
 - `shut`: closed to all, the airspace's own state included; no permit helps
@@ -104,7 +105,7 @@ def closure(place: str, aircraft: str | None, on: date, belongs: Callable[[str, 
     if aircraft is not None:
         planes += [aircraft, *(name for name in flyers if belongs(aircraft, name))]
     found = [row for name in names for plane in planes for row in closures().get((name, plane), ()) if row.holds(on)]
-    if aircraft == place:
+    if aircraft == place or any(row.kind == "open" for row in found):
         found = [row for row in found if row.kind == "shut"]
     return max(found, key=lambda row: _STRENGTH.index(row.kind), default=None)
 

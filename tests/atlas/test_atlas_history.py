@@ -35,7 +35,7 @@ def test_rows_name_countries_and_sets() -> None:
     assert all(_is_party(airspace) and (_is_party(aircraft) or aircraft == ANYONE)
                for airspace, aircraft in closures())
     assert all(_is_party(row["imposed_by"]) and _is_party(row["against"]) for row in table("sanctions.csv"))
-    assert {row["kind"] for row in table("airspace.csv")} == {"conditional", "permit", "shut", "only"}
+    assert {row["kind"] for row in table("airspace.csv")} == {"open", "conditional", "permit", "shut", "only"}
 
 
 def test_closures_of_one_pair_never_repeat_each_other() -> None:

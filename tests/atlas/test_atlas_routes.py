@@ -268,3 +268,11 @@ def test_a_point_that_need_not_be_passed_is_left_out() -> None:
     assert [fact.place for fact in way.avoided] == ["KP"]
     assert way.countries == ("KR", "CN", "MN", "RU", "FI")
     assert way.km < 1.03 * way.great_circle_km
+
+
+def test_whose_leave_it_is_needs_none() -> None:
+    """Over the West Bank and Gaza Israel gives leave, to its own aircraft too."""
+    israels = fly("Jerusalem", "Amman", "IL", "2019-06-01")
+    assert [permit.kind for permit in israels.permits if permit.country == "PS"] == ["open"]
+    assert [permit.kind for permit in fly("Jerusalem", "Amman", "US", "2019-06-01").permits
+            if permit.country == "PS"] == ["conditional"]
