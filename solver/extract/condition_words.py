@@ -72,6 +72,13 @@ FREE = re.compile(
     r"\bdrop(?:ped|s)? (?:its |their |his |her |all )?(?:pre-?)conditions)\b",
     re.I,
 )
+REFUSED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\brefus\w+ to) (?:\w+ ){0,3}?(?:accept|agree to|submit to|discuss|tolerate) (?:any|a|"
+    r"such) "
+    r"(?:pre-?)?conditions?(?: (?:about|on|regarding|concerning|as to|involving) (?P<what>[^.;,\"”]{2,80}))?",
+    re.I,
+)
+"""A condition that is asked for, and refused."""
 OFFERS = re.compile(r"\b(?:offer\w*|propos\w+|invit\w+|call\w* for|suggest\w*|urg\w+)\b", re.I)
 AS = re.compile(
     r"(?P<what>[^,;.\"“”]{3,120}?) (?:(?:as|is|are|was|were|be|being|remains?|would be) )?(?P<no>(?:not |n['’]t |no "

@@ -28,6 +28,7 @@ from .condition_words import (
     PERHAPS,
     PERMITTING,
     PRECEDED,
+    REFUSED,
     SET,
     SHOULD,
     UNREAL,
@@ -91,6 +92,11 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             **common(scene, match.start(), max(end, match.end()), firm, match.end("what")),
         )
         return
+    for match in REFUSED.finditer(text, first, last):
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True, reach=8):
+            fields = common(scene, *whole_clause(scene, *match.span()), "rejected", match.start())
+            yield Condition(meeting=found.id, requires=match["what"] and bare(match["what"]), **fields)
+            return
     for match in NEEDED.finditer(text, first, last):
         ahead = [one for one in planned(scene, meetings) if 0 <= one.start - match.end() < 40]
         if ahead and not re.search(r"\b(?:time|prepar\w+|groundwork|work)\b", match["what"]):

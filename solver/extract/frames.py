@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .gazetteer import country_name, governments, phrase, phrases
 from .people import Mention, People
@@ -101,6 +101,7 @@ class Frames:
             word = match[match.lastgroup or 0].casefold()
             denied = word in ("denied", "denies") or bool(NO_TRUTH.match(text, match.start(match.lastgroup or 0)))
             frames.append(Frame(first, last, name, id_, covers, act, denied))
+            self._last = self._last if act else (name, id_)
         frames += self._according(sentence, mentions) + self._position(sentence, mentions)
         frames += self._quoted(sentence, mentions, frames)
         return _cut(text, sorted(frames, key=lambda one: one.start), start)
@@ -163,9 +164,12 @@ class Frames:
             for one in mentions
             if one.kind == "person" and len(one.ids) == 1 and _DOES.fullmatch(self.text, one.end, at)
         ]
-        if not subjects or any(one.covers[0] <= at + 3 < one.covers[1] and not one.act for one in known):
+        if not subjects or any(one.start >= subjects[-1].end for one in known):
             return []
         one = subjects[-1]
+        for place, other in enumerate(known):
+            if other.covers[0] <= one.start < other.covers[1]:
+                known[place] = replace(other, covers=(other.covers[0], one.start))
         return [Frame(one.start, at + 1, self.name(one.ids[0], one), one.ids[0], (at + 1, sentence.end))]
 
     def _agent(
@@ -208,6 +212,7 @@ class Frames:
                 and not re.search(r"[,.;]|\b(?:that|and|of|will|would)\b", text[verb.end() : one.start])
                 and not _ACTS.match(text, one.end)
                 and not (one.kind != "person" and _WHOSE_MAN.match(text, one.end))
+                and not _WOULD.match(text, one.end, end)
             ]
             if after:
                 one = next((one for one in after if one.kind == "person"), after[0])
@@ -235,7 +240,7 @@ class Frames:
         if re.search(r"\b[Tt]hat $", before):
             return None
         if (pronoun := PRONOUN.search(before)) and pronoun[1].casefold() in ("he", "she"):
-            opening = re.search(r"[:,]\s*[\"“]", before)
+            opening = re.search(r"[:,]\s+[\"“]", before)
             named = [one for one in mentions if opening and one.kind == "person" and one.end <= start + opening.start()]
             if len(named) == 1 and len(named[0].ids) == 1:
                 one = named[0]
@@ -265,6 +270,8 @@ class Frames:
             return None
         words = LEADING.sub("", found[1])
         first = start + found.start(1)
+        if verb.group() == "say" and (text[start:first].endswith("and ") or re.search(r" and (?:the )?[a-z]", words)):
+            return None  # several say so, and no one of them alone
         last = first + len(found[1])
         inside = [one for one in mentions if first <= one.start and one.end <= last + 1 and one.ids]
         if inside and last - inside[-1].end <= 1:
@@ -281,7 +288,9 @@ class Frames:
             return first, verb.end(), " and ".join(names), one.ids[0] if len(names) == 1 else None
         if _NOBODY.fullmatch(words):
             return None
-        if verb["act"] and re.fullmatch(rf"(?:\w+ )?(?:{SOURCES})", words, re.I):
+        if verb["act"] and re.fullmatch(
+            rf"(?:(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+)?['’]s )?(?:[\w-]+ ){{0,2}}?(?:{SOURCES})", words, re.I
+        ):
             return first, verb.end(), words.strip(), None
         if verb["act"] or not (re.search(SOURCES, words, re.I) or re.fullmatch(
             r"(?:(?:(?:al|el|bin|ibn|de|da|von|van|ul)[ -])?[A-Z][\w.'’-]+ ?){1,3}", words)):

@@ -63,6 +63,12 @@ _FOR = re.compile(
 )
 
 
+_ITS = re.compile(
+    r" (?:its|the|their) (?:\w+ )?(?:agenda|outcome|texts?|documents?|declaration|communiqu[ée]|ground|programme|"
+    r"decisions?)\b"
+)
+
+
 def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """The preparation that a sentence says a meeting to come needs."""
     if scene.question or any(one.status == "past" for one in scene.talks):
@@ -112,6 +118,8 @@ def _meeting_for(scene: Scene, meetings: Meetings) -> Iterator[Finding]:
     for match in _FOR.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         before = [one for one in scene.talks if one.meeting and one.core[1] <= match.start()]
         after = [one for one in scene.talks if one.meeting and match.end() <= one.core[0] < match.end() + 70]
+        if not after and len({one.meeting for one in before}) > 1 and _ITS.match(scene.text, match.end()):
+            before, after = before[:-1], before[-1:]  # "ahead of the summit, to prepare its agenda"
         if (
             not before
             or not after

@@ -115,5 +115,5 @@ def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[in
             unsaid = not any(clause[0] <= one.start < clause[1] and one.firmness != "past" for one in scene.cues)
             if firm == "possible" and unsaid and (found.talk is None or found.talk.status in (None, "decided")):
                 firm = "decided"  # no firmer than the meeting, which is asked for in the end
-            fields = common(scene, *match.span(), firm, match.start())
+            fields = common(scene, *match.span(), firm, match.start("who"))
             yield Attendance.model_validate({"meeting": found.id, "participant": who, "role": role, **fields})

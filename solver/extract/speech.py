@@ -39,7 +39,9 @@ class Speech:
             self._last = None
         earlier = [one for one in self._framed if not one.act]
         said = self.text[sentence.start : sentence.end]
-        meant = self._actor if follows and self._actor and re.match(r"(?:He|She)\b", said) else self._last
+        actor = self._actor if follows else None
+        person = actor is not None and actor[1] is not None
+        meant = actor if actor and (_HE_SAID if person else _IT_SAID).match(said) else self._last
         self.frames = [self._same(one) for one in self._finder.find(sentence, mentions, meant)]
         self.continued = None
         if not any(not one.act for one in self.frames) and self._last is not None:
@@ -55,7 +57,7 @@ class Speech:
         framed = [one for one in self.frames if not one.act]
         if framed:
             self._last = (framed[-1].speaker, framed[-1].id)
-        self._actor = self._alone(mentions) if not self.frames else None
+        self._actor = None if self.frames else self._office(said) or self._alone(mentions)
         self._framed = self.frames or (self._framed if self.continued else [])
         self._before = sentence
 
@@ -67,6 +69,11 @@ class Speech:
             return one
         speaker, id_ = self._called.get(one.speaker.split()[-1].casefold(), (one.speaker, one.id))
         return replace(one, speaker=speaker, id=id_)
+
+    def _office(self, said: str) -> tuple[str, str | None] | None:
+        """The body that a sentence is about: it, or they, of the next one."""
+        body = _BODY.match(said)
+        return (body[1], None) if body else None
 
     def _alone(self, mentions: Sequence[Mention]) -> tuple[str, str | None] | None:
         """The only person whom a sentence names: he or she of the next one."""
@@ -106,6 +113,13 @@ class Speech:
         return said[0].id if said else self.continued[1] if self.continued else None
 
 
+_HE_SAID = re.compile(r"(?:He|She)\b|[\"“][^\"“”]*[\"”] (?:he|she) ")
+_IT_SAID = re.compile(r"It\b")
+_BODY = re.compile(
+    r"(?:The )?((?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?['’]s )?(?:[a-z][\w-]* ){0,2}?(?:office|ministry|government|"
+    r"embassy|"
+    r"presidency|palace|party|movement|commission|delegation)) (?:\w+ly )?(?:[a-z]+ed|has|had|is|was|calls|finds)\b"
+)
 _AS = re.compile(r"\b[Aa]s\s")
 """Before who has said it too: "as the envoy has said"."""
 

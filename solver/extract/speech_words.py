@@ -17,6 +17,7 @@ _SAY = (
     r"understands|repeated(?= (?:that|his|her|its|their)\b)|(?:(?<=media )|(?<=reports )|(?<=agencies )|"
     r"(?<=newspapers )|(?<=outlets )|(?<=papers ))report|(?:has|have) learn(?:ed|t)(?= that\b)|"
     r"(?:made|makes|making) (?:it )?(?:\w+ )?(?:clear|plain|known)|let it be known|"
+    r"recommend(?:s|ed)(?= that\b)|"
     r"(?:put|puts|putting) (?:it )?(?:out|about)(?= (?:that|as)\b)"
 )
 _ACT = (
@@ -25,6 +26,9 @@ _ACT = (
     r"(?:held|holds|holding) out(?= (?:the |a |an )?(?:\w+ )?(?:prospect|possibility|hope|promise|chance))|"
     r"(?:each |both )?(?:signified|expressed|indicated|declared|voiced|conveyed|signal(?:l)?ed)"
     r"(?= (?:its|their|his|her) (?:\w+ )?(?:readiness|willingness|wish|desire|preference|availability)\b)|"
+    r"(?:made|makes|making)(?= (?:its|their|his|her) (?:\w+ )?(?:participation|attendance|presence|agreement|consent|"
+    r"coming)\b)|attach(?:ed|es)(?= (?:\w+ )?(?:pre-?)?conditions?\b)|"
+    r"(?:sets?|laid down|lays down|imposed|imposes)(?= (?:\w+ )?(?:(?:pre-?)?conditions?|terms)\b)|"
     r"raised(?= the (?:prospect|possibility|idea))|"
     r"called for|calls for|dismissed|declined|asked for|requested|insist(?:s|ed) (?:up)?on|wants|ruled|named|mentioned|"
     r"(?:hopes|hoped|thinks|thought|expects)(?= (?:that|the|it|they|there|both|this)\b)"
@@ -59,7 +63,7 @@ PRONOUN = re.compile(
 )
 SUBJECT = re.compile(
     r"(?:^|[,;:.\"“”()—–]|\b(?:and|but|that|while|as|when|"
-    r"because)\b)\s*((?:[^\s,;:\"“”()]+\s+){0,8}[^\s,;:\"“”()]+)\s*$"
+    r"because)\b)\s*((?:[^\s,;:\"“”()]+\s+){0,10}[^\s,;:\"“”()]+)\s*$"
 )
 ADVERBS = re.compile(
     r"\s+(?:also|then|later|further|again|has|have|had|is|are|was|were|been|separately|repeatedly|earlier|already|now|"
@@ -84,6 +88,7 @@ SOURCES = (
     r"negotiators?|"
     r"mediators?|department|journal|times|post|news|organi[sz]ers?|secretar\w+|delegation|sides|rebels|group|"
     r"communiqu[ée]|"
+    r"coalition|opposition|front|movement|junta|alliance|army|military|militia|cabinet|"
     r"kremlin|palace|presidency|council|commission|chairman|ambassador|analysts?|radio"
 )
 ONE = re.compile(

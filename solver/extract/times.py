@@ -33,7 +33,7 @@ class Time:
 _SIMPLE = (
     (r"(?:any (?:day|date|time|point)|some ?time) (?:from|between)", "between"),
     (
-        r"(?:can ?not|could not|must not|may not|will not|would not|\w+n['’]t|not|no|never)\b(?: [\w]+){0,4}? "
+        r"(?:can ?not|could not|must not|may not|will not|would not|\w+n['’]t|not|no|never)\b(?: [\w]+){0,10}? "
         r"(?:(?:earlier|sooner) than|before|until(?: after)?|till)|(?:no|not) (?:earlier|sooner) than|not before|as of|"
         r"starting(?: from| on)?|beginning(?: from| on)?|from|on or after|as (?:early|soon) as(?: on| in)?|"
         r"at least|(?:at )?the earliest(?: on| in| being)?|any time from",
@@ -51,6 +51,14 @@ _SIMPLE = (
     (r"on|in|at|during|for|over|of|this|sometime in|some time in|within", "on"),
 )
 _PREFIXES = tuple((re.compile(rf"\b(?:{pattern})(?: the)?\s+$", re.I), name) for pattern, name in _SIMPLE)
+_BOUNDS = tuple((pattern, name) for pattern, name in _PREFIXES if name in ("from", "before", "after"))
+_EVENT = re.compile(
+    r"\b(?:the |an? |its |their |his |her )?(?:(?!(?:before|after|until|till|than|to|"
+    r"of)\b)[\w-]+ ){0,2}(?:elections?|votes?|ballot|polls?|referendum|inauguration|"
+    r"anniversary|ceremony|holiday|deadline|handover|swearing-in|games|coronation|funeral)(?: (?:on|of|in))?\s+$",
+    re.I,
+)
+"""Something else that has its day: "before the general election on 30 May"."""
 
 
 _SUFFIX = re.compile(
@@ -149,12 +157,16 @@ _BEFORE_MAY = word_list("times-before-may")
 
 def _bounded(piece: str, one: Period) -> Time:
     """A period with the words before it that open or close it."""
-    before = piece[max(0, one.start - 60) : one.start]
+    before = piece[max(0, one.start - 140) : one.start]
     start, how = one.start, "on"
-    for pattern, name in _PREFIXES:
-        if match := pattern.search(before):
-            start, how = one.start - len(before) + match.start(), name
+    whole, event = before, _EVENT.search(before)
+    for cut, forms in ((event.start() if event else None, _BOUNDS), (None, _PREFIXES)):
+        before = whole[:cut] if cut is not None else whole
+        match = next(((found, name) for pattern, name in forms if (found := pattern.search(before))), None)
+        if match and (cut is not None or forms is _PREFIXES):
+            start, how = one.start - len(whole) + match[0].start(), match[1]
             break
+    before = whole
     stop = one.end
     if suffix := _SUFFIX.match(piece, one.end):
         stop, how = suffix.end(), suffix.lastgroup or how

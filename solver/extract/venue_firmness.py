@@ -32,6 +32,19 @@ def dropped(before: str) -> bool:
     return bool(_DROPPED.search(before))
 
 
+_NONE_THERE = re.compile(
+    r"\bthere (?:is|are|was|were|will be) (?:simply |just )?no\b|\bthere(?: (?:is|are|will) not|['’]s not| isn['’]t| "
+    r"aren['’]t| won['’]t be) (?:any|a|an|going)\b|\bno (?:such )?(?:plans?|arrangements?|intention) (?:to|for|of)\b",
+    re.I,
+)
+"""There is no such meeting: nothing is said against the place."""
+
+
+def none_there(before: str) -> bool:
+    """Whether words before a day or place say that there is no such meeting at all."""
+    return bool(_NONE_THERE.search(before))
+
+
 def refuses(before: str) -> bool:
     """Whether the words before a place refuse it: "will not be held in", and not "does not rule out"."""
     return bool(REFUSED.search(before)) and not UNREFUSED.search(before)

@@ -13,12 +13,13 @@ from .findings import Date, Finding, Window
 from .meetings import Meetings
 from .scene import Scene
 from .times import Time, find_times
-from .venue_firmness import dropped, where_they
+from .venue_firmness import dropped, none_there, where_they
 from .wording import cue_rows
 
 _ABOUT = re.compile(
     r"\b(?:date|take place|held|begin|start|scheduled|set for|over by|convene|resume|happen|reconvene|occur|"
-    r"planned for|postponed|reschedul\w+|moved?|aim\w*|target\w*|continue|last until|be over|conclude|due|expected|"
+    r"planned for|pencill?ed|booked|earmarked|lined up|down for|postponed|reschedul\w+|moved?|aim\w*|target\w*|"
+    r"continue|last until|be over|conclude|due|expected|"
     r"(?:to|will|would) open(?= (?:in|on|at|by|next|this)\b)|look(?:s|ed|ing)? at|think(?:s|ing)? of|working "
     r"toward\w*|target|(?:it|this|that) (?:is|was) (?:\w+ )?likely|it(?:['’]s| is| will be| would be| could be) "
     r"(?:on )?the (?=\d)|away)\b",
@@ -102,7 +103,9 @@ _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b[^,;]*$"
 )
 _DAY_PROPOSED = re.compile(
-    rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+(?:the |a )?(?:new )?(?:dates? of |days? of )?$", re.I
+    rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+"
+    r"(?:(?-i:[A-Z])[^.;:,]{2,60}?(?:, and|, or|,| and| or) )?(?:the |a )?(?:new )?(?:dates? of |days? of )?$",
+    re.I,
 )
 _SHOULD = re.compile(
     r"(?<=[\w'’] )(?:should(?! (?:nothing|the|they|it|he|she|all|both|there|any|no|[A-Z]))|ought to|had better|"
@@ -123,7 +126,7 @@ def _firmness(
 ) -> str:
     """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
     modality = firmness(scene, time.start, time.end, found.talk)
-    if dropped(clause) or _DAY_REFUSED.search(clause):
+    if dropped(clause) or none_there(clause) or _DAY_REFUSED.search(clause):
         return "rejected"
     if _WAS_TO.search(clause) and _CALLED_OFF.search(scene.said()):
         return "rejected"

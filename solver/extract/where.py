@@ -12,7 +12,7 @@ from .findings import Finding, VenueAllowed, VenueForbidden
 from .meetings import Meetings
 from .places import NAMES, Listed, in_tables, is_country, is_known, list_at
 from .scene import Scene
-from .venue_firmness import dropped, far, firm, refuses
+from .venue_firmness import dropped, far, firm, none_there, refuses
 from .venue_kind import kinds, not_of_a_meeting
 from .wording import cue_rows
 
@@ -119,7 +119,7 @@ def _words() -> tuple[_Words, ...]:
             re.compile(
                 r"\b(?:[Aa]nywhere|[Aa]ny (?:place|country|city|venue|capital|town)) (?:except|but|other than|"
                 r"apart from)(?: (?:in|for))?\s+"
-                r"(?=[A-Z])|(?:\b(?:[Bb]ut|[Aa]nd)|,)\s*(?:certainly |definitely )?not (?:in )?(?=[A-Z])|"
+                r"(?=[A-Z])|(?:\b(?:[Bb]ut|[Aa]nd)|,)\s*(?:certainly |definitely )?not (?:in |to |at )?(?=[A-Z])|"
                 r"(?<![\w,] )(?<!\w)Not in (?=[A-Z])|"
                 r"\bneither in (?=[A-Z])"
             ),
@@ -283,7 +283,7 @@ def _finding(scene: Scene, found: Target, words: _Words, match: re.Match[str], l
         refused = False
     unwanted = re.search(r"(?:\bnot|n['’]t) want\b", before)
     named = words.loose or found.talk is None or found.talk.status in ("rejected", None) or unwanted
-    if effect == "said" and refused and _NONE_THERE.search(before):
+    if effect == "said" and refused and none_there(before):
         fields = common(scene, start, last, "rejected", match.start())
         return VenueAllowed(meeting=found.id, places=listed.places, **fields)
     if effect == "refused" or (refused and named and "no objection" not in lead and "nothing against" not in lead):
@@ -308,12 +308,6 @@ def _finding(scene: Scene, found: Target, words: _Words, match: re.Match[str], l
 
 
 _STAYS = re.compile(r"\b(?:remain|stay|still|becom|now|stands)\w*\b")
-_NONE_THERE = re.compile(
-    r"\bthere (?:is|are|was|were|will be) (?:simply |just )?no\b|\bthere(?: (?:is|are|will) not|['’]s not| isn['’]t| "
-    r"aren['’]t| won['’]t be) (?:any|a|an|going)\b|\bno (?:such )?(?:plans?|arrangements?|intention) (?:to|for|of)\b",
-    re.I,
-)
-"""There is no such meeting: nothing is said against the place."""
 _BEST = re.compile(r"\bbest\b|\bshould\b")
 _NAMES = re.compile(r"mention|nam|propos|suggest", re.I)
 _PUT = re.compile(r"\b(?:offer|propos|suggest|nam|mention|float|recommend|nominat)\w*\s+(?:the )?$", re.I)

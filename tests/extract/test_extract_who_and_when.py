@@ -77,3 +77,50 @@ def test_somebody_arrives_one_day_and_meets_the_next() -> None:
 ])
 def test_order_against_what_a_pronoun_means(sentence: str, said: str) -> None:
     assert told(only(SUMMIT + sentence, "precedence")) == f"precedence {said} decided"
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("Derby's ministry called the idea good. It said the summit would be held in Geneva.", "Derby's ministry"),
+    ("A spokesman for President Jose Maria Duarte Lopez of Chile, at whose request it was put off, said his "
+     "delegation would prefer Geneva for the summit.", "spokesman for President Jose Maria Duarte Lopez of Chile"),
+    ("The ruling party and the opposition say the summit will be held in Geneva.", None),
+    ("Marta Ruiz seemed tired. \"The summit will be held in Geneva,\" she said.", "Marta Ruiz"),
+    ("The Special Envoy has recommended that the summit be held in Geneva.", "Special Envoy"),
+])
+def test_the_speaker_of_a_place(text: str, speaker: str | None) -> None:
+    assert [one.speaker for one in of_kind(SUMMIT + text, "venue_allowed")] == [speaker]
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("The Government has made its participation contingent upon the release of the crew.", "Government"),
+    ("The opposition coalition, for its part, has attached no preconditions to the summit.", "opposition coalition"),
+])
+def test_the_speaker_of_a_condition(text: str, speaker: str) -> None:
+    assert only(SUMMIT + text, "condition").speaker == speaker
+
+
+def test_a_condition_that_is_refused() -> None:
+    one = only(SUMMIT + "We are not going to accept any condition about oil for the summit.", "condition")
+    assert (one.modality, one.requires) == ("rejected", "oil for the summit")
+
+
+@pytest.mark.parametrize(("sentence", "said"), [
+    ("Kole does not intend to hold the summit in any form before the general election on 3 June.",
+     "window 2024-06-03.."),
+    ("The summit will be held after the referendum on 3 June.", "window 2024-06-04.. decided"),
+    ("Kole proposed Geneva or Rome, and any day from the 22nd to the 26th for the summit.",
+     "window 2024-05-22..2024-05-26 proposed"),
+    ("It is pencilled in for the last week of June.", "window 2024-06-24..2024-06-30 possible"),
+])
+def test_days_beside_other_events_and_places(sentence: str, said: str) -> None:
+    assert [told(one) for one in of_kind(SUMMIT + sentence, "window") if told(one).startswith(said)]
+
+
+def test_a_day_of_no_meeting_is_refused() -> None:
+    text = SUMMIT + "There isn't a summit on 3 June, or on any other day of this trip."
+    assert {one.modality for one in of_kind(text, "date")} == {"rejected"}
+
+
+def test_a_meeting_to_prepare_the_agenda_of_another() -> None:
+    text = SUMMIT + "Ministers of both will meet at least a month ahead of the summit in order to prepare its agenda."
+    assert of_kind(text, "preparation")[0].meeting == of_kind(text, "precedence")[0].after
