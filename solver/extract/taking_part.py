@@ -20,7 +20,7 @@ _AUX = re.compile(
     r"n['’]t|agreed?|agreeing|plan(?:s|ned)?|hopes?|hoped|expect(?:s|ed)?|intends?|want(?:s|ed)?|wish(?:es)?|"
     r"scheduled|set|due|"
     r"likely|ready|prepared|willing|going|able|yet|soon|again|directly|personally|in|principle|refus(?:es|ed)|declined|"
-    r"decided|consented|about|trying|hoping|seeking|considering|invited|expected|slated|planning|ever|jointly|finally|now|still|"
+    r"decided|consented|committed|pledged|promised|vowed|undertaken|about|trying|hoping|seeking|considering|invited|expected|slated|planning|ever|jointly|finally|now|still|"
     r"themselves|himself|herself|each|all|then|later|only|just|might|well|today|tomorrow|on|this|next|\w+day|week|"
     r"month|"
     r"case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
