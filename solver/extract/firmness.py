@@ -20,9 +20,11 @@ from .firmness_words import (
     HAS_BEEN,
     HELD_BACK,
     IN_TURN,
+    IS_NOT,
     LATELY,
     LED_IN,
     NO_NO,
+    NOR_ELSEWHERE,
     ON_THEM,
     ONCE,
     ONCE_MET,
@@ -119,13 +121,16 @@ def _governed(
 ) -> str | None:
     given = [PLANNED[word] for word in words if word in PLANNED]
     text = scene.text
+    if IS_NOT.search(text, clause[0], first):
+        words = ["no", *words]
     if words[:1] == ["no"] and (
         NO_NO.search(text[scene.sentence.start : first])
         or HELD_BACK.search(text[last : scene.sentence.end])
         or ONLY_WITH.search(text[scene.sentence.start : first])
     ):
         return "possible"
-    if words[:1] == ["no"] and (place := THERE.match(text, last)) and place[1].casefold() not in MONTHS:
+    elsewhere = place[1].casefold() not in MONTHS if (place := THERE.match(text, last)) else False
+    if words[:1] == ["no"] and elsewhere and not NOR_ELSEWHERE.match(text, last):
         return None  # not there, but perhaps elsewhere
     if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
         return "rejected"

@@ -10,6 +10,14 @@ SCHEDULED = frozenset(
      "convenes", "reconvenes", "assembles", "confers", "opens", "sits"]
 )
 THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
+NOR_ELSEWHERE = re.compile(r"[^.;]{0,80}\bor (?:anywhere|(?:in |on |at )?any (?:place|other)|elsewhere)\b")
+"""Neither there nor anywhere else."""
+IS_NOT = re.compile(
+    r"\bthere (?:(?:is|are|was|were)(?: not|n['’]t)(?: going to be)?|(?:will not|won['’]t) be) "
+    r"(?:an? |any )?(?:\w+ )?$",
+    re.I,
+)
+"""What there is not: "there isn't a meeting with"."""
 NO_NO = re.compile(r"\b[Nn]o [^.;,]{3,40}, $")
 ELSEWHERE = re.compile(
     r"(?: (?:will|would|shall|should|must|may|can|could) ?(?:not|n['’]t)| cannot)?(?: to)?(?: be)? "

@@ -41,6 +41,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         and not (talk.labels <= WEAK or known.labels <= WEAK)
     ):
         return 0
+    if _is_event(talk) and not (shared or known.heads & {talk.head}):
+        return 0
     who = _who(talk.ids, known.ids, people)
     who = 0.7 if who < 0 and _of_visit(talk, known, people) else who
     sizes = sorted((len(set(talk.ids)), len(set(known.ids))))
@@ -65,6 +67,11 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if known.past and talk.status is None:
         tie -= 1.5
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+def _is_event(talk: Talk) -> bool:
+    """Whether a mention names an event of its own, the Nuclear Security Summit: no meeting of those who go there."""
+    return talk.named and not talk.site and talk.head == "summit" and bool(talk.labels - WEAK)
 
 
 _OTHER = frozenset({"wider", "broader", "larger", "bigger", "separate"})
@@ -117,6 +124,8 @@ def _heads_suit(talk: Talk, known: Known) -> bool:
         return True
     if _is_no_summit(talk, known):
         return False
+    if talk.head == "speak" and talk.pair and known.heads <= {"visit", "meet"} and set(talk.ids) == set(known.ids):
+        return True
     if talk.head in known.heads or ("one" in known.heads and talk.ordinal == known.ordinal):
         return True
     remote = _REMOTE & (set(talk.labels) | known.labels)

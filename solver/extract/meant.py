@@ -12,6 +12,7 @@ from .talks import rank
 _PAIRED = re.compile(r"and(?: [A-Z][\w.-]*){0,4}|-|–")  # "and", or "and Prime Minister"
 _THERE = re.compile(r"\b(?:in|at|via|near) (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )*$")
 """Before a place, or the last of several: towns that somebody went to do not meet."""
+_OF = re.compile(r" of (?:the )?")
 _OFFERED = re.compile(
     r"\b(?:offer|volunteer|propos|ready|readiness|willing)\w*\b[^.;]*\b(?:host|venue|mediat|facilitat|receiv)", re.I
 )
@@ -65,10 +66,17 @@ class Meant:
                 self.pair(one.ids)
         if not scene.talks and _OFFERED.search(scene.said()):
             return
-        for a, b in pairwise(one for one in named if one.end <= end):
+        listed: list[tuple[Mention, int]] = []
+        for one in (each for each in named if each.end <= end):
+            before, last = listed[-1] if listed else (one, 0)
+            if one.kind == "country" and before.kind == "person" and _OF.fullmatch(scene.text, last, one.start):
+                listed[-1] = (before, one.end)  # whose they are: "President Kole of Chad and"
+            else:
+                listed.append((one, one.end))
+        for (a, last), (b, _) in pairwise(listed):
             if a.kind != "person" and _THERE.search(scene.text, max(0, a.start - 60), a.start):
                 continue
-            if _PAIRED.fullmatch(scene.text[a.end : b.start].strip()) and len(a.ids) == len(b.ids) == 1:
+            if _PAIRED.fullmatch(scene.text[last : b.start].strip()) and len(a.ids) == len(b.ids) == 1:
                 self.pair((*a.ids, *b.ids))
 
     def note(self, scene: Scene, named: list[Mention]) -> None:

@@ -117,6 +117,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     event = definite and (head in _EVENTS or called) and (called or len(set(ids)) < 2) and status != "past"
     if event and _ATTENDED.search(text[clause[0] : first]):
         status, named = "decided", True  # it is held, whoever comes
+    if status == "rejected" and words[:1] == ["whose"]:
+        status = None
     if status is None and _COMES.match(text, max(last, match.end())) and not scene.question:
         status = "decided"
     if status is None and _HANGS.match(text, max(last, match.end())):

@@ -75,6 +75,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         passive = _PASSIVE.search(text, max(start, match.start() - 24), match.start())
         guest_first = passive and head in ("host", "receive", "welcome")
         by = _BY_WHOM.match(text, match.end(), clause[1]) if guest_first else None
+        if word.startswith("sit") and _AS_A_RULE.search(text, clause[0], match.start()):
+            continue
         if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None and word not in _AWAITED):
             continue
         subject, pair = subject_of(scene, clause[0], match.start())
@@ -86,7 +88,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         objects = _objects(scene, by.end() if by else match.end(), clause[1])
         ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
-        pair = pair or any(not one.ids for one in objects)
+        pair = pair or any(not one.ids for one in objects) or (head == "host" and bool(_ALL.match(text, match.end())))
         guests = tuple(id_ for one in objects for id_ in one.ids)
         lands = {scene.people.kind(id_) for id_ in subject} == {"country"}
         if head == "host" and lands and (pair or len(set(guests)) > 1):
@@ -192,6 +194,9 @@ _PRESENT = re.compile(r"[^,;.]{0,30} (?:in attendance|present|attending|watching
 """Who is there beside those who meet."""
 _TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |supposed |meant |scheduled )?to have (?:\w+ )?$")
 """What was planned, whatever has become of it."""
+_AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
+"""Who has no seat: that somebody does not sit on a body calls none of its meetings off."""
+_ALL = re.compile(r" (?:them|both|(?:all|every one|each) of them)\b")
 _GUEST = re.compile(rf" (?:the |his |her )?{TITLE}\b")
 _AWAITED = ("expected", "awaited")
 _BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)* by(?= )")

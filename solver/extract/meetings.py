@@ -77,7 +77,8 @@ class Meetings:
             by_kind = named_by_kind(scene, talk, self.people, of_both=True) if talk.pair else ()
             if talk.pair and len(talk.ids) < 2 and not by_kind:
                 talk.ids = tuple(dict.fromkeys((*talk.ids, *self.meant.several(scene, talk))))
-            talk.ids = by_kind or talk.ids or named_by_kind(scene, talk, self.people)
+            by_kind = by_kind or (() if talk.ids else named_by_kind(scene, talk, self.people))
+            talk.ids, talk.loose = by_kind or talk.ids, talk.loose and not by_kind
             if talk.format == "trilateral" and len(talk.ids) == 1 and self.meant.pairs:
                 two = self.meant.pairs[-1]
                 talk.ids = (*two, *talk.ids) if len(two) == 2 and talk.ids[0] not in two else talk.ids

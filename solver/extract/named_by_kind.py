@@ -12,7 +12,7 @@ from .taking_part import follows
 _MANY = (
     r"ministers|secretaries|negotiators|mediators|experts|teams|groups|envoys|officials|deputies|chiefs|generals|"
     r"commanders|commissions|committees|councils|delegations|officers|diplomats|advis[eo]rs|directors|"
-    r"representatives|ambassadors|parliamentarians|lawyers|engineers|scientists"
+    r"members|representatives|ambassadors|parliamentarians|lawyers|engineers|scientists"
 )
 _BODY = r"committee|commission|council|group|board|panel|team|Committee|Commission|Council|Group|Board|Panel"
 _NO_NAME = (
@@ -26,6 +26,19 @@ _WHO = re.compile(
     rf"(?: (?:(?!(?:will|would|are|is|to|were|who)\b)[\w-]+)){{0,6}})?(?P<rest>[^;.:]*)$"
 )
 _WHO_ARE = re.compile(r",? who\b")
+_OPENS = re.compile(r" (?:will|would|(?:are|is)(?: due| set| scheduled)? to) (?:start|begin|open|resume)\b[^;]*, ")
+"""Before a participle: "the expert groups are to start on Monday, meeting in Rome"."""
+_WAITS = re.compile(
+    r"(?:, (?:whose|who|which)\b[^;]*,)? (?:will|would|could|should|must|may|(?:are|is) to)\b[^,;]* before (?:they )?"
+)
+"""Before what is waited for: "the members would wait for the vote before convening again"."""
+_OWN = re.compile(r"(?:its|their)\b")
+_HOLD = re.compile(r"\b(?:hold|have|holding|open|begin|start) $")
+_ASIDE_HELD = re.compile(
+    r"(?:, (?:[^;]*,)?)? (?:will|would|could|may|might|should|must|shall|can|(?:are|is|was|were) (?:\w+ )?to)(?: (?:"
+    r"not|\w+ly|then|also|first))* "
+)
+"""Before what they hold: "five commissions, among them one on debts, could hold their first sittings"."""
 _OF_BOTH = re.compile(r" (?:of|from) (?:the two|the three|both|all three|each)\b")
 _THEIRS = re.compile(r"(?:The|the|Their|their) (?:delegations|representatives|teams|negotiators|officials|diplomats)")
 """Those who come for the parties that were named: they hold no meeting of their own."""
@@ -36,14 +49,22 @@ def named_by_kind(scene: Scene, talk: Talk, people: People, of_both: bool = Fals
 
     `of_both` asks only for those of the parties that were named: "the defence ministers of the two countries".
     """
-    if not talk.verb or talk.head not in ("meet", "convene") or (talk.ids and not talk.pair):
+    held = None
+    if not talk.verb and _OWN.match(scene.text, talk.start):
+        held = _HOLD.search(scene.text, scene.sentence.start, talk.start)
+    meets = talk.verb and talk.head in ("meet", "convene")
+    if not (held or meets) or (talk.ids and not (talk.pair or held)):
         return ()
     first = scene.clause(talk.core[0])[0]
     if _WHO_ARE.match(scene.text, first) or re.match(r"who\b", scene.text[first : first + 4]):
         first = max(scene.sentence.start, first - 60)
-    for match in _WHO.finditer(scene.text, first, talk.core[0]):
+    for match in _WHO.finditer(scene.text, first, held.start() if held else talk.core[0]):
         rest = _WHO_ARE.sub("", match["rest"], count=1)
-        if not follows(rest) or _THEIRS.fullmatch(scene.text, match.start(), match.end("who")):
+        if held and _ASIDE_HELD.fullmatch(rest):
+            rest = ""
+        opens = scene.text[slice(*talk.core)] == "meeting" and _OPENS.fullmatch(rest)
+        waits = talk.head == "convene" and _WAITS.fullmatch(rest)
+        if not (opens or waits or follows(rest)) or _THEIRS.fullmatch(scene.text, match.start(), match.end("who")):
             continue
         if of_both and not _OF_BOTH.match(match["of"] or ""):
             continue

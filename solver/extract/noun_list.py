@@ -88,8 +88,12 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
 
 def gathered(text: str, match: re.Match[str]) -> bool:
     """Whether "meeting" says what people are doing: ministers meeting in Oslo."""
-    return (
-        match.group() == "meeting"
-        and re.match(r" (?:in|at|on|here|next|this) ", text[match.end() : match.end() + 8]) is not None
-        and _SEVERAL.search(text[max(0, match.start() - 24) : match.start()]) is not None
-    )
+    if match.group() != "meeting" or not _THEREABOUTS.match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - 24) : match.start()]
+    return _SEVERAL.search(before) is not None or _DAY_THEN.search(before) is not None
+
+
+_THEREABOUTS = re.compile(r" (?:in|at|on|here|next|this) ")
+_DAY_THEN = re.compile(r"(?:\w+day|\d|[A-Z]\w+), $")
+"""A day or a place, and then what is done: "will start on March 1, meeting in"."""

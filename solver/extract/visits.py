@@ -83,6 +83,8 @@ def visit(
     last = there[0].end if there else match.end()
     among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
     status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+    if status is None and _IN_TURN.match(scene.text, clause[0]) and not word.endswith(("ed", "ing")):
+        status = "decided"
     if word in ("left", "departed") and status in (None, "past"):
         early = any(clause[0] <= one.start < clause[1] for one in scene.times)
         status = "past" if early else "decided"
@@ -103,6 +105,8 @@ def visit(
     )
 
 
+_IN_TURN = re.compile(r"(?:And )?(?:Then|After that|Next|Afterwards),? (?:we|they|he|she|I)\b")
+"""A timetable told in the present tense: "then we come back to Vienna"."""
 _ERRAND = re.compile(
     r" (?:to |for |in )?(?:the )?[A-Z][\w’'-]+(?: [A-Z]\w+)*(?: (?:on|this|next|late|early|tomorrow|later|"
     r"in)\b[^,.;]{0,24}?)?"

@@ -80,3 +80,63 @@ def test_the_president_of_whom_an_administration_speaks_is_its_own() -> None:
 def test_a_round_that_comes_third_is_to_come() -> None:
     text = "Chad and Niger will meet in Rome on 3 June. A full round of talks, with Mali and Togo, comes third."
     assert [one.status for one in planned(text)] == ["decided", "decided"]
+
+
+@pytest.mark.parametrize(("sentence", "name"), [
+    ("Expert groups on water are to start on June 3, meeting in parallel in Rome and Oslo.", "Expert groups on water"),
+    ("Two joint commissions, among them one on debts, could hold their first sittings in June.",
+     "Two joint commissions"),
+    ("The five permanent members of the Council, whose experts are at work, would wait for the vote before convening "
+     "again.", "five permanent members of the Council"),
+])
+def test_those_of_a_kind_meet_whatever_stands_between(sentence: str, name: str) -> None:
+    assert {name} in who(SUMMIT + sentence)
+
+
+def test_the_presidential_encounter_is_the_presidents() -> None:
+    text = ("President Anna Kole of Chad and President Ivo Brandt of Niger are to meet on Friday. It rained. It was "
+            "cold. Nobody spoke. The road was long. Nothing is fixed beyond the presidential encounter, which will "
+            "last two days.")
+    assert len(planned(text)) == 1
+
+
+@pytest.mark.parametrize("sentence", [
+    "There isn't a meeting with President Ivo Brandt on this trip.",
+    "There is no meeting with President Ivo Brandt planned, in Rome or anywhere else.",
+    "There won't be a meeting with President Ivo Brandt.",
+])
+def test_what_there_is_not_is_rejected(sentence: str) -> None:
+    text = "Q Will President Anna Kole meet President Ivo Brandt?\nMS. ARDEN: " + sentence
+    assert [one.status for one in planned(text)] == ["rejected"]
+
+
+def test_an_event_is_no_meeting_of_those_who_go_there() -> None:
+    text = ("President Anna Kole and President Ivo Brandt will meet in Rome on Friday. Kole has invited Brandt to the "
+            "Clean Water Summit.")
+    assert len(planned(text)) == 2
+
+
+def test_who_has_no_seat_calls_nothing_off() -> None:
+    assert [one.status for one in planned(SUMMIT + "Chile does not sit in the joint council.")] == ["decided"]
+
+
+def test_then_we_come_back() -> None:
+    text = "SENIOR EU OFFICIAL: We closed the fifth round at noon. Then we come back here to Vienna."
+    assert [one.status for one in planned(text)] == ["decided"]
+
+
+def test_whose_session_it_was_calls_nothing_off() -> None:
+    text = "Chad has ruled out Geneva, the seat of the Postal Union, whose session set off the row."
+    assert planned(text) == []
+
+
+def test_a_host_of_all_of_them_is_one_who_meets() -> None:
+    text = ("President Anna Kole of Chad and President Ivo Brandt of Niger are ready. President Emil Ruiz of Chile "
+            "will host them in Santiago on Friday.")
+    assert who(text) == [{"Anna Kole", "Ivo Brandt", "Emil Ruiz"}]
+
+
+def test_two_who_will_talk_on_a_visit_do_so_there() -> None:
+    text = ("Chad says its president will travel to Rome in the coming days to meet his Italian counterpart. The two "
+            "leaders will talk about the border.")
+    assert len(planned(text)) == 1
