@@ -146,8 +146,10 @@ def test_what_lies_beyond_a_picture_in_which_nothing_moves_is_cut_off_or_left_ou
 def test_a_number_stands_in_its_bar_or_beside_it_or_nowhere(case: Case, plan: Schedule) -> None:
     def numbers(width: int) -> list[str]:
         root = ElementTree.fromstring(drawn(by_principal(case, plan, width=width)))
-        return [text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text") if text.get("fill") in (
-            PRINTED.on_meeting, PRINTED.ink) and (text.text or "").isdigit()]
+        found = [text for text in root.iter("{http://www.w3.org/2000/svg}text") if (text.text or "").isdigit()]
+        rims = [text.get("transform") for text in found if text.get("stroke") == PRINTED.paper]
+        assert rims == [text.get("transform") for text in found if text.get("fill") == PRINTED.ink]
+        return [text.text or "" for text in found if text.get("stroke") is None]
 
     assert sorted(numbers(1000)) == sorted(numbers(100)) == ["1", "1", "2", "2", "2"]
     assert sorted(numbers(10)) == ["2", "2", "2"]                       # the next meeting stands where 1 would

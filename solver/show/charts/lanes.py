@@ -158,11 +158,11 @@ def _away(case: Case, person: str, lane: str) -> Iterator[Row]:
     for rule in cast("list[Availability]", [rule for rule in case.rules if rule.rule == "availability"]):
         for entry in rule.away if person in case.people(rule.who) else ():
             start, end = extent(*away_span(entry, case, person))
-            note = f": {safe(entry.note)}" if entry.note else ""
+            note = f", {safe(entry.note)}" if entry.note else ""
             place = f", at {safe(entry.at)}" if entry.at else ""
-            yield Row(lane, AWAY, start, end, f"{lane} is away{note}{place}\n{rule_text(case, rule)}")
+            yield Row(lane, AWAY, start, end, f"{lane}: away{note}{place}\n{rule_text(case, rule)}")
     for busy in case.diary(person) if case.scenario.principals[person].busy else ():
-        yield Row(lane, BUSY, busy.start, busy.end, f"{lane} is busy, says the calendar file")
+        yield Row(lane, BUSY, busy.start, busy.end, f"{lane}: busy, says the calendar file")
 
 
 def _journey(case: Case, trip: Trip, rests: list[Rest], lane: str) -> Iterator[Row]:
@@ -180,7 +180,7 @@ def _journey(case: Case, trip: Trip, rests: list[Rest], lane: str) -> Iterator[R
            if trip.person in case.people(rule.who) and trip.before.meeting in rule.sessions(case, trip.person)]
     rest, rule = max(due, key=lambda one: one[0], default=(timedelta(0), None))
     if rest and rule is not None:
-        yield Row(lane, REST, begins - rest, begins, f"{lane} rests for {length(rest)} after the journey\n"
+        yield Row(lane, REST, begins - rest, begins, f"{lane}: {length(rest)} of rest after the journey\n"
                   + rule_text(case, rule))
     if takes:
         yield Row(lane, JOURNEY, begins - rest - takes, begins - rest, f"{about}; at the latest\n{travel}")
@@ -195,7 +195,7 @@ def _pauses(case: Case, rests: list[Rest], person: str, mine: list[Session], lan
             if session.meeting in counting and session != mine[-1]:
                 end = extent(session.start, session.end)[1]
                 yield Row(lane, REST, end, end + rule.between.elapsed,
-                          f"{lane} rests for {rule.between} between sessions\n{rule_text(case, rule)}")
+                          f"{lane}: {rule.between} of rest between sessions\n{rule_text(case, rule)}")
 
 
 def spot(case: Case, name: str) -> str:

@@ -45,6 +45,11 @@ STYLED = Palette(**{field.name: f"var(--{field.name.replace('_', '-')})" for fie
 """The same roles as properties of a style sheet, which knows of dark screens and of paper."""
 
 
+def ringed(ink: str, ground: str) -> tuple[Spec, Spec]:
+    """Looks of a text that may lie on anything, drawn twice: a rim of the text's own would cover its strokes."""
+    return {"fill": ground, "stroke": ground, "strokeWidth": 3, "strokeJoin": "round"}, {"fill": ink}
+
+
 def role(colour: str) -> str:
     """The role that a property of a style sheet is named after."""
     return colour.removeprefix("var(--").removesuffix(")")

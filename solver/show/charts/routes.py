@@ -21,7 +21,7 @@ from ..words import length, title_of, where
 from .lanes import numbered, spot
 from .names import Dot, placed
 from .outlines import NAME
-from .palette import PRINTED, STYLED, Palette, Spec, config, key, role
+from .palette import PRINTED, STYLED, Palette, Spec, config, key, ringed, role
 from .timeline import Width
 
 if TYPE_CHECKING:
@@ -120,15 +120,12 @@ def _dots(places: list[dict[str, Any]], fill: str, stroke: str, size: int, clip:
 
 
 def _names(places: list[dict[str, Any]], palette: Palette, looks: Spec) -> Spec:
-    """Names with a rim, drawn twice: a rim of the text's own would cover its strokes."""
     mark = {"type": "text", "aria": False, "tooltip": None, **looks,
             **{name: {"expr": f"datum.{name}"} for name in ("dx", "dy", "align")}}
     at = {"longitude": {"field": "lon", "type": "quantitative"}, "latitude": {"field": "lat", "type": "quantitative"},
           "text": {"field": "name"}}
     return {"data": {"values": places}, "layer": [
-        {"mark": {**mark, "fill": palette.land, "stroke": palette.land, "strokeWidth": 3, "strokeJoin": "round"},
-         "encoding": at},
-        {"mark": {**mark, "fill": palette.ink}, "encoding": at}]}
+        {"mark": {**mark, **rim_or_ink}, "encoding": at} for rim_or_ink in ringed(palette.ink, palette.land)]}
 
 
 # --- what is drawn ----------------------------------------------------------------------------------------------------

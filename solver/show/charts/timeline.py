@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ...case import Case
 from ...schedule import Schedule
 from . import lanes
-from .palette import PRINTED, Palette, Spec, config, key, role
+from .palette import PRINTED, Palette, Spec, config, key, ringed, role
 
 Width = int | str
 """Pixels; or `container`, for a page in which one can zoom and pan."""
@@ -94,7 +94,10 @@ def _layers(kinds: list[str], colours: dict[str, str], levels: int, palette: Pal
     moves = isinstance(view, list)
     layers = [_bars(drawn, height, colours, kinds, looks, moves) for drawn, height, looks in bars
               if {*drawn} & {*kinds}]
-    layers += [_numbers(place, palette, None if isinstance(view, list) else view) for place in ("inside", "beside")]
+    scale = None if isinstance(view, list) else view
+    layers += [_numbers(_INSIDE, {"x": {"field": "middle", "type": "temporal"}}, {"color": palette.on_meeting}, scale)]
+    layers += [_numbers(f"!({_INSIDE}) && {_BESIDE}", {"x": {"field": "to", "type": "temporal"}},
+                        {"align": "left", "dx": 3, **looks}, scale) for looks in ringed(palette.ink, palette.paper)]
     if moves:
         layers[0]["params"] = [{**_ZOOM, "value": {"x": view}}]
     return layers
@@ -134,24 +137,20 @@ def _bars(kinds: list[str], height: float, colours: dict[str, str], shown: list[
     }
 
 
-def _numbers(place: str, palette: Palette, scale: float | None) -> Spec:
+def _numbers(where: str, at: Spec, looks: Spec, scale: float | None) -> Spec:
     """The meetings' numbers: in the bar where it is wide enough, else right of it where there is room.
 
     Where one can move, they come and go; else only those that are seen are drawn, as letters take most of the time.
     """
-    inside = place == "inside"
-    at = {name: f"scale('x', datum.{field})" if scale is None else f"{scale!r} * datum.{field}"
-          for name, field in (("since", "from"), ("to", "to"), ("clear", "clear"))}
-    seen = (_INSIDE if inside else f"!({_INSIDE}) && {_BESIDE}").format(**at)
+    seen = where.format(**{name: f"scale('x', datum.{field})" if scale is None else f"{scale!r} * datum.{field}"
+                           for name, field in (("since", "from"), ("to", "to"), ("clear", "clear"))})
     return {
         "transform": [{"filter": "isValid(datum.n)" if scale is None else f"isValid(datum.n) && {seen}"},
                       {"calculate": "(datum.from + datum.to) / 2", "as": "middle"}],
         "mark": {"type": "text", "clip": scale is None, "aria": False, "fontWeight": "bold", "fontSize": 11,
-                 "tooltip": None}
-        | ({"color": palette.on_meeting} if inside else {"color": palette.ink, "align": "left", "dx": 3}),
+                 "tooltip": None, **looks},
         "encoding": {
-            "x": {"field": "middle" if inside else "to", "type": "temporal"}, "x2": None,
-            "text": {"field": "n"},
+            **at, "x2": None, "text": {"field": "n"},
             **({"opacity": {"condition": {"test": seen, "value": 1}, "value": 0}} if scale is None else {}),
         },
     }
