@@ -88,7 +88,7 @@ def test_a_lane_of_a_principal_has_absences_journeys_rests_and_meetings(case: Ca
     assert {row["lane"] for row in rows(spec)} == {"Ann", "Bob", "Cy"}
     away = rows(spec, lane="Ann", kind="away")
     assert [(moment(row, "from"), moment(row, "to")) for row in away] == [("03-24 00:00", "03-26 00:00")]
-    assert away[0]["about"].startswith("Ann is away: holiday\nann.away: ")
+    assert away[0]["about"].startswith("Ann: away, holiday\nann.away: ")
     assert away[0]["about"].endswith("[Her office]")
     assert [row["about"].splitlines()[1][:9] for row in rows(spec, lane="Cy", kind="away")] == ["retreat: "]
     talks = rows(spec, lane="Bob", kind="meeting")[0]
