@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from datetime import date, timedelta
 
 import pytest
 
@@ -134,6 +135,27 @@ def test_the_brief_says_what_matters() -> None:
     assert "- soon: " in text
     assert "Feasible is not likely" in text
     assert len(text.splitlines()) < 60
+
+
+def test_the_brief_keeps_to_one_page_and_counts_what_it_leaves_out() -> None:
+    names = [f"a meeting with a rather long name, number {n}" for n in range(150)]
+    its = case_of("""
+        summit: 1
+        calendar: {today: 2026-03-02, until: 2026-09-20, grid: 1d}
+        principals: {"""+ ", ".join(f"p{n}: {{}}" for n in range(60)) + "}\n        meetings:\n" + "".join(
+        f"          m{n}: {{name: '{name}', optional: true, who: [p{n % 60}, p{(n + 7) % 60}], at: remote}}\n"
+        for n, name in enumerate(names)) + """
+        rules:
+""" + "".join(f"          r{n}: {{rule: window, meeting: m{n}, latest: 2026-03-03, soft: 1}}\n" for n in range(150)))
+    schedule = schedule_of(its, {f"m{n}": str(date(2026, 3, 4) + timedelta(days=n)) for n in range(100)})
+    lines = brief(Side("plan", "schedule", its, schedule, check(its, schedule)), schedule).splitlines()
+    rows = [line for line in lines if re.match(r"\| \d|- r\d", line)]
+    assert 10 < len(rows) < 30
+    assert sum(1 + len(line) // 105 for line in lines if line) < 55
+    held = sum(line.startswith("| ") and "number" in line for line in lines)
+    assert f"| … and {100 - held} more |  |  |  |  |  |" in lines
+    assert any(re.fullmatch(r"- … and \d+ more", line) for line in lines)
+    assert any(line.startswith("Not held: ") and "…" in line for line in lines)
 
 
 def test_markdown_runs_nothing() -> None:
