@@ -114,7 +114,8 @@ class Reader:
         for key in fields:
             if key not in _KEYS:
                 raise BadInput(problem_at(self.root, (*path, key), "unknown-key", f"unknown key {key}",
-                                          did_you_mean(key, _KEYS), key=True))
+                                          did_you_mean(key, _KEYS) or "the keys are start, end, at, room, attendees, "
+                                          "video, deputies, held", key=True))
         if "held" in fields and fields["held"].value is False:
             if not self.case.meeting(name).optional:
                 self.fail((*path, "held"), "missing-meeting", f"{name} is not optional; it must be held")

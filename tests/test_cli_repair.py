@@ -87,7 +87,7 @@ def test_undecided(plan: str) -> None:
 def test_json_can_be_repaired_again(plan: str, tmp_path: Path) -> None:
     result = run("repair", DAYS, plan, *SLIP, *CONFIRMED, "--json")
     answer = json.loads(result.stdout)
-    assert [level["value"] for level in answer["distance"]] == [1, 0, 3, 0, 11]
+    assert [level["value"] for level in answer["distance"]] == [1, 0, 3, 0, 11, 0, 0]
     assert answer["confirmed_moved"] == ["multilateral"]
     assert answer["conflicts"][0] == ["order", "bilateral.day", "multilateral.confirmed"]
     assert answer["moves"][0] | {"why": []} == {

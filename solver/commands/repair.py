@@ -22,7 +22,8 @@ def repair(given: Given, schedule: str, as_json: bool, pick: int, most: int, eff
 
     SCHEDULE is an answer of `solve --json`, or written by hand, from before; SCENARIO is as it is now. Held meetings
     never move, confirmed ones only when nothing else works. Nearest: the fewest planned meetings left out, then the
-    fewest moved, then the fewest venues changed, then the fewest days; the scenario's goals choose among the rest.
+    fewest moved, then the fewest venues changed, then the fewest days, then the same times of day and rooms; the
+    scenario's goals choose among the rest.
 
     \b
     Examples:

@@ -13,14 +13,17 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
 from ..case import Case
-from ..clock import DAY, Length, TimeOfDay
+from ..clock import DAY, Length, TimeOfDay, instant
 from ..engine.model import Way
 from ..fields import listed
 from ..loading import load_data
 from ..rules._hours import OPENS
+from ..rules.alternatives import ANY_NUMBER
 from ..rules.base import Rule
+from ..sound.fields import zones
 from ..times import parse_hours
 
 Kind = Literal["drop", "number", "accept"]
@@ -77,6 +80,9 @@ def moved(case: Case, rule: Rule, number: str, way: Way, by: int) -> Change:
     if isinstance(old, Length):
         total = old.elapsed + sign * by * step
         new = Length(days=total.days) if old.counts_dates else Length(minutes=int(total.total_seconds() // 60))
+    elif isinstance(old, datetime) and old.tzinfo is None and not case.clock.daily:     # clocks may change in between
+        zone = _clocks(case, rule)
+        new = (instant(old, zone) + sign * by * step).astimezone(zone).replace(tzinfo=None)
     elif isinstance(old, date):
         new = old + sign * by * step
     elif isinstance(old, TimeOfDay):
@@ -87,6 +93,13 @@ def moved(case: Case, rule: Rule, number: str, way: Way, by: int) -> Change:
     else:
         new = old + sign * by
     return Change(rule.name, "number", number, old, new, None, by if is_count(number, old) else by * step, way)
+
+
+def _clocks(case: Case, rule: Rule) -> ZoneInfo:
+    """The zone in which a moment of a rule is read: of the venue, of who is away; else of the calendar."""
+    if people := case.people(getattr(rule, "who", ())) if hasattr(rule, "away") else ():
+        return case.zone_of(people[0])
+    return zones(case, case.select(getattr(rule, "meeting", ()))[:1])[0]
 
 
 def is_count(number: str, value: Any) -> bool:
@@ -105,7 +118,8 @@ def written(value: Any) -> str:
     if isinstance(value, datetime):
         return value.isoformat(timespec="minutes")
     if isinstance(value, tuple):
-        return f"{value[0]}" if value[0] == value[1] else f"{value[0]} to {value[1]}"
+        least, most = value
+        return f"{least}" if least == most else f"at least {least}" if most >= ANY_NUMBER else f"{least} to {most}"
     return str(value)
 
 
@@ -160,7 +174,9 @@ def _place(data: dict[str, Any], rule: Rule, change: Change) -> tuple[Path, Any]
 def _number(data: dict[str, Any], rule: Rule, change: Change) -> tuple[Path, Any]:
     """Where a rule's number stands, and its new value; a short form (`away: 2025-08-24`) is spelled out."""
     assert change.number
-    new = dict(zip(("least", "most"), change.new, strict=True)) if isinstance(change.new, tuple) else change.new
+    new = change.new
+    if isinstance(new, tuple):
+        new = {"least": new[0]} | ({"most": new[1]} if new[1] < ANY_NUMBER else {})
     value = new if isinstance(new, int | dict) else written(new)
     if isinstance(new, TimeOfDay):
         path = (*rule.path, *rule.place_of(change.number))

@@ -16,7 +16,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..case import Case, Site
-from ..errors import BadInput
+from ..errors import BadInput, did_you_mean
 from ..reading import Node, problem_at, read_yaml
 from ..schedule import Schedule, Session, past_sessions
 from ..schedule_file import Reader, meetings_in
@@ -119,6 +119,10 @@ class _EarlierReader(Reader):
             venue, _, room = wanted.partition("/")
             if code == "not-a-candidate":
                 room = room or (fields["room"].text or "" if "room" in fields else "")
+                rooms = self.case.venues[venue].rooms
+                if room and not self.saved and isinstance(rooms, tuple) and room not in rooms:
+                    self.fail((*path, key), "no-such-room", f"no such room: {venue}/{room}",
+                              did_you_mean(room, rooms) or f"the rooms are {', '.join(rooms)}")
                 return Site(venue, room or None)
             if code == "missing-room" and self.saved:
                 return Site(venue)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from ..case import Case, Site
 from ..checking import broken, check
-from ..clock import DAY, instant
+from ..clock import DAY, MINUTE, instant
 from ..schedule import Schedule, Session
 from .earlier import Earlier
 
@@ -29,7 +30,8 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One meeting before and now. ``days``: how much later it starts, in days; ``elsewhere``: at another venue.
+    """One meeting before and now. ``days``: how much later it starts, in days; ``minutes``: how far
+    it is from the time of day at which it was; ``elsewhere``: at another venue; ``next_door``: in another room.
 
     ``was_at``: the place it had, also when the scenario no longer has it. ``confirmed``: its start was confirmed, and
     had to give way.
@@ -41,7 +43,9 @@ class Move:
     now: Session | None
     was_at: str | None = None
     days: int = 0
+    minutes: int = 0
     elsewhere: bool = False
+    next_door: bool = False
     confirmed: bool = False
     why: tuple[Why, ...] = ()
 
@@ -51,6 +55,26 @@ def same_place(was: Site | None, site: Site | None) -> bool:
     if was is None or site is None:
         return False
     return was.venue == site.venue and (was.room == site.room or not was.room or not site.room)
+
+
+def other_room(was: Site | None, site: Site | None) -> bool:
+    """Whether two sites are different rooms of one venue."""
+    return was is not None and site is not None and was.venue == site.venue and not same_place(was, site)
+
+
+def minutes_ahead(case: Case, zone: ZoneInfo, than: ZoneInfo) -> int:
+    """How far the clocks of one zone are ahead of another's as the calendar begins."""
+    there, here = (case.clock.origin.astimezone(one).utcoffset() or timedelta(0) for one in (zone, than))
+    return (there - here) // MINUTE
+
+
+def off_its_time(case: Case, was: Session, now: Session) -> int:
+    """How many minutes a session is from the time of day at which it was; 0 where that was on no tick, or no times."""
+    if not isinstance(was.start, datetime) or not isinstance(now.start, datetime) \
+            or case.clock.exact(was.start, was.zone).denominator > 1:
+        return 0
+    later = now.start - was.start - (now.first_day - was.first_day)
+    return abs(later // MINUTE + minutes_ahead(case, now.zone, was.zone))
 
 
 def moves(case: Case, earlier: Earlier, now: Schedule, given_way: Collection[str]) -> tuple[Move, ...]:
@@ -71,7 +95,7 @@ def _move(case: Case, earlier: Earlier, now: Schedule, name: str, gave_way: bool
     stays = was.start == session.start and (not placed or same_place(was.site, session.site))
     why = () if stays else tuple(_why(case, earlier, now, name))
     return Move(name, "stays" if stays else "moved", was, session, was_at, (session.first_day - was.first_day) // DAY,
-                elsewhere, gave_way, why)
+                off_its_time(case, was, session), elsewhere, other_room(was.site, session.site), gave_way, why)
 
 
 def _why(case: Case, earlier: Earlier, now: Schedule, name: str) -> Iterator[Why]:

@@ -1,10 +1,10 @@
 """The nearest schedule that keeps the rules, after something changed.
 
 Nearness counts, the first deciding: confirmed meetings that move, meetings that were planned and are no longer held,
-meetings that move (in time or place) or are added, venues that change, days that meetings move; the scenario's own
-goals come last. Held meetings are past and never move. Confirmed starts are wishes here, outermost of all: one moves
-only when two differently configured solves agree that nothing else works, and the conflicts that its start is part of
-say why.
+meetings that move (in time or place) or are added, venues that change, days that meetings move, how far they are from
+their times of day, rooms that change; the scenario's own goals come last. Held meetings are past and never move.
+Confirmed starts are wishes here, outermost of all: one moves only when two differently configured solves agree that
+nothing else works, and the conflicts that its start is part of say why.
 """
 
 from __future__ import annotations
@@ -140,7 +140,8 @@ def _answer(distance: Distance, found: Found, ties: Sequence[Objective]) -> dict
     made = moves(case, earlier, solution.schedule, given_way)
     kinds = [move.kind for move in made]
     counted = (len(given_way), kinds.count("dropped"), kinds.count("moved") + kinds.count("added"),
-               sum(move.elsewhere for move in made), sum(abs(move.days) for move in made))
+               sum(move.elsewhere for move in made), sum(abs(move.days) for move in made),
+               sum(move.minutes for move in made), sum(move.next_door for move in made))
     proven = tuple(value == bound for value, bound in zip(found.values[:count], found.bounds[:count], strict=True))
     for name, mine, theirs, sure in zip(LEVELS, counted, found.values, proven, strict=False):
         if sure and mine != theirs:

@@ -1,4 +1,4 @@
-"""How near a schedule is to an earlier one, in the model: five levels of objectives, and their least values."""
+"""How near a schedule is to an earlier one, in the model: seven levels of objectives, and their least values."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from ..goals import Goal
 from ..rules.base import Expr, Literal, Rule
 from ..schedule import Session
 from .earlier import Earlier
-from .moves import same_place
+from .moves import minutes_ahead, other_room, same_place
 
-LEVELS = ("confirmed meetings moved", "meetings no longer held", "meetings moved", "venues changed", "days moved")
+LEVELS = ("confirmed meetings moved", "meetings no longer held", "meetings moved", "venues changed", "days moved",
+          "minutes moved in the day", "rooms changed")
 """What nearness counts, in the order in which it decides: to leave a meeting out is worse than to move any number."""
 
 
@@ -50,7 +51,9 @@ class Distance:
             self._level(LEVELS[1], sum(self._dropped(name) for name in stays), len(stays)),
             self._level(LEVELS[2], sum(self._moved(name, stay) for name, stay in stays.items()), len(stays)),
             self._level(LEVELS[3], sum(self._elsewhere(name) for name in stays), len(stays)),
-            self._level(LEVELS[4], sum(self._days(name) for name in stays), 10**9)]
+            self._level(LEVELS[4], sum(self._days(name) for name in stays), 10**9),
+            self._level(LEVELS[5], sum(self._minutes(name) for name in stays), 10**9),
+            self._level(LEVELS[6], sum(self._next_door(name) for name in stays), len(stays))]
 
     def _level(self, name: str, total: Expr, most: int) -> Objective:
         if isinstance(total, int):
@@ -113,6 +116,13 @@ class Distance:
             return 0
         return (1 if slot.held is True else slot.held) - sum(here)
 
+    def _next_door(self, name: str) -> Expr:
+        """1 when a meeting is held at the venue where it was, but in another room."""
+        was = self.earlier.schedule.sessions.get(name)
+        if was is None or was.site is None:
+            return 0
+        return sum(here for site, here in self.model.slots[name].at.items() if other_room(was.site, site))
+
     def _days(self, name: str) -> Expr:
         """How many days a meeting moves that is held both before and now."""
         was = self.earlier.schedule.sessions.get(name)
@@ -123,6 +133,21 @@ class Distance:
         far = model.cp.new_int_var(0, 100_000, "")
         model.enforce(model.cp.add(far >= day - before), [slot.held])
         model.enforce(model.cp.add(far >= before - day), [slot.held])
+        return far
+
+    def _minutes(self, name: str) -> Expr:
+        """How far a meeting is from the time of day at which it was, as `moves.off_its_time` reckons it."""
+        was, model, slot = self.earlier.schedule.sessions.get(name), self.model, self.model.slots[name]
+        clock = self.case.clock
+        if clock.daily or was is None or (tick := clock.exact(was.start, was.zone)).denominator > 1:
+            return 0
+        days = model.day(name, "start") - clock.day_index(was.first_day)
+        later = clock.minutes * (slot.start - int(tick) - clock.per_day * days)
+        far = model.cp.new_int_var(0, 100_000, "")
+        for zone, here in model.zones(slot):
+            ahead = minutes_ahead(self.case, zone, was.zone)
+            model.enforce(model.cp.add(far >= later + ahead), [slot.held, here])
+            model.enforce(model.cp.add(far >= -later - ahead), [slot.held, here])
         return far
 
     def hint(self) -> None:

@@ -7,12 +7,13 @@ stricter. Each question is one search for the least slack, so none depends on wh
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from ortools.sat.python import cp_model
 
 from ..case import Case
-from ..clock import Length, TimeOfDay
+from ..clock import Length, TimeOfDay, local_date
 from ..engine.goals import objective
 from ..engine.model import Model, Slack, Way
 from ..engine.probing import OutOfTime, beyond, stretched
@@ -20,6 +21,7 @@ from ..engine.search import Limits, Search, set_domain
 from ..goals import in_order
 from ..rules.base import Rule
 from ..rules.calendar import Calendar
+from ..sound.fields import zones
 from .changes import Change, moved
 from .prices import furthest
 
@@ -93,7 +95,8 @@ class Rooms:
     def _room(self, rule: Rule, number: str, way: Way, slack: Slack) -> Room:
         value = rule.number(self.case, number)
         strict = self._strict(rule, number, value, way, slack)
-        loose = max(0, furthest(self.case, rule, number, way, slack))
+        loose = max(0, self._inside(value, way, slack) if slack.shifts else
+                    furthest(self.case, rule, number, way, slack))
         ends = isinstance(rule, Calendar) and number == "until"     # no stricter, or the file would be refused
 
         def change(by: int | None) -> Change | None:
@@ -111,9 +114,9 @@ class Rooms:
     def _strict(self, rule: Rule, number: str, value: Any, way: Way, slack: Slack) -> int:
         """How many units stricter a number is tried: a length not below zero, a date inside the times that are told."""
         clock = self.case.clock
-        if isinstance(rule, Calendar) and number == "until":    # no meeting may be longer, held or not
+        if isinstance(rule, Calendar) and number == "until":    # held or not, no meeting is longer, or set for later
             longest = max(map(self.case.size, self.case.open_meetings), default=0)
-            return max(0, clock.horizon - longest) // slack.ticks
+            return max(0, min((clock.horizon - longest) // slack.ticks, self._after_pins(value, slack)))
         if isinstance(value, TimeOfDay):
             return clock.per_day
         if isinstance(value, tuple):
@@ -124,6 +127,28 @@ class Rooms:
         if way == "more" and isinstance(value, Length):
             return slack.whole(value, clock)
         return clock.reach // (clock.per_day if isinstance(value, int) else slack.ticks)
+
+    def _after_pins(self, until: date | datetime, slack: Slack) -> int:
+        """By how many units the calendar can end sooner, and not before the day that some meeting is set for."""
+        clock, zone, days = self.case.clock, self.case.zone, []
+        for name in self.case.open_meetings:
+            meeting = self.case.meeting(name)
+            if (pinned := meeting.start or meeting.day) is not None:
+                days.append(min(local_date(pinned, there) for there in zones(self.case, [name])))
+        if not days:
+            return clock.reach
+        if slack.unit == "days":
+            return (local_date(until, zone) - max(days)).days
+        return clock.horizon - clock.start_from(max(days), zone)
+
+    def _inside(self, value: date | datetime, way: Way, slack: Slack) -> int:
+        """By how many units a point of time can be moved within the calendar: beyond it, nothing is held."""
+        clock, calendar, zone = self.case.clock, self.case.scenario.calendar, self.case.zone
+        if slack.unit == "days":
+            on, last = local_date(value, zone), local_date(calendar.until, zone)
+            return (last - on).days if way == "more" else (on - calendar.today).days
+        tick = int(clock.exact(value, zone))
+        return clock.horizon - tick if way == "more" else tick
 
     def _least(self, amount: Any, as_good: bool = False, better: bool = False) -> int | None:
         """The least value of an expression, with goals as good as the best, or better; None when there is none."""

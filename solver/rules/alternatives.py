@@ -9,6 +9,9 @@ from ..schedule import Schedule, Verdict
 from ..values import Meetings, Written, fault
 from .base import Posting, Rule, Tally, spoken
 
+ANY_NUMBER = 1_000_000
+"""More meetings than a scenario has: `most` where none is given."""
+
 
 class Choose(NamedTuple):
     """How many are held."""
@@ -26,9 +29,9 @@ def _choose(value: Any) -> Any:
     numbers = value if isinstance(value, dict) else {"least": value, "most": value}
     if not numbers or set(numbers) - {"least", "most"}:
         raise fault("wrong-type", "expected a number of meetings, or {least: 1, most: 2}")
-    if any(isinstance(n, bool) or not isinstance(n, int) or not 0 <= n <= 1_000_000 for n in numbers.values()):
+    if any(isinstance(n, bool) or not isinstance(n, int) or not 0 <= n <= ANY_NUMBER for n in numbers.values()):
         raise fault("bad-number", "expected a whole number of meetings, 0 or more")
-    chosen = Choose(numbers.get("least", 0), numbers.get("most", 1_000_000))
+    chosen = Choose(numbers.get("least", 0), numbers.get("most", ANY_NUMBER))
     if chosen.least > chosen.most:
         raise fault("end-before-start", f"least {chosen.least} is more than most {chosen.most}")
     return chosen
@@ -64,7 +67,8 @@ rules:
         number = sum(p.held(name) for name in meetings)
         member = p.member()
         member.at_least(number, self.choose.least, number="choose", each=1)
-        member.at_most(number, min(self.choose.most, len(meetings)), number="choose", each=1)
+        if self.choose.most < len(meetings):
+            member.at_most(number, self.choose.most, number="choose", each=1)
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
@@ -78,7 +82,7 @@ rules:
         least, most = self.choose
         if least == most:
             return f"exactly {least}"
-        if most == 1_000_000:
+        if most == ANY_NUMBER:
             return f"at least {least}"
         return f"{least} to {most}" if least else f"at most {most}"
 

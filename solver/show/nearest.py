@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ..case import Case
 from ..questions.explain import rules_named
@@ -47,7 +47,7 @@ def _said(found: Nearest) -> str:
     why = "you stopped the search" if found.stopped_by == "interrupt" else "the time ran out"
     if found.distance is None:
         return f"Undecided: {why} before any schedule was found, and none is proven impossible. Give it more --time."
-    _, dropped, moved, venues, days = found.distance
+    _, dropped, moved, venues, days, minutes, rooms = found.distance
     if not dropped and not moved:
         return "Nothing has to move: the schedule keeps every hard rule as it is."
     names = [title_of(found.case, move.meeting) for move in found.moves if move.kind == "added"]
@@ -58,7 +58,9 @@ def _said(found: Nearest) -> str:
         lost = f"{', '.join(gone)} {'is' if dropped == 1 else 'are'} no longer held"
         text = f"{lost}, {text}" if moved else f"{lost}, of {plural(len(found.moves), 'meeting')}"
     text += f", {plural(venues, 'venue')} {'changes' if venues == 1 else 'change'}" if venues else ""
-    text += f", {plural(days, 'day')} in all" if days else ""
+    if days or minutes:
+        text += f", {plural(days, 'day') if days else length(timedelta(minutes=minutes))} in all"
+    text += f", {plural(rooms, 'room')} {'changes' if rooms == 1 else 'change'}" if rooms else ""
     sure = ": nothing else works" if found.proven[0] else ", as far as was found"
     stays = {move.meeting for move in found.moves if move.kind == "stays"}
     gave = [title_of(found.case, name) for name in found.given_way if name not in stays]
@@ -119,7 +121,7 @@ def change(case: Case, move: Move) -> str:
     elif isinstance(move.was.start, datetime) and isinstance(move.now.start, datetime) \
             and (by := move.now.start - move.was.start):
         parts.append(f"{length(by)} {'later' if by.total_seconds() > 0 else 'earlier'}")
-    if move.elsewhere or not parts:
+    if move.elsewhere or move.next_door or not parts:
         site = move.now.site
         parts.append(f"at {place(case, site.venue if site else None, site.room if site else None)}")
     return ", ".join(parts) + (" (was confirmed)" if move.confirmed else "")

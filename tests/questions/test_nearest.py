@@ -16,11 +16,13 @@ import pytest
 from solver.case import Case
 from solver.engine import Limits, solve
 from solver.errors import BadInput
-from solver.loading import load, load_data
+from solver.loading import load, load_data, load_text
 from solver.questions.earlier import read_earlier
 from solver.questions.nearest import Nearest, nearest
 from solver.show.envelope import dumps
 from solver.show.machine import answer
+from solver.show.nearest import change
+from solver.show.words import clock
 
 DAYS = Path(__file__).parents[2] / "scenarios" / "ukraine-2025-days.yaml"
 PLAN = "meetings: {bilateral: 2025-08-25, trilateral: 2025-08-27, multilateral: 2025-08-30}"
@@ -43,7 +45,7 @@ def days(found: Nearest) -> list[tuple[int, int]]:
 
 def test_nothing_has_to_move(tmp_path: Path) -> None:
     found = repaired(tmp_path)
-    assert found.distance == (0, 0, 0, 0, 0)
+    assert found.distance == (0, 0, 0, 0, 0, 0, 0)
     assert (found.moved, found.broke, found.status) == ((), (), "optimal")
 
 
@@ -64,8 +66,8 @@ def test_the_first_meeting_slips(tmp_path: Path, slip: int, expected: list[tuple
     on = date(2025, 8, 25 + slip)
     found = repaired(tmp_path, f"meetings.bilateral.day={on}")
     assert days(found) == expected
-    assert found.distance == distance
-    assert found.proven == (True,) * 5
+    assert found.distance == (*distance, 0, 0)
+    assert found.proven == (True,) * 7
     assert [rule.name for rule, _ in found.broke] == ["bilateral.day"]
 
 
@@ -85,7 +87,7 @@ def test_a_principal_becomes_unavailable(tmp_path: Path) -> None:
     # Trump cannot on the 27th. The trilateral alone may move: to the 28th (one day on; the 29th stays free).
     found = repaired(tmp_path, "principals.trump.away=[2025-08-25, 2025-08-27]")
     assert days(found) == [(8, 25), (8, 28), (8, 30)]
-    assert found.distance == (0, 0, 1, 0, 1)
+    assert found.distance == (0, 0, 1, 0, 1, 0, 0)
     [move] = found.moved
     assert [why.rule for why in move.why] == ["trump.away.2025-08-27"]
 
@@ -96,7 +98,7 @@ def test_fewest_meetings_count_before_fewest_days(tmp_path: Path) -> None:
     # trilateral on the 30th is no nearer.
     found = repaired(tmp_path, "principals.trump.away=[2025-08-25, {from: 2025-08-27, to: 2025-08-28}]")
     assert days(found) == [(8, 25), (8, 29), (9, 6)]
-    assert found.distance == (0, 0, 2, 0, 9)
+    assert found.distance == (0, 0, 2, 0, 9, 0, 0)
 
 
 def test_goals_break_ties(tmp_path: Path) -> None:
@@ -106,7 +108,7 @@ def test_goals_break_ties(tmp_path: Path) -> None:
     for goal, expected in (("{earliest: {end: bilateral}}", (8, 25)), ("{nearest: {bilateral: 2025-08-28}}", (8, 27))):
         found = repaired(tmp_path, "principals.zelensky.away=[2025-08-24, 2025-08-26]", f"goals=[{goal}]", plan=plan)
         assert days(found) == [expected, (9, 7), (9, 10)]
-        assert found.distance == (0, 0, 1, 0, 1)
+        assert found.distance == (0, 0, 1, 0, 1, 0, 0)
 
 
 def test_a_confirmed_meeting_stays_though_more_move(tmp_path: Path) -> None:
@@ -116,7 +118,7 @@ def test_a_confirmed_meeting_stays_though_more_move(tmp_path: Path) -> None:
     found = repaired(tmp_path, "principals.trump.away=[2025-08-25, {from: 2025-08-27, to: 2025-08-28}]",
                      "meetings.multilateral.state=confirmed", "meetings.multilateral.start=2025-08-30")
     assert found.given_way == ("multilateral",)
-    assert found.distance == (1, 0, 2, 0, 9)
+    assert found.distance == (1, 0, 2, 0, 9, 0, 0)
     assert found.conflicts is not None
     assert found.conflicts.complete
     assert {tuple(sorted(conflict.rules)) for conflict in found.conflicts.found} == {
@@ -129,14 +131,14 @@ def test_a_confirmed_meeting_moves_last(tmp_path: Path) -> None:
                      "rules.far={rule: precedence, first: bilateral, then: trilateral, free_days: 3}")
     # Moving the bilateral alone is not possible either (the lead): trilateral to the 29th, multilateral to 6 September.
     assert days(found) == [(8, 25), (8, 29), (9, 6)]
-    assert (found.distance, found.given_way) == ((0, 0, 2, 0, 9), ())
+    assert (found.distance, found.given_way) == ((0, 0, 2, 0, 9, 0, 0), ())
 
 
 def test_a_confirmed_start_that_is_new(tmp_path: Path) -> None:
     # Confirmed for the 28th, though the plan had the 25th: it moves there, and gives no way.
     found = repaired(tmp_path, "meetings.bilateral.state=confirmed", "meetings.bilateral.start=2025-08-28")
     assert days(found) == [(8, 28), (8, 30), (9, 6)]
-    assert (found.distance, found.given_way) == ((0, 0, 3, 0, 13), ())
+    assert (found.distance, found.given_way) == ((0, 0, 3, 0, 13, 0, 0), ())
 
 
 def test_a_new_meeting_is_added_and_pushes_the_others(tmp_path: Path) -> None:
@@ -146,7 +148,7 @@ def test_a_new_meeting_is_added_and_pushes_the_others(tmp_path: Path) -> None:
                      "rules.talks-late={rule: window, meeting: talks, earliest: 2025-08-25}",
                      plan=PLAN.replace("{", "{talks: {held: false}, "))
     # The 26th is free for both, and comes before the trilateral: nothing else moves.
-    assert found.distance == (0, 0, 1, 0, 0)
+    assert found.distance == (0, 0, 1, 0, 0, 0, 0)
     [move] = found.moved
     assert (move.meeting, move.kind, move.now and move.now.first_day) == ("talks", "added", date(2025, 8, 26))
 
@@ -156,7 +158,7 @@ def test_an_optional_meeting_is_dropped_only_when_it_must(tmp_path: Path) -> Non
     found = repaired(tmp_path, "meetings.trilateral.optional=true",
                      "meetings.multilateral.who=[putin, zelensky, europeans]",
                      "principals.trump.away=[{from: 2025-08-19, to: 2025-09-30}]")
-    assert found.distance == (0, 1, 0, 0, 0)
+    assert found.distance == (0, 1, 0, 0, 0, 0, 0)
     [move] = found.moved
     assert (move.meeting, move.kind) == ("trilateral", "dropped")
     assert [why.rule for why in move.why] == ["trump.away"]
@@ -167,7 +169,7 @@ def test_an_optional_meeting_that_can_move_is_not_dropped(tmp_path: Path) -> Non
     found = repaired(tmp_path, "meetings.trilateral.optional=true",
                      "principals.trump.away=[2025-08-25, 2025-08-27]")
     assert days(found) == [(8, 25), (8, 28), (8, 30)]
-    assert found.distance == (0, 0, 1, 0, 1)
+    assert found.distance == (0, 0, 1, 0, 1, 0, 0)
 
 
 def test_others_move_before_a_meeting_is_dropped(tmp_path: Path) -> None:
@@ -175,7 +177,7 @@ def test_others_move_before_a_meeting_is_dropped(tmp_path: Path) -> None:
     found = repaired(tmp_path, "meetings.trilateral.optional=true",
                      "principals.trump.away=[2025-08-25, {from: 2025-08-27, to: 2025-08-28}]")
     assert days(found) == [(8, 25), (8, 29), (9, 6)]
-    assert found.distance == (0, 0, 2, 0, 9)
+    assert found.distance == (0, 0, 2, 0, 9, 0, 0)
 
 
 def test_a_meeting_held_meanwhile_never_moves(tmp_path: Path) -> None:
@@ -183,7 +185,7 @@ def test_a_meeting_held_meanwhile_never_moves(tmp_path: Path) -> None:
     found = repaired(tmp_path, "calendar.today=2025-08-27", "meetings.bilateral.state=held",
                      "meetings.bilateral.start=2025-08-26", "rules.lead=null", "rules.deadline=null")
     assert days(found) == [(8, 26), (8, 28), (8, 30)]
-    assert found.distance == (0, 0, 1, 0, 1)
+    assert found.distance == (0, 0, 1, 0, 1, 0, 0)
 
 
 def test_days_that_are_over(tmp_path: Path) -> None:
@@ -217,7 +219,7 @@ def moved_cities(path: Path, changes: dict[str, Any], plan: str = BY_HAND) -> Ne
 def test_a_venue_is_barred(tmp_path: Path) -> None:
     rules = {**CITIES["rules"], "not-geneva": {"rule": "region", "meeting": "two", "at": {"not": "geneva"}}}
     found = moved_cities(tmp_path, {"rules": rules})
-    assert found.distance == (0, 0, 1, 1, 0)
+    assert found.distance == (0, 0, 1, 1, 0, 0, 0)
     [move] = found.moved
     assert (move.meeting, move.elsewhere, [why.rule for why in move.why]) == ("two", True, ["not-geneva"])
 
@@ -225,7 +227,7 @@ def test_a_venue_is_barred(tmp_path: Path) -> None:
 def test_a_venue_no_longer_serves_a_meeting(tmp_path: Path) -> None:
     meetings = {**CITIES["meetings"], "two": {**CITIES["meetings"]["two"], "at": ["vienna", "rome"]}}
     found = moved_cities(tmp_path, {"meetings": meetings})
-    assert found.distance == (0, 0, 1, 1, 0)
+    assert found.distance == (0, 0, 1, 1, 0, 0, 0)
     assert [why.reason for move in found.moved for why in move.why] == ["it can no longer be held at geneva"]
 
 
@@ -244,7 +246,7 @@ def test_a_venue_is_gone_from_the_scenario(tmp_path: Path) -> None:
 
 def test_a_dropped_meeting_is_remarked(tmp_path: Path) -> None:
     found = moved_cities(tmp_path, {"meetings": {"one": CITIES["meetings"]["one"]}, "rules": {}}, saved_cities())
-    assert found.distance == (0, 0, 0, 0, 0)
+    assert found.distance == (0, 0, 0, 0, 0, 0, 0)
     assert "two is in the schedule, but no longer in the scenario" in found.remarks
 
 
@@ -294,3 +296,64 @@ def test_an_impossible_local_time(tmp_path: Path) -> None:
     spring = {**CITIES, "calendar": {"today": "2025-03-24", "until": "2025-04-10", "grid": "1h"}}
     plan = "meetings: {one: {start: 2025-03-30T02:30, at: geneva}}"
     assert refused(tmp_path, load_data(spring, "cities.yaml"), plan).startswith("skipped-time")
+
+
+# --- rooms ----------------------------------------------------------------------------------------------------------
+ROOMS = """
+summit: 1
+calendar: {today: 2026-06-01, until: 2026-06-05, grid: 1h}
+principals: {a: {}, b: {}}
+venues: {hall: {city: Vienna, rooms: [blue, red]}}
+meetings: {talks: {who: [a, b], lasts: 2h}}
+rules: {late: {rule: window, meeting: talks, earliest: 2026-06-03}}
+"""
+
+
+def test_a_meeting_that_must_move_keeps_its_room(tmp_path: Path) -> None:
+    """It cannot stay on the 1st; on the 3rd both rooms are free, and the file names the blue one first."""
+    (tmp_path / "plan.yaml").write_text("meetings: {talks: {start: 2026-06-01T10:00, at: hall/red}}")
+    case = load_text(ROOMS)
+    found = nearest(case, read_earlier(tmp_path / "plan.yaml", case))
+    assert [(str(move.now and move.now.site), move.next_door) for move in found.moves] == [("hall/red", False)]
+    assert found.distance == (0, 0, 1, 0, 2, 0, 0)
+
+
+def test_a_room_that_cannot_be_kept_is_counted_and_said(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("meetings: {talks: {start: 2026-06-03T10:00, at: hall/red}}")
+    case = load_text(ROOMS.replace("lasts: 2h", "lasts: 2h, at: hall/blue"))
+    found = nearest(case, read_earlier(tmp_path / "plan.yaml", case))
+    assert found.distance == (0, 0, 1, 0, 0, 0, 1)
+    assert [change(case, move) for move in found.moves] == ["at hall/blue (Vienna)"]
+
+
+def test_a_room_that_nobody_knows_by_hand(tmp_path: Path) -> None:
+    said = refused(tmp_path, load_text(ROOMS), "meetings: {talks: {start: 2026-06-03T10:00, at: hall/green}}")
+    assert said == "no-such-room: no such room: hall/green"
+
+
+def hours(found: Nearest) -> list[str]:
+    assert found.solution
+    return [clock(session.start, session.zone) for session in found.solution.schedule]
+
+
+def test_a_meeting_that_must_move_keeps_its_time_of_day(tmp_path: Path) -> None:
+    """Its goal is an early end; but whoever must come on another day, or to another room, comes at the same hour."""
+    early = ROOMS + "goals: [{earliest: end}]\n"
+    (tmp_path / "plan.yaml").write_text("meetings: {talks: {start: 2026-06-01T10:00, at: hall/red}}")
+    case = load_text(early)
+    found = nearest(case, read_earlier(tmp_path / "plan.yaml", case))
+    assert hours(found) == ["Wed 3 Jun 10:00 CEST"]
+    # Not before 14:00 any more: four hours later, and no more.
+    case = load_text(early.replace("earliest: 2026-06-03", 'earliest: "14:00"'))
+    found = nearest(case, read_earlier(tmp_path / "plan.yaml", case))
+    assert found.distance == (0, 0, 1, 0, 0, 240, 0)
+
+
+def test_the_time_of_day_is_that_of_the_place(tmp_path: Path) -> None:
+    """From Vienna to Ankara, where clocks are an hour ahead: at ten there too, which is an hour sooner."""
+    both = ROOMS.replace("hall: {city: Vienna, rooms: [blue, red]}", "hall: {city: Vienna}, palace: {city: Ankara}")
+    (tmp_path / "plan.yaml").write_text("meetings: {talks: {start: 2026-06-01T10:00, at: hall}}")
+    case = load_text(both.replace("lasts: 2h", "lasts: 2h, at: palace"))
+    found = nearest(case, read_earlier(tmp_path / "plan.yaml", case))
+    assert found.distance == (0, 0, 1, 1, 2, 0, 0)
+    assert hours(found) == ["Wed 3 Jun 10:00 UTC+3"]

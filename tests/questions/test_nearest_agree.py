@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
 from solver.case import Case, Site
-from solver.clock import DAY
+from solver.clock import DAY, MINUTE
 from solver.errors import BadInput
 from solver.questions.earlier import Earlier
 from solver.questions.nearest import Nearest, nearest
@@ -112,11 +112,20 @@ def earlier(case: Case, plan: Plan) -> Earlier:
     return Earlier(Schedule(case, {**sessions, **past_sessions(case)}), {})
 
 
+def time_of_day(oracle: Oracle, start: date | datetime, day: date, at: str | None) -> timedelta:
+    """Time since the midnight of the day it begins on, by the clocks there as they stand when the calendar begins."""
+    if not isinstance(start, datetime):
+        return timedelta(0)
+    zone = oracle.world.venue_zone(at.split("/")[0] if at else None)
+    ahead = oracle.world.origin.astimezone(zone).utcoffset() or timedelta(0)
+    return start.astimezone(UTC) + ahead - datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
 def distance(oracle: Oracle, plan: Plan, old: Old, pins: Mapping[str, date | datetime]) -> tuple[int, ...]:
-    """Confirmed meetings off their start, meetings left out, moved or added, other venues, days, from the plan."""
+    """Confirmed meetings off their start, meetings left out, moved or added, other venues, days, minutes, rooms."""
     new = old_of(plan, oracle.world.daily)
     off = sum(name not in new or new[name][0] != start for name, start in pins.items())
-    left_out = differ = venues = days = 0
+    left_out = differ = venues = days = minutes = rooms = 0
     for name in oracle.open:
         if name not in new or name not in old:
             left_out += name in old
@@ -124,9 +133,12 @@ def distance(oracle: Oracle, plan: Plan, old: Old, pins: Mapping[str, date | dat
             continue
         (start, day, at), (was, was_on, was_at) = new[name], old[name]
         differ += start != was or at != was_at
-        venues += at is not None and was_at is not None and at.split("/")[0] != was_at.split("/")[0]
+        there, here = ((place or "").partition("/") for place in (was_at, at))
+        venues += at is not None and was_at is not None and here[0] != there[0]
+        rooms += bool(here[2] and there[2]) and here[0] == there[0] and here[2] != there[2]
         days += abs((day - was_on) // timedelta(days=1))
-    return off, left_out, differ, venues, days
+        minutes += abs(time_of_day(oracle, start, day, at) - time_of_day(oracle, was, was_on, was_at)) // MINUTE
+    return off, left_out, differ, venues, days, minutes, rooms
 
 
 def check(found: Nearest, oracle: Oracle, old: Old, pins: Mapping[str, date | datetime]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from textwrap import dedent
 
 import pytest
@@ -13,7 +13,7 @@ from solver.case import Case
 from solver.engine import solve
 from solver.errors import BadInput
 from solver.loading import load, load_text
-from solver.questions.changes import Change, applied, further
+from solver.questions.changes import Change, applied, further, options, written
 from solver.questions.explain import explain
 from solver.questions.room import Room
 from tests.drawing import expensive
@@ -132,3 +132,57 @@ def test_a_calendar_is_never_shorter_than_a_meeting_that_need_not_be_held() -> N
     assert best(case, [room.strictest]) is not None
     with pytest.raises(BadInput, match="longer than the whole calendar"):
         applied(case, [further(case, room.strictest, -1)])
+
+
+OPTIONAL = """
+summit: 1
+calendar: {today: 2026-03-02, until: 2026-03-10, grid: 1d}
+principals: {a: {}}
+meetings: {talks: {who: a, lasts: 1d}, visit: {who: a, lasts: 1d, optional: true, day: 2026-03-04}}
+goals: [{earliest: {end: talks}}]
+"""
+
+
+def test_a_day_moves_within_the_calendar() -> None:
+    """The visit need not be held at all; but a day outside the calendar is refused, and none is called possible."""
+    case = load_text(OPTIONAL)
+    [earlier, later] = sorted(next(one for one in explain(case).standings if one.rule.name == "visit.day").rooms,
+                              key=lambda room: room.way)
+    for room, edge in ((earlier, date(2026, 3, 2)), (later, date(2026, 3, 10))):
+        assert room.strictest
+        assert room.strictest.new == edge
+        with pytest.raises(BadInput, match=r"starts before today|after the calendar's end"):
+            applied(case, [further(case, room.strictest, 1)])
+
+
+def test_a_calendar_does_not_end_before_the_day_that_a_meeting_is_set_for() -> None:
+    case = load_text(OPTIONAL)
+    [room] = next(one for one in explain(case).standings if one.rule.name == "calendar.until").rooms
+    assert room.strictest
+    assert room.strictest.new == date(2026, 3, 4)
+    with pytest.raises(BadInput, match="after the calendar's end"):
+        applied(case, [further(case, room.strictest, -1)])
+
+
+def test_a_moment_is_moved_by_the_clocks_that_change_on_the_way() -> None:
+    """42 hours and a half after Saturday's 05:00 in Paris it is half past midnight on Monday: an hour was left out."""
+    case = load_text("summit: 1\n"
+                     "calendar: {today: 2025-03-29, until: 2025-03-29T05:00, grid: 30min, zone: Europe/Paris}\n"
+                     "principals: {a: {away: {from: 2025-03-29, to: 2025-03-30}}}\n"
+                     "meetings: {talks: {who: a, lasts: 30min, optional: true}}\n")
+    [room] = next(one for one in explain(case).standings if one.rule.name == "calendar.until").rooms
+    assert room.opens
+    assert room.opens.new == datetime(2025, 3, 31, 0, 30)
+    assert room.opens.by == timedelta(hours=42, minutes=30)
+    assert rank(best(case, [room.opens])) != rank(best(case, []))
+
+
+def test_no_end_is_told_where_none_was_given() -> None:
+    """At least one of two: there is no greatest number that could be made stricter."""
+    case = load_text(OPTIONAL.replace("day: 2026-03-04}}", "day: 2026-03-04}}\n"
+                                      "rules: {some: {rule: alternatives, meeting: all, choose: {least: 1}}}"))
+    [room] = next(one for one in explain(case).standings if one.rule.name == "some").rooms
+    assert room.way == "less"
+    assert written(room.value) == "at least 1"
+    assert room.strictest
+    assert options(case, [room.strictest]) == ["--set 'rules.some.choose={least: 2}'"]
