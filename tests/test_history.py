@@ -95,6 +95,7 @@ def test_each_says_what_it_shows(name: str) -> None:
     ("skopje-2023", ["rules.way.permits=null"], {"way"}),
     ("jerusalem-1977", ["rules.on-saturday-evening.latest=1977-11-19T16:00"],
      {"after-the-sabbath", "on-saturday-evening"}),
+    ("pyongyang-2000", ["rules.across-the-line.refused=KP"], {"across-the-line", "in-pyongyang"}),
     ("montreux-2014", ["meetings.opening.who=[ban, syria, opposition, ministers, iran]"],
      {"both-come", "not-beside-iran"})])
 def test_without_what_made_it_possible_it_is_not(name: str, settings: list[str], clash: set[str]) -> None:
@@ -119,7 +120,8 @@ def test_without_what_stood_in_the_way_it_could_have_been(name: str, settings: l
 @pytest.mark.parametrize(("name", "rule"), [("good-friday-1998", "deadline"), ("singapore-2018", "by-may"),
                                             ("iran-2015", "end-of-june"), ("dayton-1995", "last-of-october"),
                                             ("new-york-1988", "first-of-november"),
-                                            ("geneva-1988", "middle-of-march"), ("madrid-1991", "friday")])
+                                            ("geneva-1988", "middle-of-march"), ("madrid-1991", "friday"),
+                                            ("pyongyang-2000", "twelfth")])
 def test_as_hard_rules_the_deadlines_would_reject_history(name: str, rule: str) -> None:
     scenario, schedule = HISTORY / f"{name}.yaml", HISTORY / f"{name}.happened.yaml"
     assert run("check", str(scenario), str(schedule)).exit_code == 0
@@ -154,6 +156,10 @@ def test_as_hard_rules_the_deadlines_would_reject_history(name: str, rule: str) 
     ("jeddah-2025", "talks", "{start: 2025-03-10T12:00, end: 2025-03-10T18:00, at: jeddah}",
      {"on-tuesday", "host-first"}),
     ("jeddah-2025", "talks", "{start: 2025-03-11T12:00, end: 2025-03-11T20:00, at: riyadh}", {"in-jeddah"}),
+    ("pretoria-2022", "commanders-meet", "{start: 2022-11-08, end: 2022-11-10, at: nairobi}", {"within-five-days"}),
+    ("pretoria-2022", "commanders-meet", "{start: 2022-11-07, end: 2022-11-10, at: addis-ababa}",
+     {"neither-side's-ground"}),
+    ("pyongyang-2000", "summit", "{start: 2000-06-11, at: pyongyang}", {"twelve-days-ahead"}),
     ("geneva-2021", "summit", "{start: 2021-06-16T13:30, end: 2021-06-16T17:00, at: helsinki}", {"in-geneva"})])
 def test_what_did_not_happen_breaks_just_the_rules_it_should(name: str, meeting: str, entry: str, broken: set[str],
                                                              tmp_path: Path) -> None:
