@@ -107,6 +107,16 @@ def test_a_principal_without_a_scenario_is_told_how_to_be_known() -> None:
     assert "no such country: putin; a principal needs --scenario FILE" in result.stderr
 
 
+def test_who_refuses_is_flown_round() -> None:
+    """The President of Bolivia, in July 2013, whom four states of Europe did not let pass."""
+    refused = [word for code in ("FR", "PT", "IT", "ES") for word in ("--refused", code)]
+    args = ["route", "Moscow", "La Paz", "--for", "BO", "--on", "2013-07-02"]
+    said = " ".join(run(*args, *refused).stdout.split())
+    assert "France: scenario: it refuses" in said
+    assert "over Russia, Belarus, Latvia, Lithuania, Germany, the Netherlands, the United Kingdom, Brazil" in said
+    assert "--refused: no such country: Frnce; did you mean France?" in run(*args, "--refused", "Frnce").stderr
+
+
 def test_a_city_and_back_flies_over_nothing() -> None:
     text = run("route", "Kyiv", "Kyiv", "--on", "2025-08-19").stdout
     assert "no time in all" in text

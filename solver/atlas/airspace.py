@@ -4,10 +4,10 @@ Every state aircraft needs a clearance to enter another state's airspace (Chicag
 say where more than that is in the way. A row's airspace and aircraft are countries or sets of `sets.csv` (`eu`, `un`),
 its aircraft `*` when nobody may fly. The kinds, from the mildest:
 
-- `open`: nothing, whatever the rows for all say: an exception for those whose leave it is
+- `open`: nothing, whatever the rows for all say: the aircraft's state is the one that gives the leave there
 - `conditional`: open on conditions, or dangerous; the source says which
-- `permit`: closed, and opened to a single flight that is authorised
-- `shut`: closed to all, the airspace's own state included; no permit helps
+- `permit`: closed, and opened to a single flight that is authorised; what is open to airlines alone is closed too
+- `shut`: closed to all, the airspace's own state included; no permit helps: ash, or a war in which no envoy flew
 
 A row of the kind `only` is about an airspace of nobody's, such as the air corridors to Berlin: open to the aircraft of
 the states it lists, and to no others.
@@ -108,6 +108,18 @@ def closure(place: str, aircraft: str | None, on: date, belongs: Callable[[str, 
     if aircraft == place or any(row.kind == "open" for row in found):
         found = [row for row in found if row.kind == "shut"]
     return max(found, key=lambda row: _STRENGTH.index(row.kind), default=None)
+
+
+@cache
+def _in_the_place_of() -> dict[str, tuple[Closure, ...]]:
+    return {place: found for place in {airspace for airspace, _ in closures()}
+            if (found := tuple(row for (airspace, _), rows in closures().items() for row in rows
+                               if airspace == place and row.kind == "open"))}
+
+
+def leave_of(place: str, on: date) -> str:
+    """Return the state (alpha-2) that gives leave to fly over a country on a day: mostly the country itself."""
+    return next((row.aircraft for row in _in_the_place_of().get(place, ()) if row.holds(on)), place)
 
 
 @cache

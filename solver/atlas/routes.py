@@ -3,9 +3,9 @@
 Where the straight way is open, the distance is the great circle's. Where a country on it is closed to the aircraft, it
 flies the shortest way round through the graph of `airways`, but for points that it need not pass, and the distance is
 that of the points it passes.
-A host that receives a visitor opens its airspace to them: `permit` closures of the two end countries do not count,
-what is `shut` does. From a city that has a row in `ground.csv` on the day, one travels by land to the airport first;
-a third country in which that airport lies is no host.
+A host that receives a visitor opens its airspace to them, and any other for which it gives the leave: there `permit`
+closures do not count, what is `shut` does. From a city that has a row in `ground.csv` on the day, one travels by land
+to the airport first; a third country in which that airport lies is no host.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from ..fields import join
-from .airspace import Kind, Reserved, reserved
+from .airspace import Kind, Reserved, leave_of, reserved
 from .airways import Crossing, Open, owner, reached, shortest, space_called, space_of, state
 from .facts import Atlas, Fact
 from .gazetteer import City
@@ -140,15 +140,20 @@ class Skies:
         """Tell whether a country may be flown over."""
         if code == self.flag:
             return self.airspace(code)[0] != "shut"
-        if code in self._refused:
+        if self._any(code, self._refused):
             return False
         kind, fact = self.airspace(code)
-        return kind != "shut" and (code in self._permits or (kind != "permit" and fact.value not in self._doubtful))
+        return kind != "shut" and (self._any(code, self._permits)
+                                   or (kind != "permit" and fact.value not in self._doubtful))
+
+    def _any(self, code: str, states: Collection[str]) -> bool:
+        """Tell whether a country is among some, or the state that gives leave in its place."""
+        return code in states or leave_of(code, self.on) in states
 
     def closing(self, code: str) -> Fact:
         """The fact by which a country may not be flown over: its airspace's, unless it refuses though that is open."""
         kind, fact = self.airspace(code)
-        if code in self._refused and kind not in ("permit", "shut"):
+        if self._any(code, self._refused) and kind not in ("permit", "shut"):
             return replace(fact, value="no", since=None, until=None, source="scenario: it refuses")
         return fact
 
@@ -160,7 +165,8 @@ class Skies:
         """Return whether an airspace may be flown through on a flight between two countries, which receive it."""
         hosts = [answering(end, self.on) if end else end for end in ends]
         return cache(lambda space: self.kept_out(space) is None if not (code := self.owner(space)) else self.over(code)
-                     or (code in hosts and code not in self._refused and self.airspace(code)[0] != "shut"))
+                     or (self._any(code, hosts) and not self._any(code, self._refused)
+                         and self.airspace(code)[0] != "shut"))
 
     def connects(self, start: City, end: City) -> bool:
         """Tell whether some way is open between two cities; by land, where one leaves or reaches them by land."""
@@ -182,7 +188,8 @@ class Skies:
                     for code in (self.owner(space),)]:
             leave = Skies(self._atlas, self.aircraft, self.on, self._permits | set(shut), self._refused,
                           self._doubtful)
-            return tuple(shut) if len(shut) == 1 and shut[0] not in self._refused and leave.connects(start, end) else ()
+            helps = len(shut) == 1 and not self._any(shut[0], self._refused) and leave.connects(start, end)
+            return tuple(shut) if helps else ()
         here, there = reached(first, is_open), reached(last, is_open)
         both = sorted(self.closed_around(here) & self.closed_around(there))
         return tuple(code for code in both if self.airspace(code)[0] != "shut")

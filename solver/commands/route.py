@@ -19,15 +19,18 @@ from ._options import as_json, dated
 @click.option("--scenario", metavar="FILE", shell_complete=_completing.files,
               help="Also know its principals, venues, buffers and facts.")
 @click.option("--permit", "permits", multiple=True, metavar="COUNTRY", help="A country that lets it pass; repeatable.")
+@click.option("--refused", multiple=True, metavar="COUNTRY",
+              help="A country that does not, or that it keeps clear of; repeatable.")
 @as_json
 def route(start: str, end: str, traveller: str | None, on: date | None, scenario: str | None,
-          permits: tuple[str, ...], as_json: bool) -> None:
+          permits: tuple[str, ...], refused: tuple[str, ...], as_json: bool) -> None:
     """Show the way between two cities, its hours, the permits it needs and the closed airspaces it avoids.
 
     \b
     Examples:
       summit route Moscow Istanbul --for RU --on 2025-08-19
       summit route Moscow Skopje --for Russia --on 2023-11-30 --permit GR
+      summit route Moscow "La Paz" --for BO --on 2013-07-02 --refused FR
     """
     from ..show import routes
 
@@ -36,7 +39,7 @@ def route(start: str, end: str, traveller: str | None, on: date | None, scenario
         from ..loading import load
 
         case = load(scenario)
-    trip = routes.found(start, end, traveller, on, permits, case)
+    trip = routes.found(start, end, traveller, on, permits, refused, case)
     if as_json:
         emit_json(routes.route_json(trip))
     else:

@@ -43,16 +43,17 @@ class Trip:
 
 
 def found(start: str, end: str, traveller: str | None, on: date | None, permits: Sequence[str],
-          case: Case | None) -> Trip:
+          refused: Sequence[str], case: Case | None) -> Trip:
     """The route that a command asks for. Raises BadInput for unknown names, and where no way is open."""
     day = on or (case.clock.today if case else date.today())
     a, b = _city(start, "FROM", day, case), _city(end, "TO", day, case)
     aircraft = _aircraft(traveller, case) if traveller else None
-    leave = [_looked_up(find_country, name, "--permit").code for name in permits]
+    leave, none = ([_looked_up(find_country, name, option).code for name in names]
+                   for option, names in (("--permit", permits), ("--refused", refused)))
     travel = case.scenario.travel if case else None
     buffers = (travel.before.elapsed + travel.after.elapsed) // timedelta(minutes=1) if travel else 0
     try:
-        return Trip(route(case.atlas if case else Atlas(), a, b, aircraft, day, leave), buffers)
+        return Trip(route(case.atlas if case else Atlas(), a, b, aircraft, day, leave, none), buffers)
     except CutOff as cut:
         hint = "--permit COUNTRY says that one lets it pass" if cut.keys else None
         raise BadInput(Problem("no-way", f"on {long_day(day)}, {cut}", hint=hint)) from None

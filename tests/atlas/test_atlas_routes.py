@@ -276,3 +276,72 @@ def test_whose_leave_it_is_needs_none() -> None:
     assert [permit.kind for permit in israels.permits if permit.country == "PS"] == ["open"]
     assert [permit.kind for permit in fly("Jerusalem", "Amman", "US", "2019-06-01").permits
             if permit.country == "PS"] == ["conditional"]
+
+
+def test_a_host_opens_what_it_gives_leave_for() -> None:
+    """Sadat's way to Jerusalem in 1977 led over land for which Israel gave the leave; what it refuses is closed too."""
+    way = fly("Cairo", "Jerusalem", "EG", "1977-11-19")
+    assert way.countries == ("EG", "PS", "IL")
+    assert way.km == way.great_circle_km
+    assert fly("Amman", "Tel Aviv", "JO", "1990-01-01").countries == ("JO", "PS", "IL")
+    assert "PS" in fly("Amman", "Valletta", "JO", "1990-01-01", permits=("IL",)).countries
+    assert not {"PS", "IL"} & set(fly("Amman", "Valletta", "JO", "1995-01-01", refused=("IL",)).countries)
+
+
+@pytest.mark.parametrize(("a", "b", "aircraft", "day"), [
+    ("Moscow", "Belgrade", "RU", "1999-03-30"),           # Primakov, in the seventh night of the bombing
+    ("Minsk", "Belgrade", "BY", "1999-04-14"),            # Lukashenko
+    ("Rzeszów", "Chișinău", "US", "2022-03-05"),          # Blinken, with the sky closed to airlines
+    ("Washington", "Niamey", "US", "2023-08-07"),         # Nuland, the day after it was closed
+    ("Port Sudan", "Cairo", "SD", "2023-08-29"),          # Burhan, from the one airport in use
+    ("Tehran", "Geneva", "IR", "2025-06-20"),             # Araghchi, during the twelve days' war
+    ("London", "Washington", "GB", "2001-09-13")])
+def test_envoys_fly_by_single_leave_where_airlines_do_not(a: str, b: str, aircraft: str, day: str) -> None:
+    """A closure of the sky is lifted for one flight; who has not been asked is told whom to ask."""
+    way = fly(a, b, aircraft, day)
+    end = "RS" if b == "Belgrade" else way.countries[-1]
+    assert aircraft in ("SD", "IR") or [permit.kind for permit in way.permits if permit.country == end] == ["permit"]
+    others = fly("London", "Cape Town", "GB", "2023-08-20")
+    assert not {"NE", "SD"} & set(others.countries)
+
+
+def test_their_own_aircraft_stayed_down_while_others_ruled_the_sky() -> None:
+    with pytest.raises(CutOff):
+        fly("Belgrade", "Moscow", "RS", "1999-04-14")
+    with pytest.raises(CutOff):
+        fly("Beirut", "Rome", "LB", "2006-07-26")
+
+
+def test_leave_for_airlines_is_none_for_aircraft_of_state() -> None:
+    """India's leaders flew round Pakistan in September 2019; Taiwan's fly round China."""
+    assert "PK" not in fly("Delhi", "Frankfurt", "IN", "2019-09-20").countries
+    assert "PK" in fly("Delhi", "Paris", "IN", "2019-08-22").countries
+    assert "CN" not in fly("Taipei", "New York", "TW", "2023-03-29").countries
+    assert "MG" not in fly("Taipei", "Mbabane", "TW", "2026-04-22").countries
+
+
+def test_no_american_aircraft_of_state_crossed_the_soviet_union() -> None:
+    """Nixon to Beijing in 1972 had the ocean to cross; to Moscow, which received him, the way was straight."""
+    way = fly("Washington", "Beijing", "US", "1972-02-21")
+    assert "RU" not in way.countries
+    assert 12_000 < way.km < 13_200
+    assert fly("Washington", "Moscow", "US", "1972-05-22").countries[-1] == "RU"
+    assert "RU" in fly("Washington", "Beijing", "US", "1998-06-25").countries
+
+
+def test_round_the_bulge_of_africa() -> None:
+    """South African aircraft flew by the Cape Verde islands to Europe until June 1991; 14 hours to London."""
+    way = fly("Johannesburg", "London", "ZA", "1985-06-01")
+    assert not {"SN", "MR", "SL", "LR", "NG", "GN"} & set(way.countries)
+    assert 13.3 <= way.minutes / 60 <= 14.5
+    assert any("cape-verde-basin" in point.spaces for point in way.points)
+    assert fly("Johannesburg", "London", "ZA", "1992-06-01").minutes < way.minutes - 120
+
+
+@pytest.mark.parametrize(("a", "b", "day", "hours"), [
+    ("Tel Aviv", "Mumbai", "2018-01-18", 7.6), ("Tel Aviv", "Singapore", "2017-02-19", 11.5)])
+def test_round_arabia_one_flies_by_the_gulf_of_aden(a: str, b: str, day: str, hours: float) -> None:
+    """Israeli flights to the East before 2022: round the Horn of Africa, and not across it."""
+    way = fly(a, b, "IL", day)
+    assert way.minutes / 60 == pytest.approx(hours, abs=0.6)
+    assert not {"SO", "YE", "OM"} & set(way.countries)

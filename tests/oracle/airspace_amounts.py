@@ -72,10 +72,12 @@ def _way(rule: Any, held: Held, person: str, aircraft: str, world: World) -> boo
         kind, fact = world.atlas.airspace(code, flyer, on)
         if code == flyer:
             return kind != "shut"
-        if kind == "shut" or code in rule.refused:
+        lords = {code, *(giver for place, giver, first, last in _givers() if place == code
+                         and first <= str(on) <= last)}
+        if kind == "shut" or lords & {*rule.refused}:
             return False
         doubted = fact.value in ("conditional", "unknown") and getattr(rule, fact.value) == "refuse"
-        return code in (home.country, place.country) or code in leave or not (kind == "permit" or doubted)
+        return bool(lords & {home.country, place.country, *leave}) or not (kind == "permit" or doubted)
 
     if start == end:
         return True
@@ -138,6 +140,13 @@ def _kept(space: str) -> list[tuple[list[str], str, str]]:
     """Who may fly in an airspace that is nobody's but not free to all, from one day to another."""
     return [(row["aircraft"].split("|"), row["valid_from"], row["valid_to"] or "9999") for row in table("airspace.csv")
             if row["airspace"] == space]
+
+
+@cache
+def _givers() -> list[tuple[str, str, str, str]]:
+    """Whose airspace another state gives leave for, which, from one day to another."""
+    return [(row["airspace"], row["aircraft"], row["valid_from"], row["valid_to"] or "9999")
+            for row in table("airspace.csv") if row["kind"] == "open"]
 
 
 AMOUNTS: dict[str, Callable[[Any, Plan, World], int]] = {"warrant": _warrant, "overflight": _overflight}

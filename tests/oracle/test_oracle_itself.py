@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 
+from solver.rules import kinds
+
 from .reading import Document, judge
+from .rule_scenarios import MAKERS
+from .test_sections_agree import KINDS
 
 DAYS: Document = {
     "summit": 1,
@@ -52,6 +56,11 @@ def days(document: Document) -> list[tuple[int, ...]]:
     """The days of the month of all plans, in the order of the file."""
     oracle = judge(document)
     return sorted({tuple(plan[name].first_day.day for name in oracle.open) for plan in oracle.plans})
+
+
+def test_every_kind_of_rule_is_drawn() -> None:
+    """Those of a section come with every scenario, or have a drawing of their own."""
+    assert set(kinds()) - set(MAKERS) == {*KINDS, "calendar", "presence", "travel"}
 
 
 def test_the_scenario_whose_answers_are_known() -> None:
