@@ -143,7 +143,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
 
 def _beside(scene: Scene, first: int, start: int, name: str) -> tuple[int, tuple[str, ...]]:
     """Those who are joined to a subject before it, and where the first of them begins: "Chad and Niger"."""
-    several = [name]
+    named = next((one.ids for one in scene.mentions if one.start == start and name in one.ids), (name,))
+    several = [*named]
     for one in reversed([each for each in scene.mentions_in(first, start) if each.end < start]):
         if len(one.ids) != 1 or not joined(scene.text[one.end : start]):
             break
@@ -155,7 +156,11 @@ def _beside(scene: Scene, first: int, start: int, name: str) -> tuple[int, tuple
 def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     """Who stands before the verb: somebody named, else the words themselves."""
     first = scene.clause(verb)[0]
-    before = [one for one in scene.mentions_in(first, verb) if not scene.in_frame(one.start, one.end)]
+    before = [
+        one
+        for one in scene.mentions_in(first, verb)
+        if not scene.in_frame(one.start, one.end) and not _AS_CHAIR.search(scene.text, first, one.start)
+    ]
     relative = [
         one
         for one in scene.mentions_in(scene.sentence.start, verb)
@@ -181,13 +186,19 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     one = before[-1]
     if not one.ids and (who := _unnamed(scene, first, verb)):
         return who
+    between = _AS_WHAT.sub("", scene.text[one.end : verb])
     if (
-        len(scene.text[one.end : verb].split()) > (6 if re.search(r"\binvited to\b", scene.text[one.end : verb]) else 4)
+        len(between.split()) > (6 if re.search(r"\binvited to\b", between) else 4)
         and not relative
         and not re.match(r", (?:which|who)\b", scene.text[one.end : one.end + 8])
     ):
         return None
     return (one.start, one.end, one.ids[0]) if one.ids else None
+
+
+_AS_CHAIR = re.compile(r", (?:acting )?(?:as|in (?:its|his|her|their) (?:capacity|role) (?:as|of)) (?:the )?(?:\w+ )?$")
+_AS_WHAT = re.compile(r"^, (?:acting )?as [^,]{2,60},")
+"""Before what somebody acts as: "Chad, as African Union chair"."""
 
 
 def _pronoun(scene: Scene, meetings: Meetings, start: int, end: int) -> tuple[int, int, str] | None:

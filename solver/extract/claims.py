@@ -38,7 +38,9 @@ def target(
         return every
     if here:
         one = min(
-            here, key=lambda one: _distance(one, start, end) + 60 * ("," in scene.text[end : max(end, one.core[0])])
+            here,
+            key=lambda one: _distance(one, start, end)
+            + 60 * bool(_APART.search(scene.text, end, max(end, one.core[0]))),
         )
         if one.status == "past":
             return None
@@ -67,6 +69,8 @@ def target(
     return None
 
 
+_APART = re.compile(r",|\b(?:and|then) (?:once )?$")
+"""What stands between words and a meeting that comes after them, and is another matter."""
 _PREDICATE = re.compile(r"\b(?:will|would|could|may|should|must|shall|(?:is|are) (?:\w+ )?to|take place|be held)\b")
 
 

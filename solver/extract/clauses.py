@@ -40,7 +40,7 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _RELATIVE = re.compile(
-    r", (?:who|whose)\b(?![^,]*\b(?:meet|met|talks|summit|meetings?|negotiations|gather|convene|hosts?|visit)\b)"
+    r", (?:who|whose|which)\b(?![^,]*\b(?:meet|met|talks|summit|meetings?|negotiations|gather|convene|hosts?|visit)\b)"
     r"[^,.;:–—\"“”]{3,110},(?= (?:and (?:his|her|its|their|the|[A-Z])|also|(?:is|are|was|were|will|would|shall|could|"
     r"may|might|should|must|has|have|had|plans?|hopes?|agreed|accepted|opens?|meets?|hosts?|travels?|flies|fly|"
     r"visits?|holds?|convenes?|arrives?|receives?|begins?|said|told)\b))"

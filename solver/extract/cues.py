@@ -30,7 +30,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"(?:pull(?:s|ed|ing)? out of|back(?:s|ed|ing)? out of|withdr(?:ew|aws?|awn|awing) from|skip(?:s|ped|ping)?|"
         r"stay(?:s|ed|ing)? away from|snub(?:s|bed|bing)?)(?= (?:(?:the|a|an|its|his|her|their|this|next|planned)\b ?)*"
         r"[\w-]+ with\b)|"
-        r"walk(?:s|ed|ing)? away from|off the table",
+        r"walk(?:s|ed|ing)? away from|off the table|f(?:e|a)ll(?:s|en)? through",
     ),
     ("proposed", r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)\w)|would like(?= (?!to\b)\w)|would (?:rather|sooner|prefer)"),
     (

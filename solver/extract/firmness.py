@@ -13,6 +13,7 @@ from .firmness_words import (
     AHEAD,
     ARRANGED,
     AT_THE_END,
+    BESIDE_ANOTHER,
     CARRIED_OUT,
     DAY_AFTER,
     ELSEWHERE,
@@ -23,12 +24,14 @@ from .firmness_words import (
     IS_NOT,
     LATELY,
     LED_IN,
+    NEVER_HELD,
     NO_NO,
     NOR_ELSEWHERE,
     ON_THEM,
     ONCE,
     ONCE_MET,
     ONLY_WITH,
+    PLANNED_ASIDE,
     SCHEDULED,
     THERE,
     THERE_FOR,
@@ -135,7 +138,7 @@ def _governed(
     if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
         return "rejected"
     lead = text[clause[0] : first]
-    if noun and LATELY.match(text, last):
+    if noun and (LATELY.match(text, last) or NEVER_HELD.match(text, last)):
         return "past"
     if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
         return "past"
@@ -153,8 +156,12 @@ def _governed(
         [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
     )
     after = [one for one in scene.cues if last <= one.start and one.end <= until]
-    if noun and (aside := WHICH_ASIDE.match(text, last)):
+    aside = WHICH_ASIDE.match(text, last) if noun else None
+    if aside:
         after = [one for one in scene.cues if aside.end() <= one.start < aside.end() + 60]
+    if noun and not aside and (planned := PLANNED_ASIDE.match(text, last)):
+        told = [one for one in scene.cues if planned.end() <= one.start < planned.end() + 60]
+        aside, after = (planned, told) if told else (aside, after)
     past_day = any(
         one.past
         or (one.latest is not None and one.latest.known and scene.anchor is not None and one.latest.on < scene.anchor)
@@ -196,7 +203,7 @@ def _governed(
         )
     if _PAST_WORDS & set(words) and not NEXT_WORDS & set(words):
         return "past"
-    chosen = _nearest(before, after, text, first, last, clause, noun)
+    chosen = _nearest(before, after, text, first, aside.end() if aside else last, clause, noun)
     firm = [one.firmness for one in chosen if one.firmness != "past"]
     if past_day and "rejected" not in firm and not given and not any(one.word in AHEAD for one in chosen):
         return "past"
@@ -224,7 +231,7 @@ def _governed(
     elif any(one.firmness == "past" for one in chosen):
         result = "past"
     elif (
-        (verb in SCHEDULED and scene.times and not past_day)
+        (verb in SCHEDULED and (scene.times or BESIDE_ANOTHER.match(text, last)) and not past_day)
         or (verb == "meets" and re.search(r"\w\s$", text[max(clause[0], first - 5) : first]))
         or {"upcoming", "forthcoming"} & set(words)
         or (words and words[0] in ("next", "the") and "next" in words)

@@ -9,6 +9,11 @@ SCHEDULED = frozenset(
      "sits down", "goes into session", "comes face to face", "gathers",
      "convenes", "reconvenes", "assembles", "confers", "opens", "sits"]
 )
+BESIDE_ANOTHER = re.compile(
+    r" (?:(?:an?|one|two|three|the) (?:days?|weeks?|hours?) |immediately |shortly |right |just |straight )?"
+    r"(?:before|after|ahead of|following|on the eve of) (?:the|that|this|their|his|her)\b"
+)
+"""In the present tense, a place in a timetable: "convenes a day ahead of the visit"."""
 THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
 NOR_ELSEWHERE = re.compile(r"[^.;]{0,80}\bor (?:anywhere|(?:in |on |at )?any (?:place|other)|elsewhere)\b")
 """Neither there nor anywhere else."""
@@ -18,6 +23,11 @@ IS_NOT = re.compile(
     re.I,
 )
 """What there is not: "there isn't a meeting with"."""
+NEVER_HELD = re.compile(
+    r"[^.;]{0,70}?\b(?:never (?:happened|took place|materiali[sz]ed|came (?:about|off)|(?:was|were) held|got going)|"
+    r"did ?(?:not|n['’]t) (?:happen|take place|materiali[sz]e|come (?:about|off)|go ahead))\b"
+)
+"""A meeting of the past that was not held: nothing of it is to come."""
 NO_NO = re.compile(r"\b[Nn]o [^.;,]{3,40}, $")
 ELSEWHERE = re.compile(
     r"(?: (?:will|would|shall|should|must|may|can|could) ?(?:not|n['’]t)| cannot)?(?: to)?(?: be)? "
@@ -31,6 +41,13 @@ HAS_BEEN = re.compile(
     r"[^,.;]{0,30}? ha(?:s|ve) (?:been (?:held|concluded|completed)|taken place|ended|met|finished)\b"
 )
 WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
+PLANNED_ASIDE = re.compile(
+    r"(?: (?:of|between|with|among|in|at|on) [^,.;]{2,60}?)?,? (?:(?:that|which) (?:was|were|is|are|had been|has been|"
+    r"have been) )?(?:originally |initially |previously |tentatively |provisionally )?(?:due|set|scheduled|planned|"
+    r"expected|meant|supposed|to have been|slated)\b[^,.;]{0,70}?,?(?= (?:was|were|has|have|had|is|are|will|would|may|"
+    r"might|could)\b)"
+)
+"""When a meeting was to be, before what has become of it: "the session planned for today was called off"."""
 ON_THEM = re.compile(
     r"\b(?:following|after|in the light of|in view of|based on|as a result of) (?:the |my |our )?(?:[\w-]+ )?$", re.I
 )

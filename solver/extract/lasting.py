@@ -89,6 +89,8 @@ _AT_MOST = re.compile(
 _SEE = re.compile(r"\b(?:see|expect|think|foresee|believe|imagine|anticipate)\b", re.I)
 _AND_A_HALF = re.compile(r"\band a half\b", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
+_PREPARES = re.compile(r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b[^,.;]*$", re.I)
+"""What takes its time before the meeting."""
 _OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
 
 
@@ -102,6 +104,8 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             clause = scene.clause(match.start())
             talking = bool(_TALKING.search(text[clause[0] : match.start()]))
             if pattern is _FOR and not talking and not any(clause[0] <= one.core[0] < clause[1] for one in scene.talks):
+                continue
+            if _PREPARES.search(text, clause[0], match.start()):
                 continue
             if _OVER.search(match.group()) or _OVER.search(text[clause[0] : match.start()]):
                 continue

@@ -50,6 +50,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     loose = talk.loose and talk.definite and again and not talk.labels - known.labels
     if who < 0 and loose:
         who = 0
+    if "visit" in known.heads and _is_of_others(talk, known, people):
+        return 0
     if sizes[0] == 2 < sizes[1] and who < 1 and not (talk.definite or talk.pair):
         return 0
     if who < 0:
@@ -67,6 +69,14 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if known.past and talk.status is None:
         tie -= 1.5
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+def _is_of_others(talk: Talk, known: Known, people: People) -> bool:
+    """Whether somebody meets a visitor or the host who is neither: the king on whom both of them call."""
+    persons = [id_ for id_ in known.ids if people.kind(id_) in ("person", "role")]
+    others = set(talk.ids) - set(known.ids)
+    guests = talk.pair and talk.head in ("receive", "welcome")  # the visitors themselves
+    return talk.verb and not guests and len(persons) > 1 and any(people.kind(id_) == "person" for id_ in others)
 
 
 def _is_event(talk: Talk) -> bool:
@@ -165,6 +175,9 @@ def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
     ]
     if any(code and persons[1].get(code, id_) != id_ for code, id_ in persons[0].items()) and len(shared) < 2:
         return -1
+    rests = [{people.entities[id_].kind for id_ in rest} for rest in (one - two, two - one)]
+    if len(shared) == 2 and rests == [{"person"}, {"person"}]:
+        return -1  # the same two, with another host
     lands, kinds = [], []
     for group in (one, two):
         lands.append({people.entities[id_].code or id_ for id_ in group})

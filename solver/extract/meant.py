@@ -23,13 +23,17 @@ _HIM = re.compile(
 )
 _BRIEFER = re.compile(r"(?:MR|MRS|MS|MISS|DR)\b")
 """The label of a spokesperson, who speaks for others: no "we" of theirs puts them at the table."""
+_HE = re.compile(r"\b(?:he|she)\b", re.I)
 _SHE_WILL = re.compile(r"\b(?:he|she)(?:['’]ll)?(?: (?!meet|will meet)[\w'’-]+){1,3} $")
 """A pronoun that is the verb's subject, whoever else meets."""
 _IT_WILL = re.compile(
     r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $"
 )
 _THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
-_TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men"})
+_TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men", "premiers", "monarchs"})
+_UNDER = frozenset({"generals", "commanders", "chiefs", "envoys", "negotiators", "experts", "deputies", "advisers",
+                    "advisors", "commissions"})
+"""Those who are never the presidents or ministers that were named together before."""
 _REACHED = re.compile(
     r"\b(?:telephoned|phoned|called|rang|wrote to|spoke|greeted|thanked|congratulated|contacted|replied to)\b"
 )
@@ -83,7 +87,7 @@ class Meant:
         """What a sentence leaves for those after it."""
         persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) == "person"]
         met = scene.talks[0].core[1] if scene.talks and scene.talks[0].verb else None
-        if met is None or any(one.kind == "person" and one.start < met for one in named):
+        if met is None or any(one.kind in ("person", "role") and one.start < met for one in named):
             self.subject = persons[0] if persons else self.subject  # whom somebody meets is not whom "he" means
         if len(set(persons)) == 2 and not scene.talks and not scene.frames and _REACHED.search(scene.said()):
             self.pair(tuple(dict.fromkeys(persons)))
@@ -112,6 +116,8 @@ class Meant:
         if "three" in words and len(last) == 2 and self.person and self.person not in last:
             return (*last, self.person)
         top = bool(_TOP & set(words)) and not _LOWER & set(words) and ("ministers" not in words or "prime" in words)
+        if _UNDER & set(words) and any(rank(self.people, id_) in ("top", "ministers") for id_ in last):
+            return ()
         if _LOWER & set(words) and "ministers" in words and all(rank(self.people, id_) == "top" for id_ in last):
             return self._ministers(last, "foreign-minister" if "foreign" in words else "minister")
         if "presidents" in words and any(rank(self.people, id_) != "top" for id_ in last):
@@ -161,7 +167,8 @@ class Meant:
             by_name = speaker if speaker and self.people.kind(speaker) == "person" and scene.frames else self.person
             he = by_name if speaker and scene.frames else self.subject or by_name
             named = [one for one in scene.mentions_in(scene.sentence.start, talk.core[0]) if one.kind == "person"]
-            he = named[0].ids[0] if named and not (speaker and scene.frames) else he
+            if named and not (speaker and scene.frames):
+                he = he if _HE.search(text, scene.sentence.start, named[0].start) else named[0].ids[0]
             single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair
             direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
             if re.search(r"\b(?:he|she)\b", before) and he and (single or direct):

@@ -60,6 +60,8 @@ def nouns(scene: Scene) -> Iterator[Talk]:
                 if len(words) > 1 and words[1] in text[first : match.start()]
                 else match.start(),
             )
+        if _BESIDE_EVENT.search(text, max(start, first - 30), first):
+            continue
         one = _phrase(scene, match, head, words, first)
         yield one
         if one.plural and (other := _AND_BODY.match(text, one.end, end)):
@@ -143,6 +145,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     )
 
 
+_BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?$")
+"""An event on the margins of which others meet."""
 _OF_RANK = re.compile(
     r" (?:of|between|among) (?:the (?:two |three )?)?(?:presidents|leaders|prime ministers|"
     r"heads of (?:state|government)|(?:foreign |defen[cs]e )ministers)\b(?! (?:of|from)\b)"
@@ -222,6 +226,8 @@ def _head(noun: str) -> str:
         .replace("peace talks", "talks")
         .replace("touch point", "touchpoint")
     )
+    if word.startswith(("tete", "tête")):
+        return "tete-a-tete"
     if re.search(r"\bcalls?$|video|phone|tele", word):
         return "call"
     if word in ("dinners", "dinner", "lunch", "lunches", "luncheon", "luncheons", "breakfast", "breakfasts"):

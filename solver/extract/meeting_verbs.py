@@ -11,7 +11,7 @@ from .noun_list import gathered
 from .noun_words import GENERIC
 from .people import Mention
 from .scene import Scene, Talk
-from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
+from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of, without_asides
 from .visits import SENT, TITLE, TITLED, invited, visit
 
 _VERB = re.compile(
@@ -20,10 +20,15 @@ _VERB = re.compile(
     r"requirements?|expectations?|criteria|deadlines?|targets?|obligations?|commitments?|standards?|challenges?|goals?|"
     r"costs?|approval|resistance)\b)(?![\w’'-])|"
     r"met\b|invit(?:e|es|ed|ing)(?= )|sit(?:s|ting)? down|sat down|"
-    r"convene[sd]?|sit(?:s)?(?= (?:in|on|at|again|from|for|next|next)\b)|confer(?:s|red)?(?= (?:in|on|with|again|"
-    r"by|virtually|online|remotely))|assemble[sd]?(?= (?:in|on|at|again|before|by|next|this|virtually|here|there))|"
+    r"(?:sit(?:s|ting)?|sat) (?:across (?:the table )?from|opposite)|"
+    r"(?:pay(?:s|ing)? (?:a |an )?(?:\w+ )?)?call(?:s|ing)? on"
+    r"(?= (?:the )?(?-i:King|Queen|Emir|Sultan|Pope|President|Prime Minister|Foreign Minister|Chancellor|Crown Prince|"
+    r"Patriarch|Ayatollah)\b(?![^.;,]{0,60} to [a-z]))|"
+    r"convene[sd]?|sit(?:s)?(?= (?:in(?! on\b)|on|at|again|from|for|next)\b)|confer(?:s|red)?(?= (?:in|on|with|"
+    r"again|by|virtually|online|remotely))|"
+    r"assemble[sd]?(?= (?:in|on|at|again|before|by|next|this|virtually|here|there))|"
     r"gather(?:s|ed)?(?= (?:in|on|at|next|for|again|virtually|online|remotely|together|this|tomorrow|here|there|by "
-    r"video|before|after|later|under|around (?:the|one|a))\b)|get(?:s|ting)? together|"
+    r"video|before|after|later|under|around (?:the|one|a))\b)|get(?:s|ting)? (?:back )?together|"
     r"fac(?:e|es|ed|ing)(?= (?:each other|one another)\b)|"
     r"(?:have|has|had|having)(?= (?:them|him|her|both|all|the|(?-i:[A-Z]))[^.;,]{0,50}? over(?:[,.;]| (?:on|in|for|at|"
     r"to|next|this|again|before|after)\b))|"
@@ -88,7 +93,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         objects = _objects(scene, by.end() if by else match.end(), clause[1])
         ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
-        pair = pair or any(not one.ids for one in objects) or (head == "host" and bool(_ALL.match(text, match.end())))
+        pair = pair or any(not one.ids for one in objects)
+        pair = pair or (head in ("host", "bring") and bool(_ALL.match(text, match.end())))
         guests = tuple(id_ for one in objects for id_ in one.ids)
         lands = {scene.people.kind(id_) for id_ in subject} == {"country"}
         if head == "host" and lands and (pair or len(set(guests)) > 1):
@@ -120,7 +126,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         status = "decided" if doing and status in (None, "proposed") else status
         labels: frozenset[str] = frozenset()
-        body = None if ids else _BODY.search(text[clause[0] : match.start()])
+        body = None if ids else _BODY.search(without_asides(scene, clause[0], match.start()))
         if body:
             labels = frozenset(word for word in body[1].casefold().split() if word not in GENERIC)
         named = bool(labels) and body is not None and body[1][0].isupper()
@@ -159,6 +165,11 @@ def gapped(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
         if before and not any(match.start() < one.core[1] and one.core[0] < match.end("who") for one in found):
             at = match.span("who")
             yield replace(before[-1], start=at[0], end=at[1], core=at, ids=(), pair=True, labels=frozenset())
+    for match in _AND_AGAIN.finditer(text, scene.sentence.start, scene.sentence.end):
+        before = [one for one in found if one.core[1] <= match.start() and one.verb and one.head in ("meet", "convene")]
+        if before and not re.search(r"[;:]", text[before[-1].core[1] : match.start()]):
+            at = match.span("again")
+            yield replace(before[-1], start=at[0], end=at[1], core=at, ordinal="second", definite=False)
     for first in [one for one in found if one.verb and one.head == "meet" and one.ids]:
         for one in scene.mentions_in(first.end, min(first.end + 70, scene.sentence.end)):
             person = one.kind in ("person", "role", "country")
@@ -177,6 +188,12 @@ _GAPPED = re.compile(
     r"(?:ministers|presidents|leaders|experts|deputies|envoys|delegations|negotiators|generals|prime ministers))"
     r"(?= (?:in|on|at|a|two)\b)"
 )
+_AND_AGAIN = re.compile(
+    r"\band (?:then )?(?P<again>(?:once )?(?:again|more))(?:, [^,.;]{3,30},)?,? (?=(?:in|on|at|before|after|within|"
+    r"next|later|by|no later|a (?:week|month|fortnight|few)|(?:one|two|three|four|six|ten|\d+) (?:days?|weeks?|"
+    r"months?))\b)"
+)
+"""A second time: "to meet in Rome on Monday and again in Oslo a week later"."""
 _AND_WHOM = re.compile(
     r" (?:in|on|at) [^,;.]{2,50},? and (?:(?:President|Prime Minister|Foreign Minister|Chancellor) )?"
 )
@@ -196,7 +213,7 @@ _TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |supposed |meant |scheduled )
 """What was planned, whatever has become of it."""
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""
-_ALL = re.compile(r" (?:them|both|(?:all|every one|each) of them)\b")
+_ALL = re.compile(r" (?:them|both|the (?:two|pair)\b(?! [a-z]+s\b)|(?:all|every one|each) of them)\b")
 _GUEST = re.compile(rf" (?:the |his |her )?{TITLE}\b")
 _AWAITED = ("expected", "awaited")
 _BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)* by(?= )")

@@ -48,6 +48,13 @@ _FEW = frozenset({"first", "second", "third", "final"})
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
 _NEXT = re.compile(r"\bnext\b", re.I)
 _TO_PLACE = re.compile(r" (?:to|in|for) (?:the )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
+_NEW_TOPIC = re.compile(
+    r"(?:\w+:? )?(?:And |Just |Also,? |Can I |If I (?:can|could|may) |I (?:have|had) |Okay,? |Thanks?,? (?:you,? )?)"
+    r"{0,2}(?:One (?:more )?|a (?:quick )?(?:question )?|ask (?:you )?)?(?:on|about|turn(?:ing)? to|mov(?:e|ing) to|"
+    r"switch to) [A-Z][^.?!,]{0,40}[.?]$|(?:\w+:? )?(?:Different|New|Another) (?:topic|subject)\b",
+    re.I,
+)
+"""What a questioner opens another topic with: "On Sudan." """
 _ONLY_IF = re.compile(r"\b(?:only if|only once|only after|unless|provided|on condition)\b")
 
 
@@ -59,6 +66,7 @@ class Meetings:
         self.known: list[Known] = []
         self.meant = Meant(people)
         self._brief = -1
+        self._topic = 0  # the sentence with which a questioner opened another topic
         self._asked: Known | None = None
         self._spoken: tuple[int, Talk] | None = None
 
@@ -68,6 +76,9 @@ class Meetings:
             self.meant.reset()
             self._spoken = None
             self._brief = scene.sentence.brief
+        if scene.sentence.question and _NEW_TOPIC.match(scene.text, scene.sentence.start, scene.sentence.end):
+            self.meant.reset()
+            self._topic = number
         self.meant.pronouns(scene, speaker_id)
         self._answered(scene)
         named = [one for one in scene.mentions if one.ids]
@@ -148,7 +159,8 @@ class Meetings:
 
     def _last(self, brief: int, number: int) -> Known | None:
         """The meeting that was spoken of last, over or to come, two sentences back at most."""
-        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == brief and number - one.sentence <= 2]
+        first = max(self._topic, number - 2)
+        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == brief and one.sentence >= first]
         return max(near, key=lambda one: (one.sentence, one.talks[-1].start), default=None)
 
     def joined_by(self, id_: str, who: str) -> str:

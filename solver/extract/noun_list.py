@@ -24,7 +24,8 @@ NOUN = re.compile(
     r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
     r"(?<=\ba )call(?= (?:with|between)\b)|"
     r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|trilaterals?|"
-    r"exchanges?|tête-à-tête)\b(?! (?:room|table|hall|place|point))",
+    r"exchanges?|t[êe]te[- ][àa][- ]t[êe]tes?|one-(?:on|to)-ones?(?= (?:with|between)\b))"
+    r"\b(?! (?:room|table|hall|place|point))",
     re.I,
 )
 _IS_BODY = re.compile(

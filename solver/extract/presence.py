@@ -107,6 +107,8 @@ def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[in
             last = next((one for one in reversed(named) if one.kind == "person"), named[-1] if named else None)
             who = last.ids[0] if last else re.sub(r"^(?:[Nn]obody|[Nn]o one|[Nn]one) ", "", match["who"]).strip()
             said = "proposed" if re.search(r"\bshould\b", match.group()) else "decided"
+            if re.match(r"no (?!fewer|less|more|later)\w", who, re.I) and role == "required":
+                role, who = "excluded", who[3:]
             firm = said if own else firmness(scene, match.start(), match.end(), found.talk)
             if firm == "rejected":
                 continue

@@ -51,7 +51,7 @@ class Speech:
             if (
                 (quoted and follows)
                 or (follows and earlier and REPORTED.search(said) and pronoun)
-                or (near and not self.frames and re.search(r"\bwould\b", said))
+                or (near and earlier and not self.frames and re.search(r"\bwould\b", said))
             ):
                 self.continued = self._last
         framed = [one for one in self.frames if not one.act]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import relatives
 from .people import Mention
 from .scene import Scene
 from .tables import word_list
@@ -110,6 +111,7 @@ _WHOSE = re.compile(
 
 def joined(gap: str) -> bool:
     """Whether what stands between two names only joins them: commas, "and", titles."""
+    gap = _JUNIOR.sub("", gap)
     gap = re.sub(r"\band (?:of|from|for)\b", "and", _ENVOYS_OF.sub("", _WHO_IS.sub("", gap)))
     if len(gap) > 170 or not re.search(r",|\band\b|\bor\b|-|–|/|\bwith\b|&", gap) or re.match(r"['’]s?\s", gap):
         return False
@@ -118,6 +120,7 @@ def joined(gap: str) -> bool:
     )
 
 
+_JUNIOR = re.compile(r"^(?:,? (?:Jr|Sr)\b\.?,?|\.(?= [a-z]))")
 _WHO_IS = re.compile(r"^, (?:who|whose)\b[^,.;]{3,110},(?= and )")
 _ENVOYS_OF = re.compile(r"^['’]s? (?:representatives|envoys?|delegation|team|government|aides|negotiators)\b")
 _JOINING = word_list("taking_part-joining")
@@ -125,6 +128,7 @@ _JOINING = word_list("taking_part-joining")
 
 def _bare(rest: str) -> str:
     """What stands between a subject and its verb, without asides, places and purposes."""
+    rest = _JUNIOR.sub("", rest)
     rest = re.sub(r"^\s+(?:of|from) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*", "", rest)
     rest = re.sub(r"^,[^,]{0,60},|^['’]s?\b|\([^)]*\)|\s[–—-]\s[^–—]{1,120}\s[–—-]\s|^,? who [^,]*,", " ", rest)
     return re.sub(
@@ -142,12 +146,23 @@ def follows(rest: str) -> bool:
     return bool(_AUX.match(_bare(rest)))
 
 
+def without_asides(scene: Scene, start: int, end: int) -> str:
+    """The words before a verb, with blanks for what is only said of somebody: "the board, which is new, meets"."""
+    said = scene.text[start:end]
+    for first, last in relatives(scene.text, start, scene.sentence.end):
+        if last <= end:
+            said = said[: first - start] + " " * (last - first) + said[last - start :]
+    return said
+
+
 def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bool]:
     """Who stands before a verb or a noun's verb as its subject; True when it is a pair named before, or "they"."""
     text = scene.text
     before = _without_lands(
         scene, [one for one in scene.mentions_in(start, verb) if not scene.in_frame(one.start, one.end)]
     )
+    aside = [(a, b) for a, b in relatives(text, start, scene.sentence.end) if b <= verb]
+    before = [one for one in before if not any(a <= one.start < b for a, b in aside)]
     bare = text[start:verb]
     pronoun = _PRONOUN.search(bare)
     if pronoun and _AUX.match(pronoun["rest"]) and not any(one.start > start + pronoun.start(1) for one in before):

@@ -68,7 +68,8 @@ def find_talks(scene: Scene) -> list[Talk]:
                     and not _TO_DO.search(scene.text, kept[-1].core[1], one.start))
             )
             and not re.search(
-                r"\b(?:prepare|before|after|ahead|following|eve)\b", scene.text[kept[-1].core[1] : one.core[0]]
+                r"\b(?:prepare|before|after|ahead|following|eve|margins?|sidelines?|fringes?)\b",
+                scene.text[kept[-1].core[1] : one.core[0]]
             )
             and one.core[0] - kept[-1].core[1] < 120
             and one.status != "past"
@@ -81,6 +82,7 @@ def find_talks(scene: Scene) -> list[Talk]:
             kind = scene.people.kind
             first = {id_ for each in scene.mentions if each.start < before.core[0] for id_ in each.ids}
             there = before.head == "visit"
+            there = there and one.head not in ("visit", "trip")
             mine = [id_ for id_ in before.ids if not there or id_ in first or kind(id_) not in _HOSTS]
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
             one.pair = one.pair or (before.pair and one.head == "dinner")
@@ -125,7 +127,8 @@ _WHERE = re.compile(r"[^.;]{0,60}, where (?:he|she|they|the \w+) (?:will|would|i
 _LEVELS = (
     (
         "below",
-        r"deput(?:y|ies)|experts?|teams?|negotiators?|technical|working|officials|aides|advis[eo]rs|committee|"
+        r"deput(?:y|ies)|experts?|teams?|negotiators?|technical|"
+        r"working(?! (?:visit|lunch|dinner|breakfast)\b)|officials|aides|advis[eo]rs|committee|"
         r"delegations|envoys|"
         r"counterparts|diplomats|monitors|inspectors|lawyers|economists|officers|staff|military|preparatory|generals?|commanders?|(?:army|defen[cs]e|police|spy|"
         r"intelligence) chiefs",

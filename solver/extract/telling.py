@@ -8,7 +8,8 @@ from .scene import Scene, Talk
 
 _OPENS_THEN = re.compile(
     r"(?:, [^,.;]{1,90},)? (?:begins?|starts?|opens?|resumes?|(?:(?:will|would|could|may|might|should|must|is|are) "
-    r"(?:\w+ ){0,3}(?:begin|start|open|resume|convene|be held|take place)))\b"
+    r"(?:\w+ ){0,3}(?:begin|start|open|resume|convene|follow|happen|go ahead|take place|"
+    r"be (?:held|staged|hosted|convened|arranged|organi[sz]ed|scheduled|called))))\b"
 )
 _CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from .firmness import status_of
 from .gazetteer import phrase, phrases
 from .noun_list import NOUN
+from .people import Mention
 from .scene import Scene, Talk
 from .times import Time
 
@@ -81,6 +82,11 @@ def visit(
     if _is_errand(scene, match, people):
         return
     last = there[0].end if there else match.end()
+    met = [one for one in scene.mentions_in(match.end(), clause[1])[:2] if one.kind in _SOMEBODY and one.ids]
+    if word.startswith("visit") and met and _TITLES.fullmatch(scene.text, match.end(), met[0].start):
+        there = met[:1]
+    if host := host_of(scene, match.end(), clause[1]):
+        there = [host]
     among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
     status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
     if status is None and _IN_TURN.match(scene.text, clause[0]) and not word.endswith(("ed", "ing")):
@@ -105,6 +111,17 @@ def visit(
     )
 
 
+def host_of(scene: Scene, start: int, end: int) -> Mention | None:
+    """At whose invitation somebody comes: a person whom the visitor meets."""
+    match = _INVITED_BY.search(scene.text, start, end)
+    named = [one for one in scene.mentions_in(match.end() - 24, end) if one.end > match.end()] if match else []
+    return named[0] if match and named and named[0].start <= match.end() + 30 and named[0].kind in _SOMEBODY else None
+
+
+_TITLES = re.compile(r" (?:the |his |her |its )?(?:(?:[A-Z][\w-]*|counterpart),? ){0,6}")
+_SOMEBODY = ("person", "role")
+_INVITED_BY = re.compile(r"\b(?:at the invitation|as (?:an? |the )?(?:\w+ )?guest) of\b|"
+                         r"\bat (?=[A-Z][\w-]+['’]s invitation)")
 _IN_TURN = re.compile(r"(?:And )?(?:Then|After that|Next|Afterwards),? (?:we|they|he|she|I)\b")
 """A timetable told in the present tense: "then we come back to Vienna"."""
 _ERRAND = re.compile(

@@ -1,0 +1,125 @@
+"""Who meets whom where a text says it in the ways of the wires: visits, callers, kinds of people, a second time."""
+
+import pytest
+
+from tests.extract.kit import SUMMIT, found, names, of_kind, only, planned
+
+PAIR = "President Anna Kole of Chad and President Ivo Brandt of Niger spoke by telephone. "
+
+
+def who(text: str) -> list[set[str]]:
+    """The names of those who meet, meeting by meeting, of the meetings to come."""
+    findings = found(text)
+    return [names(findings, one) for one in findings.meetings if one.status != "past"]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("President Anna Kole will fly to Rome on Friday for a two-day working visit.", {"Anna Kole", "Italy"}),
+    ("President Anna Kole will fly to Rome on Friday at the invitation of Prime Minister Ivo Brandt.",
+     {"Anna Kole", "Ivo Brandt"}),
+    ("President Anna Kole will visit Nigerien Prime Minister Ivo Brandt on Friday.", {"Anna Kole", "Ivo Brandt"}),
+    ("President Anna Kole will pay a courtesy call on King Ivo Brandt on Friday.", {"Anna Kole", "Ivo Brandt"}),
+    ("President Anna Kole is to sit across from President Ivo Brandt on Friday.", {"Anna Kole", "Ivo Brandt"}),
+    ("President Anna Kole Jr. may receive President Ivo Brandt on Friday.", {"Anna Kole Jr", "Ivo Brandt"}),
+    ("Envoys of the Chadian government and the communist Free Niger Front will meet in Rome.",
+     {"Chad", "Free Niger Front"}),
+])
+def test_whom_a_visitor_meets(sentence: str, expected: set[str]) -> None:
+    assert who(sentence) == [expected]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The two premiers will have a tete-a-tete in Rome on Friday.",
+    "Chile has offered to bring the two together in Santiago.",
+])
+def test_the_two_are_those_who_were_named(sentence: str) -> None:
+    assert {"Anna Kole", "Ivo Brandt"} <= who(PAIR + sentence)[0]
+
+
+def test_generals_are_not_the_presidents_named_before() -> None:
+    assert {"Anna Kole", "Ivo Brandt"} not in who(PAIR + "Chile will convene the two generals in Santiago on Friday.")
+
+
+def test_the_king_on_whom_both_call_is_met_apart() -> None:
+    text = ("President Anna Kole will fly to Rome on Friday at the invitation of Prime Minister Ivo Brandt. They are "
+            "also due to call on King Emil Ruiz.")
+    assert who(text) == [{"Anna Kole", "Ivo Brandt"}, {"Anna Kole", "Ivo Brandt", "Emil Ruiz"}]
+
+
+def test_he_is_who_was_spoken_of_all_along() -> None:
+    text = ("Foreign Minister Anna Kole will fly to Rome. In Rome she'll meet with President Ivo Brandt, and in Oslo "
+            "she will sit down with President Emil Ruiz.")
+    assert who(text) == [{"Anna Kole", "Ivo Brandt"}, {"Anna Kole", "Emil Ruiz"}]
+
+
+def test_another_topic_of_a_briefing_has_other_people() -> None:
+    text = ("MS. ARDEN: President Anna Kole met President Ivo Brandt yesterday.\nQUESTION: On Sudan. Will there be "
+            "another round of talks in Jeddah in June?\nMS. ARDEN: A round of talks will be held there in June.")
+    assert {"Anna Kole", "Ivo Brandt"} not in who(text)
+
+
+@pytest.mark.parametrize(("sentence", "name"), [
+    ("A session of the finance ministers will be held in Rome on Friday.", "finance ministers"),
+    ("Technical talks between experts will be held in Rome on Friday.", "experts"),
+])
+def test_meetings_of_a_kind(sentence: str, name: str) -> None:
+    assert {name} in who(SUMMIT + sentence)
+
+
+def test_a_board_that_an_aside_describes_convenes() -> None:
+    text = SUMMIT + "The Joint Water Board, which few people have heard of, convenes a day ahead of the summit."
+    assert {"Joint Water Board"} in who(text)
+
+
+def test_a_second_time_is_another_meeting() -> None:
+    text = "Anna Kole and Ivo Brandt are to meet in Rome on Monday and again in Oslo a week later."
+    assert who(text) == [{"Anna Kole", "Ivo Brandt"}] * 2
+    assert [one.places for one in of_kind(text, "venue_allowed")] == [("Rome",), ("Oslo",)]
+    assert only(text, "date").meeting == "m1"
+
+
+def test_events_on_whose_margins_others_meet_are_no_meeting_of_theirs() -> None:
+    assert len(planned("Anna Kole and Ivo Brandt will meet on the margins of the ASEAN summit on 3 June.")) == 1
+
+
+@pytest.mark.parametrize(("sentence", "status"), [
+    ("A meeting between the army chiefs that had been due today was called off because of flooding.", "rejected"),
+    ("The ministerial meeting originally scheduled for 20 June in Rome has been postponed.", "possible"),
+])
+def test_what_has_become_of_a_meeting_that_was_planned(sentence: str, status: str) -> None:
+    assert [one.status for one in planned(sentence)] == [status]
+
+
+def test_what_never_happened_is_not_to_come() -> None:
+    assert planned("Sceptics recall that a session pencilled in for February never happened.") == []
+
+
+def test_rounds_that_could_be_staged_are_told() -> None:
+    assert [one.status for one in planned("A follow-up round could be staged in Rome before the end of July.")] == [
+        "possible"]
+
+
+def test_what_a_paper_thinks_is_not_what_was_said_before() -> None:
+    text = ("President Ivo Brandt says he will go to Rome. Diplomats describe a plan in three steps. A presidential "
+            "meeting would crown it in October.")
+    assert [one.status for one in planned(text)] == ["decided", "possible"]
+
+
+def test_no_third_party_is_to_sit_in() -> None:
+    one = only(SUMMIT + "Norland has insisted that no third party sit in on the summit.", "attendance")
+    assert (one.participant, one.role) == ("third party", "excluded")
+
+
+def test_observers_of_several_states() -> None:
+    text = "Chad and Niger will hold talks in Rome. Representatives of Chile and Peru have been invited as observers."
+    assert {one.participant for one in of_kind(text, "attendance")} == {"chile", "peru"}
+
+
+def test_who_acts_as_chair_is_one() -> None:
+    text = ("Chad and Niger will hold talks in Rome. Mali, as African Union chair, has been asked to send observers to "
+            "the talks.")
+    assert [one.participant for one in of_kind(text, "attendance")] == ["mali"]
+
+
+def test_how_long_it_takes_to_prepare_is_no_length() -> None:
+    assert of_kind(SUMMIT + "Preparations for such a summit would take at least six weeks.", "duration") == []
