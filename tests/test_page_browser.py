@@ -22,6 +22,16 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on the path: make browser says how")
 BAR, SHAPE = '[aria-roledescription="bar"]', '[aria-roledescription="geoshape"]'
 
+TRADED = """
+summit: 1
+title: Far soon, or near later
+calendar: {today: 2025-08-19, until: 2025-08-29, grid: 1h, zone: Europe/Paris, hours: 09:00-20:00}
+principals: {ann: {home: Oslo}, bob: {home: Cairo}}
+venues: {rome: {city: Rome}, tokyo: {city: Tokyo}}
+meetings: {talks: {who: all, lasts: 2h}}
+rules: {closed: {rule: blackout, at: rome, day: [2025-08-19, 2025-08-20, 2025-08-21, 2025-08-22]}}
+"""
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
@@ -65,6 +75,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "hours": HOURS.replace("[bilateral, trilateral]}", "[bilateral, trilateral], source: {who: Macron, status: "
                                "decided, quote: first the two and then the three}}"),
         "days": DAYS,
+        "traded": TRADED,
         "evil": HOURS.replace("title: Two meetings in two cities", f"title: {words}")
         .replace("name: Vladimir Putin", f"name: {words}").replace("{city: Geneva}", f"{{name: {words}, city: Geneva}}")
         .replace("bilateral: {format", f"bilateral: {{name: {words}, format")
@@ -75,7 +86,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         sides = [str(folder / f"{name}.yaml")] * (2 if name == "days" else 1)
         if name == "days":
             sides[1] += "+rules.prepared.earliest=2025-08-27"
-        goals = "earliest end,least_travel worst" if name == "hours" else None
+        goals = "earliest end,least_travel worst" if name in ("hours", "traded") else None
         made[name] = folder / f"{name}.html"
         made[name].write_text(page(report(sides, Common(), tradeoffs=goals)), encoding="utf-8")
     return made
@@ -267,6 +278,31 @@ def cut(seen: Seen) -> list[str]:
                || mine.top < edge.top - 1 || mine.bottom > edge.bottom + 1);
            }).map(one => one.textContent)""")
     return told
+
+
+def test_the_trade_off_is_drawn_and_a_point_tells_what_it_costs(browser: Any, pages: dict[str, Path]) -> None:
+    seen = Seen(browser, pages["traded"])
+    points = seen.marks("front", '[aria-roledescription="point"]')
+    assert points.count() == 2                              # Tokyo at once, or Rome when it is open
+    points.nth(1).hover()
+    shown = seen.page.locator("#vg-tooltip-element.visible").inner_text()
+    assert shown.startswith("Point 2\nearliest end of all meetings: Sat 23 Aug 2025")
+    assert seen.said == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_two_labels_of_an_axis_lie_on_each_other(browser: Any, pages: dict[str, Path], width: int) -> None:
+    seen = Seen(browser, pages["traded"], viewport={"width": width, "height": 740})
+    assert seen.page.locator("#front .role-axis-label text").count() == 4       # the ends of two axes
+    crossed = seen.page.locator("svg.marks .role-axis-label").evaluate_all(
+        """all => all.flatMap(axis => {
+             const seen = [...axis.querySelectorAll("text")].filter(one => one.getAttribute("opacity") !== "0");
+             const boxes = seen.map(one => [one.textContent, one.getBoundingClientRect()]);
+             return boxes.flatMap(([words, a], n) => boxes.slice(n + 1).filter(([_, b]) => a.left < b.right
+               && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map(([others]) => words + " / " + others));
+           })""")
+    assert crossed == []
+    assert cut(seen) == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])

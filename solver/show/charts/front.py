@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from textwrap import wrap
 from typing import Any
 
 from ...questions.tradeoffs import Front
 from ..tradeoffs import named, value_text
 from .palette import PRINTED, Palette, Spec, config
 from .timeline import Width
+
+_NARROW, _SHORT = 560, 12
+"""Pixels of a page below which the ends of an axis have no room side by side; characters of their lines there."""
 
 
 def front_picture(found: Front, palette: Palette = PRINTED, width: Width = 700, height: int = 320) -> Spec:
@@ -20,7 +24,7 @@ def front_picture(found: Front, palette: Palette = PRINTED, width: Width = 700, 
                    *([f"fairest by {' and '.join(point.fairest)}"] if point.fairest else [])])}
               for n, point in enumerate(found.points, start=1)]
     at = {name: {"field": name, "type": "quantitative", "scale": {"zero": False, "nice": False, "padding": 24},
-                 "axis": _axis(found, n)} for n, name in enumerate(("x", "y"))}
+                 "axis": _axis(found, n, isinstance(width, str))} for n, name in enumerate(("x", "y"))}
     return {
         "description": f"{len(points)} points; the table says the same in words.", "width": width, "height": height,
         "autosize": {"type": "fit-x" if isinstance(width, str) else "pad", "contains": "padding"},
@@ -38,10 +42,12 @@ def front_picture(found: Front, palette: Palette = PRINTED, width: Width = 700, 
     }
 
 
-def _axis(found: Front, n: int) -> dict[str, Any]:
-    """An axis that names its two ends."""
+def _axis(found: Front, n: int, narrows: bool) -> dict[str, Any]:
+    """An axis that names its two ends, on several lines where a page is narrow."""
     axis, best, worst = found.axes[n], found.best(n), found.worst(n)
-    ends = [json.dumps(value_text(found, axis, point.values[n])) for point in (best, worst)]
+    ends = [value_text(found, axis, point.values[n]) for point in (best, worst)]
+    whole, apart = ("datum.value == {} ? {} : {}".format(best.losses[n], *map(json.dumps, texts))
+                    for texts in (ends, [wrap(end, _SHORT) for end in ends]))
     return {"title": named(found, axis), "values": sorted({best.losses[n], worst.losses[n]}), "grid": False,
-            "labelExpr": f"datum.value == {best.losses[n]} ? {ends[0]} : {ends[1]}", "labelFlush": True,
-            "labelLimit": 400}
+            "labelExpr": f"containerSize()[0] < {_NARROW} ? ({apart}) : ({whole})" if narrows else whole,
+            "labelFlush": True, "labelLimit": 400}
