@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from ..goals import Goal
@@ -14,6 +14,7 @@ from ..questions.compare import Comparison, Difference, missing
 from ..questions.sides import Side
 from ..schedule import Verdict
 from . import side_by_side
+from .facts import facts_of_several, leaned_on
 from .machine import penalty
 from .screen import Screen, clip, safe, wrap
 from .table import table
@@ -40,8 +41,16 @@ def comparison(screen: Screen, found: Comparison) -> str:
         lines += _files(screen, name, side, changed, found.sides[0])
     if found.attribution is not None:
         lines += _attribution(screen, found, found.attribution)
+    if facts := list(facts_of_several(screen, (leaned_on(side.case, side.schedule, side.verdicts)
+                                               for side in found.sides if side.schedule), _today(found))):
+        lines += [*facts[1:], ""]
     lines += wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)
     return screen.finish(lines)
+
+
+def _today(found: Comparison) -> date:
+    """The latest day from which a side looks ahead: the age of a fact is told as of then."""
+    return max(side.case.clock.today for side in found.sides)
 
 
 def letter(n: int) -> str:

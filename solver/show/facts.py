@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -97,10 +97,19 @@ def facts_leaned_on(screen: Screen, case: Case, held: Schedule, verdicts: Mappin
     """The facts of a schedule, with their age on the calendar's first day and the rules that lean on them in brackets;
     nothing where there are none.
     """
-    if facts := leaned_on(case, held, verdicts):
+    yield from facts_of_several(screen, [leaned_on(case, held, verdicts)], case.clock.today)
+
+
+def facts_of_several(screen: Screen, several: Iterable[Leaned], on: date) -> Iterator[str]:
+    """The facts of several schedules, each told once, with their age on a day; nothing where there are none."""
+    facts: dict[Fact, list[str]] = {}
+    for leaned in several:
+        for fact, names in leaned.items():
+            facts[fact] = list(dict.fromkeys([*facts.get(fact, ()), *names]))
+    if facts:
         yield ""
         yield screen.style("Facts leaned on", "bold")
-        yield from fact_lines(screen, facts, case.clock.today)
+        yield from fact_lines(screen, facts, on)
 
 
 def conflict_facts(screen: Screen, case: Case, conflict: Conflict) -> Iterator[str]:

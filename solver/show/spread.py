@@ -10,6 +10,7 @@ from ..questions.spread import Distance, Spread
 from . import machine, side_by_side
 from .differences import difference
 from .envelope import Json
+from .facts import facts_of_several, leaned_on
 from .parts import heading
 from .screen import Screen, safe, wrap
 from .terminal import answer
@@ -36,6 +37,8 @@ def spread_text(screen: Screen, found: Spread, why: Explanation | None = None) -
         apart = found.distances[n - 1]
         text = f"{difference(case, made.solutions[0], solution)} {_apart(apart, found.proven[n - 1])}"
         lines += wrap(text, screen.width, f"  {n} differs from 1: ", "     ")
+    lines += facts_of_several(screen, (leaned_on(case, s.schedule, s.verdicts) for s in made.solutions),
+                              case.clock.today)
     lines += ["", *wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)]
     return screen.finish(lines)
 

@@ -8,6 +8,7 @@ from datetime import date
 from ..measure import Measured
 from ..questions.parties import broken
 from ..questions.tradeoffs import Axis, Fairness, Front, Point
+from .facts import facts_of_several, leaned_on
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
 from .table import table
@@ -38,6 +39,9 @@ def front(screen: Screen, found: Front) -> str:
         lines += ["", *_point(screen, found, n, found.points[n])]
     if len(told) < len(found.points):
         lines += ["", *wrap("The other points are told with --json, or in a file with --csv.", screen.width)]
+    held = [found.points[n].solution for n in told]
+    lines += facts_of_several(screen, (leaned_on(found.case, one.schedule, one.verdicts) for one in held),
+                              found.case.clock.today)
     lines += ["", *wrap("Feasible is not likely: this says what can be held, not what will be.", screen.width)]
     return screen.finish(lines)
 

@@ -50,6 +50,20 @@ def test_every_fact_of_an_answer_is_shown_with_its_age(tmp_path: Path) -> None:
     assert "Switzerland, icc: yes (for 23 years; Rome Statute" in run("solve", str(file)).stdout
 
 
+@pytest.mark.parametrize("words", [
+    ["solve"], ["solve", "--spread", "-n", "2"], ["tradeoffs", "--goals", "earliest end,least_travel worst"],
+    ["compare"], ["explain"],
+    ["ask", "--pin", "m=2025-08-20"]])
+def test_every_answer_that_shows_a_schedule_tells_its_facts(words: list[str], tmp_path: Path) -> None:
+    """With their age; two scenarios that lean on the same tell it once."""
+    file = tmp_path / "case.yaml"
+    file.write_text(CASE, encoding="utf-8")
+    command, *options = words
+    said = " ".join(run(command, *[str(file)] * (2 if command == "compare" else 1), *options).stdout.split())
+    assert said.count("Switzerland, icc: yes (for 23 years; Rome Statute") == 1
+    assert said.count("Facts leaned on") == 1
+
+
 REGIONS = """
 summit: 1
 calendar: {today: 2025-08-19, until: 2025-08-22, grid: 1d}
