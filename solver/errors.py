@@ -20,6 +20,7 @@ _UNPRINTABLE = (
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _LONGEST_WORD = 80  # difflib is quadratic: longer "words" are not slips of the pen
 _MOST_CHOICES = 2000
+_MOST_TOLD = 20
 _LONGEST_PART = 500
 
 
@@ -99,6 +100,12 @@ class BadInput(Exception):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+    def told(self) -> str:
+        """A line each, the first of many: a slip made everywhere shall not push the others off the screen."""
+        lines = [f"{problem}\n" for problem in self.problems[:_MOST_TOLD]]
+        left = len(self.problems) - len(lines)
+        return "".join([*lines, *([f"… and {left} more; --json lists them all\n"] if left else [])])
 
 
 def _folded(word: str) -> str:

@@ -80,6 +80,16 @@ def test_impossible_is_3(days_file: str) -> None:
     assert json.loads(run("solve", "-", "--json", text=IMPOSSIBLE).stdout)["status"] == "infeasible"
 
 
+def test_a_slip_made_everywhere_is_told_some_times_and_counted() -> None:
+    text = DAYS.replace("  bilateral: {", "".join(f"  m{n}: {{who: all, last: 1d}}\n" for n in range(30))
+                        + "  bilateral: {")
+    lines = run("check", "-", text=text).stderr.splitlines()
+    assert len(lines) == 21
+    assert lines[0].endswith("meetings.m0.last: unknown key last; did you mean lasts?")
+    assert lines[-1] == "… and 10 more; --json lists them all"
+    assert len(json.loads(run("check", "-", "--json", text=text).stdout)["errors"]) == 30
+
+
 def test_changes_reach_the_answer(days_file: str, tmp_path: Path) -> None:
     overlay = tmp_path / "later.yaml"
     overlay.write_text("rules: {prepared: {earliest: 2025-08-26}}\n", encoding="utf-8")

@@ -65,7 +65,7 @@ def failed(error: Exception, words: Sequence[str]) -> int:
 
             emit_json(invalid(error.problems))
         else:
-            complain("".join(f"{problem}\n" for problem in error.problems))
+            complain(error.told())
         return 2
     said = "two independent checks disagree" if isinstance(error, CertificateError) else type(error).__name__
     complain(f"summit: bug: {said}: {printable(str(error))}\n{_REPORT}\n"

@@ -62,7 +62,7 @@ def _once(given: Given, answer: Callable[[Case], tuple[Answer, str | None]], las
         files = _files(given, case)
         found, cut = answer(case)
     except BadInput as bad:
-        complain("".join(f"{problem}\n" for problem in bad.problems))
+        complain(bad.told())
         return last, files, False
     if cut == "interrupt":
         return found, files, True
