@@ -17,6 +17,8 @@ from tests.show.examples import DAYS
 
 ROOT = Path(__file__).parent.parent
 SUMMIT = [sys.executable, "-m", "cli"]
+STARTED = [sys.executable, "-c",
+           "import sys; print('started', file=sys.stderr, flush=True); from cli import main; main()"]
 HARD = "\n".join([
     "summit: 1", "calendar: {today: 2025-08-19, until: 2025-09-30, grid: 30min, hours: 09:00-20:00}", "principals:",
     *(f"  p{n}: {{home: {city}}}" for n, city in enumerate(["Paris", "Moscow", "Kyiv", "Ankara", "Rome", "Doha"])),
@@ -36,8 +38,10 @@ def interrupted(*arguments: str) -> dict[str, Any]:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     answer: dict[str, Any] = {}
     for wait in (2, 4, 8, 16, 32):
-        with subprocess.Popen([*SUMMIT, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env,
+        with subprocess.Popen([*STARTED, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env,
                               encoding="utf-8") as process:
+            assert process.stderr
+            process.stderr.readline()       # on a busy machine Python itself may not have begun to listen by then
             time.sleep(wait)
             process.send_signal(signal.SIGINT)
             out, err = process.communicate(timeout=60)
@@ -151,6 +155,18 @@ def test_interrupted_while_reading_is_130() -> None:
         _, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert "Traceback" not in err
+
+
+def test_ctrl_c_is_still_heard_after_conflicts_were_looked_for() -> None:
+    """OR-Tools by default listens to Ctrl-C itself during a solve, and leaves nobody listening after it."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import os, signal, time\n"
+         "from solver import load\nfrom solver.questions.conflicts import conflicts\n"
+         "assert conflicts(load('scenarios/impossible.yaml')).found\n"
+         "try:\n    os.kill(os.getpid(), signal.SIGINT)\n    time.sleep(60)\n"
+         "except KeyboardInterrupt:\n    print('heard')"],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (0, "heard\n"), done.stderr
 
 
 @pytest.mark.slow

@@ -176,6 +176,7 @@ class _Map:
         """A largest undecided set, None when all are decided."""
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
+        solver.parameters.catch_sigint_signal = False       # cut off, it would look as if all were decided
         if solver.solve(self.cp) != cp_model.OPTIMAL:
             return None
         return {name for name, literal in self.literals.items() if solver.boolean_value(literal)}
