@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date, datetime
-from itertools import pairwise
+from datetime import date, datetime, timedelta
 
 from .case import Case
 from .clock import local_date
@@ -73,6 +73,9 @@ def _over_people(goal: Goal, schedule: Schedule) -> float:
 def _waits(schedule: Schedule, person: str) -> int:
     """Idle stretches between a person's consecutive meetings that start on one day of the calendar's zone."""
     zone = schedule.case.zone
-    mine = schedule.of(person, past=False)
-    return sum(1 for a, b in pairwise(mine)
-               if local_date(a.start, zone) == local_date(b.start, zone) and a.until(b).total_seconds() > 0)
+    waits, days = 0, defaultdict[date, list[Session]](list)
+    for session in schedule.of(person, past=False):
+        before = days[local_date(session.start, zone)]
+        waits += bool(before) and all(one.until(session) > timedelta(0) for one in before)
+        before.append(session)
+    return waits

@@ -131,13 +131,13 @@ class RuleMember:
         self._enforce(self._cp.add_linear_expression_in_domain(value, allowed), when)
 
     def open(self, value: Expr, size: int, stretches: Sequence[Mapping[int, tuple[int, int]]],
-             numbers: tuple[str, str], when: Sequence[Literal] = ()) -> None:
+             numbers: tuple[str | None, str | None], when: Sequence[Literal] = ()) -> None:
         spans = [span for days in stretches for span in days.values()]
         whole = joined(spans)
         if not self._model.switches or len(whole) < len(spans) or not spans:
             self.inside(value, starts_in(whole, size), when)
             return
-        days = [*stretches[0]]
+        value, days = rounded(value, up=False), [*stretches[0]]
         turn = self._cp.new_int_var_from_domain(cp_model.Domain.from_values(days), "")
         chosen = [self._posting.choice() for _ in stretches] if len(stretches) > 1 else []
         if chosen:

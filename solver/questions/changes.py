@@ -20,7 +20,7 @@ from ..clock import DAY, Length, TimeOfDay, instant
 from ..engine.model import Way
 from ..fields import listed
 from ..loading import load_data
-from ..rules._hours import OPENS
+from ..rules._hours import CLOSES, OPENS
 from ..rules.alternatives import ANY_NUMBER
 from ..rules.base import Rule
 from ..sound.fields import zones
@@ -52,7 +52,7 @@ class Change:
             return f"drop {self.rule}"
         if self.kind == "accept":
             return f"let {self.rule} accept {self.place}"
-        at = "at " if isinstance(self.new, TimeOfDay) else ""
+        at = "at " if self.number in (OPENS, CLOSES) else ""
         return f"{self.rule}: {self.number} {at}{written(self.new)} instead of {written(self.old)}"
 
 
@@ -120,7 +120,7 @@ def written(value: Any) -> str:
     if isinstance(value, tuple):
         least, most = value
         return f"{least}" if least == most else f"at least {least}" if most >= ANY_NUMBER else f"{least} to {most}"
-    return str(value)
+    return f"{value} the next day" if isinstance(value, TimeOfDay) and value.minutes > 1440 else str(value)
 
 
 def applied(case: Case, changes: Iterable[Change]) -> Case:
@@ -178,7 +178,7 @@ def _number(data: dict[str, Any], rule: Rule, change: Change) -> tuple[Path, Any
     if isinstance(new, tuple):
         new = {"least": new[0]} | ({"most": new[1]} if new[1] < ANY_NUMBER else {})
     value = new if isinstance(new, int | dict) else written(new)
-    if isinstance(new, TimeOfDay):
+    if change.number in (OPENS, CLOSES):
         path = (*rule.path, *rule.place_of(change.number))
         return path, _widened(_at(data, path), change.number, new)
     if change.number not in ("from", "to"):

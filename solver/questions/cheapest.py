@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ortools.sat.python import cp_model
 
+from ..clock import TimeOfDay
 from ..engine.model import Slack, Way
 from ..engine.probing import ALWAYS_ON, Prober
 from ..engine.search import BARE, set_domain
@@ -105,7 +106,7 @@ class Priced:
             minutes = COUNTED * A_DAY
         else:
             minutes = self.case.clock.minutes if slack.unit == "ticks" else A_DAY
-            minutes *= EVERY_DAY if number in (OPENS, CLOSES) else 1
+            minutes *= EVERY_DAY if isinstance(rule.number(self.case, number), TimeOfDay) else 1
         given = self.cp.new_bool_var("")
         self.cp.add(slack.variable == 0).only_enforce_if(~given)
         self.cp.add(slack.variable > 0).only_enforce_if(given)

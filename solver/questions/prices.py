@@ -10,6 +10,7 @@ from ..clock import Length, TimeOfDay
 from ..engine.model import Slack, Way
 from ..rules._hours import CLOSES, OPENS
 from ..rules.base import Rule
+from ..rules.window import Window
 from .changes import Change
 
 DROPPED, ACCEPTED, COUNTED = 30, 7, 5
@@ -58,6 +59,9 @@ def furthest(case: Case, rule: Rule, number: str, way: Way, slack: Slack) -> int
         return min(least, meetings) if way == "less" else meetings
     if way == "less" and isinstance(value, Length):
         return slack.whole(value, case.clock)
+    if isinstance(value, TimeOfDay) and isinstance(rule, Window):
+        first, last = rule.between(number)
+        return (value.minutes - first if way == "less" else last - value.minutes) // case.clock.minutes
     if isinstance(value, TimeOfDay):
         spare = spare_hours(case, rule)
         return min(value.minutes // case.clock.minutes, spare) if way == "less" else spare

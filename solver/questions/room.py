@@ -21,6 +21,7 @@ from ..engine.search import Limits, Search, set_domain
 from ..goals import in_order
 from ..rules.base import Rule
 from ..rules.calendar import Calendar
+from ..rules.window import Window
 from ..sound.fields import zones
 from .changes import Change, moved
 from .prices import furthest
@@ -117,6 +118,9 @@ class Rooms:
         if isinstance(rule, Calendar) and number == "until":    # held or not, no meeting is longer, or set for later
             longest = max(map(self.case.size, self.case.open_meetings), default=0)
             return max(0, min((clock.horizon - longest) // slack.ticks, self._after_pins(value, slack)))
+        if isinstance(value, TimeOfDay) and isinstance(rule, Window):
+            first, last = rule.between(number)
+            return (last - value.minutes if way == "less" else value.minutes - first) // clock.minutes
         if isinstance(value, TimeOfDay):
             return clock.per_day
         if isinstance(value, tuple):

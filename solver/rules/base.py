@@ -64,11 +64,11 @@ class Member(Protocol):
         """The value lies in one of the closed ranges."""
 
     def open(self, value: Expr, size: int, stretches: Sequence[Mapping[int, tuple[int, int]]],
-             numbers: tuple[str, str], when: Sequence[Literal] = ()) -> None:
+             numbers: tuple[str | None, str | None], when: Sequence[Literal] = ()) -> None:
         """What begins at the value and takes ``size`` ticks lies in stretches of the day without a break.
 
         Each stretch says for some days from which tick up to which it lies. ``numbers``: the fields that say when the
-        first one opens and when the last one closes.
+        first one opens and when the last one closes; None: that edge stays.
         """
 
     def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str],

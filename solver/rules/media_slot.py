@@ -1,6 +1,6 @@
 """Media slot: time before the press after a meeting, at an hour that reaches those who should hear it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from math import ceil, floor
 from typing import Annotated, ClassVar, Literal, Self
@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, model_validator
 
 from ..case import Case
-from ..clock import DAY, Spans, at_clock, joined
+from ..clock import DAY, Hours, Spans, TimeOfDay, at_clock, joined
 from ..schedule import Schedule, Session, Verdict
 from ..values import HoursList, Lasting, Meetings, Who, ZoneName, fault, join
+from ._hours import CLOSES, OPENS, edge_of
 from ._times import day_of, extent, moment
-from .base import Posting, Rule, Tally, spoken
+from .base import Literal as Condition
+from .base import Member, Path, Posting, Rule, Tally, spoken
 
 
 class MediaSlot(Rule):
@@ -67,20 +69,39 @@ rules:
             name for name in case.select(self.meeting) if name not in case.past_meetings)
 
     def post(self, p: Posting) -> None:
-        case = p.case
-        for name in self.meetings(case):
+        for name in self.meetings(p.case):
             member = p.member(name)
             if self.zone:
-                member.inside(p.end(name), self._ends(case, ZoneInfo(self.zone), name))
+                self._post(p, member, name, ZoneInfo(self.zone))
                 continue
             for zone, there in p.zones(name):
-                member.inside(p.end(name), self._ends(case, zone, name), [there])
+                self._post(p, member, name, zone, [there])
 
-    def _ends(self, case: Case, zone: ZoneInfo, name: str) -> Spans:
-        """The ticks at which a meeting may end, so that its slot lies inside one stretch."""
-        clock = case.clock
-        wait = clock.ticks_within(self.at_most) if self.at_most else 0
-        size = clock.ticks(self.lasts) * self.appearances(case, name) if self.lasts else 0
+    def _post(self, p: Posting, member: Member, name: str, zone: ZoneInfo, when: Sequence[Condition] = ()) -> None:
+        days = [self._ends(p.case, zone, name, span) for span in sorted(self.hours, key=lambda span: span.start)]
+        if all(days) and not _touch(self.hours):
+            member.open(p.end(name), 0, days, (OPENS, CLOSES), when)
+        else:       # a slot may reach over from one stretch into the next: these are not widened
+            member.inside(p.end(name), self._ends_in_all(p.case, zone, name), when)
+
+    def _ends(self, case: Case, zone: ZoneInfo, name: str, span: Hours) -> dict[int, tuple[int, int]]:
+        """For each day, the ticks at which a meeting may end, so that its slot lies inside a stretch of hours.
+
+        Nothing where the stretch is too short for the slot on some day.
+        """
+        clock, (wait, size) = case.clock, self._ticks(case, name)
+        days = {}
+        for day in clock.dates():
+            first = clock.exact(at_clock(day, span.start, zone), zone)
+            last = clock.exact(at_clock(day, span.until, zone), zone) - size
+            if first > last:
+                return {}
+            days[clock.day_index(day)] = ceil(first - wait), floor(last)
+        return days
+
+    def _ends_in_all(self, case: Case, zone: ZoneInfo, name: str) -> Spans:
+        """The ticks at which a meeting may end, so that its slot lies inside the hours, those that touch made one."""
+        clock, (wait, size) = case.clock, self._ticks(case, name)
         stretches = [(at_clock(day, span.start, zone), at_clock(day, span.until, zone))
                      for day in clock.dates() for span in self.hours]
         spans = []
@@ -89,6 +110,18 @@ rules:
             if first <= last:
                 spans.append((ceil(first - wait), floor(last)))
         return joined(span for span in spans if span[0] <= span[1])
+
+    def _ticks(self, case: Case, name: str) -> tuple[int, int]:
+        """How long the slot after a meeting may be waited for, and how long it lasts."""
+        clock = case.clock
+        wait = clock.ticks_within(self.at_most) if self.at_most else 0
+        return wait, clock.ticks(self.lasts) * self.appearances(case, name) if self.lasts else 0
+
+    def number(self, case: Case, number: str) -> TimeOfDay:
+        return edge_of(self.hours, number)
+
+    def place_of(self, number: str) -> Path:
+        return ("hours",)
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
         tally = Tally()
@@ -127,3 +160,9 @@ rules:
         where = f"in {self.zone}" if self.zone else "at the venue"
         return f"{slots} {wait} of {spoken(self.meeting)}, inside {join(self.hours)} {where}."
 
+
+
+def _touch(hours: Sequence[Hours]) -> bool:
+    """Whether stretches of hours touch, on one day or from one to the next."""
+    spans = sorted((span.start, span.until) for span in hours)
+    return len(joined([*spans, (spans[0][0] + 1440, spans[0][1] + 1440)])) <= len(spans)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from ..case import Case
-from ..clock import DAY, Length, instant
+from ..clock import DAY, Length, TimeOfDay, instant
 from ..schedule import Schedule, Session, Verdict
 from ..values import Bound, Date, Day, Selector, fault
 from ._daytimes import TimesOfDay
@@ -70,6 +70,14 @@ rules:
     def _times(self) -> TimesOfDay:
         return TimesOfDay(self.earliest if isinstance(self.earliest, time) else None,
                           self.latest if isinstance(self.latest, time) else None)
+
+    def number(self, case: Case, number: str) -> Any:
+        value = getattr(self, number)
+        return TimeOfDay(value.hour * 60 + value.minute) if isinstance(value, time) else value
+
+    def between(self, number: str) -> tuple[int, int]:
+        """The first and the last minute of the day that a bare time may be, the other bound being as it is."""
+        return self._times.between(number)
 
     # --- post -----------------------------------------------------------------------------------------------------
     def post(self, p: Posting) -> None:

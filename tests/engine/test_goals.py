@@ -103,3 +103,16 @@ def test_journeys_among_stops_that_begin_together_are_those_of_the_file_s_order(
         """, off=off))
     # Off the trip, each day's meeting is a stop: castle, fort, castle. Off presence, both are on the 3rd: fort, castle.
     assert answer.solutions[0].goals[-1].value == (120 if off == ["ann.away"] else 60)
+
+
+@pytest.mark.parametrize(("starts", "waits"), [
+    ((9, 9, 9), 0), ((9, 10, 14), 1), ((9, 12, 12), 0), ((8, 13, 13), 1), ((8, 13, 17), 2), ((9, 14, 11), 1),
+    ((9, 12, 10), 0)])
+def test_waits_of_somebody_who_may_be_in_two_meetings_at_once(starts: tuple[int, ...], waits: int) -> None:
+    """Three hours, two and one: idle is who has had a meeting that day, and is in none until the next."""
+    held = {f"m{n}": {"who": "ann", "lasts": f"{3 - n}h", "at": "remote", "start": f"2026-03-02T{hour:02d}:00"}
+            for n, hour in enumerate(starts)}
+    answer = solve(load_text(yaml.safe_dump({
+        "summit": 1, "calendar": {"today": "2026-03-02", "until": "2026-03-02", "grid": "1h"},
+        "principals": {"ann": {}}, "meetings": held, "goals": [{"fewest_waits": "total"}]}), off=["presence"]))
+    assert answer.solutions[0].goals[-1].value == waits

@@ -1,4 +1,4 @@
-"""Repairs that widen hours against a naive twin: the price of every plan, reckoned hour by hour in plain Python."""
+"""Repairs that move times of the day against a naive twin: the price of every plan, hour by hour in plain Python."""
 
 from __future__ import annotations
 
@@ -37,6 +37,10 @@ def hourly_documents(draw: st.DrawFn) -> Document:
         rules["awake"] = {"rule": "body_clock", "hours": draw(HOURS)}
     if draw(st.booleans()):
         rules["done"] = {"rule": "window", "meeting": "one", "latest": f"2026-03-02T{draw(st.integers(2, 23)):02d}:00"}
+    if edges := draw(st.sampled_from([[], ["earliest"], ["latest"], ["earliest", "latest"]])):
+        rules["time"] = {"rule": "window", "meeting": "one"} | {
+            edge: f"{draw(st.integers(0, 23)):02d}:00" for edge in edges}
+        assume(rules["time"].get("earliest") != rules["time"].get("latest"))
     return {
         "summit": 1,
         "calendar": {"today": "2026-03-02", "until": draw(st.sampled_from(["2026-03-02", "2026-03-03"])), "grid": "1h",
@@ -83,6 +87,23 @@ def ways_for_hours(name: str, spans: tuple[tuple[int, int], ...], sessions: froz
     return [(0.0, frozenset())] if (0.0, frozenset()) in found else found
 
 
+def ways_for_times(window: dict[str, Any], start: int, end: int) -> list[Way]:
+    """The ways for bare times to give: each within its day, and the later one never made the earlier one."""
+    earliest, latest = (int(window[edge][:2]) if edge in window else None for edge in ("earliest", "latest"))
+    overnight = earliest is not None and latest is not None and latest < earliest
+    day = start // 24 * 24
+    soon = 0 if earliest is None else max(0, earliest - (start - day))
+    late = 0 if latest is None else max(0, end - day - latest - 24 * overnight)
+    if not soon and not late:
+        return [(0.0, frozenset())]
+    found: list[Way] = [(DROPPED * FIRM, frozenset({("time", "drop")}))]
+    first = latest + 1 if overnight and latest is not None else 0
+    if (earliest is None or earliest - soon >= first) and (not late or (not overnight and (latest or 0) + late <= 23)):
+        found.append(((soon + late) * FIRM,
+                      frozenset([("time", "earliest")] * (soon > 0) + [("time", "latest")] * (late > 0))))
+    return found
+
+
 def by_pricing(document: Document) -> dict[Touched, float]:
     """All repairs worth naming, with their price."""
     meetings, rules = document["meetings"], document["rules"]
@@ -106,6 +127,8 @@ def by_pricing(document: Document) -> dict[Touched, float]:
         if "done" in rules and (late := plan["one"][1] - int(rules["done"]["latest"][11:13])) > 0:
             choices.append([(DROPPED * FIRM, frozenset({("done", "drop")})),
                             (late / 24 * FIRM, frozenset({("done", "latest")}))])
+        if "time" in rules:
+            choices.append(ways_for_times(rules["time"], *plan["one"]))
         for choice in product(*choices):
             touched = frozenset().union(*(what for _, what in choice))
             priced[touched] = min(priced.get(touched, 1e9), sum(price for price, _ in choice))
@@ -154,3 +177,53 @@ def test_both_ends_are_typed_as_one_option() -> None:
     assert [change.sentence() for change in best.changes] == [
         "calendar.hours: opens at 08:00 instead of 09:00", "calendar.hours: closes at 20:00 instead of 11:00"]
     assert options(case, best.changes) == ["--set calendar.hours=08:00-20:00"]
+
+
+def test_a_slot_for_the_press_opens_sooner() -> None:
+    """The talks end at noon at the latest; the press meets from 15:00 on, and waits for an hour at the most."""
+    text = """
+        summit: 1
+        calendar: {today: 2025-09-01, until: 2025-09-01, grid: 30min, zone: Europe/Paris, hours: 09:00-12:00}
+        principals: {ann: {}}
+        venues: {paris: {city: Paris}}
+        meetings: {m: {who: ann, lasts: 2h}}
+        rules: {press: {rule: media_slot, meeting: m, lasts: 30min, at_most: 1h, hours: 15:00-18:00}}
+    """
+    # To 13:00: from the end at noon an hour is waited. Or the hours of the meeting: an end at 14:00.
+    assert sentences(text)[:2] == [["calendar.hours: closes at 14:00 instead of 12:00"],
+                                   ["press: opens at 13:00 instead of 15:00"]]
+
+
+def test_a_slot_too_long_for_its_hours_is_let_go() -> None:
+    """Nobody waits longer: hours shorter than the slot are no matter of a few more."""
+    text = """
+        summit: 1
+        calendar: {today: 2025-09-01, until: 2025-09-01, grid: 30min, zone: Europe/Paris, hours: 09:00-20:00}
+        principals: {ann: {}}
+        venues: {paris: {city: Paris}}
+        meetings: {m: {who: ann, lasts: 2h}}
+        rules: {press: {rule: media_slot, meeting: m, lasts: 2h, hours: 15:00-16:00}}
+    """
+    assert sentences(text) == [["drop press"]]
+
+
+def test_times_of_a_window_move_and_are_typed_as_written() -> None:
+    case = read({"summit": 1, "calendar": {"today": "2026-03-02", "until": "2026-03-02", "grid": "30min"},
+                 "principals": {"ann": {}}, "meetings": {"m": {"who": ["ann"], "lasts": "3h", "at": "remote"}},
+                 "rules": {"late": {"rule": "window", "meeting": "m", "earliest": "14:00"},
+                           "done": {"rule": "window", "meeting": "m", "latest": "16:30"}}})
+    # Between 14:00 and 16:30 half an hour is missing.
+    assert sorted(map(str, (options(case, one.changes) for one in repairs(case).found[:2]))) == [
+        "['--set rules.done.latest=17:00']", "['--set rules.late.earliest=13:30']"]
+
+
+def test_a_time_of_the_next_day_is_said_to_be() -> None:
+    text = """
+        summit: 1
+        calendar: {today: 2025-09-01, until: 2025-09-01, grid: 1h, zone: Europe/Paris, hours: 20:00-23:00}
+        principals: {ann: {}}
+        meetings: {m: {who: ann, lasts: 5h, at: remote}}
+        rules: {late: {rule: window, meeting: m, earliest: "20:00", hard: true}}
+    """
+    assert sentences(text)[0] == ["calendar.until: until 2025-09-02 instead of 2025-09-01",
+                                  "calendar.hours: closes at 01:00 the next day instead of 23:00"]
