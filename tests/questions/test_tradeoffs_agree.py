@@ -26,8 +26,11 @@ Numbers = tuple[float, ...]
 # --- the twin -------------------------------------------------------------------------------------------------------
 def undominated(points: Iterable[Numbers]) -> set[Numbers]:
     """The points that no other is as good as in everything and better than in something."""
-    known = set(points)
-    return {p for p in known if not any(q != p and all(a <= b for a, b in zip(q, p, strict=True)) for q in known)}
+    found: list[Numbers] = []
+    for p in sorted(set(points)):       # what is better than a point comes before it
+        if not any(all(a <= b for a, b in zip(q, p, strict=True)) for q in found):
+            found.append(p)
+    return set(found)
 
 
 def naive_leximin(front: set[Numbers]) -> set[Numbers]:
