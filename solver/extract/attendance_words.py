@@ -13,6 +13,11 @@ _JOIN = (
     r"there|be on hand|be in attendance|"
     r"(?:lead|head|represent)(?= (?:the|a|an|its|his|her|their|[A-Z])))"
 )
+CONFIRMED = re.compile(
+    r"\b(?:has|have|had) (?:already |also |all |both )?(?:confirmed|announced|promised) (?:its|their|his|her) "
+    r"(?:attendance|participation|presence)\b"
+)
+"""Who is sure to come."""
 PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     (
         "excluded",
@@ -62,7 +67,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     (
         "required",
         re.compile(
-            r"(?:\b(?:must|should|ought to|will|would|shall|ha(?:s|ve) to|needs? to|is going to)|['’]ll|\b(?:is|are) "
+            r"(?:\b(?:must|should|ought to|will|would|shall|ha(?:s|ve) to|needs? to|is going to|may|might|"
+            r"(?:would like|hopes?|wants?|offer(?:s|ed)|considering whether) to)|['’]ll|\b(?:is|are) "
             r"(?:due "
             r"|set |expected |scheduled |likely )?"
             rf"to|\bplans? to|\bintends? to|\bagreed to)(?: also| then| both| in that case| personally| himself| "
@@ -72,6 +78,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         ),
         True,
     ),
+    ("required", CONFIRMED, True),
     (
         "required",
         re.compile(

@@ -159,7 +159,8 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     before = [
         one
         for one in scene.mentions_in(first, verb)
-        if not scene.in_frame(one.start, one.end) and not _AS_CHAIR.search(scene.text, first, one.start)
+        if (not scene.in_frame(one.start, one.end) or verb - one.end <= 1)
+        and not _AS_CHAIR.search(scene.text, first, one.start)
     ]
     relative = [
         one

@@ -269,6 +269,11 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         fields = common(scene, start, max(end, match.end()), modality, _said_at(scene, found, begin))
         yield Condition(meeting=found.id, requires=what or None, **fields)
 
+_NO_IF_ONCE = re.compile(
+    r"\s(?:a|an|every|per|again|more|and|planned|scheduled|due|set|expected|pencill?ed|thought)\b"
+)
+"""After a "once" that only says how often, or at one time."""
+
 
 def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word: str) -> bool:
     """Whether such a word sets a condition here: no question of whether, no mere time."""
@@ -284,7 +289,7 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
         return False
     if word in ("until", "before") and not NOT_UNTIL.search(before):
         return False
-    if word == "once" and re.match(r"\s(?:a|an|every|per|again|more|and)\b", after):
+    if word == "once" and _NO_IF_ONCE.match(after):
         return False
     weak = word in ("once", "only after", "in return for", "in exchange for", "subject to", "pending")
     return not (weak and not planned(scene, meetings) and not (word == "only after" and COMES.search(before)))

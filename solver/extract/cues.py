@@ -41,7 +41,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely"),
     (
         "possible",
-        r"(?:was|were) to have|had been (?:planned|due|meant|intended)|gladly|happily|(?:be )?(?:glad|pleased) to|"
+        r"(?:was|were) to have|had (?:\w+ly )?(?:planned|intended|meant)|"
+        r"had been (?:planned|due|meant|intended)|gladly|happily|(?:be )?(?:glad|pleased) to|"
         r"said to be|"
         r"looks? set to|appears?|seems?|if invited|if asked|"
         r"could|might|may|can|possibl[ey]|possibility|potential(?:ly)?|perhaps|maybe|probabl[ey]|likely|unlikely|"
@@ -128,6 +129,7 @@ _NO_LONGER_THAN = re.compile(
     r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:exceed\b|(?:last|take|run|go on|drag on|continue|be) (?:for )?"
     r"(?:more|longer|beyond|past|into|less|over)\b)"
 )
+_OR_NOT = re.compile(r"\b(?:may|might|could|will) or $", re.I)
 _BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
 """A plan with an adverb inside: "are now to"."""
 _UNINVITED = re.compile(r"(?: not|n['’]t)(?: yet)? (?:been |being )?(?:invited|asked)\b")
@@ -199,6 +201,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             _NEGATION.search(text[max(start, match.start() - 40) : match.start()])
             or _NEGATED_AFTER.match(text[match.end() : min(end, match.end() + 16)])
         )
+        if negated and _OR_NOT.search(text[max(start, match.start() - 12) : match.start()]):
+            negated = False  # "may or may not"
         if word in ("won't", "won’t", "cannot", "can not", "can't", "can’t"):
             negated = not negated
         if (

@@ -89,7 +89,8 @@ def status_of(
     held = firmest(scene.hedges, first)
     if held is not None and said == "past" and verb and re.search(r"\bwould\b", scene.said()):
         return "possible"  # "it would be good if they met"
-    return held if held is not None and (said == "decided" or (held == "rejected" and said == "proposed")) else said
+    weaker = ("proposed", "possible", None) if noun and not scene.question else ("proposed",)
+    return held if held is not None and (said == "decided" or (held == "rejected" and said in weaker)) else said
 
 
 _SET_FOR = re.compile(

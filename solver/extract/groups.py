@@ -39,7 +39,11 @@ _BODY = re.compile(
     r"Secretary of State)\b|\b[Tt]he government(?= and| or)"
 )
 _BODIES = r"(?:government|opposition|parliament|army|military|junta|rebels)"
-_OWNED = re.compile(rf"\b(?P<land>{NAME})['’]s? (?P<one>{_BODIES})(?: and (?:its |the )?(?P<two>{_BODIES}))?\b")
+_OWNED = re.compile(
+    rf"\b(?P<land>{NAME})['’]s? (?:(?:main|largest|biggest|leading|united|democratic) )?"
+    rf"(?P<one>{_BODIES}(?: (?:party|parties|movement|bloc|alliance|coalition)\b)?)"
+    rf"(?: and (?:its |the )?(?P<two>{_BODIES}))?\b"
+)
 
 
 def groups(text: str, start: int, end: int, people: People) -> Iterator[Mention]:

@@ -80,7 +80,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     if (_OF_OTHER.search(lead) and not UNDER_WAY.search(text[start:first])) or _REFUSED_PLACE.search(
         text[max(start, first - 40) : match.end() + 24]
     ):
-        status = "past" if _RESULT.search(lead) else None
+        fresh = words[:1] in (["a"], ["an"]) and status not in ("past", "rejected", None) and _VENUE_OF.search(lead)
+        status = "possible" if fresh else "past" if _RESULT.search(lead) else None
     elif status in (None, "possible") and _ASKED_TO.search(text[clause[0] : first]):
         status = "possible" if scene.question else "proposed"
     elif status != "rejected" and _HOPED.search(lead):
@@ -152,6 +153,7 @@ _OF_RANK = re.compile(
     r"heads of (?:state|government)|(?:foreign |defen[cs]e )ministers)\b(?! (?:of|from)\b)"
 )
 """Those of a rank who meet: "a meeting of presidents"."""
+_VENUE_OF = re.compile(r"\b(?:place|venue|site|location|host|setting) (?:of|for) $")
 _COMES = re.compile(
     r"(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|second|third|fourth|last|next)\b|follows (?:on|"
     r"in|"

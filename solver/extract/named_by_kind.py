@@ -27,7 +27,7 @@ _WHO = re.compile(
 )
 _MEETING_OF = re.compile(
     rf" (?:of|between|among|for|involving|bringing together) (?:the |their |its |all )?"
-    rf"(?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,3}}(?:{_MANY}))\b"
+    rf"(?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,3}}(?:{_MANY}|{_BODY}))\b"
     rf"(?P<of> (?:of|from) (?:the )?(?:(?!(?:{_NO_NAME})\b)[\w-]+)(?: [A-Z][\w-]+){{0,3}})?"
 )
 """Of whom a meeting is: "a session of the finance ministers"."""

@@ -39,7 +39,7 @@ _OVER = (
     r"\b(?:first|once|only|measured|counted|reckoned)\b(?: [\w-]+){0,4}? in (?:days|weeks|months|years|decades)\b",
     rf"\b(?:last|previous|past) (?:week(?! (?:of|in) {MONTH})|"
     rf"month|year|night|spring|summer|autumn|fall|winter|{MONTH})\b",
-    rf"\b(?:in|over|during) the (?:past|last) (?:{NUMBER} |few |several )?{UNIT}\b",
+    rf"\b(?:in|over|during) the (?:past|last) (?:{NUMBER} |few |several )?{UNIT}\b(?! (?:of|in) {MONTH})",
 )
 _DATES = (
     (r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b", make.iso),

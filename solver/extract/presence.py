@@ -59,6 +59,10 @@ _FORMS = (
         r"to "
         rf"be|should be)(?: also)? {_ROOM}|(?:must |should )?(?:attend|join|take part|sit))\b", re.I), True),
     _Form("required", re.compile(
+        r"\b(?:suggest|propos|recommend|request|ask)(?:s|es|ed|ing)? that (?:the )?(?P<who>[^.;:,]{2,60}?) "
+        rf"(?:(?:should |also )?be {_ROOM}|be invited|attend|join|take part|mediate|(?:co-)?chair|preside)\b",
+        re.I), True),
+    _Form("required", re.compile(
         r"\b(?:on hand|in attendance|at the table|in the room|present) will (?:also )?be "
         r"(?:the )?(?P<who>[^.;:,]{2,60})", re.I)),
     _Form("required", re.compile(
@@ -82,6 +86,7 @@ _FORMS = (
         rf"(?:going to )?(?:be |get )(?:a seat|{_ROOM}|making the (?:trip|journey)|coming along|one of the party)"),
         True),
 )
+_SHOULD = re.compile(r"\bshould\b|^(?:suggest|propos|recommend|request|ask)", re.I)
 _NOT_WHO = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|said|says|that|which)\b")
 
 
@@ -103,10 +108,11 @@ def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[in
             found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
             if found is None:
                 continue
-            named = [one for one in scene.mentions_in(*match.span("who")) if one.ids]
+            first, end = match.span("who")
+            named = [one for one in scene.mentions if one.ids and first < one.end <= end]
             last = next((one for one in reversed(named) if one.kind == "person"), named[-1] if named else None)
             who = last.ids[0] if last else re.sub(r"^(?:[Nn]obody|[Nn]o one|[Nn]one) ", "", match["who"]).strip()
-            said = "proposed" if re.search(r"\bshould\b", match.group()) else "decided"
+            said = "proposed" if _SHOULD.search(match.group()) else "decided"
             if re.match(r"no (?!fewer|less|more|later)\w", who, re.I) and role == "required":
                 role, who = "excluded", who[3:]
             firm = said if own else firmness(scene, match.start(), match.end(), found.talk)

@@ -240,6 +240,11 @@ def _its(text: str, start: int, end: int, mentions: Sequence[Mention], people: P
             if one.kind != "country" or land is None or land.code is None or not one.end < match.start():
                 continue
             office = _OFFICES[match["office"].casefold()]
+            if (named := _named_after(text, mentions, match.end())) is not None:
+                person = people.entities[named.ids[0]]
+                person.code, person.office = person.code or land.code, person.office or office
+                yield Mention(match.start(), named.end, named.ids, "person")
+                continue
             name = f"{office.replace('-', ' ')} of {land.name}"
             held = people.in_office(land.code, office, match.span()) or people.add(
                 "role", f"{land.code} {office}", name, match.span(), land.code, office
@@ -306,4 +311,4 @@ def _named_after(text: str, mentions: Sequence[Mention], end: int) -> Mention | 
     return None
 
 
-_MR = re.compile(r", (?:M(?:r|s|rs|iss)|Dr)\.? ")
+_MR = re.compile(r", (?:(?:M(?:r|s|rs|iss)|Dr|Gen|General|Sir|Dame)\.? )?")

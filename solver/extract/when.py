@@ -120,13 +120,15 @@ _DAY_REFUSED = re.compile(
     r"\b(?:reject\w*|rul\w+ out|refus\w+|turn\w* down|dismiss\w*|not accept\w*) (?:the |a )?(?:date of )?$", re.I
 )
 
+_NOT_REFUSED = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:rule out|reject|refuse|dismiss) (?:the |a )?$")
+
 
 def _firmness(
     scene: Scene, meetings: Meetings, time: Time, found: Target, clause: str, moved: bool
 ) -> str:
     """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
     modality = firmness(scene, time.start, time.end, found.talk)
-    if dropped(clause) or none_there(clause) or _DAY_REFUSED.search(clause):
+    if dropped(clause) or none_there(clause) or (_DAY_REFUSED.search(clause) and not _NOT_REFUSED.search(clause)):
         return "rejected"
     if _WAS_TO.search(clause) and _CALLED_OFF.search(scene.said()):
         return "rejected"

@@ -190,7 +190,7 @@ _TO_VERB = re.compile(
 _AT = re.compile(r"\b(?:Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|Headquarters|Resort|Villa)\b")
 _VIEW = re.compile(
     r"(?:(?<=['’]s)|(?<=s['’])|['’]s?) (?:\w+ )?(?:view|opinion|eyes|judge?ment|interests?|favou?r|name|plan|"
-    r"proposal)\b"
+    r"proposal|request|invitation|insistence|initiative|behest|suggestion|urging|expense|side|door|own)\b"
 )
 _BUT_IF = re.compile(r"\s+(?:with|without|unless|until|if|before|as long)\b")
 

@@ -180,6 +180,16 @@ POSSIBLE = [
     "The presidents of Iraq and Turkey will meet in Ankara on 3 June, according to unconfirmed reports.",
     "The presidents of Iraq and Turkey will meet in Ankara on 3 June, observers believe.",
     "The presidents of Iraq and Turkey will meet in Ankara on 3 June, or so the mediators hope.",
+    "President Rosa Vidal had planned to meet President Emil Cato in Quito on 3 June.",
+    "Efforts are under way to convene a summit of Iraq and Turkey in Ankara on 3 June.",
+    "In an ideal world, the presidents of Peru and Chile will meet in Quito on 3 June.",
+    "The presidents of Peru and Chile will in all likelihood meet in Quito on 3 June.",
+    "Nobody believes that the presidents of Peru and Chile will meet in Quito on 3 June.",
+    "There is no guarantee that the presidents of Peru and Chile will meet in Quito on 3 June.",
+    "The presidents of Peru and Chile will meet in Quito on 3 June, rumour has it.",
+    "The presidents of Peru and Chile will meet in Quito on 3 June, a newspaper reported without naming its source.",
+    "The presidents of Peru and Chile may or may not meet in Quito on 3 June.",
+    "A summit of Peru and Chile on 3 June would be far too early, the minister said.",
 ]
 PROPOSED = [
     "Pending a formal invitation, Chile's president will meet his Peruvian counterpart in Quito in June.",

@@ -123,3 +123,63 @@ def test_who_acts_as_chair_is_one() -> None:
 
 def test_how_long_it_takes_to_prepare_is_no_length() -> None:
     assert of_kind(SUMMIT + "Preparations for such a summit would take at least six weeks.", "duration") == []
+
+
+def test_those_who_confirm_that_they_come_attend() -> None:
+    text = "Chad and Niger will hold talks. Chile and Peru have confirmed their attendance; Mali has not replied."
+    assert {one.participant for one in of_kind(text, "attendance")} == {"chile", "peru"}
+
+
+@pytest.mark.parametrize(("sentence", "modality"), [
+    ("Emil Ruiz may attend the summit.", "possible"),
+    ("Emil Ruiz would like to attend the summit.", "possible"),
+    ("Emil Ruiz has offered to chair the summit.", "proposed"),
+    ("Brandt suggested that Emil Ruiz chair the summit.", "proposed"),
+])
+def test_who_might_attend(sentence: str, modality: str) -> None:
+    one = only(SUMMIT + sentence, "attendance")
+    assert (one.participant, one.role, one.modality) == ("ruiz", "required", modality)
+
+
+def test_who_is_named_after_an_office_is_one_with_it() -> None:
+    text = ("Chad and Niger will hold talks on Friday. Peru said it would send its foreign minister, Emil Ruiz, to the "
+            "talks.")
+    assert [one.name for one in found(text).participants] == ["Chad", "Niger", "Emil Ruiz"]
+
+
+def test_a_commission_meets_in_its_sessions() -> None:
+    assert who("The second session of the Joint Water Commission will be held in Rome on Friday.") == [
+        {"Joint Water Commission"}]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The 3 June summit of Chad and Niger in Rome is off.",
+    "Chad's main opposition party has pulled out of a planned meeting with President Emil Ruiz.",
+])
+def test_what_is_off_is_rejected(sentence: str) -> None:
+    assert [one.status for one in planned(sentence)] == ["rejected"]
+
+
+def test_where_a_summit_could_be_is_no_venue_of_a_sure_one() -> None:
+    assert [one.status for one in planned("Rome could be the venue of a summit of Chad and Niger.")] == ["possible"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The summit, once planned for 3 June, has been put off.",
+    "The summit has been put off at Rome's request.",
+])
+def test_what_only_sounds_like_a_condition_or_a_venue(sentence: str) -> None:
+    assert [one.kind for one in found(SUMMIT + sentence).findings if one.kind in ("condition", "venue_allowed")] == []
+
+
+def test_where_somebody_is_due() -> None:
+    assert only("President Anna Kole is due in Cairo on Tuesday.", "venue_allowed").places == ("Cairo",)
+
+
+def test_the_last_week_of_a_month_is_to_come() -> None:
+    one = only("Chad and Niger will meet in the last week of May.", "window")
+    assert (one.earliest, one.latest) == ("2024-05-25", "2024-05-31")
+
+
+def test_a_month_that_is_not_ruled_out_is_possible() -> None:
+    assert only(SUMMIT + '"I would not rule out June," Kole said.', "window").modality == "possible"
