@@ -76,6 +76,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
                                "decided, quote: first the two and then the three}}"),
         "days": DAYS,
         "traded": TRADED,
+        "nobody travels": TRADED.replace("home: Oslo", "").replace("home: Cairo", ""),
         "evil": HOURS.replace("title: Two meetings in two cities", f"title: {words}")
         .replace("name: Vladimir Putin", f"name: {words}").replace("{city: Geneva}", f"{{name: {words}, city: Geneva}}")
         .replace("bilateral: {format", f"bilateral: {{name: {words}, format")
@@ -388,7 +389,8 @@ def test_the_pictures_have_names_for_screen_readers(hours: Seen) -> None:
     assert (picture.get_attribute("aria-label") or "").startswith("2 meetings, from Tue 19 Aug 2025")
 
 
-@pytest.mark.parametrize(("name", "scheme"), [("hours", "light"), ("days", "dark")])
+@pytest.mark.parametrize(("name", "scheme"), [("hours", "light"), ("days", "dark"), ("traded", "light"),
+                                              ("nobody travels", "dark")])
 def test_axe_finds_no_barriers(browser: Any, pages: dict[str, Path], name: str, scheme: str) -> None:
     axe: Any = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing")
     seen = Seen(browser, pages[name], color_scheme=scheme, bypass_csp=True)
