@@ -8,7 +8,7 @@ from .firmness import NEXT_WORDS
 from .known import WEAK, Known
 from .people import People
 from .scene import Scene, Talk
-from .talks import rank
+from .talk_levels import rank
 
 PROCEEDINGS = frozenset({"talks", "negotiation", "consultation", "round", "session", "meeting", "summit", "dialogue"})
 _ONCE_MORE = re.compile(r"\b(?:again|once more|anew|further|another|a second time|second|new|next)\b", re.I)

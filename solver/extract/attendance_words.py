@@ -47,7 +47,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"(?:the|"
             r"these|those|that)\b))\b(?: (?:in |at |along )?(?!as\b|in the\b)[^,.;]{3,40}?)? )?"
             r"(?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?(?: status)?|witness(?:es)?)\b|\bwill "
-            r"observe\b|\b(?:to |"
+            r"observe\b|\b(?:invited|asked|allowed|permitted|admitted) to (?:observe|watch|look on|sit in|"
+            r"follow)\b|\b(?:to |"
             r"will |would |may |shall )?send (?:an? |its |their |two )?observers?\b|\bobserver "
             r"status\b",
             re.I,
@@ -113,7 +114,7 @@ WHO = (
     r"representatives?|observers?|experts?|negotiators?|generals?|groups?|parties|party|factions?|outsiders?|"
     r"intermediar(?:y|ies)|powers?|civilians?|opposition|advis[eo]rs?|interpreters?|states|countries|members|"
     r"movements?|"
-    r"delegations?|guerrillas|monitors)"
+    r"delegations?|guerrillas|monitors|journalists|reporters|cameras|aides|staff|bodyguards|lawyers)"
 )
 PEOPLE = re.compile(
     rf"\W*(?:(?:and|but|that) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?{WHO}"
@@ -126,6 +127,12 @@ _THERE = (
     r"(?:in the room|at the table|at the talks|at the meeting|in the talks|present|involved|to (?:attend|take part))"
 )
 UNNEEDED = re.compile(
+    rf"\bno (?:role|seat|place|chair|room) (?:(?:here|there|at the table|in (?:this|that|these|it)[^,.;]{{0,20}}?) "
+    rf")?for "
+    rf"(?!the (?:talks|meeting|summit))(?P<who5>(?:the )?(?:[A-Z][\w'’-]*(?: (?:of|the|[A-Z][\w'’-]*)){{0,5}}|"
+    rf"(?:[\w'’-]+ )"
+    rf"{{0,2}}?{WHO}))\b|"
+    rf"\b(?:with )?no (?P<who6>(?:[\w'’-]+ ){{0,2}}?{WHO}) {_THERE}|"
     r"(?:\bno need for|\bno place for|\bn(?:o|ot) (?:need|want)|n['’]t (?:need|want)|\bwants? no|\bno role for) "
     rf"(?P<who>(?!to\b)(?:[\w'’-]+ ){{1,5}}?)(?:to be )?{_THERE}|"
     rf"\bno (?P<who2>(?:[\w'’-]+ ){{0,3}}?{WHO}) (?:are|is|were|was) (?:needed|wanted|required)\b|"

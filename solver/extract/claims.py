@@ -47,7 +47,7 @@ def target(
         if one.meeting is None:
             others = [other for other in here if other.meeting]
             one = min(others, key=lambda each: _distance(each, start, end)) if others else one
-        one = _subject(scene, here, one, start)
+        one = _beside(scene, here, _subject(scene, here, one, start))
         if one.meeting and one.status != "past" and not meetings.of(one.meeting).past:
             return _named_before(scene, meetings, number, one) or Target(one.meeting, one)
         if one.status == "past" or one.meeting:
@@ -79,6 +79,15 @@ def _subject(scene: Scene, here: list[Talk], one: Talk, start: int) -> Talk:
     before = [other for other in here if other.core[1] <= one.start and other.meeting and not anchors(scene, other)]
     inside = anchors(scene, one) and bool(_PREDICATE.search(scene.text, one.end, max(one.end, start)))
     return before[-1] if before and inside and not _PREDICATE.search(scene.text, before[-1].end, one.start) else one
+
+
+_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?|edges?) of (?:\w+ ){0,3}$", re.I)
+
+
+def _beside(scene: Scene, here: list[Talk], one: Talk) -> Talk:
+    """ "Will meet on the sidelines of the summit in Rome": those who meet, where and when the summit is."""
+    before = [other for other in here if other.core[1] <= one.start and other.meeting]
+    return before[-1] if before and _MARGINS.search(scene.text, before[-1].core[1], one.core[0]) else one
 
 
 def _named_before(scene: Scene, meetings: Meetings, number: int, one: Talk) -> Target | None:

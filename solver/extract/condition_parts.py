@@ -50,7 +50,8 @@ def end_of(text: str, start: int, last: int) -> int:
     found = re.search(
         r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
         r"her|"
-        r"no|neither|which|[A-Z][\w'’-]*)\b)|[;!?]\s|[;.!?\"”]*$|,? (?:he|she|they|it) (?:said|added)|[\"”]",
+        r"no|neither|which|[A-Z][\w'’-]*)\b)|[;!?]\s|[;.!?\"”]*$|,? and (?:not (?:before|until)|only (?:after|when|"
+        r"if|once))\b|,? (?:he|she|they|it) (?:said|added)|[\"”]",
         text[start:last],
     )
     return start + found.start() if found else last

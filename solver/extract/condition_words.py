@@ -159,12 +159,16 @@ COMES = re.compile(
     r"\bbe (?:called back|reconvened|resumed|revived|repeated)\b|\bbe there\b|\b(?:it|this|that|they|those|these) "
     r"(?:will|would|can|could) (?:only )?(?:take place|happen|go "
     r"ahead|be "
-    r"held|be convened)|\b(?:will|would|can|could|to|not|n['’]t) (?:only )?(?:attend|come|go|travel|fly|return|take "
+    r"held|be convened)|\b(?:will|would|can|could|cannot|to|not|n['’]t) (?:only )?(?:attend|come|go|travel|fly|"
+    r"return|take "
     r"part|participate|join|"
     r"sit "
     r"down|negotiate|return to the (?:negotiating )?table|come to the (?:negotiating )?table|board (?:a|any|the) "
     r"(?:plane|flight)|make the (?:trip|journey)|take the (?:plane|flight|train)|have (?:any|no) part in|"
     r"go(?:ing)? (?:back )?to (?:the|any|a|that) (?:\w+ )?table)\b|\bgo ahead only\b|"
-    r"\bopen to (?:that|it|this)\b",
+    r"\bopen to (?:that|it|this)\b|\b(?:cannot|not|never|n['’]t|to) (?:set foot (?:in|on)|(?:show|turn) up|"
+    r"(?:sign up|commit(?: \w+sel(?:f|ves))?|agree|consent) to (?:a|any|the) (?:date|day|time|venue|meeting|encounter)|"
+    r"(?:set|name|fix|discuss|consider) (?:a|any|the) (?:date|day)|be at the table|enter the (?:room|hall)|"
+    r"sit at the (?:same )?table)\b",
     re.I,
 )

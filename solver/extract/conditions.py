@@ -250,7 +250,8 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         if word in ("as long as", "so long as") and NOT_UNTIL.search(text[first:begin]):
             what = f"not as long as {what}"
         inside = [one for one in scene.talks if match.end() <= one.core[0] < end]
-        if word in ("only after", "once", "until", "before") and any(one.meeting for one in inside):
+        timed = word in ("only after", "once", "until", "before", "not before", "not until")
+        if timed and any(one.meeting for one in inside):
             continue
         found = main_meeting(scene, meetings, number, match, end)
         if found is None:
@@ -289,10 +290,21 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
         return False
     if word in ("until", "before") and not NOT_UNTIL.search(before):
         return False
+    if word == "before" and _LIES.search(before):
+        return False
+    if word in ("not before", "not until", "before", "until") and any(
+        match.end() < one.end and not _VERB.search(text, match.end(), one.end) for one in scene.times
+    ):
+        return False  # "before the elections on 9 November" is a time
     if word == "once" and _NO_IF_ONCE.match(after):
         return False
     weak = word in ("once", "only after", "in return for", "in exchange for", "subject to", "pending")
     return not (weak and not planned(scene, meetings) and not (word == "only after" and COMES.search(before)))
+
+
+_LIES = re.compile(r"\b(?:is|are|was|were|be|been|still|now|brought|come|goes)\s*$", re.I)
+"""Before "before the court": no time at all."""
+_VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|would|will|been|be|[a-z]{2,}ed)\b")
 
 
 def _must_be(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:

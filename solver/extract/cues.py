@@ -258,7 +258,9 @@ _UNTRUE = re.compile(
 )
 _FALSE = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?|speculation) (?:that|of|about)\b(?P<what>[^.;]*?)\b(?:is|are|was|were) (?:\w+ )?"
-    r"(?:false|untrue|wrong|incorrect|baseless|unfounded|inaccurate|not true|not correct|premature|nonsense)\b",
+    r"(?:false|untrue|wrong|incorrect|baseless|groundless|unfounded|inaccurate|not true|not correct|premature|nonsense|"
+    r"without (?:any )?(?:foundation|basis|substance|truth|merit)|pure (?:speculation|invention|fiction)|"
+    r"(?:made up|invented|fabricated))\b",
     re.I,
 )
 

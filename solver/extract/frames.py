@@ -235,7 +235,8 @@ class Frames:
                 who = start + told.end() - 4
                 return who, verb.end(), self.name(named[0].ids[0], named[0]), named[0].ids[0]
         progressive = verb.group().startswith("putting")
-        if re.search(r"\b(?:was|were|been|being|is|are)(?: \w+ly)? $", before) and not verb["act"] and not progressive:
+        passive = re.search(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)? $", before)
+        if passive and not verb["act"] and not progressive:
             return self._agent(verb, mentions, end)
         if re.search(r"\b[Tt]hat $", before):
             return None
@@ -302,10 +303,14 @@ class Frames:
     def name(self, id_: str, mention: Mention | None = None) -> str:
         """How a speaker is called: the longest form in the text; a seat of government by its own name."""
         said = self.text[mention.start : mention.end] if mention else ""
+        if mention and self.people.kind(id_) == "country" and _UNNAMED.search(said):
+            return said
         seat = phrase(said) in governments() or any(one.kind == "capital" for one in phrases().get(phrase(said), ()))
         return said if seat else self.people.entities[id_].name
 
 
+_UNNAMED = re.compile(rf" (?!government)(?:{SOURCES})$")
+"""One who speaks for a country, and whom nobody names: a Chilean minister."""
 _AIDE_OF = re.compile(
     r"\b(?:aides?|advis[eo]rs?|officials?|spokes\w+|diplomats?|sources?|person|people|envoys?|delegates?|rebels?|"
     r"fighters|insurgents|guerrillas|lawmakers|legislators|leaders|ministers|authorities|groups?|mediators?|"

@@ -12,14 +12,15 @@ from .meetings import Meetings
 from .scene import Scene
 
 _MOST = (
-    r"no (?:more|longer) than|not (?:more|longer) than|at (?:the )?most|up to|a maximum of|less than|under|within|"
+    r"longer than|no (?:more|longer) than|not (?:more|longer) than|at (?:the )?most|up to|a maximum of|less than|"
+    r"under|within|"
     r"as little as"
 )
 _LEAST = r"at least|a minimum of|no less than|not less than|more than|over"
 _ABOUT = r"about|around|approximately|roughly|some|nearly|almost"
 _HOW = rf"(?:(?P<how>{_MOST}|{_LEAST}|{_ABOUT}) )?"
 _HALF = r"(?: and a half)?"
-_N = rf"(?:the |an? (?=full))?(?:full )?(?P<n>{NUMBER}){_HALF}(?: full| whole| entire)?"
+_N = rf"(?:the |an? (?=full))?(?:full )?(?P<n>{NUMBER})(?: single)?{_HALF}(?: full| whole| entire)?"
 _RANGE = rf"(?:(?: to |-|–| or )(?P<n2>{NUMBER}))?"
 _UNIT = rf"(?P<unit>minutes?|hours?|days?|weeks?){_HALF}"
 _PART = r"(?P<part>(?:an? |the )?(?:(?:single )?(?:morning|afternoon|evening)|half[ -](?:a )?day|half a day))"
@@ -52,7 +53,8 @@ _OF = re.compile(
     re.I,
 )
 _DONE = re.compile(
-    rf"\b(?:wrapped up|finished|done|over) (?P<how>within|in (?:no more than|less than|under)) {_N} {_UNIT}\b", re.I
+    rf"\b(?:wrapped up|finished|done|over) (?:and done (?:with )?)?(?P<how>within|in(?: no more than| less than| "
+    rf"under)?) {_N} {_UNIT}\b", re.I
 )
 _BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:more|longer)\b|"
                    rf"\b(?P<n_>{NUMBER}) (?P<unit_>minutes?|hours?|days?|"
@@ -63,7 +65,8 @@ _FOR = re.compile(
     rf"earlier|ago)\b)", re.I
 )
 _BE = re.compile(
-    rf"\b(?:going to|will|would|should|could|may|might|to|(?<=['’])ll) be (?:for )?{_HOW}{_N}(?:(?: to |-|–| or )"
+    rf"\b(?:going to|will|would|should|could|may|might|to|must|(?<=['’])ll)(?: not|n['’]t)? be (?:for "
+    rf")?{_HOW}{_N}(?:(?: to |-|–| or )"
     rf"(?P<n2>{NUMBER}))? {_UNIT}\b(?:,? (?:maybe|perhaps|possibly|or) (?P<n2_>{NUMBER})\b)?"
     rf"(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|until)\b)",
     re.I,
@@ -156,7 +159,7 @@ def _values(match: re.Match[str]) -> dict[str, float]:
     values: dict[str, float] = {f"min_{unit}s": low, f"max_{unit}s": high}
     if re.fullmatch(_LEAST, how):
         del values[f"max_{unit}s"]
-    elif how.startswith(("in ", "no", "not", "at the")) or re.fullmatch(_MOST, how):
+    elif how.startswith(("in", "no", "not", "at the")) or re.fullmatch(_MOST, how):
         del values[f"min_{unit}s"]
     if groups.get("m"):
         values |= {"min_days": number_of(groups["m"]), "max_days": number_of(groups["m"])}

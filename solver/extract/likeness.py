@@ -108,7 +108,7 @@ def loosely(talk: Talk, known: Known) -> bool:
 
 def _is_no_summit(talk: Talk, known: Known) -> bool:
     """Whether a summit is spoken of, but the meeting is a round of a series, or talks on something."""
-    series = known.ordinal or (known.labels - WEAK and not talk.labels and known.level != "top")
+    series = known.ordinal not in (None, "first") or (known.labels - WEAK and not talk.labels and known.level != "top")
     return talk.head == "summit" and "summit" not in known.heads and bool(series)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .people import Mention, People
 from .scene import Scene, Talk
-from .talks import rank
+from .talk_levels import rank
 
 _PAIRED = re.compile(r"and(?: [A-Z][\w.-]*){0,4}|-|–")  # "and", or "and Prime Minister"
 _THERE = re.compile(r"\b(?:in|at|via|near) (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )*$")

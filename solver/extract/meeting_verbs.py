@@ -284,7 +284,7 @@ def _objects(scene: Scene, place: int, end: int) -> list[Mention]:
         text[place:end],
     )
     begin = place + (match.end() if match else 0)
-    if text[begin : begin + 1] == ",":
+    if text[begin : begin + 1] == "," or re.match(r"(?:until|unless|before|after|once|when)\b", text[begin:end]):
         return []
     if re.match(r"(?:in|on|at)\b", text[begin : begin + 3]):
         later = re.search(r"\bwith\s+", text[begin : min(end, begin + 60)])

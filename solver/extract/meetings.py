@@ -20,6 +20,7 @@ from .noun_words import NUMBERED
 from .people import People
 from .pointing import comes_after, is_pointed_at, points_back
 from .scene import Scene, Talk
+from .stages import STAGE, of_the_level, they_of
 from .telling import is_told
 
 _LOOK_BACK = 60  # meetings that a mention is compared with
@@ -98,7 +99,8 @@ class Meetings:
             if found is not None:
                 talk.meeting = found.id
                 talk.ids = self._widened(scene, talk)
-                found.join(talk, number, self.people)
+                again = talk.stage and bool(found.talks)  # who only points at a meeting makes it no firmer
+                found.join(replace(talk, status=None) if again else talk, number, self.people)
                 found.again |= once_more(talk, scene)
                 if len(found.ids) >= 2 and not self._of_visitor(talk, found):
                     self.meant.pair(tuple(found.ids))
@@ -224,6 +226,13 @@ class Meetings:
             and talk.status is None
         ):
             return None
+        if talk.stage:
+            near = [one for one in self.known[-_LOOK_BACK:] if one.brief == scene.sentence.brief]
+            meant = of_the_level(talk, near, scene.text, self.people)
+            if meant or talk.head == STAGE:
+                return meant or (self._new(talk, scene, number) if near and not talk.loose else None)
+        if (stage := they_of(talk, scene)) is not None:
+            return self.of(stage.meeting or "")
         if (same := self._said_to_be(talk, scene, number)) is not None:
             return same
         since, spoken = (number - self._spoken[0], self._spoken[1]) if self._spoken else (9, talk)
@@ -252,10 +261,16 @@ class Meetings:
         recent = self._last(scene.sentence.brief, number) if again else None
         if recent is None and again and self.meant.pairs and of_the_same(talk, scene):
             talk.ids = self.meant.pairs[-1]
-        if len(self.known) >= _MOST or not is_told(talk, scene) or (talk.head == "one" and recent is None):
+        if not is_told(talk, scene) or (talk.head == "one" and recent is None):
             return None
         if recent is not None and talk.ordinal not in NUMBERED - _FEW:  # the twelfth is one of another series
             talk.ids = talk.ids or tuple(recent.ids)
+        return self._new(talk, scene, number)
+
+    def _new(self, talk: Talk, scene: Scene, number: int) -> Known | None:
+        """A meeting that was not known before."""
+        if len(self.known) >= _MOST:
+            return None
         made = Known(f"m{len(self.known) + 1}", scene.sentence.brief, past=talk.status == "past", sentence=number)
         self.known.append(made)
         return made

@@ -12,6 +12,7 @@ from .meetings import Meetings
 from .order_told import beforehand, later, over
 from .order_words import BETWEEN, FOLLOWS, LINK, OF, gaps_of
 from .scene import Scene, Talk
+from .text import JOURNALIST
 
 
 def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -109,7 +110,7 @@ def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tu
     right = [one for one in talks if one.core[0] >= match.end()]
     if not right:
         return None
-    after = of or match["after"] is not None
+    after = of or match["after"] is not None or _not_before(scene, match)
     opens = scene.text[scene.sentence.start : match.start()].strip('"“ ').casefold() in (
         "",
         "only",
@@ -142,6 +143,16 @@ def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tu
     return left[-1], right[0]
 
 
+_UNSURE = re.compile(r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|hop\w+|perhaps|probabl\w+|possibl\w+)\b", re.I)
+_NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot)\b(?: \w+){0,8} $", re.I)
+
+
+def _not_before(scene: Scene, match: re.Match[str]) -> bool:
+    """ "Will not meet before the ministers have met": after them."""
+    before = (match.groupdict().get("before") or "").casefold() in ("before", "prior to", "ahead of")
+    return before and bool(_NOT.search(scene.text[scene.sentence.start : match.start()]))
+
+
 def _conditional_only(scene: Scene, match: re.Match[str]) -> bool:
     return bool(
         re.search(
@@ -161,6 +172,11 @@ def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bo
     modality = weakest(
         [firmness(scene, one.core[0], one.core[1], one) for one in (early, late) if one.status not in (None, "past")]
     ) or firmness(scene, match.start(), match.end(), None)
+    held_back = _not_before(scene, match) or (match.group().casefold() == "until" and _NOT.search(
+        scene.text[scene.sentence.start : match.start()]))
+    asked = scene.question or scene.speaker_of(match.start())[0] == JOURNALIST
+    if modality == "possible" and held_back and not asked and not _UNSURE.search(scene.said()):
+        modality = "decided"  # whoever will not meet before others have met has said so
     return Precedence(
         before=early.meeting or "",
         after=late.meeting or "",

@@ -13,9 +13,11 @@ from .meetings import Meetings
 from .order_words import (
     AFTERWARDS,
     AHEAD_OF_IT,
+    AT_FIRST,
     BEFORE_THAT,
     BEFOREHAND,
     FIRST,
+    IN_TURN,
     LATER,
     MEET_FIRST,
     NEXT_DAY,
@@ -73,6 +75,8 @@ def beforehand(
         if match.re is AHEAD_OF_IT:
             here = [one for one in talks if one.core[1] <= early.start and one.meeting != early.meeting]
             late = here[-1].meeting if here and not over(here[-1], meetings) else late
+        if late is None:
+            late = next((one.meeting for one in talks if one.stage and one.meeting != early.meeting), None)
         if late is None or ((early.meeting, late) in done and not match.groupdict().get("n")):
             continue
         done.add((early.meeting or "", late))
@@ -101,6 +105,25 @@ def _first_of(scene: Scene, talks: list[Talk]) -> list[re.Match[str]]:
 
 def _gap_before(match: re.Match[str]) -> dict[str, int]:
     return {"min_gap_days": 1, "max_gap_days": 1} if match.groupdict().get("day") else gaps_of(match, False)
+
+
+def _in_turn(
+    scene: Scene, meetings: Meetings, talks: list[Talk], number: int, done: set[tuple[str, str]]
+) -> Iterator[Precedence]:
+    """ "The ministers follow", "experts come first": before or after the meeting that was spoken of last."""
+    for place, one in enumerate(talks):
+        end = talks[place + 1].core[0] if place + 1 < len(talks) else scene.sentence.end
+        after = IN_TURN.match(scene.text, one.core[1], end)
+        match = after or AT_FIRST.match(scene.text, one.core[1], end)
+        other = _before(scene, meetings, one, number) if match and not over(one, meetings) else None
+        pair = (other or "", one.meeting or "") if after else (one.meeting or "", other or "")
+        if match is None or other is None or pair in done or pair[::-1] in done:
+            continue
+        done.add(pair)
+        firm = firmness(scene, *one.core, one)
+        yield Precedence(
+            before=pair[0], after=pair[1], **common(scene, one.start, match.end(), firm, one.core[0])
+        )
 
 
 def later(
@@ -146,6 +169,7 @@ def later(
                 late.core[0],
             ),
         )
+    yield from _in_turn(scene, meetings, talks, number, done)
     for one, two in pairwise(talks):
         between = scene.text[one.core[1] : two.core[0]]
         told = NEXT_DAY.search(between) or (

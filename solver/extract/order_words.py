@@ -48,7 +48,7 @@ AFTERWARDS = re.compile(
     re.I,
 )
 BEFOREHAND = re.compile(
-    rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|in advance(?= *[.,;])|"
+    rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|(?:in advance|ahead)(?= *[.,;])|"
     r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|earlier(?= *[.,;]| to\b| in\b| at\b))",
     re.I,
 )
@@ -59,6 +59,13 @@ BEFORE_THAT = re.compile(
     r"(?=,| (?!\w+ (?:is|has|was|can|takes?)\b))",
     re.I,
 )
+IN_TURN = re.compile(
+    r"[^.;]{0,120}?\b(?:(?:come|go)(?:es)? (?:second|third|fourth|next|last)|follows?(?= *[.,;])|"
+    r"take (?:it|things|matters|the matter|over)\b)",
+    re.I,
+)
+"""After those whose meeting comes after the one before."""
+AT_FIRST = re.compile(r"[^.;]{0,60}?\b(?:come|go)(?:es)? first\b", re.I)
 AHEAD_OF_IT = re.compile(
     rf"\b(?:{_SIZE} )?(?P<before>before|ahead of|prior to|in advance of) (?:it|them|that one)(?=[.,;]|$)|"
     r"\bin (?P<between>between)(?=[.,;])",

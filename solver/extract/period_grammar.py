@@ -39,7 +39,8 @@ _OVER = (
     r"\b(?:first|once|only|measured|counted|reckoned)\b(?: [\w-]+){0,4}? in (?:days|weeks|months|years|decades)\b",
     rf"\b(?:last|previous|past) (?:week(?! (?:of|in) {MONTH})|"
     rf"month|year|night|spring|summer|autumn|fall|winter|{MONTH})\b",
-    rf"\b(?:in|over|during) the (?:past|last) (?:{NUMBER} |few |several )?{UNIT}\b(?! (?:of|in) {MONTH})",
+    rf"\b(?:in|over|during) the (?:past|last) (?:{NUMBER} |few |several )?{UNIT}\b(?! (?:of|in) (?:{MONTH}|the month|"
+    r"(?:this|next) month))",
 )
 _DATES = (
     (r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b", make.iso),
@@ -56,6 +57,9 @@ _DATES = (
     (rf"\b{_DAYS_ON}{_D} (?:of )?{_M}{_Y}", make.day),
     (rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?:full )?week (?:of|in) {_M}{_Y}",
      make.week_in_month),
+    (rf"\b(?:the )?(?P<nth>first|last) (?P<n>{NUMBER}) days (?:of|in) {_M}{_Y}", make.days_in_month),
+    (r"\b(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?:full )?week (?:of|in) (?P<m>)(?P<y>)"
+     r"(?P<which>this|next|the) month\b", make.week_in_month),
     (rf"\b(?:the )?(?P<part>end|start|beginning|middle|close|latter part|later part) of {_M}{_Y}", make.month_period),
     (rf"\b{_PART}{_M}{_Y}", make.month_period),
     (rf"\b{WEEKDAY},? (?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", make.day_alone),

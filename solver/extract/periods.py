@@ -119,12 +119,29 @@ def week_of(m: re.Match[str], anchor: date | None) -> Period | None:
 
 def week_in_month(m: re.Match[str], anchor: date | None) -> Period | None:
     """The first week of June: its first seven days; the last one its last seven."""
-    found = month_of(_year(m, anchor), _month(m["m"]), anchor)
+    if m["m"]:
+        found = month_of(_year(m, anchor), _month(m["m"]), anchor)
+    elif anchor is None:
+        return Period(m.start(), m.end(), False, None, None)
+    else:
+        later = m["which"].casefold() == "next"
+        found = month_of(anchor.year + (later and anchor.month == 12), (anchor.month + later - 1) % 12 + 1, anchor)
     if found is None:
         return None
     number = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3}.get(m["nth"].casefold())
     first = found[1].plus(-6) if number is None else found[0].plus(7 * number)
     return Period(m.start(), m.end(), False, first, first.plus(6))
+
+
+def days_in_month(m: re.Match[str], anchor: date | None) -> Period | None:
+    """The first ten days of June, the last three of it."""
+    found = month_of(_year(m, anchor), _month(m["m"]), anchor)
+    count = number_of(m["n"])
+    if found is None or not 0 < count < 28:
+        return None
+    if m["nth"].casefold() == "first":
+        return Period(m.start(), m.end(), False, found[0], found[0].plus(count - 1))
+    return Period(m.start(), m.end(), False, found[1].plus(1 - count), found[1])
 
 
 def weekday_later(m: re.Match[str], anchor: date | None) -> Period | None:

@@ -156,6 +156,7 @@ def _hedged(one: Finding, scene: Scene) -> Finding:
     return one.model_copy(update={"modality": held})
 
 
+_NOT_BEFORE = re.compile(r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;]*\b(?:before|until)\b")
 _HEARSAY = re.compile(
     r"\b(?:there (?:is|are|was|were|has been|have been)|we['’]ve seen|(?:have|had) seen) (?:\w+ ){0,3}"
     r"(?:reports?|rumou?rs?|speculation|word)\b",
@@ -235,9 +236,9 @@ def _best(one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
     """The mention that shows a meeting best: as firm as the meeting, with findings beside it, a full phrase."""
     starts, ends = about
 
-    def worth(talk: Talk) -> tuple[bool, int, int]:
+    def worth(talk: Talk) -> tuple[bool, bool, int, int]:
         near = bisect_left(starts, talk.end) - bisect_right(ends, talk.start)
-        return talk.status == status, near, min(len(talk.ids), 2)
+        return not talk.stage, talk.status == status, near, min(len(talk.ids), 2)
 
     return max(one.talks, key=worth)
 
@@ -249,6 +250,8 @@ def _held_to(one: Finding, status: dict[str, str]) -> Finding:
         return one
     if one.kind == "venue_property" and re.search(r"\b(?:must|has to|have to)\b", one.quote):
         return one
+    if one.kind in ("window", "precedence") and _NOT_BEFORE.search(one.quote):
+        return one  # whom or what somebody will wait for is theirs to say
     if one.kind in _OWN or (one.kind == "attendance" and (one.role == "excluded" or "insist" in one.quote)):
         return one
     cap = min(

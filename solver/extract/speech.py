@@ -93,7 +93,11 @@ class Speech:
                 and not HEARSAY.fullmatch(one.speaker)
                 and not _AS.search(self.text, max(sentence.start, one.start - 4), one.start + 3)
             ]
-            passed_on = passed_on or [one for one in self.frames if one.act and one.start <= place]
+            passed_on = passed_on or [
+                one
+                for one in self.frames
+                if one.act and one.start <= place and not _OUR_OWN.match(self.text, one.start, one.end)
+            ]
             return passed_on[-1].speaker if passed_on else label_name(sentence.speaker), None
         if said:
             outer = said[0]
@@ -120,6 +124,12 @@ _BODY = re.compile(
     r"embassy|"
     r"presidency|palace|party|movement|commission|delegation)) (?:\w+ly )?(?:[a-z]+ed|has|had|is|was|calls|finds)\b"
 )
+_OUR_OWN = re.compile(
+    r"(?:and |but )?(?:the |our )?(?:president|secretary|prime minister|chancellor|foreign minister|minister|king|"
+    r"government)"
+    r"(?: of state)? (?!(?-i:[A-Z]))", re.I
+)
+"""Whom a spokesperson speaks for: what "the President has proposed" is the spokesperson's to say."""
 _AS = re.compile(r"\b[Aa]s\s")
 """Before who has said it too: "as the envoy has said"."""
 

@@ -30,7 +30,8 @@ _ACT = (
     r"coming)\b)|attach(?:ed|es)(?= (?:\w+ )?(?:pre-?)?conditions?\b)|"
     r"(?:sets?|laid down|lays down|imposed|imposes)(?= (?:\w+ )?(?:(?:pre-?)?conditions?|terms)\b)|"
     r"raised(?= the (?:prospect|possibility|idea))|"
-    r"called for|calls for|dismissed|declined|asked for|requested|insist(?:s|ed) (?:up)?on|wants|ruled|named|mentioned|"
+    r"(?:press|push|lobbi|lobby|argu|campaign)(?:ed|s|es|ing)? for|called for|calls for|dismissed|declined|asked "
+    r"for|requested|insist(?:s|ed) (?:up)?on|wants|ruled|named|mentioned|"
     r"(?:hopes|hoped|thinks|thought|expects)(?= (?:that|the|it|they|there|both|this)\b)"
 )
 VERB = re.compile(rf"\b(?P<say>{_SAY})\b|\b(?:(?:has|have|had) )?(?:also )?(?P<act>{_ACT})\b", re.I)

@@ -12,9 +12,10 @@ from .clauses import trimmed
 from .joint_work import joint_work
 from .meeting_nouns import nouns
 from .meeting_verbs import gapped, resumed, verbs
-from .people import People
 from .scene import Scene, Talk
+from .stages import stages
 from .stand_ins import by_city, ordinals
+from .talk_levels import level_in, rank
 from .visits import departed
 
 
@@ -24,8 +25,9 @@ def find_talks(scene: Scene) -> list[Talk]:
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
     found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
     found = sorted([*found, *by_city(scene, found), *joint_work(scene, found)], key=lambda one: one.core)
+    found = sorted([*found, *stages(scene, found)], key=lambda one: one.core)
     for one in found:
-        one.level = _level(scene, one)
+        one.level = one.level if one.stage else _level(scene, one)
         one.asked = scene.sentence.question
         if one.status == "decided" and _QUALIFIED.search(scene.text, one.end, scene.sentence.end):
             one.status = "possible"
@@ -51,6 +53,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             kept[-1].ids = tuple(dict.fromkeys((*kept[-1].ids, *one.ids)))
             kept[-1].status = _both(kept[-1].status, one.status)
             continue
+        if kept and one.verb and one.head == "host" and _TO_BE.fullmatch(scene.text, kept[-1].end, one.core[0]):
+            continue  # who only hosts it
         includes = (
             bool(kept)
             and kept[-1].head in ("visit", "trip")
@@ -116,6 +120,8 @@ _INCLUDES = re.compile(
 )
 """What a visit is for."""
 _AT_A = re.compile(r"(?: again| together| face to face| in person)? (?:at|in|for) ")
+_TO_BE = re.compile(r"(?:,? (?:to be|being|due to be|set to be|expected to be))? (?:jointly |co-)?", re.I)
+"""Between a meeting and a verb that only tells more of it: "the summit, to be hosted by Oda"."""
 _TO_DO = re.compile(r"\bto (?!meet|talk|hold|sit|come)[a-z]{3,} ")
 _QUALIFIED = re.compile(
     r"\b(?:but|although|though|however)\b[^.;]{0,100}\b(?:pencill?ed in|tentative\w*|provisional\w*|unconfirmed|"
@@ -124,50 +130,11 @@ _QUALIFIED = re.compile(
     re.I,
 )
 _WHERE = re.compile(r"[^.;]{0,60}, where (?:he|she|they|the \w+) (?:will|would|is to|are to|plans? to) (?:\w+ )?", re.I)
-_LEVELS = (
-    (
-        "below",
-        r"deput(?:y|ies)|experts?|teams?|negotiators?|technical|"
-        r"working(?! (?:visit|lunch|dinner|breakfast)\b)|officials|aides|advis[eo]rs|committee|"
-        r"delegations|envoys|"
-        r"counterparts|diplomats|monitors|inspectors|lawyers|economists|officers|staff|military|preparatory|generals?|commanders?|(?:army|defen[cs]e|police|spy|"
-        r"intelligence) chiefs",
-    ),
-    ("ministers", r"(?:foreign |defen[cs]e |\w+ )?ministers['’]?|ministerial|secretaries|secretary of state"),
-    (
-        "top",
-        r"leaders?['’]?|presidents?|presidential|heads of (?:state|government)|prime ministers?|summits?|"
-        r"chancellors?|kings?",
-    ),
-)
-_RANKS = {
-    "president": "top",
-    "prime-minister": "top",
-    "chancellor": "top",
-    "king": "top",
-    "emir": "top",
-    "leader": "top",
-    "crown-prince": "top",
-    "foreign-minister": "ministers",
-    "defence-minister": "ministers",
-    "minister": "ministers",
-    "deputy-foreign-minister": "below",
-    "envoy": "below",
-    "negotiator": "below",
-    "assistant-secretary": "below",
-}
-
-
 _AUXILIARIES = re.compile(
     r"(?:,?\s+(?:who|will|would|could|may|might|should|must|can|shall|are|is|were|was|has|have|be|been|to|due|set|"
     r"expected|scheduled|likely|agreed|plan(?:ned)?|hope|want|intend|ready|also|then|first|again|\w+ly))+\s*$"
 )
 """What stands between who meets and the verb: "the ministers, who are due to"."""
-
-
-def rank(people: People, id_: str) -> str | None:
-    """On which level somebody is, by their office: top, ministers or below."""
-    return _RANKS.get(people.entities[id_].office or "")
 
 
 def _level(scene: Scene, one: Talk) -> str | None:
@@ -192,11 +159,8 @@ def _level(scene: Scene, one: Talk) -> str | None:
             + words
         )
     words = re.sub(r"\b(?:prime|foreign) ministers? (?:[A-Z]\w+ ?)+", "", words)
-    for level, pattern in _LEVELS:
-        if re.search(rf"\b(?:{pattern})\b", words, re.I) and not (
-            level == "ministers" and re.search(r"\bprime ministers?\b", words, re.I)
-        ):
-            return level
+    if level := level_in(words):
+        return level
     ranks = {rank(scene.people, id_) for id_ in one.ids if scene.people.entities[id_].kind in ("person", "role")}
     return ranks.pop() if len(ranks) == 1 else None
 

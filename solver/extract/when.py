@@ -12,6 +12,7 @@ from .condition_words import UNREAL
 from .findings import Date, Finding, Window
 from .meetings import Meetings
 from .scene import Scene
+from .text import JOURNALIST
 from .times import Time, find_times
 from .venue_firmness import dropped, none_there, where_they
 from .wording import cue_rows
@@ -20,6 +21,8 @@ _ABOUT = re.compile(
     r"\b(?:date|take place|held|begin|start|scheduled|set for|over by|convene|resume|happen|reconvene|occur|"
     r"planned for|pencill?ed|booked|earmarked|lined up|down for|postponed|reschedul\w+|moved?|aim\w*|target\w*|"
     r"continue|last until|be over|conclude|due|expected|"
+    r"(?:it|that|this) (?:(?:will|would|could|may|might|should|must) (?:\w+ ){0,2}?be|is (?:going|likely) to be) "
+    r"(?:in|on|at)|"
     r"(?:to|will|would) open(?= (?:in|on|at|by|next|this)\b)|look(?:s|ed|ing)? at|think(?:s|ing)? of|working "
     r"toward\w*|target|(?:it|this|that) (?:is|was) (?:\w+ )?likely|it(?:['’]s| is| will be| would be| could be) "
     r"(?:on )?the (?=\d)|away)\b",
@@ -116,6 +119,11 @@ _DAY_ACCEPTED = re.compile(
     r"(?:the )?(?:dates? of |days? of )?$",
     re.I,
 )
+_NOT_BEFORE = re.compile(r"(?:\w*n['’]t|not|no|never)\b[^.;]*\b(?:before|until)\b", re.I)
+_OUGHT = re.compile(r"\b(?:should|ought) ?(?:not?\b|n['’]t)[^.;,]{0,12}$", re.I)
+_UNSURE = re.compile(
+    r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|could|hop\w+|perhaps|probabl\w+|possibl\w+)\b", re.I
+)
 _DAY_REFUSED = re.compile(
     r"\b(?:reject\w*|rul\w+ out|refus\w+|turn\w* down|dismiss\w*|not accept\w*) (?:the |a )?(?:date of )?$", re.I
 )
@@ -134,6 +142,14 @@ def _firmness(
         return "rejected"
     if moved and modality != "rejected":
         return "decided"
+    begun = clause + scene.text[time.start : time.start + 9]
+    if modality in ("decided", "possible") and not time.named and _OUGHT.search(begun):
+        return "proposed"
+    if modality == "possible" and not time.named and _NOT_BEFORE.match(scene.text, time.start, time.end):
+        asked = scene.speaker_of(time.start)[0] == JOURNALIST or _UNSURE.search(
+            clause + scene.text[time.start : time.end]
+        )
+        return modality if asked or (found.talk and found.talk.asked) else "decided"
     if found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):
         return "decided" if meetings.of(found.id).status(scene.people) == "decided" else modality
     if (_DAY_PROPOSED.search(clause) or _SHOULD.search(clause)) and modality in ("decided", "possible"):

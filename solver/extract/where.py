@@ -143,8 +143,8 @@ def _words() -> tuple[_Words, ...]:
         _Words(re.compile(r"\bhosted by\s+(?=[A-Z])"), "said", True),
         _Words(
             re.compile(
-                r"\b[Ii]t (?:will|would|could|may|might|is going to|is likely to) (?:most likely |probably |likely |"
-                r"not )?be "
+                r"\b[Ii]t (?:will|would|could|may|might|must|should|is going to|is likely to|won['’]t|cannot|can['’]t|"
+                r"is not going to|isn['’]t going to) (?:most likely |probably |likely |not )?be "
                 r"(?:in )?(?=[A-Z])"
             ),
             "said",
@@ -243,7 +243,7 @@ def _belongs(scene: Scene, words: _Words, match: re.Match[str], listed: Listed) 
         return False
     if words.ends and not _ENDS.match(text, listed.end):
         return False
-    return not (words.sure and any(map(is_country, listed.places)) and not _of_places(scene, words, match))
+    return not (words.sure and all(map(is_country, listed.places)) and not _of_places(scene, words, match))
 
 
 def _of_places(scene: Scene, words: _Words, match: re.Match[str]) -> bool:
