@@ -11,6 +11,7 @@ from ortools.sat.python import cp_model
 
 from ..case import Site
 from ..clock import Spans, joined, starts_in
+from ..journeys import Stop, away_span
 from ..rules.base import Expr, Literal, Rule, Table
 from .model import Way, rounded
 from .repeating import Edge, Repeating, edge, repeating
@@ -80,6 +81,15 @@ class RulePosting:
 
     def used_up(self, number: str) -> Literal:
         return self.model.switches and self.model.used_up(self.rule, number)
+
+    def sooner_back(self, person: str, stay: Stop) -> Expr:
+        if self.model.switches:
+            for rule in self.case.rules:
+                trips = getattr(rule, "away", ()) if rule.path[:3] == ("principals", person, "away") else ()
+                if any(away_span(away, self.case, person) == (stay.start, stay.end) for away in trips):
+                    slack = self.model.slack(rule, "to", "less")
+                    return slack.ticks * slack.variable
+        return 0
 
     def choice(self) -> Literal:
         return self.model.cp.new_bool_var("")

@@ -91,7 +91,8 @@ class Rooms:
     def of(self, rule: Rule) -> tuple[Room, ...]:
         """The room of each number of a rule. Raises OutOfTime."""
         return tuple(self._room(rule, number, way, slack)
-                     for (name, number, way), slack in self.model.slacks.items() if name == rule.name)
+                     for (name, number, way), slack in self.model.slacks.items()
+                     if name == rule.name and (number not in ("from", "to") or len(getattr(rule, "away", ())) == 1))
 
     def _room(self, rule: Rule, number: str, way: Way, slack: Slack) -> Room:
         value = rule.number(self.case, number)
@@ -133,14 +134,12 @@ class Rooms:
         return clock.reach // (clock.per_day if isinstance(value, int) else slack.ticks)
 
     def _after_pins(self, until: date | datetime, slack: Slack) -> int:
-        """By how many units the calendar can end sooner, and not before the day that some meeting is set for."""
-        clock, zone, days = self.case.clock, self.case.zone, []
+        """By how many units the calendar can end sooner: not before today, nor the day that a meeting is set for."""
+        clock, zone, days = self.case.clock, self.case.zone, [self.case.clock.today]
         for name in self.case.open_meetings:
             meeting = self.case.meeting(name)
             if (pinned := meeting.start or meeting.day) is not None:
                 days.append(min(local_date(pinned, there) for there in zones(self.case, [name])))
-        if not days:
-            return clock.reach
         if slack.unit == "days":
             return (local_date(until, zone) - max(days)).days
         return clock.horizon - clock.start_from(max(days), zone)

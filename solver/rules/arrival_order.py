@@ -78,9 +78,9 @@ rules:
                 first = p.by_site(name, _since(case, person, home, departure(case), name, lead))
                 member.at_least(p.start(name), first, here, "at_least", each)
             for stay in case.journeys.stays(person):
-                earlier = p.choice()
-                member.at_most(p.start(name), ceil(clock.exact(stay.end, clock.zone)) - 1, [*here, earlier])
-                first = p.by_site(name, _since(case, person, stay.spot, stay.end, name, lead))
+                earlier, sooner = p.choice(), p.sooner_back(person, stay)
+                member.at_most(p.start(name), ceil(clock.exact(stay.end, clock.zone)) - 1 - sooner, [*here, earlier])
+                first = p.by_site(name, _since(case, person, stay.spot, stay.end, name, lead)) - sooner
                 member.at_least(p.start(name), first, [*here, ~earlier], "at_least", each)
             with_lead = table(case, person, lead)
             for other in case.meetings_of(person):

@@ -25,6 +25,7 @@ from ..values import Selector
 
 if TYPE_CHECKING:
     from ..atlas.facts import Fact
+    from ..journeys import Stop
 
 Expr = Any
 """A number of the model, or a plain int or Fraction where the scenario fixes it."""
@@ -157,6 +158,9 @@ class Posting(Protocol):
 
         For demands that do not shrink by the same each time; False unless a question opens the number.
         """
+
+    def sooner_back(self, person: str, stay: "Stop") -> Expr:
+        """By how many ticks a stay elsewhere ends sooner than told: 0, until a question lets the time away give."""
 
     def choice(self) -> Literal:
         """A fresh yes-or-no that the solver may set."""

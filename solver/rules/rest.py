@@ -180,7 +180,7 @@ rules:
                 for stay in case.journeys.stays(person):
                     ticks = {site: self._ticks(case, person, stay.spot, spot) for site, spot in sites.items()}
                     if any(ticks.values()):
-                        back = ceil(clock.exact(stay.end, clock.zone)) + int(clock.daily)
+                        back = ceil(clock.exact(stay.end, clock.zone)) + int(clock.daily) - p.sooner_back(person, stay)
                         earlier, member = p.choice(), p.member(name)
                         member.at_most(p.start(name), back - 1, [*here, earlier])
                         member.at_least(p.start(name), p.by_site(name, ticks) + back, [*here, ~earlier], number)

@@ -78,7 +78,7 @@ class Travel(Rule):
             for stay in case.journeys.stays(person):
                 by_site = _ticks_from(case, person, stay.spot, name)
                 if any(by_site.values()):
-                    back = ceil(clock.exact(stay.end, clock.zone)) + int(clock.daily)
+                    back = ceil(clock.exact(stay.end, clock.zone)) + int(clock.daily) - p.sooner_back(person, stay)
                     earlier, member = p.choice(), p.member(name)
                     member.at_most(p.start(name), back - 1, [*here, earlier])
                     member.at_least(p.start(name), p.by_site(name, by_site) + back, [*here, ~earlier])

@@ -15,6 +15,7 @@ from solver.errors import BadInput
 from solver.loading import load, load_text
 from solver.questions.changes import Change, applied, further, options, written
 from solver.questions.explain import explain
+from solver.questions.repairs import repairs
 from solver.questions.room import Room
 from tests.drawing import expensive
 from tests.oracle.reading import Document, as_text, read
@@ -186,3 +187,65 @@ def test_no_end_is_told_where_none_was_given() -> None:
     assert written(room.value) == "at least 1"
     assert room.strictest
     assert options(case, [room.strictest]) == ["--set 'rules.some.choose={least: 2}'"]
+
+
+# --- the way back from a time away ----------------------------------------------------------------------------------
+BACK = """
+summit: 1
+calendar: {today: 2026-06-02, until: 2026-06-12, grid: 1h, zone: UTC, hours: 09:00-18:00}
+principals: {ann: {home: Washington, away: [{from: 2026-06-03, to: 2026-06-04, at: delhi}]}}
+venues: {delhi: {city: Delhi}, dc: {city: Washington}}
+meetings: {m: {who: ann, lasts: 6h, at: dc}}
+rules: {e: {rule: lead_time, meeting: m, at_least: 3d, of: today}, l: {rule: window, meeting: m, latest: 2026-06-10}}
+goals: [{earliest: end}]
+"""
+"""The way from Delhi takes 14 to 15 hours: who is there until midnight cannot be in a room by noon, nor out by 18:00,
+but on the day after that."""
+
+
+def test_a_trip_that_ends_later_is_followed_by_a_later_journey() -> None:
+    case = load_text(BACK)
+    room = next(room for one in explain(case).standings if one.rule.name == "ann.away"
+                for room in one.rooms if room.number == "to")
+    # Away to the 4th, she meets on the 6th; to the 5th, on the 7th, which is later; to the 8th, on the 10th, the last
+    # day. To the 3rd: on the 5th, the first that the lead allows.
+    assert [change and change.new for change in (room.as_good, room.strictest, room.opens)] == [
+        date(2026, 6, 4), date(2026, 6, 8), date(2026, 6, 3)]
+    agrees(case, explain(case).best, room)  # type: ignore[arg-type]
+
+
+def test_a_trip_may_end_sooner_by_what_the_journey_needs() -> None:
+    """Back on the 7th, she cannot meet that day; nor from the 6th: to the 5th, two days less."""
+    case = load_text(BACK.replace("to: 2026-06-04", "to: 2026-06-07").replace("latest: 2026-06-10",
+                                                                              "latest: 2026-06-07"))
+    assert ["ann.away: to 2026-06-05 instead of 2026-06-07"] in [
+        [change.sentence() for change in repair.changes] for repair in repairs(case).found]
+
+
+@pytest.mark.parametrize("rule", [
+    "{rule: rest, at_least: 12h, zones: 3}", "{rule: arrival_order, meeting: m, order: [ann, bob], at_least: 12h}"])
+def test_a_rest_and_an_arrival_after_a_trip_move_with_it(rule: str) -> None:
+    """Twelve hours more after the way from Delhi: a day later, whatever the day on which the trip ends."""
+    case = load_text(BACK.replace("principals: {", "principals: {bob: {home: Washington}, ").replace(
+        "who: ann", "who: [ann, bob]").replace("rules: {", f"rules: {{more: {rule}, "))
+    found = explain(case)
+    assert found.best
+    for standing in found.standings:
+        for room in standing.rooms:
+            if standing.rule.name == "ann.away" and room.number == "to":
+                agrees(case, found.best, room)
+
+
+def test_of_several_trips_of_one_rule_none_is_told_to_have_room() -> None:
+    """One number would move both trips; and it is the first that is typed."""
+    case = load_text(OPTIONAL + "rules: {trips: {rule: availability, who: a, away: [2026-03-05, 2026-03-08]}}\n")
+    assert next(one for one in explain(case).standings if one.rule.name == "trips").rooms == ()
+
+
+def test_a_calendar_does_not_end_before_it_begins() -> None:
+    """With a day of 25 hours among its three, they are three days and an hour long."""
+    case = load_text("summit: 1\ncalendar: {today: 2025-10-25, until: 2025-10-27, grid: 30min, zone: Europe/Paris}\n"
+                     "principals: {a: {}}\nmeetings: {m: {who: a, lasts: 30min, optional: true}}\n"
+                     "goals: [{earliest: end}]\n")
+    [room] = next(one for one in explain(case).standings if one.rule.name == "calendar.until").rooms
+    assert room.strictest is None or room.strictest.new >= date(2025, 10, 25)
