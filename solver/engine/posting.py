@@ -182,7 +182,7 @@ class RuleMember:
                 when: Sequence[Literal] = ()) -> None:
         slot = self._model.slots[meeting]
         if slot.size is not None and not self._model.switches:
-            far = self._model.case.clock.reach + last
+            far = self._model.case.clock.reach + slot.size + max(abs(first), abs(last))     # it may be long over
             self.inside(slot.start, [(-far, first - slot.size), (last, far)], when)
             return
         earlier = self._posting.choice()

@@ -90,8 +90,8 @@ class Rooms:
 
     def of(self, rule: Rule) -> tuple[Room, ...]:
         """The room of each number of a rule. Raises OutOfTime."""
-        return tuple(self._room(rule, number, way, slack)
-                     for (name, number, way), slack in self.model.slacks.items()
+        return tuple(self._room(rule, number, way, slack) for (name, number, way), slack in sorted(
+                         self.model.slacks.items(), key=lambda item: item[0][1] == "to")     # from comes before to
                      if name == rule.name and (number not in ("from", "to") or len(getattr(rule, "away", ())) == 1))
 
     def _room(self, rule: Rule, number: str, way: Way, slack: Slack) -> Room:

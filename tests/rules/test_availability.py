@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.engine import solve
+from solver.loading import load_text
 from solver.rules.availability import Availability
 
 from .kit import agree, case_of, refused, rule_of, schedule_of, starts, verdict
@@ -103,3 +105,17 @@ def test_what_is_firm_says_so() -> None:
     assert isinstance(rule, Availability)
     firm = rule.model_copy(update={"away": tuple(away.model_copy(update={"movable": False}) for away in rule.away)})
     assert firm.sentence(case) == f"{rule.sentence(case).removesuffix('.')}, which cannot be moved."
+
+
+@pytest.mark.parametrize("grid", ["1d", "1h"])
+@pytest.mark.parametrize("away", ["{from: 2026-03-01, to: 2026-03-03}", "{from: 2026-04-01, to: 2026-04-20}"])
+def test_a_trip_long_before_or_after_a_short_calendar_bars_nothing(grid: str, away: str) -> None:
+    answer = solve(load_text(f"""
+        summit: 1
+        calendar: {{today: 2026-03-09, until: 2026-03-11, grid: {grid}}}
+        principals: {{ann: {{away: {away}}}}}
+        meetings: {{m: {{who: ann, lasts: 1d, at: undetermined}}, n: {{who: ann, lasts: 1h, at: undetermined}}}}
+        goals: [{{earliest: end}}]
+    """))
+    assert answer.solutions
+    assert [session.meeting for session in answer.solutions[0].schedule] == ["m", "n"]
