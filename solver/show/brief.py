@@ -56,9 +56,8 @@ def _lines(side: Side, schedule: Schedule) -> Iterator[str]:
     yield _standing(side)
     yield ""
     if sessions:
-        days = [session.first_day for session in sessions]
-        yield f"{plural(len(sessions), 'meeting')}, {long_day(min(days))} to " \
-              f"{long_day(max(session.last_day for session in sessions))}."
+        ends = (min(session.first_day for session in sessions), max(session.last_day for session in sessions))
+        yield f"{plural(len(sessions), 'meeting')}, {' to '.join(map(long_day, dict.fromkeys(ends)))}."
     else:
         yield "Nothing is held."
     left_out = ", ".join(escaped(titled(case, name)) for name in case.open_meetings if not schedule.held(name))

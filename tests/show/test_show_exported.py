@@ -137,6 +137,12 @@ def test_the_brief_says_what_matters() -> None:
     assert len(text.splitlines()) < 60
 
 
+def test_the_brief_names_a_single_day_once() -> None:
+    its = case("Ann")
+    page = brief(side(its), schedule_of(its, {"talks": "2026-03-04 @paris", "dinner": None, "spare": None}))
+    assert "\n1 meeting, 4 March 2026.\n" in page
+
+
 def test_the_brief_keeps_to_one_page_and_counts_what_it_leaves_out() -> None:
     names = [f"a meeting with a rather long name, number {n}" for n in range(150)]
     its = case_of("""
