@@ -101,6 +101,10 @@ def test_a_route_of_unknown_names(args: tuple[str, ...]) -> None:
     assert not result.stdout
 
 
+def test_a_suggestion_names_the_country() -> None:
+    assert "did you mean Paris, France or Tari, Papua New Guinea or Sari, Iran?" in run("route", "Rome", "Pari").stderr
+
+
 def test_a_principal_without_a_scenario_is_told_how_to_be_known() -> None:
     result = run("route", "Moscow", "Budapest", "--for", "putin")
     assert result.exit_code == 2

@@ -197,13 +197,20 @@ def _unknown(text: str, elsewhere: Sequence[Entry], within: str | None) -> Looku
         labels = _labels(elsewhere)
         there = f" in {countries()[within].name}" if within else ""
         return LookupFailed(f"no such city{there}: {shown(text)}; there is {'; '.join(labels)}", labels)
-    near = nearest(text, _all_names()) or nearest(text.partition(",")[0], _all_names())
+    near = [_with_country(name) for name in nearest(text, _all_names())
+            or nearest(text.partition(",")[0], _all_names())]
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return LookupFailed(f"no such city: {shown(text) or '(empty)'}{hint}", near)
 
 
+def _with_country(name: str) -> str:
+    """Return "Sari, Iran" for "Sari, IR"."""
+    city, _, code = name.rpartition(", ")
+    return f"{city}, {countries()[code].name}" if code in countries() else name
+
+
 @cache
 def _all_names() -> dict[str, str]:
-    """Return every name we know by its key, as "City, Country"."""
+    """Return every name we know by its key, as "City, Country", or with the country's code."""
     ours = {name: _labels(entries[:1])[0] for name, entries in own_cities().items()}
     return airport_names() | ours
