@@ -2,17 +2,18 @@
 
 Airspaces are nodes: a country, a part of a large one (`RU.south`), a former state (`DD`), or an open sea, over which
 anyone may fly. The air corridors to Berlin are an airspace of nobody's too, until 1990 for the Allies alone. Which
-state an airspace belonged to depends on the day (`predecessors`). Each row is a point on the way
-from one airspace into another (degrees; general geography, to half a degree or so): a place on a land border, off a
-coast, where two seas meet. Inside an airspace aircraft fly straight. It serves to find ways round closed airspaces and
-which states lie on a way; it is no chart, and knows no flight levels, routes or ranges.
+state an airspace belonged to depends on the day (`predecessors`). Each row is a point on the way from one airspace into
+another (degrees; general geography, to half a degree or so): a place on a land border, off a coast, where two seas
+meet; or one off a cape that a sea bends round, which leads from the sea into itself. Inside an airspace aircraft fly
+straight. It serves to find ways round closed airspaces and which states lie on a way; it is no chart, and knows no
+flight levels, routes or ranges.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -45,6 +46,14 @@ class Way:
     points: tuple[Crossing, ...]
 
 
+Leg = tuple[City | Crossing, City | Crossing]
+"""From a place to the next."""
+Step = tuple[City | Crossing, str]
+"""A place, and the airspace that leads on from it."""
+_DEAR = 10
+"""How many times its length a leg counts that one would rather not fly."""
+
+
 @cache
 def crossings() -> dict[str, tuple[Crossing, ...]]:
     """Return the crossings that lead out of each airspace."""
@@ -52,7 +61,7 @@ def crossings() -> dict[str, tuple[Crossing, ...]]:
     for row in table("airways.csv"):
         if row["lat"]:
             crossing = Crossing((row["a"], row["b"]), float(row["lat"]), float(row["lon"]))
-            for space in crossing.spaces:
+            for space in dict.fromkeys(crossing.spaces):
                 found.setdefault(space, []).append(crossing)
     return {space: tuple(points) for space, points in found.items()}
 
@@ -120,7 +129,12 @@ def land_neighbours(code: str, on: date) -> tuple[str, ...]:
 def seas(code: str, on: date) -> tuple[str, ...]:
     """Return the open seas that aircraft could reach from a state on a day without crossing another."""
     return tuple(sorted({other for space, others in _beside().items() if owner(space, on) == code
-                         for other in others if not state(other) and not other.endswith("-corridors")}))
+                         for other in others if not state(other) and not is_corridor(other)}))
+
+
+def is_corridor(space: str) -> bool:
+    """Tell whether an airspace of nobody's leads over the land of states."""
+    return space.endswith("-corridors")
 
 
 def reached(start: str, is_open: Open, until: str | None = None) -> frozenset[str]:
@@ -137,39 +151,41 @@ def reached(start: str, is_open: Open, until: str | None = None) -> frozenset[st
     return frozenset(seen)
 
 
-def shortest(start: City, end: City, is_open: Open) -> Way | None:
+def shortest(start: City, end: City, is_open: Open, dear: Collection[Leg] = ()) -> Way | None:
     """Return the shortest way between two cities through open airspaces, None without one.
 
     The airspaces over the two cities count as open. Dijkstra's algorithm over the crossings, led by the distance that
-    is left (Hart, Nilsson and Raphael 1968); lengths are on a sphere.
+    is left (Hart, Nilsson and Raphael 1968); lengths are on a sphere. `dear` legs are flown where nothing else is open.
     """
     first, last = space_of(start), space_of(end)
     usable = cache(lambda space: space in (first, last) or is_open(space))
-    if first == last:
-        return Way((first,), ())
-    best: dict[tuple[Crossing, str], float] = {}
-    before: dict[tuple[Crossing, str], tuple[Crossing, str] | None] = {}
-    queue: list[tuple[float, int, float, tuple[Crossing, str]]] = []
+    best: dict[Step, float] = {}
+    before: dict[Step, Step] = {}
+    queue: list[tuple[float, int, float, Step]] = []
     turn = count()      # of two as near, the first to be reached
 
-    def reach(step: tuple[Crossing, str], km: float, came: tuple[Crossing, str] | None) -> None:
+    def reach(step: Step, so_far: float, came: Step) -> None:
+        here, there = came[0], step[0]
+        km = so_far + rough_km(here.lat, here.lon, there.lat, there.lon) * (_DEAR if (here, there) in dear else 1)
         if km < best.get(step, float("inf")):
             best[step], before[step] = km, came
-            left = rough_km(step[0].lat, step[0].lon, end.lat, end.lon)
+            left = rough_km(there.lat, there.lon, end.lat, end.lon)
             heapq.heappush(queue, (km + left, next(turn), km, step))
 
-    for step in _ahead(first, usable):
-        reach(step, rough_km(start.lat, start.lon, step[0].lat, step[0].lon), None)
+    best[start, first] = 0.0
+    queue.append((0.0, next(turn), 0.0, (start, first)))
     while queue:
         _, _, km, step = heapq.heappop(queue)
         if km > best[step]:
             continue
         point, space = step
+        if point == end:
+            return _way(step, before)
         if space == last:
-            return _way(first, step, before)
+            reach((end, last), km, step)
         for further in _ahead(space, usable):
             if further[0] != point:
-                reach(further, km + rough_km(point.lat, point.lon, further[0].lat, further[0].lon), step)
+                reach(further, km, step)
     return None
 
 
@@ -184,12 +200,10 @@ def _other(point: Crossing, space: str) -> str:
     return point.spaces[1] if point.spaces[0] == space else point.spaces[0]
 
 
-def _way(first: str, last: tuple[Crossing, str],
-         before: dict[tuple[Crossing, str], tuple[Crossing, str] | None]) -> Way:
-    steps = []
-    step: tuple[Crossing, str] | None = last
-    while step is not None:
-        steps.append(step)
-        step = before[step]
+def _way(last: Step, before: dict[Step, Step]) -> Way:
+    steps = [last]
+    while steps[-1] in before:
+        steps.append(before[steps[-1]])
     steps.reverse()
-    return Way((first, *(space for _, space in steps)), tuple(point for point, _ in steps))
+    return Way(tuple(space for _, space in steps[:-1]), tuple(point for point, _ in steps[1:-1]
+                                                             if isinstance(point, Crossing)))

@@ -10,7 +10,7 @@ to the airport first; a third country in which that airport lies is no host.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from ..fields import join
 from .airspace import Kind, Reserved, leave_of, reserved
-from .airways import Crossing, Open, owner, reached, shortest, space_called, space_of, state
+from .airways import Crossing, Leg, Open, Way, is_corridor, owner, reached, shortest, space_called, space_of, state
 from .facts import Atlas, Fact
 from .gazetteer import City
 from .journeys import Located, block_minutes, great_circle_km
@@ -283,8 +283,7 @@ def _round(a: City, b: City, is_open: Open) -> tuple[tuple[str, ...], tuple[Cros
 
     A point is left out where the straight way from the one before to the one after leads over open countries alone.
     """
-    way = shortest(a, b, is_open)
-    assert way is not None
+    way = _clear(a, b, is_open)
     stops: list[Located] = [a, *way.points, b]
     legs: list[tuple[str, ...]] = [(space,) for space in way.spaces]      # each between two stops
     n = 1
@@ -299,6 +298,31 @@ def _round(a: City, b: City, is_open: Open) -> tuple[tuple[str, ...], tuple[Cros
     spaces = (way.spaces[0], *(space for leg in legs for space in leg), way.spaces[-1])
     kept = set(stops[1:-1])
     return spaces, tuple(point for point in way.points if point in kept)
+
+
+def _clear(a: City, b: City, is_open: Open) -> Way:
+    """Return the shortest way whose straight legs keep clear of closed land too, as far as there is one.
+
+    A sea bends round capes that its points know nothing of: a leg over closed land is given up once it is found.
+    """
+    given_up: set[Leg] = set()
+    while True:
+        way = shortest(a, b, is_open, given_up)
+        assert way is not None
+        stops: list[City | Crossing] = [a, *way.points, b]
+        across = {leg for leg in pairwise(stops) if leg not in given_up
+                  and not any(is_corridor(space) for space in _spaces(*leg))
+                  and not all(map(is_open, overflown(_at(leg[0]), _at(leg[1]))))}
+        if not across:
+            return way
+        given_up |= across
+
+
+def _spaces(*stops: City | Crossing) -> Iterator[str]:
+    """Yield the airspaces that meet at points of a way."""
+    for stop in stops:
+        if isinstance(stop, Crossing):
+            yield from stop.spaces
 
 
 def _cut_off(skies: Skies, start: City, end: City) -> CutOff:

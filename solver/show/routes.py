@@ -116,7 +116,8 @@ def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
     if way.countries:
         yield from wrap(f"over {listed([spoken(code, way.on) for code in way.countries])}", screen.width, "  ", "    ")
     if way.points:
-        passed = [f"{point.lat:g} {point.lon:g} ({' | '.join(space_called(space, way.on) for space in point.spaces)})"
+        passed = [f"{point.lat:g} {point.lon:g} "
+                  f"({' | '.join(dict.fromkeys(space_called(space, way.on) for space in point.spaces))})"
                   for point in way.points]
         yield from wrap(f"by way of {', '.join(passed)}", screen.width, "  ", "    ")
     if way.permits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from solver.atlas.airways import beside, crossings, land_neighbours, reached, se
 from solver.atlas.countries import countries, country_rows
 from solver.atlas.gazetteer import City
 from solver.atlas.lookup import table
+from solver.atlas.overflown import overflown
 from solver.atlas.routes import CutOff, Route, Skies, route
 
 ATLAS = Atlas()
@@ -345,3 +347,30 @@ def test_round_arabia_one_flies_by_the_gulf_of_aden(a: str, b: str, day: str, ho
     way = fly(a, b, "IL", day)
     assert way.minutes / 60 == pytest.approx(hours, abs=0.6)
     assert not {"SO", "YE", "OM"} & set(way.countries)
+
+
+def test_a_way_round_bends_with_the_sea() -> None:
+    """Lavrov to New York in 2025, eleven hours and a half: round Newfoundland, not across Labrador."""
+    way = fly("Moscow", "New York", "RU", "2025-09-23")
+    assert way.countries == ("RU", "US")
+    assert 11 < way.minutes / 60 < 12.5
+    assert [point for point in way.points if set(point.spaces) == {"north-atlantic"}]
+
+
+@pytest.mark.parametrize(("aircraft", "day"), [("RU", "2025-08-19"), ("IL", "2019-06-01"), ("LY", "1995-01-01"),
+                                               ("QA", "2018-06-01"), ("ZA", "1985-06-01")])
+def test_no_leg_of_a_way_round_lies_over_closed_land(aircraft: str, day: str) -> None:
+    on = date.fromisoformat(day)
+    skies, rounds = Skies(ATLAS, aircraft, on), 0
+    for b in ("BR", "CU", "EG", "ES", "IN", "JP", "KE", "MA", "MX", "NG", "AU", "TH", "US", "VE", "ZA"):
+        try:
+            way = route(ATLAS, capital(aircraft), capital(b), aircraft, on)
+        except CutOff:
+            continue
+        rounds += bool(way.points)
+        points = [(point.lat, point.lon) for point in way.points]
+        stops = [(way.start.lat, way.start.lon), *points, (way.end.lat, way.end.lon)]
+        is_open = skies.through(aircraft, b)
+        for here, there in pairwise(stops):
+            assert all(map(is_open, overflown(here, there))), (b, here, there)
+    assert rounds >= 3
