@@ -121,6 +121,23 @@ def test_who_refuses_is_flown_round() -> None:
     assert "--refused: no such country: Frnce; did you mean France?" in run(*args, "--refused", "Frnce").stderr
 
 
+def test_what_a_scenario_states_is_named_as_the_ground_of_a_clearance(tmp_path: Path) -> None:
+    file = tmp_path / "opened.yaml"
+    file.write_text("""
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-08-30, grid: 1d}
+principals: {putin: {country: RU, home: Moscow}, b: {}}
+venues: {geneva: {city: Geneva}}
+meetings: {talks: {who: [putin, b], lasts: 1d, at: geneva}}
+facts: {italy: {place: IT, fact: "airspace:RU", is: yes, source: a note}}
+rules: {way: {rule: overflight, who: putin}}
+""", encoding="utf-8")
+    said = " ".join(run("route", "Moscow", "geneva", "--for", "putin", "--scenario", str(file)).stdout.split())
+    assert "Italy: usual clearance (scenario: italy (a note))" in said
+    solved = " ".join(run("solve", str(file)).stdout.split())
+    assert "Italy, airspace:RU: yes (scenario: italy (a note)) [way]" in solved
+
+
 def test_a_city_and_back_flies_over_nothing() -> None:
     text = run("route", "Kyiv", "Kyiv", "--on", "2025-08-19").stdout
     assert "no time in all" in text

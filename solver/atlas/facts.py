@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 RELATIONS = ("airspace", "allied", "sanctions")
 """Facts between two countries."""
+OPEN = "no closure on record"
+"""The source of an airspace of which nothing is said."""
 _DAY = timedelta(days=1)
 _M49 = "UN Statistics Division, M49 standard"
 _VALUES: dict[object, Value] = {
@@ -180,7 +182,7 @@ class Atlas:
         row = closure(answering(place, on), answering(flyer, on) if flyer else None, on,
                       lambda code, of: self._in(code, of, on))
         if row is None:
-            return "open", Fact(place, name, "yes", None, None, "no closure on record")
+            return "open", Fact(place, name, "yes", None, None, OPEN)
         value: Value = "conditional" if row.kind == "conditional" else "no"
         return row.kind, Fact(place, name, value, row.since, row.until, row.source)
 

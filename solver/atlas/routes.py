@@ -19,7 +19,7 @@ from itertools import pairwise
 from ..fields import join
 from .airspace import Kind, Reserved, leave_of, reserved
 from .airways import Crossing, Leg, Open, Way, is_corridor, owner, reached, shortest, space_called, space_of, state
-from .facts import Atlas, Fact
+from .facts import OPEN, Atlas, Fact
 from .gazetteer import City
 from .journeys import Located, block_minutes, great_circle_km
 from .lookup import table
@@ -86,9 +86,9 @@ class Route:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """What the way leans on: ways by land, closures flown round, and airspaces on it that are not simply open."""
+        """What the way leans on: ways by land, closures flown round, and what is said of airspaces on it."""
         return (*(leg.fact for leg in self.ground), *self.avoided,
-                *(permit.fact for permit in self.permits if permit.kind != "open"))
+                *(permit.fact for permit in self.permits if permit.fact.source != OPEN))
 
 
 class CutOff(ValueError):

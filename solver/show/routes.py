@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..atlas.airways import space_called
 from ..atlas.countries import find_country
-from ..atlas.facts import Atlas
+from ..atlas.facts import OPEN, Atlas
 from ..atlas.gazetteer import City
 from ..atlas.lookup import LookupFailed
 from ..atlas.places import city_on, find_city
@@ -122,9 +122,9 @@ def _lines(screen: Screen, trip: Trip) -> Iterator[str]:
         yield from wrap(f"by way of {', '.join(passed)}", screen.width, "  ", "    ")
     if way.permits:
         yield from ("", screen.style("Permits", "bold"))
-        usual = [permit for permit in way.permits if permit.kind == "open"]
+        usual = [permit for permit in way.permits if permit.fact.source == OPEN]
         for permit in way.permits:
-            if permit.kind != "open":
+            if permit not in usual:
                 yield from wrap(f"{called(permit.country, way.on)}: {_STANDS[permit.kind]} ({permit.fact.source})",
                                 screen.width, "  ", "    ")
         if usual:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.atlas import Atlas, find_city
+from solver.atlas import Atlas, Override, find_city
 from solver.atlas.airways import beside, crossings, land_neighbours, reached, seas, shortest, space_of, state
 from solver.atlas.countries import countries, country_rows
 from solver.atlas.gazetteer import City
@@ -374,3 +374,10 @@ def test_no_leg_of_a_way_round_lies_over_closed_land(aircraft: str, day: str) ->
         for here, there in pairwise(stops):
             assert all(map(is_open, overflown(here, there))), (b, here, there)
     assert rounds >= 3
+
+
+def test_what_a_scenario_states_of_an_open_airspace_is_leaned_on() -> None:
+    atlas = Atlas([Override("italy", "IT", "airspace:RU", True)])
+    way = route(atlas, find_city("Moscow"), find_city("Geneva"), "RU", AUGUST_2025)
+    assert ("IT", "yes", "scenario: italy") in [(fact.place, fact.value, fact.source) for fact in way.facts]
+    assert all(fact.place != "RS" for fact in way.facts)
