@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil, floor
+from itertools import pairwise
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -176,6 +176,7 @@ class Clock:
     def __init__(self, today: date, until: date | datetime, minutes: int, zone: ZoneInfo) -> None:
         self.today, self.until, self.minutes, self.zone = today, until, minutes, zone
         self.daily = minutes == 1440
+        self._unit = 1 if self.daily else minutes
         self.origin = midnight(today, zone)
         self.horizon = self.end_by(until, zone)
         """The tick at which the last meeting has ended."""
@@ -186,14 +187,17 @@ class Clock:
     # --- from time to ticks -------------------------------------------------------------------------------------
     def exact(self, when: date | datetime, zone: ZoneInfo) -> Fraction:
         """The tick of an instant, not rounded."""
-        if self.daily:      # no zones: a date is as written
-            on = when.date() if isinstance(when, datetime) else when
-            return Fraction((on - self.today).days)
-        return Fraction((instant(when, zone) - self.origin) // MINUTE, self.minutes)
+        return Fraction(self._minute(when, zone), self._unit)
+
+    def _minute(self, when: date | datetime, zone: ZoneInfo) -> int:
+        """The minutes from the origin to an instant; on the daily grid the days of its date, no zones: as written."""
+        if self.daily:
+            return ((when.date() if isinstance(when, datetime) else when) - self.today).days
+        return (instant(when, zone) - self.origin) // MINUTE
 
     def start_from(self, earliest: date | datetime, zone: ZoneInfo) -> int:
         """The first tick at which something may start that must not start before ``earliest``."""
-        return ceil(self.exact(earliest, zone))
+        return -(-self._minute(earliest, zone) // self._unit)
 
     def end_by(self, latest: date | datetime, zone: ZoneInfo) -> int:
         """The last tick at which something may have ended that must end by ``latest``; a date includes its day."""
@@ -201,7 +205,7 @@ class Clock:
             latest += DAY
         elif self.daily:
             latest = local_date(latest, zone) + DAY
-        return floor(self.exact(latest, zone))
+        return self._minute(latest, zone) // self._unit
 
     def ticks(self, length: Length) -> int:
         """A length in ticks, rounded up; on the daily grid, any part of a day counts as a day."""
@@ -232,8 +236,11 @@ class Clock:
 
     def dates(self) -> Iterator[date]:
         """Every date that the calendar touches, in any zone."""
-        for n in range(-1, -(-self.reach // self.per_day) + 2):
+        for n in self._days():
             yield self.today + n * DAY
+
+    def _days(self) -> range:
+        return range(-1, -(-self.reach // self.per_day) + 2)
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
     def midnights(self, zone: ZoneInfo, down: bool = False) -> list[int]:
@@ -242,7 +249,20 @@ class Clock:
         With ``down``, the last tick at which something may have ended that ends on the day before: another one, where a
         zone's midnight lies between two ticks.
         """
-        return [self.end_by(day - DAY, zone) if down else self.start_from(day, zone) for day in self.dates()]
+        return [minute // self._unit if down else -(-minute // self._unit) for minute in self._midnights(zone)]
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
+    def _midnights(self, zone: ZoneInfo) -> Sequence[int]:
+        """For each date of ``dates``, the minutes from the origin to its beginning in a zone (days when daily)."""
+        if isinstance(self.offsets(zone), timedelta):
+            first = self._minute(self.today, zone)
+            return [first + 1440 * n for n in self._days()]
+        return [self._minute(day, zone) for day in self.dates()]
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
+    def days_alike(self, zone: ZoneInfo, down: bool = False) -> bool:
+        """Whether all days are equally many ticks long, between their ``midnights``."""
+        return all(b - a == self.per_day for a, b in pairwise(self.midnights(zone, down)))
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
     def offsets(self, zone: ZoneInfo) -> object:
@@ -252,10 +272,10 @@ class Clock:
         offsets = {midnight(day, zone).astimezone(zone).utcoffset() for day in self.dates()}
         return offsets.pop() if len(offsets) == 1 else zone
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - a clock lives as long as its case
     def exact_midnights(self, zone: ZoneInfo) -> list[int]:
         """The ticks at which a local day begins to the minute; none where midnight lies between ticks."""
-        exact = (self.exact(day, zone) for day in self.dates())
-        return [int(tick) for tick in exact if tick.denominator == 1]
+        return [minute // self._unit for minute in self._midnights(zone) if minute % self._unit == 0]
 
     # --- hours and days -----------------------------------------------------------------------------------------
     def inside(self, hours: Sequence[Hours], weekdays: Sequence[int], zone: ZoneInfo, size: int) -> Spans:
@@ -277,9 +297,15 @@ class Clock:
 
         Days are counted from today. ``weekdays`` as for `inside`.
         """
-        dates = [day for day in self.dates() if not weekdays or day.weekday() in weekdays]
-        return [{self.day_index(day): (self.start_from(at_clock(day, span.start, zone), zone),
-                                       self.end_by(at_clock(day, span.until, zone), zone)) for day in dates}
+        days = [one for one in zip(self._days(), self.dates(), self._midnights(zone), strict=True)
+                if not weekdays or one[1].weekday() in weekdays]
+        even = isinstance(self.offsets(zone), timedelta)
+
+        def minute(day: date, begins: int, shown: int) -> int:
+            return begins + shown if even else self._minute(at_clock(day, shown, zone), zone)
+
+        return [{n: (-(-minute(day, begins, span.start) // self._unit), minute(day, begins, span.until) // self._unit)
+                 for n, day, begins in days}
                 for span in sorted(hours or (Hours(0, 1440),), key=lambda span: span.start)]
 
 

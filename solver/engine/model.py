@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, NamedTuple
 from typing import Literal as Literal_
 from zoneinfo import ZoneInfo
@@ -69,16 +68,16 @@ class Row(NamedTuple):
 class Model:
     """Variables and constraints of one case.
 
-    With ``switches``, every rule gets an enforcement literal (`literal_of`), so that it can be turned off in place, and
-    its numbers and places get slacks and excuses, closed until a question opens them; without, hard rules are posted
-    as they are. ``counting`` leaves soft rules out: they never make a schedule invalid.
+    With ``switches``, every rule gets an enforcement literal (`literal_of`), so that it can be turned off in place;
+    without, hard rules are posted as they are. With ``giving``, the numbers and places of rules get slacks and excuses,
+    closed until a question opens them. ``counting`` leaves soft rules out: they never make a schedule invalid.
     """
 
-    def __init__(self, case: Case, switches: bool = False, counting: bool = False) -> None:
+    def __init__(self, case: Case, switches: bool = False, giving: bool = False, counting: bool = False) -> None:
         from .posting import RulePosting
 
         self.case = case
-        self.switches = switches
+        self.switches, self.giving = switches, giving
         self.cp = cp_model.CpModel()
         self.slacks: dict[tuple[str, str, Way], Slack] = {}
         self.excuses: dict[tuple[str, str], Literal] = {}
@@ -211,11 +210,10 @@ class Model:
 
     def _day_var(self, tick: Expr, places: Sequence[tuple[ZoneInfo, Literal]], edge: str) -> Expr:
         clock = self.case.clock
-        last = len(list(clock.dates())) - 2
-        day = self.cp.new_int_var(-1, last - 1, "")
+        day = self.cp.new_int_var(-1, len(clock.midnights(clock.zone)) - 3, "")
         for zone, here in places:
             midnights = clock.midnights(zone, edge == "end")
-            if all(b - a == clock.per_day for a, b in pairwise(midnights)):
+            if clock.days_alike(zone, edge == "end"):
                 into = tick - midnights[1] - clock.per_day * day
                 self.enforce(self.cp.add_linear_constraint(into, 0, clock.per_day - 1), [here])
                 continue
@@ -317,11 +315,15 @@ class Model:
 
     def enforce(self, constraint: Any, literals: Iterable[Literal]) -> None:
         """Let a constraint hold only when all literals are true; True among them counts for nothing."""
-        wanted = [literal for literal in literals if literal is not True]
-        if any(literal is False for literal in wanted):
-            constraint.only_enforce_if(self.never)
-        elif wanted:
-            constraint.only_enforce_if(list({literal.index: literal for literal in wanted}.values()))
+        wanted: dict[int, Literal] = {}
+        for literal in literals:
+            if literal is False:
+                constraint.only_enforce_if(self.never)
+                return
+            if literal is not True:
+                wanted[literal.index] = literal
+        if wanted:
+            constraint.only_enforce_if(*wanted.values())
 
     @cached_property
     def never(self) -> Literal:

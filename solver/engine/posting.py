@@ -80,10 +80,10 @@ class RulePosting:
         return self.model.precedes(a, b)
 
     def used_up(self, number: str) -> Literal:
-        return self.model.switches and self.model.used_up(self.rule, number)
+        return self.model.giving and self.model.used_up(self.rule, number)
 
     def sooner_back(self, person: str, stay: Stop) -> Expr:
-        if self.model.switches:
+        if self.model.giving:
             for rule in self.case.rules:
                 trips = getattr(rule, "away", ()) if rule.path[:3] == ("principals", person, "away") else ()
                 if any(away_span(away, self.case, person) == (stay.start, stay.end) for away in trips):
@@ -144,7 +144,7 @@ class RuleMember:
              numbers: tuple[str | None, str | None], when: Sequence[Literal] = ()) -> None:
         spans = [span for days in stretches for span in days.values()]
         whole = joined(spans)
-        if not self._model.switches or len(whole) < len(spans) or not spans:
+        if not self._model.giving or len(whole) < len(spans) or not spans:
             self.inside(value, starts_in(whole, size), when)
             return
         value, days = rounded(value, up=False), [*stretches[0]]
@@ -181,7 +181,7 @@ class RuleMember:
     def outside(self, meeting: str, first: int, last: int, numbers: tuple[str, str],
                 when: Sequence[Literal] = ()) -> None:
         slot = self._model.slots[meeting]
-        if slot.size is not None and not self._model.switches:
+        if slot.size is not None and not self._model.giving:
             far = self._model.case.clock.reach + slot.size + max(abs(first), abs(last))     # it may be long over
             self.inside(slot.start, [(-far, first - slot.size), (last, far)], when)
             return
@@ -218,7 +218,7 @@ class RuleMember:
 
     def no_overlap(self, meetings: Sequence[str], pause: int = 0, number: str | None = None,
                    when: Sequence[Literal] = ()) -> None:
-        if number and self._model.switches:     # a pause that may give has no fixed interval
+        if number and self._model.giving:     # a pause that may give has no fixed interval
             for a, b in combinations(meetings, 2):
                 first, one, other = self._model.before(a, b), self._model.slots[a], self._model.slots[b]
                 self.at_least(other.start, rounded(one.end, up=True) + pause, [*when, first, one.held, other.held],
@@ -274,14 +274,14 @@ class RuleMember:
 
     def _slack(self, number: str | None, way: Way, each: int, shifts: bool = False) -> Expr:
         """What a number may give, once a question opens it: its own variable, shared by all demands that use it."""
-        if number is None or not self._model.switches:
+        if number is None or not self._model.giving:
             return 0
         slack = self._model.slack(self._posting.rule, number, way, shifts)
         return (each or slack.ticks) * slack.variable
 
     def _unless(self, excuse: str | None) -> list[Literal]:
         """The enforcement that an excuse, once a question opens it, takes away."""
-        if excuse is None or not self._model.switches:
+        if excuse is None or not self._model.giving:
             return []
         return [~self._model.excuse(self._posting.rule, excuse)]
 

@@ -1,7 +1,8 @@
 """Many small questions to one model: is it possible with these rules on, those off, and these numbers given way?
 
-The model is built once, with a literal for each rule, a slack for each number and an excuse for each place; a probe
-only changes their domains. Soft rules are left out, since they make nothing impossible.
+The model is built once, with a literal for each rule and, where it is asked what could give, a slack for each number
+and an excuse for each place; a probe only changes their domains. Soft rules are left out, since they make nothing
+impossible.
 
 Traps of CP-SAT that this file works around (seen with 9.14 and 9.15): with presolve on, an assumption core may name
 literals that were never assumed; with several workers all assumptions may come back. So cores are taken by one worker
@@ -43,16 +44,18 @@ class Prober:
     """One case's hard rules as switches. ``rules`` are those that can be switched off; the others are always on.
 
     ``fine`` makes switches of what is otherwise taken for granted: that each meeting is held, and the presence and the
-    travel of each principal (`parts`). ``reach_days`` is how far past its end the calendar can be stretched.
+    travel of each principal (`parts`). ``giving`` opens slacks and excuses in the model, which a question about what is
+    possible as it stands does without. ``reach_days`` is how far past its end the calendar can be stretched.
     """
 
-    def __init__(self, case: Case, limits: Limits | None = None, reach_days: int = 0, fine: bool = False) -> None:
+    def __init__(self, case: Case, limits: Limits | None = None, reach_days: int = 0, fine: bool = False,
+                 giving: bool = False) -> None:
         self.case = stretched(case, reach_days)
         self.fine = fine
         if fine:
             self.case = _all_optional(self.case)
             self.case.rules = tuple(rule for rule in case.rules if rule.name not in ALWAYS_ON)
-        self.model = Model(self.case, switches=True, counting=True)
+        self.model = Model(self.case, switches=True, giving=giving, counting=True)
         self.literals: dict[Switch, Literal] = dict(self.model.literal_of.items())
         self.rules: tuple[str, ...] = tuple(name for name in self.model.literal_of if name not in ALWAYS_ON)
         if fine:
@@ -78,7 +81,8 @@ class Prober:
     @cached_property
     def slim(self) -> Prober:
         """The same with one place for each meeting: small, and whatever is possible there is possible."""
-        return Prober(at_one_place(self.case), Limits(self.search.left(), self.search.limits.seed))
+        return Prober(at_one_place(self.case), Limits(self.search.left(), self.search.limits.seed),
+                      giving=self.model.giving)
 
     # --- one probe ----------------------------------------------------------------------------------------------
     def switch(self, on: Collection[Switch], always: Collection[str] = ALWAYS_ON) -> None:
@@ -179,14 +183,13 @@ def beyond(case: Case) -> int:
     return min(3 * 366, past_end + lengths + 31)
 
 
-def _values(part: Any) -> Iterator[Any]:
+def _values(part: BaseModel) -> Iterator[Any]:
     """The values of a rule's fields, and of the parts in them."""
-    if isinstance(part, BaseModel):
-        for name in type(part).model_fields:
-            if name != "source":
-                yield from _values(getattr(part, name))
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from _values(one)
-    else:
-        yield part
+    for name, field in vars(part).items():
+        if field is None or name == "source":
+            continue
+        for value in field if isinstance(field, tuple) else (field,):
+            if isinstance(value, BaseModel):
+                yield from _values(value)
+            else:
+                yield value

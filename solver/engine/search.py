@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +13,7 @@ from ortools.sat.python import cp_model
 from ..rules.base import Expr, Literal
 from ..schedule import Schedule
 from .goals import Objective
+from .interrupting import in_an_instant, interruptible
 from .model import Model
 
 if TYPE_CHECKING:
@@ -80,6 +79,7 @@ class Search:
     def __post_init__(self) -> None:
         proto = self.model.cp.proto
         self.large = len(proto.variables) + len(proto.constraints) > LARGE
+        self._small = not self.large
 
     # --- one solve ----------------------------------------------------------------------------------------------
     def solve(self, callback: cp_model.CpSolverSolutionCallback | None = None,
@@ -113,7 +113,7 @@ class Search:
             callback = Watcher(self.goal, self.limits.watch)
             solver.best_bound_callback = callback.reached
         began = time.monotonic()
-        if _interruptible(solver, self.model.cp, callback):
+        if self._solved(solver, callback):
             self.stopped_by = "interrupt"
         self.solves += 1
         self.wall += time.monotonic() - began
@@ -123,6 +123,14 @@ class Search:
         if status in (cp_model.UNKNOWN, cp_model.FEASIBLE) and self.left() == 0 and not self.stopped_by:
             self.stopped_by = "time"
         return solver
+
+    def _solved(self, solver: cp_model.CpSolver, callback: cp_model.CpSolverSolutionCallback | None) -> bool:
+        """Solve, a small model without a thread as long as that is done in an instant; whether Ctrl-C was pressed."""
+        if self._small and callback is None:
+            pressed, self._small = in_an_instant(solver, self.model.cp)
+            if pressed or self._small:
+                return pressed
+        return interruptible(solver, self.model.cp, callback)
 
     @property
     def workers(self) -> int:
@@ -325,38 +333,3 @@ def set_domain(variable: Any, domain: Sequence[int]) -> None:
     bounds = variable.proto.domain
     bounds.clear()
     bounds.extend(domain)
-
-
-def _interruptible(solver: cp_model.CpSolver, model: cp_model.CpModel,
-                   callback: cp_model.CpSolverSolutionCallback | None) -> bool:
-    """Solve in a thread, so that Ctrl-C stops the search and keeps the best so far; whether it was pressed."""
-    if threading.current_thread() is not threading.main_thread():
-        solver.solve(model, callback)
-        return False
-    pressed = threading.Event()
-
-    def stop(*_: object) -> None:
-        pressed.set()
-        solver.stop_search()
-
-    before = signal.signal(signal.SIGINT, stop)
-    failure: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            solver.solve(model, callback)
-        except BaseException as error:
-            failure.append(error)
-
-    try:
-        thread = threading.Thread(target=work, daemon=True)
-        thread.start()
-        while thread.is_alive():
-            thread.join(0.2)
-            if pressed.is_set():
-                solver.stop_search()        # again: a search that has not quite begun does not hear the first
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if failure:
-        raise failure[0]
-    return pressed.is_set()

@@ -48,7 +48,7 @@ class Repairs:
 def repairs(case: Case, most: int = 5, limits: Limits | None = None) -> Repairs:
     """The cheapest repairs, none of which touches all that another touches, each proven by a solve from scratch."""
     found: list[Repair] = []
-    priced = Priced(Prober(case, limits, beyond(case)))
+    priced = Priced(Prober(case, limits, beyond(case), giving=True))
     search = priced.prober.search
     complete = True
 

@@ -55,7 +55,7 @@ class Rooms:
     def __init__(self, case: Case, limits: Limits | None = None) -> None:
         self.case = stretched(case, min(beyond(case), _MOST_DAYS))
         self.rules = {rule.name: rule for rule in case.rules}
-        self.model = Model(self.case, switches=True)
+        self.model = Model(self.case, switches=True, giving=True)
         self.cp = self.model.cp
         objectives = [objective(self.model, goal) for goal in in_order(case.scenario.goals)]
         for literal in self.model.literal_of.values():

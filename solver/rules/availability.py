@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache
 from math import ceil, floor
 from typing import Annotated, Any, ClassVar
+from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
 from ..case import Case
 from ..clock import DAY
-from ..scenario import Aways
+from ..scenario import Away, Aways
 from ..schedule import Schedule, Verdict
 from ..values import Meetings, Selector, Who, join
 from ._times import day_of, extent, said, since, until
@@ -62,14 +64,21 @@ rules:
             yield from ((person, name) for name in meetings if person in case.candidates(name))
 
     def post(self, p: Posting) -> None:
-        case, clock = p.case, p.case.clock
-        for person, name in self.pairs(case):
-            zone = case.zone_of(person)
+        @cache
+        def ticks(person: str) -> list[tuple[int, int]]:
+            return [self._ticks(p.case, away, p.case.zone_of(person)) for away in self.away]
+
+        for person, name in self.pairs(p.case):
             member = p.member(name)
-            for away in self.away:
-                to = away.last if isinstance(away.last, datetime) and not clock.daily else day_of(away.last, zone) + DAY
-                busy = floor(clock.exact(away.since, zone)), ceil(clock.exact(to, zone))
-                member.outside(name, *busy, numbers=("from", "to"), when=[p.attends(name, person)])
+            for first, last in ticks(person):
+                member.outside(name, first, last, numbers=("from", "to"), when=[p.attends(name, person)])
+
+    @staticmethod
+    def _ticks(case: Case, away: Away, zone: ZoneInfo) -> tuple[int, int]:
+        """From which tick up to which an absence lasts, rounded outward."""
+        clock = case.clock
+        to = away.last if isinstance(away.last, datetime) and not clock.daily else day_of(away.last, zone) + DAY
+        return floor(clock.exact(away.since, zone)), ceil(clock.exact(to, zone))
 
     def number(self, case: Case, number: str) -> Any:
         entry = self.away[0]

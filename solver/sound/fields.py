@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
 from ..case import Case
+from ..clock import Length
+from ..references import Selector
 from ..rules.base import Fault, Path, Rule
 
 __all__ = ["Fault", "Path", "of_meeting", "rules", "values", "zones"]
+
+
+_WHOLE = frozenset({str, bool, int, float, date, datetime, time, Length, Selector})
+"""Kinds of values that have no parts."""
 
 
 def values(part: Any, path: Path = ()) -> list[tuple[Path, Any]]:
@@ -23,9 +30,9 @@ def values(part: Any, path: Path = ()) -> list[tuple[Path, Any]]:
 
 def _gather(part: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
     found.append((path, part))
-    if isinstance(part, str):
+    if type(part) in _WHOLE:
         return
-    if isinstance(part, tuple | list):
+    if isinstance(part, (tuple, list)):
         for index, child in enumerate(part):
             _gather(child, (*path, index), found)
     elif isinstance(part, dict):

@@ -13,8 +13,9 @@ import pytest
 from benchmarks.generate import as_yaml, track, week
 from solver.case import Case
 from solver.engine import Limits, search, solve, starts
+from solver.engine.interrupting import interruptible
 from solver.engine.model import Model
-from solver.engine.search import Search, _interruptible
+from solver.engine.search import Search
 from solver.loading import load_text
 
 SMALL = """\
@@ -162,4 +163,4 @@ def test_ctrl_c_before_the_search_has_begun_is_not_lost() -> None:
             if self.began:
                 self.stopped.set()
 
-    assert _interruptible(Late(), None, None)  # type: ignore[arg-type]
+    assert interruptible(Late(), None, None)  # type: ignore[arg-type]
