@@ -13,8 +13,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from .case import Case, Site
+from .case import Case
 from .clock import DAY, instant, local_date
+from .geography import Site
 
 if TYPE_CHECKING:
     from .atlas.facts import Fact

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from . import FORMAT
-from .case import Case, Site
+from .case import Case
 from .clock import DAY, instant, local_date, skipped
 from .errors import BadInput, Problem, did_you_mean
+from .geography import Site
 from .reading import Node, problem_at, read_yaml
 from .schedule import Schedule, Session, past_sessions
 from .values import parse_when

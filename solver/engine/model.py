@@ -18,8 +18,9 @@ from zoneinfo import ZoneInfo
 
 from ortools.sat.python import cp_model
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY, Clock, Length
+from ..geography import Site
 from ..rules.base import Expr, Literal, Rule, Table
 from ..schedule import Schedule, Session, past_sessions
 from .attendance import Seats

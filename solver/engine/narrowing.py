@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from copy import copy
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY
+from ..geography import Site
 from ..rules._places import _PlaceRule
 
 

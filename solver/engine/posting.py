@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from ortools.sat.python import cp_model
 
-from ..case import Site
 from ..clock import Spans, joined, starts_in
+from ..geography import Site
 from ..journeys import Stop, away_span
 from ..rules.base import Expr, Literal, Rule, Table
 from .model import Way, rounded

@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 
 from ortools.sat.python import cp_model
 
-from ..case import Case, Site
+from ..case import Case
+from ..geography import Site
 from ..goals import Goal
 from .goals import Objective, objective
 from .model import Model, truth

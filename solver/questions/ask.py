@@ -8,10 +8,11 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from ..answer import Solution
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY
 from ..engine.search import Limits
 from ..errors import BadInput
+from ..geography import Site
 from ..rules.base import Rule
 from ..rules.region import Region
 from ..values import Places, Selector

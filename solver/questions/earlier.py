@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ..case import Case, Site
+from ..case import Case
 from ..errors import BadInput, did_you_mean
+from ..geography import Site
 from ..reading import Node, problem_at, read_yaml
 from ..schedule import Schedule, Session, past_sessions
 from ..schedule_file import Reader, meetings_in

@@ -11,7 +11,8 @@ from copy import copy
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
-from ..case import Case, Site
+from ..case import Case
+from ..geography import Site
 from ..schedule import Schedule, past_sessions
 from ..values import Places
 from .venues import Standing, standings

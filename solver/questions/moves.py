@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from ..case import Case, Site
+from ..case import Case
 from ..checking import broken, check
 from ..clock import DAY, MINUTE, instant
+from ..geography import Site
 from ..schedule import Schedule, Session
 from .earlier import Earlier
 

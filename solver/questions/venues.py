@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY, at_clock, local_date
+from ..geography import Site
 from ..schedule import Schedule, Session, Verdict, past_sessions, session_at
 
 if TYPE_CHECKING:

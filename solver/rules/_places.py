@@ -9,8 +9,9 @@ from functools import cache
 from math import ceil, floor
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY, Spans
+from ..geography import Site
 from ..schedule import Schedule, Session, Verdict, pinned_session
 from ..values import Places, join
 from .base import Literal, Posting, Rule, Tally, on_day

@@ -8,8 +8,9 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import MINUTE
+from ..geography import Site
 from ..journeys import Spot
 from ..schedule import Schedule, Session, Verdict, pinned_session
 from ..values import Lasting, Meetings, Who, fault, join

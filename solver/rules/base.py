@@ -17,8 +17,9 @@ from zoneinfo import ZoneInfo
 from pydantic import PrivateAttr
 
 from ..attendance import Option
-from ..case import Case, Site
+from ..case import Case
 from ..clock import Spans
+from ..geography import Site
 from ..scenario import Entry
 from ..schedule import Schedule, Session, Verdict
 from ..values import Selector

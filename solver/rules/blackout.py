@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY
+from ..geography import Site
 from ..schedule import Schedule, Verdict
 from ..values import Day, Meetings, OneOrMore, PlaceSet, Selector, join
 from .base import Posting, Rule, Tally, on_day, spoken

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY, Length
+from ..geography import Site
 from ..schedule import Schedule, Verdict
 from ..values import Anchor, Lasting, Places, PlaceSet, fault, join
 from ._times import UNKNOWN, extent, said_anchor, since

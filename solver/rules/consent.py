@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from ..case import Case, Site
+from ..case import Case
+from ..geography import Site
 from ..schedule import Schedule, Verdict
 from ..values import Meetings, PlaceSet, Selector, Who, fault, join
 from ._places import Answer, _PlaceRule, among

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
-from ..case import Case, Site
+from ..case import Case
+from ..geography import Site
 from ..values import Meetings, OneOrMore, PlaceSet, Who, fault, join
 from ._places import Answer, _PlaceRule, among
 from .base import spoken

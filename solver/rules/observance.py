@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY, Spans, at_clock
 from ..errors import did_you_mean
+from ..geography import Site
 from ..scenario import Part
 from ..schedule import Schedule, Session, Verdict
 from ..times import parse_time

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..case import Case, Site
+from ..case import Case
+from ..geography import Site
 from ..values import Meetings, PlaceSet
 from ._places import Answer, _PlaceRule, among
 from .base import spoken

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY
+from ..geography import Site
 from ..schedule import Schedule, Session, Verdict, pinned_session
 from ..values import Meetings, Places, PlaceSet, fault, join
 from ._leave import CountryNames

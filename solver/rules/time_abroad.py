@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY, MINUTE
+from ..geography import Site
 from ..schedule import Schedule, Session, Verdict
 from ..values import EVERYONE, Lasting, Meetings, Selector, Who, join
 from ._times import extent

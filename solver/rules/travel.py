@@ -6,8 +6,9 @@ from itertools import combinations, pairwise
 from math import ceil
 from typing import ClassVar
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY, midnight
+from ..geography import Site
 from ..journeys import Spot, Stop
 from ..schedule import Schedule, Verdict
 from .base import Posting, Rule, Table, Tally

@@ -8,8 +8,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..case import Case, Site
+from ..case import Case
 from ..clock import DAY
+from ..geography import Site
 from ..schedule import Session
 from ..values import Day, Meetings, Selector, Who, join
 from ._leave import Doubt, SafeConducts

@@ -13,9 +13,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from ..answer import Answer, Solution
-from ..case import Case, Site
+from ..case import Case
 from ..checking import check
 from ..clock import DAY, instant, local_date
+from ..geography import Site
 from ..goals import Goal
 from ..measure import measure
 from ..schedule import Schedule, Session, Verdict

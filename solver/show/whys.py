@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..answer import Solution
-from ..case import Case, Site
+from ..case import Case
+from ..geography import Site
 from ..schedule import Session
 from .reasons import Bar, Reasons, Why, grouped
 from .screen import Screen, safe, wrap

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from solver.case import Case, Site
+from solver.case import Case
 from solver.engine import count
+from solver.geography import Site
 from solver.schedule import Schedule, Session, past_sessions, session_at
 from tests.drawing import expensive
 

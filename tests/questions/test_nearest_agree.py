@@ -11,9 +11,10 @@ import pytest
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from solver.case import Case, Site
+from solver.case import Case
 from solver.clock import DAY, MINUTE
 from solver.errors import BadInput
+from solver.geography import Site
 from solver.questions.earlier import Earlier
 from solver.questions.nearest import Nearest, nearest
 from solver.schedule import Schedule, Session, past_sessions

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from solver.case import Case, Site
+from solver.case import Case
 from solver.checking import broken, check
+from solver.geography import Site
 from solver.loading import load_text
 from solver.questions.venues import Standing, standings
 from solver.schedule import Schedule, past_sessions, session_at

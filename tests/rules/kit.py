@@ -13,10 +13,11 @@ import pytest
 from ortools.sat.python import cp_model
 
 from solver.answer import Answer
-from solver.case import Case, Site
+from solver.case import Case
 from solver.engine.model import Model
 from solver.engine.solving import solve, verdicts_on
 from solver.errors import BadInput
+from solver.geography import Site
 from solver.loading import load_text
 from solver.reading import parse_yaml, plain
 from solver.rules.base import Rule

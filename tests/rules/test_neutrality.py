@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.case import Site
+from solver.geography import Site
 from solver.rules._places import _PlaceRule
 
 from .kit import agree, case_of, refused, rule_of, solved, verdict
