@@ -77,14 +77,18 @@ def impossible(rules: int, grid: str, how_many: int) -> Iterator[Case]:
             yield case
 
 
-def seconds(work: Callable[[], Any]) -> float:
-    """How long some work takes, at best of three."""
-    times = []
-    for _ in range(3):
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return min(times)
+def seconds(*works: Callable[[], Any]) -> list[float]:
+    """The processor time that each of some works takes, at best of five rounds of all of them.
+
+    Whatever else the machine does is not counted, and slows all of them alike.
+    """
+    best = [float("inf")] * len(works)
+    for _ in range(5):
+        for n, work in enumerate(works):
+            began = time.process_time()
+            work()
+            best[n] = min(best[n], time.process_time() - began)
+    return best
 
 
 def ratios(how_many: int) -> None:
@@ -93,9 +97,11 @@ def ratios(how_many: int) -> None:
         for rules in (10, 20, 40, 60):
             plain, first, mended = [], [], []
             for case in impossible(rules, grid, how_many):
-                plain.append(seconds(partial(solve, case)))
-                first.append(seconds(partial(conflicts, case, 1)) / plain[-1])
-                mended.append(seconds(partial(repairs, case, 1)) / plain[-1])
+                solving, explaining, mending = seconds(
+                    partial(solve, case), partial(conflicts, case, 1), partial(repairs, case, 1))
+                plain.append(solving)
+                first.append(explaining / solving)
+                mended.append(mending / solving)
             click.echo(f"{rules} rules, grid {grid}: plain solve {1000 * statistics.median(plain):.0f} ms; "
                        f"first conflict {statistics.median(first):.1f} x (worst {max(first):.1f}; wanted 5); "
                        f"first repair {statistics.median(mended):.1f} x (worst {max(mended):.1f}; wanted 10)")

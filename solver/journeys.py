@@ -43,9 +43,11 @@ class Journeys:
         self._flights: dict[tuple[str, str, str | None], int | None] = {}
         self._routes: dict[tuple[City, City, str | None], Route | None] = {}
         self._known: dict[tuple[tuple[int, ...], str, str], int | None] = {}
+        self._names: dict[str, dict[str, int]] = {}
         self._reach = {person: tuple(n for n, leg in enumerate(travel.between)
                                      if not leg.who or person in case.people(leg.who))
                        for person in case.scenario.principals}
+        self._within = {person: frozenset(reach) for person, reach in self._reach.items()}
         self._alike = self._reach
         self._aircraft: dict[str, str | None] = dict.fromkeys(case.scenario.principals)
         if travel.detours:
@@ -82,13 +84,8 @@ class Journeys:
     def _find(self, person: str, start: Spot, end: Spot) -> int | None:
         if start == end:
             return 0
-        best: tuple[int, Leg] | None = None
-        for n in self._reach[person]:
-            leg = self._case.scenario.travel.between[n]
-            if (fit := self._fit(leg, start, end)) and (best is None or fit >= best[0]):
-                best = fit, leg
-        if best:
-            return int(best[1].takes.elapsed.total_seconds() // 60)
+        if leg := self._leg(person, start, end):
+            return int(leg.takes.elapsed.total_seconds() // 60)
         aircraft = self._aircraft[person]
         key = start.name, end.name, aircraft
         if key not in self._flights:
@@ -132,14 +129,36 @@ class Journeys:
         return (frozenset(permit.of for rule in rules for permit in rule.permits),
                 frozenset(code for rule in rules for code in rule.refused))
 
-    def _fit(self, leg: Leg, start: Spot, end: Spot) -> int:
-        """How closely a listed leg fits a journey: 0 not at all; more for a person named, for venues over cities."""
-        ways = [(start, end)] if leg.one_way else [(start, end), (end, start)]
-        fits = [self._names(leg.since, a) + self._names(leg.to, b) for a, b in ways
-                if self._names(leg.since, a) and self._names(leg.to, b)]
-        return max(fits, default=-1) + 1 + (10 if leg.who and fits else 0)
+    def _leg(self, person: str, start: Spot, end: Spot) -> Leg | None:
+        """The listed leg that fits a journey most closely, the last of several: a person named, venues over cities."""
+        legs = self._case.scenario.travel.between
+        if not legs:
+            return None
+        reach, found = self._within[person], []
+        for a, of_start in self._called(start).items():
+            for b, of_end in self._called(end).items():
+                for way, one_way in (((a, b), True), ((b, a), False)):
+                    found += [(of_start + of_end + (10 if legs[n].who else 0), n) for n in self._listed.get(way, ())
+                              if n in reach and (one_way or not legs[n].one_way)]
+        return legs[max(found)[1]] if found else None
 
-    def _names(self, name: str, spot: Spot) -> int:
+    @cached_property
+    def _listed(self) -> dict[tuple[str, str], list[int]]:
+        """The listed legs from one name to another."""
+        listed: dict[tuple[str, str], list[int]] = {}
+        for n, leg in enumerate(self._case.scenario.travel.between):
+            listed.setdefault((leg.since, leg.to), []).append(n)
+        return listed
+
+    def _called(self, spot: Spot) -> dict[str, int]:
+        """By which names of listed legs an end of journeys is meant, and how closely: its own over its city's."""
+        if spot.name not in self._names:
+            names = {name for leg in self._listed for name in leg}
+            fits = {name: self._fit(name, spot) for name in names}
+            self._names[spot.name] = {name: fit for name, fit in fits.items() if fit}
+        return self._names[spot.name]
+
+    def _fit(self, name: str, spot: Spot) -> int:
         if name == spot.name:
             return 2
         if spot.city is None or name in self._case.scenario.venues:

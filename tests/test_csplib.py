@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from solver.engine import Limits, solve
-from solver.loading import load_text
+from solver.loading import load_data
 
 _HERE = Path(os.environ.get("SUMMIT_BENCHMARKS", Path(__file__).parents[2] / "shared" / "benchmarks")) / "csplib046"
 _BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
@@ -38,7 +37,8 @@ def _instance(name: str) -> dict[str, Any]:
     return found
 
 
-def scenario(instance: dict[str, Any], slots: int, goals: Sequence[dict[str, str]] = ({"earliest": "end"},)) -> str:
+def scenario(instance: dict[str, Any], slots: int,
+             goals: Sequence[dict[str, str]] = ({"earliest": "end"},)) -> dict[str, Any]:
     """An instance as a scenario: slot t is hour t, each meeting has a venue of its own, agents are principals."""
     meetings = range(instance["n"])
     agents = {f"a{n}": mine for n, mine in enumerate(instance["agents"])}
@@ -47,7 +47,7 @@ def scenario(instance: dict[str, Any], slots: int, goals: Sequence[dict[str, str
     assert all(dist[i][j] == dist[j][i] for i, j in shared)
     attended = {m for mine in agents.values() for m in mine}
     alone: dict[str, Any] = {} if attended >= set(meetings) else {"alone": {}}
-    return yaml.safe_dump({
+    return {
         "summit": 1,
         "calendar": {"today": str(_BEGIN.date()), "until": f"{_BEGIN + slots * _HOUR:%Y-%m-%dT%H:%M}",
                      "grid": "1h", "zone": "UTC"},
@@ -58,16 +58,17 @@ def scenario(instance: dict[str, Any], slots: int, goals: Sequence[dict[str, str
         "meetings": {f"m{m}": {"who": [a for a, mine in agents.items() if m in mine] or ["alone"], "lasts": "1h",
                                "at": f"v{m}"} for m in meetings},
         "goals": list(goals),
-    })
+    }
 
 
 @pytest.mark.parametrize("known", _known(), ids=lambda known: known["instance"])
 def test_verdict_and_optimum(known: dict[str, str]) -> None:
     """The published verdict within the published slots, and the proven optimum of the last start."""
-    instance, optimum = _instance(known["instance"]), int(known["min_last_start_optimum"])
-    within = solve(load_text(scenario(instance, int(known["domain"]))), limits=Limits(workers=1))
+    name, optimum = known["instance"], int(known["min_last_start_optimum"])
+    instance = _instance(name)
+    within = solve(load_data(scenario(instance, int(known["domain"])), name), limits=Limits(workers=1))
     assert within.status == ("optimal" if known["status_csplib"] == "SAT" else "infeasible")
-    longer = within if within.solutions else solve(load_text(scenario(instance, 24)), limits=Limits(workers=1))
+    longer = within if within.solutions else solve(load_data(scenario(instance, 24), name), limits=Limits(workers=1))
     [solution] = longer.solutions
     assert longer.status == "optimal"
     last_end = _BEGIN + (optimum + 1) * _HOUR

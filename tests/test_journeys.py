@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import product
 
+import pytest
+import yaml
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from solver.case import Case
 from solver.engine import solve
-from solver.loading import load_text
+from solver.errors import BadInput
+from solver.journeys import Spot
+from solver.loading import load_data, load_text
 from tests.rules.kit import case_of, starts, verdict
 
 TEXT = """
@@ -94,3 +102,41 @@ goals: [{least_travel: total}]
 """)
     assert [stay.past for stay in case.journeys.stays("a")] == [True]
     assert list(case.journeys.trips(solve(case).solutions[0].schedule, "a")) == []
+
+
+def closest(case: Case, person: str, start: Spot, end: Spot) -> int | None:
+    """The minutes of the leg that fits best, leg by leg: who is named counts most, then venues, then the last one."""
+    best: tuple[int, int] | None = None
+    for leg in case.scenario.travel.between:
+        if leg.who and person not in case.people(leg.who):
+            continue
+        for a, b in [(start, end)] if leg.one_way else [(start, end), (end, start)]:
+            fits = [2 if name == spot.name else int(name not in case.scenario.venues and spot.city is not None
+                                                    and case.is_city(name, spot.city))
+                    for name, spot in ((leg.since, a), (leg.to, b))]
+            if all(fits) and (best is None or sum(fits) + 10 * bool(leg.who) >= best[0]):
+                best = sum(fits) + 10 * bool(leg.who), int(leg.takes.elapsed.total_seconds() // 60)
+    return best and best[1]
+
+
+@given(st.lists(st.tuples(*[st.sampled_from(["istanbul", "palace", "skopje", "Istanbul", "Skopje", "Moscow"])] * 2,
+                          st.sampled_from([None, "putin", "erdogan"]), st.booleans()), min_size=1, max_size=8))
+def test_of_the_listed_legs_the_closest_counts(legs: list[tuple[str, str, str | None, bool]]) -> None:
+    between = [{"from": a, "to": b, "takes": f"{n + 20}h", **({"who": who} if who else {}),
+                **({"one_way": True} if one_way else {})} for n, (a, b, who, one_way) in enumerate(legs)]
+    written = yaml.safe_load(text(""))
+    try:
+        case = load_data({**written, "travel": {"between": between},
+                          "venues": {**written["venues"], "palace": {"city": "Istanbul"}}}, "legs")
+    except BadInput:
+        assume(False)
+        raise
+    spots = [*map(case.journeys.venue, ("istanbul", "palace", "skopje")), case.journeys.home("putin")]
+    for person, start, end in product(("putin", "erdogan"), spots, spots):
+        assert start
+        assert end
+        wanted = closest(case, person, start, end)
+        if start != end and wanted is not None:
+            assert case.journeys.minutes(person, start, end) == wanted
+        elif start != end:
+            assert case.journeys.minutes(person, start, end) < 20 * 60

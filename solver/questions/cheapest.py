@@ -54,7 +54,9 @@ class Priced:
         self.changes: dict[Key, tuple[Any, Any, Callable[[Any], Change]]] = {}
         """For each thing that may give: whether it does, whether it is touched, and the change in a solution."""
         self.dropped: dict[str, Any] = {}
-        self.cost: Any = 0
+        self.firm = {name: firmness(rule) for name, rule in self.rules.items()}
+        self.cost: list[tuple[Any, int]] = []
+        """What is paid for, and its price for each."""
         prober.switch(())
         for name in prober.rules:
             self._open_rule(name)
@@ -65,7 +67,9 @@ class Priced:
             self._open_excuse(name, place, excuse)
         self._keep_trips()
         self._keep_nights()
-        self.total: Any = self.cost * _MANY + sum(given for given, _, _ in self.changes.values())
+        priced = [*((amount, steps * _MANY) for amount, steps in self.cost),
+                  *((given, 1) for given, _, _ in self.changes.values())]
+        self.total: Any = cp_model.LinearExpr.weighted_sum(*zip(*priced, strict=True)) if priced else 0
         if prober.search.large:     # a bound is put on it; small models are searched faster without the variable
             total, self.total = self.total, self.cp.new_int_var(0, _FAR, "")
             self.cp.add(self.total == total)
@@ -87,8 +91,8 @@ class Priced:
 
     def _add(self, key: Key, given: Any, minutes: int, change: Callable[[Any], Change], amount: Any = None) -> None:
         name = key[0]
-        steps = minutes // self.case.clock.minutes * firmness(self.rules[name])
-        self.cost += steps * (given if amount is None else amount)
+        steps = minutes // self.case.clock.minutes * self.firm[name]
+        self.cost.append((given if amount is None else amount, steps))
         touched = given
         if name in self.dropped:
             touched = self.cp.new_bool_var("")

@@ -85,14 +85,17 @@ rules:
         return entry.since if number == "from" else entry.last
 
     def check(self, case: Case, schedule: Schedule) -> Verdict:
+        @cache
+        def absences(person: str) -> list[tuple[Any, Any]]:
+            zone = case.zone_of(person)
+            return [(since(case, away.since, zone), until(case, away.last, zone)) for away in self.away]
+
         tally = Tally()
         for person, name in self.pairs(case):
             if not schedule.held(name) or person not in schedule.sessions[name].attendees:
                 continue
             start, end = extent(schedule.sessions[name])
-            zone = case.zone_of(person)
-            rooms = [max(start - until(case, away.last, zone), since(case, away.since, zone) - end)
-                     for away in self.away]
+            rooms = [max(start - to, begin - end) for begin, to in absences(person)]
             tally.test(min(rooms, default=DAY) >= 0 * DAY, f"{name} falls into an absence of {case.called(person)}",
                        slack=min(rooms, default=None))
         return tally.verdict("no meeting to test")

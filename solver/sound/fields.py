@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -39,10 +40,16 @@ def _gather(part: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
         for key, child in part.items():
             _gather(child, (*path, key), found)
     elif isinstance(part, BaseModel):
-        fields, written = type(part).model_fields, part.model_fields_set
+        keys, written = _keys(type(part)), part.model_fields_set
         for name, child in vars(part).items():
             if child is not None and name in written:
-                _gather(child, (*path, fields[name].alias or name), found)
+                _gather(child, (*path, keys[name]), found)
+
+
+@cache
+def _keys(kind: type[BaseModel]) -> dict[str, str]:
+    """As the file spells the fields of a section or a rule."""
+    return {name: field.alias or name for name, field in kind.model_fields.items()}
 
 
 def rules(case: Case, kind: str | None = None) -> Iterator[tuple[Path, Rule]]:

@@ -14,7 +14,7 @@ import pytest
 
 from solver.case import Case
 from solver.engine import Limits, solve
-from solver.loading import load_text
+from solver.loading import load_data
 from solver.questions.conflicts import conflicts
 from solver.questions.repairs import repairs
 from tests.test_csplib import _HERE, scenario
@@ -36,7 +36,7 @@ def verdict(instance: dict[str, Any], meetings: list[int], agents: list[int]) ->
     mine = [[meetings.index(m) for m in instance["agents"][agent] if m in meetings] for agent in agents]
     dist = [[instance["dist"][a][b] for b in meetings] for a in meetings]
     part = {"n": len(meetings), "agents": mine, "dist": dist}
-    return solve(load_text(scenario(part, instance["D"], goals=())), limits=Limits(workers=1)).status
+    return solve(load_data(scenario(part, instance["D"], goals=()), "part"), limits=Limits(workers=1, many=True)).status
 
 
 def numbers(case: Case, names: list[str]) -> list[int]:
@@ -46,7 +46,7 @@ def numbers(case: Case, names: list[str]) -> list[int]:
 @pytest.mark.parametrize(("name", "optimum"), impossible())
 def test_conflict_is_proven_by_scenarios_of_its_own_and_the_repair_works(name: str, optimum: int) -> None:
     instance: dict[str, Any] = json.loads((_HERE / "instances.json").read_text())[name]
-    case = load_text(scenario(instance, instance["D"]))
+    case = load_data(scenario(instance, instance["D"]), name)
     [conflict] = conflicts(case, 1).found
     assert conflict.rules == ("calendar.until",)
     assert "travel" in conflict.always_on
