@@ -1,4 +1,4 @@
-"""Solves that Ctrl-C ends, with the best so far kept."""
+"""What Ctrl-C or the clock ends early, a solve or a question of many solves, with the best so far kept."""
 
 from __future__ import annotations
 
@@ -6,11 +6,38 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from ortools.sat.python import cp_model
 
 _INSTANT = 0.05
 """Seconds within which a small model is mostly solved, and Ctrl-C may wait."""
+
+
+class OutOfTime(Exception):
+    """Something could not be decided: the time was up, or Ctrl-C was pressed (``stopped_by``: time, interrupt)."""
+
+    def __init__(self, stopped_by: str | None) -> None:
+        super().__init__()
+        self.stopped_by = stopped_by or "time"
+
+
+class Stoppable(Protocol):
+    """What remembers why it ended early."""
+
+    stopped_by: str | None
+
+
+@contextmanager
+def keeping(work: Stoppable) -> Iterator[None]:
+    """What was found before the time was up, or Ctrl-C came between two solves, stays; ``work`` is told why it ended.
+    """
+    try:
+        yield
+    except OutOfTime as end:
+        work.stopped_by = work.stopped_by or end.stopped_by
+    except KeyboardInterrupt:
+        work.stopped_by = "interrupt"
 
 
 @contextmanager
@@ -54,7 +81,7 @@ def _is_done(solver: cp_model.CpSolver) -> bool:
 
 
 def interruptible(solver: cp_model.CpSolver, model: cp_model.CpModel,
-                   callback: cp_model.CpSolverSolutionCallback | None) -> bool:
+                  callback: cp_model.CpSolverSolutionCallback | None) -> bool:
     """Solve in a thread, so that Ctrl-C stops the search and keeps the best so far; whether it was pressed."""
     if threading.current_thread() is not threading.main_thread():
         solver.solve(model, callback)

@@ -11,7 +11,7 @@ with presolve off, only to shrink faster, and `certainly` asks again, with preso
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from copy import copy
 from datetime import date
 from functools import cached_property
@@ -24,6 +24,7 @@ from ..answer import CertificateError
 from ..case import Case
 from ..clock import Length, local_date
 from ..rules.base import Literal
+from .interrupting import OutOfTime
 from .model import Model
 from .narrowing import at_one_place
 from .posting import RulePosting
@@ -34,10 +35,6 @@ ALWAYS_ON = ("presence", "travel")
 Switch = str | tuple[str, str]
 """A rule's name; or, on a fine grain, ("meeting", NAME): it must be held, or ("presence" or "travel", PRINCIPAL)."""
 
-
-
-class OutOfTime(Exception):
-    """The time limit, or Ctrl-C, ended a probe before it was decided."""
 
 
 class Prober:
@@ -91,33 +88,26 @@ class Prober:
             value = int(name in on or (name in ALWAYS_ON and name in always))
             set_domain(literal, [value, value])
 
-    def possible(self, on: Collection[Switch], always: Collection[str] = ALWAYS_ON) -> bool:
-        """Whether a schedule keeps the rules named (a quick answer, presolve off). Raises OutOfTime."""
-        self.switch(on, always)
-        return self._decided(cp_model_presolve=False)
-
     def certainly(self, on: Collection[Switch], always: Collection[str] = ALWAYS_ON) -> bool:
-        """The same, as it is shown to people: presolve on. Raises OutOfTime."""
+        """Whether a schedule keeps the rules named, as it is shown to people: presolve on. Raises OutOfTime."""
         self.switch(on, always)
-        return self._decided()
+        return bool(self._decided().response_proto.status != cp_model.INFEASIBLE)
 
-    def core(self, on: Iterable[Switch], always: Collection[str] = ALWAYS_ON) -> set[Switch] | None:
+    def core(self, on: Collection[Switch], always: Collection[str] = ALWAYS_ON) -> set[Switch] | None:
         """Some of the rules that are impossible together, None when they are possible. Raises OutOfTime.
 
         That they are possible is certain: the checks of the rules themselves confirm the schedule found. Raises
         CertificateError when they do not.
         """
-        names = list(on)
+        names = [name for name in self.literals if name in on]      # the same core every time
         self.switch((), always)
         for name in names:
             set_domain(self.literals[name], [0, 1])
         self.model.cp.add_assumptions([self.literals[name] for name in names])
         try:
-            solver = self.search.solve(num_workers=1, cp_model_presolve=False, **BARE)
+            solver = self._decided(cp_model_presolve=False)
         finally:
             self.model.cp.clear_assumptions()
-        if solver is None or solver.response_proto.status == cp_model.UNKNOWN:
-            raise OutOfTime
         if solver.response_proto.status != cp_model.INFEASIBLE:
             self._witnessed(solver, names, always)
             return None
@@ -138,11 +128,11 @@ class Prober:
         yield from (bool(solver.value(slack.variable)) for slack in self.model.slacks.values())
         yield from (bool(solver.value(excuse)) for excuse in self.model.excuses.values())
 
-    def _decided(self, **parameters: Any) -> bool:
+    def _decided(self, **parameters: Any) -> cp_model.CpSolver:
         solver = self.search.solve(num_workers=1, **BARE, **parameters)
-        if solver is None or solver.response_proto.status == cp_model.UNKNOWN:
-            raise OutOfTime
-        return bool(solver.response_proto.status != cp_model.INFEASIBLE)
+        if solver is None or solver.response_proto.status == cp_model.UNKNOWN or self.search.stopped_by == "interrupt":
+            raise OutOfTime(self.search.stopped_by)
+        return solver
 
 
 def stretched(case: Case, days: int) -> Case:

@@ -14,6 +14,7 @@ from ..goals import in_order
 from ..measure import measure, unit
 from ..schedule import Schedule, Verdict
 from .goals import Objective, objective
+from .interrupting import keeping
 from .model import Model
 from .search import UNBOUNDED, Found, Limits, Search
 from .starts import Start, first_start
@@ -42,20 +43,19 @@ def solve(case: Case, best: int = 1, limits: Limits | None = None) -> Answer:
     search.state_order()
     solutions: list[Solution] = []
     complete, floor = False, None
-    while len(solutions) < best and not search.stopped_by:
-        found = search.best(objectives, floor, start)
-        if found is None and start and search.stopped_by:
-            solutions.append(certified(case, start.model, start.objectives, _at_best(start, objectives, search.bound)))
-            break
-        start = None
-        if found is None:
-            complete = search.stopped_by is None
-            break
-        solutions.append(certified(case, model, objectives, found))
-        free = [value for value, o in zip(found.values, objectives, strict=True) if o.variable is not None]
-        floor = free[0] if free and found.proven else None
-        if len(solutions) < best:
-            search.forbid(solutions[-1].schedule)
+    with keeping(search):
+        while len(solutions) < best and not search.stopped_by:
+            found = search.best(objectives, floor, None if solutions else start)
+            if found is None:
+                complete = search.stopped_by is None
+                break
+            solutions.append(certified(case, model, objectives, found))
+            free = [value for value, o in zip(found.values, objectives, strict=True) if o.variable is not None]
+            floor = free[0] if free and found.proven else None
+            if len(solutions) < best:
+                search.forbid(solutions[-1].schedule)
+    if start and search.stopped_by and not solutions:
+        solutions.append(certified(case, start.model, start.objectives, _at_best(start, objectives, search.bound)))
     if not solutions and complete:
         agrees = search.is_impossible()
         if agrees is False:

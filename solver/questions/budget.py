@@ -8,8 +8,10 @@ from typing import Any
 
 from ..answer import Answer
 from ..case import Case
+from ..engine.interrupting import keeping
 from ..engine.search import Limits
 from ..engine.solving import solve
+from ..goals import in_order
 
 
 class Budget:
@@ -31,10 +33,13 @@ class Budget:
 
     def solve(self, case: Case, best: int = 1) -> Answer:
         """The best schedule of a case, or so many of the best."""
-        found = solve(case, best, self.left())
-        self.stopped_by = self.stopped_by or found.stopped_by
         self._solves += 1
-        return found
+        with keeping(self):
+            found = solve(case, best, self.left())
+            self.stopped_by = self.stopped_by or found.stopped_by
+            return found
+        return Answer(case, "unknown", (), in_order(case.scenario.goals), False, "interrupt", case.remarks,
+                      self._limits.seed)
 
     @property
     def stats(self) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 from ..case import Case
-from ..engine.probing import ALWAYS_ON, OutOfTime, Prober, Switch, beyond
+from ..engine.interrupting import keeping
+from ..engine.probing import ALWAYS_ON, Prober, Switch, beyond
 from ..engine.search import Limits
 
 
@@ -56,7 +57,7 @@ def conflicts(case: Case, most: int = 10, limits: Limits | None = None, first: C
     prober = Prober(case, limits, beyond(case))
     found: list[Conflict] = []
     complete = False
-    try:
+    with keeping(prober.search):
         for rules in minimal_conflicts(prober, first):
             conflict = Conflict(rules, _always_on(prober, rules))
             found.append(conflict)
@@ -66,23 +67,23 @@ def conflicts(case: Case, most: int = 10, limits: Limits | None = None, first: C
                 break
         else:
             complete = True
-    except OutOfTime:
-        pass
     ordered = sorted(found, key=lambda c: (len(c.rules), c.rules))
     return Conflicts(tuple(ordered), complete, prober.search.stopped_by)
 
 
 def minimal_conflicts(prober: Prober, first: Collection[str] = ()) -> Iterator[tuple[str, ...]]:
     """Each smallest conflict once, its rules in the order of the case, until there are no more. Raises OutOfTime."""
-    unexplored = _Map(prober.rules)
+    unexplored: _Map | None = None
     seed: set[str] | None = set(first) or set(prober.rules)
     while seed is not None:
         conflict = _conflict_in(prober, seed)
+        if conflict is not None:
+            yield tuple(name for name in prober.rules if name in conflict)
+        unexplored = unexplored or _Map(prober.rules)       # which the first conflict does without
         if conflict is None:
             unexplored.block_subsets(seed)
         else:
             unexplored.block_supersets(conflict)
-            yield tuple(name for name in prober.rules if name in conflict)
         seed = unexplored.largest()
 
 
@@ -93,40 +94,42 @@ def _conflict_in(prober: Prober, rules: Collection[str]) -> set[Switch] | None:
     is impossible there the whole model has one question to answer.
     """
     if prober.search.large:
-        core = prober.slim.core(rules)
-        if core is None:
+        kept = shrink(prober.slim, rules)
+        if kept is None:
             return None
-        kept = shrink(prober.slim, core)
         if not prober.certainly(kept, ()) or not prober.certainly(kept):
             return kept
         if prober.certainly(rules):
             return None
-    core = prober.core(rules)
-    return None if core is None else shrink(prober, core if not prober.possible(core) else rules)
+    return shrink(prober, rules)
 
 
-def shrink(prober: Prober, impossible: Collection[Switch], keep: Collection[Switch] = (),
-           always: Collection[str] = ALWAYS_ON) -> set[Switch]:
-    """A smallest conflict inside an impossible set: rules are left out one by one, as long as it stays impossible.
+def shrink(prober: Prober, among: Collection[Switch], keep: Collection[Switch] = (),
+           always: Collection[str] = ALWAYS_ON) -> set[Switch] | None:
+    """A smallest conflict inside a set, None if it is possible: rules are left out while what remains is impossible.
 
     Those in ``keep`` stay. The result is proven: impossible by a search with presolve on, possible without any one
     member by a schedule that the rules themselves confirm (on a fine grain, by such a search).
     """
-    kept = set(impossible) | set(keep)
+    core = prober.core({*among, *keep}, always)
+    if core is None:
+        return None
+    kept = core | set(keep)
     for name in [switch for switch in prober.literals if switch in kept and switch not in keep]:
         if name in kept and (core := prober.core(kept - {name}, always)) is not None:
-            smaller = core | set(keep)
-            kept = smaller if smaller == kept - {name} or not prober.possible(smaller, always) else kept - {name}
+            kept = core | set(keep)
     members = kept - set(keep) if prober.fine else set()
     if prober.certainly(kept, always) or not all(prober.certainly(kept - {name}, always) for name in members):
-        return _shrunk_plainly(prober, {*impossible, *keep}, keep, always)
+        return _shrunk_plainly(prober, {*among, *keep}, keep, always)
     return kept
 
 
-def _shrunk_plainly(prober: Prober, impossible: Collection[Switch], keep: Collection[Switch],
-                    always: Collection[str]) -> set[Switch]:
+def _shrunk_plainly(prober: Prober, among: Collection[Switch], keep: Collection[Switch],
+                    always: Collection[str]) -> set[Switch] | None:
     """The same by plain re-solves alone, for when the quick way and the proof disagree."""
-    kept = set(impossible)
+    if prober.certainly(among, always):
+        return None
+    kept = set(among)
     for name in prober.literals:
         if name in kept and name not in keep and not prober.certainly(kept - {name}, always):
             kept.discard(name)
@@ -151,15 +154,12 @@ def _nothing_written(case: Case, rules: Collection[str]) -> bool:
 
 
 def _in_parts(case: Case, conflict: Conflict, limits: Limits) -> Conflict:
-    """A conflict with the meetings and principals that clash in it; as it was when the time is up.
+    """A conflict with the meetings and principals that clash in it. Raises OutOfTime.
 
     The rules stay as they are: each is needed though all else counts, hence also when less does.
     """
     prober = Prober(case, limits, beyond(case), fine=True)
-    try:
-        clashing = shrink(prober, {*conflict.rules, *prober.parts}, keep=conflict.rules)
-    except OutOfTime:
-        return conflict
+    clashing = shrink(prober, {*conflict.rules, *prober.parts}, keep=conflict.rules) or ()
     parts = tuple(part for part in prober.parts if part in clashing and not isinstance(part, str))
     return Conflict(conflict.rules, conflict.always_on, parts)
 

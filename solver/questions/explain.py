@@ -10,7 +10,7 @@ from typing import Any
 
 from ..answer import Answer, Solution, Status
 from ..case import Case
-from ..engine.probing import OutOfTime
+from ..engine.interrupting import OutOfTime, keeping
 from ..engine.search import Limits
 from ..engine.solving import solve, soon_found
 from ..rules.base import Rule
@@ -106,9 +106,13 @@ def why_impossible(case: Case, seed: int = 0) -> Explanation:
 
 
 def _impossible(case: Case, quick: tuple[Trouble, ...], found: Conflicts, most: int, clock: _Clock) -> Explanation:
-    mended = repairs(case, most, clock.left()) if found.stopped_by != "interrupt" else Repairs((), False)
+    mended = Repairs((), False)
+    clock.stopped_by = found.stopped_by
+    if found.stopped_by != "interrupt":
+        with keeping(clock):
+            mended = repairs(case, most, clock.left())
     return Explanation(case, "infeasible", quick, found.found, mended.found, found.complete, mended.complete,
-                       stopped_by=mended.stopped_by or found.stopped_by, seed=clock.limits.seed)
+                       stopped_by=mended.stopped_by or clock.stopped_by, seed=clock.limits.seed)
 
 
 AT_LENGTH = 20.0
@@ -133,15 +137,13 @@ def _standings(case: Case, best: Solution, clock: _Clock,
                told: Told) -> tuple[tuple[Standing, ...], str | None]:
     """How each rule stands, and what cut this short."""
     found: list[Standing] = []
-    try:
+    with keeping(clock):
         rooms = Rooms(case, clock.left())
         for n, rule in enumerate(case.rules, start=1):
             told(f"how rule {n} of {len(case.rules)} stands")
             found.append(_standing(case, best, rule, rooms, clock))
-    except OutOfTime:
-        unknown = [Standing(rule, None, None, ()) for rule in case.rules[len(found):]]
-        return (*found, *unknown), "time"
-    return tuple(found), None
+    unknown = [Standing(rule, None, None, ()) for rule in case.rules[len(found):]]
+    return (*found, *unknown), clock.stopped_by
 
 
 def _standing(case: Case, best: Solution, rule: Rule, rooms: Rooms, clock: _Clock) -> Standing:
@@ -150,7 +152,7 @@ def _standing(case: Case, best: Solution, rule: Rule, rooms: Rooms, clock: _Cloc
     if binds:
         answer = solve(_without(case, rule), 1, clock.left())
         if not answer.solutions or not answer.solutions[0].proven:
-            raise OutOfTime
+            raise OutOfTime(answer.stopped_by)
         without = answer.solutions[0]
         binds = rule.soft is None or _is_better(best, without, rule)
     return Standing(rule, binds, without if binds else None, rooms.of(rule))
@@ -174,10 +176,11 @@ def _without(case: Case, rule: Rule) -> Case:
 
 
 class _Clock:
-    """The time that is left of some limits."""
+    """The time that is left of some limits, and what ended the work before that, if anything did."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
+        self.stopped_by: str | None = None
         self._began = time.monotonic()
 
     def left(self, share: float = 1.0) -> Limits:

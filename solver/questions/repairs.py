@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from ..answer import Solution
 from ..case import Case
+from ..engine.interrupting import keeping
 from ..engine.probing import Prober, beyond
 from ..engine.search import Limits, Search
 from ..engine.solving import solve
@@ -57,13 +58,14 @@ def repairs(case: Case, most: int = 5, limits: Limits | None = None) -> Repairs:
         share = left if left is None or not search.large else left / (most - len(found))
         return _settled(case, changes, search, Limits(share, search.limits.seed, many=True))
 
-    for (changes, changed, solution), proven in priced.cheapest(settle):
-        if not any(_touched(other.changes) <= _touched(changes) for other in found):
-            cost = sum(price(case, change) for change in changes) / A_DAY
-            found.append(Repair(changes, cost, solution, changed, proven))
-        if search.stopped_by or len(found) == most:
-            complete = False
-            break
+    with keeping(search):
+        for (changes, changed, solution), proven in priced.cheapest(settle):
+            if not any(_touched(other.changes) <= _touched(changes) for other in found):
+                cost = sum(price(case, change) for change in changes) / A_DAY
+                found.append(Repair(changes, cost, solution, changed, proven))
+            if search.stopped_by or len(found) == most:
+                complete = False
+                break
     return Repairs(tuple(sorted(found, key=_ranked)), complete and search.stopped_by is None, search.stopped_by)
 
 

@@ -15,8 +15,9 @@ from ortools.sat.python import cp_model
 from ..case import Case
 from ..clock import Length, TimeOfDay, local_date
 from ..engine.goals import objective
+from ..engine.interrupting import OutOfTime
 from ..engine.model import Model, Slack, Way
-from ..engine.probing import OutOfTime, beyond, stretched
+from ..engine.probing import beyond, stretched
 from ..engine.search import Limits, Search, set_domain
 from ..goals import in_order
 from ..rules.base import Rule
@@ -63,7 +64,7 @@ class Rooms:
         self.search = Search(self.model, limits or Limits())
         found = self.search.best(objectives)
         if found is None or not found.proven:
-            raise OutOfTime
+            raise OutOfTime(self.search.stopped_by)
         self.goals = [(o, value) for o, value in zip(objectives, found.values, strict=True) if o.variable is not None]
         self.better = self._better()
         self.nothing = self.cp.new_constant(0)
@@ -166,5 +167,5 @@ class Rooms:
         for (o, _), domain in zip(self.goals, domains, strict=True):
             set_domain(o.variable, domain)
         if solver is None or solver.response_proto.status not in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
-            raise OutOfTime
+            raise OutOfTime(self.search.stopped_by)
         return int(solver.value(amount)) if solver.response_proto.status == cp_model.OPTIMAL else None

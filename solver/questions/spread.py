@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from ..answer import Answer, CertificateError, Solution
 from ..case import Case
 from ..engine.goals import Objective, objective
+from ..engine.interrupting import keeping
 from ..engine.model import Model
 from ..engine.search import UNBOUNDED, Limits, Search, set_domain
 from ..engine.solving import certified
@@ -98,20 +99,20 @@ def spread(case: Case, number: int, loss: str = DEFAULT_LOSS, limits: Limits | N
     distances: list[Distance | None] = [None]
     proven = [chosen[0].proven]
     complete = False
-    while len(chosen) < number and not search.stopped_by:
-        following = far.next(chosen)
-        if following is None:
-            complete = search.stopped_by is None
-            break
-        solution, sure = following
-        least = min(distance(solution.schedule, earlier.schedule) for earlier in chosen)
-        chosen.append(solution)
-        distances.append(least)
-        proven.append(sure)
+    with keeping(search):
+        while len(chosen) < number and not search.stopped_by:
+            following = far.next(chosen)
+            if following is None:
+                complete = search.stopped_by is None
+                break
+            solution, sure = following
+            distances.append(min(distance(solution.schedule, earlier.schedule) for earlier in chosen))
+            proven.append(sure)
+            chosen.append(solution)
     answer = Answer(case, "optimal" if proven[0] else "feasible", tuple(chosen), order, complete,
                     search.stopped_by, case.remarks, limits.seed,  # type: ignore[arg-type]
                     {"solves": search.solves, "seconds in CP-SAT": round(search.wall, 3)})
-    return Spread(answer, loss, worst, tuple(distances), tuple(proven))
+    return Spread(answer, loss, worst, tuple(distances[:len(chosen)]), tuple(proven[:len(chosen)]))
 
 
 class _Far:

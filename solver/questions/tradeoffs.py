@@ -17,6 +17,7 @@ from typing import Any, Literal
 from ..answer import CertificateError, Solution, Status
 from ..case import Case
 from ..engine.goals import Objective, objective
+from ..engine.interrupting import keeping
 from ..engine.model import Model
 from ..engine.search import Found, Limits, Search
 from ..engine.solving import begun, certified
@@ -169,10 +170,11 @@ def _front(case: Case, model: Model, axes: Sequence[Axis], entered: Sequence[Obj
     search.state_order()
     walk = _Walk(case, model, search, axes, entered, ties)
     points: list[Point] = []
-    for point in walk.points():
-        points.append(point)
-        if len(points) == most:
-            break
+    with keeping(search):
+        for point in walk.points():
+            points.append(point)
+            if len(points) == most:
+                break
     if start and not points and search.stopped_by:
         points.append(_begun(case, axes, start))
     status: Status = "unknown"

@@ -71,5 +71,5 @@ def test_the_model_allows_the_hours_and_no_others() -> None:
         bounds = start.proto.domain
         bounds.clear()
         bounds.extend([tick, tick])
-        assert prober.possible(prober.rules) == any(first <= tick <= last for first, last in spans)
-        assert prober.possible([rule for rule in prober.rules if rule != "calendar.hours"])
+        assert prober.certainly(prober.rules) == any(first <= tick <= last for first, last in spans)
+        assert prober.certainly([rule for rule in prober.rules if rule != "calendar.hours"])

@@ -64,6 +64,32 @@ def test_impossible_is_confirmed_by_a_second_solve(monkeypatch: pytest.MonkeyPat
     assert (answer.status, answer.complete, answer.stopped_by, asked) == ("infeasible", True, None, [True])
 
 
+@pytest.mark.parametrize("long", [5.0, 0.0])
+@pytest.mark.parametrize("many", [False, True])
+def test_the_second_solve_is_another_one(many: bool, long: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It prepares, relaxes and begins otherwise than the first, whichever way the first went."""
+    full = "".join(f"  m{n}: {{who: [ann], lasts: 3h}}\n" for n in range(7))        # six of them fit into two days
+    case = load_text(SMALL.replace("2025-08-24", "2025-08-20").replace("  one: {who: [ann, bob], lasts: 3h}\n", full))
+    ways: list[Any] = []
+    whole = Search.solve
+
+    def noted(self: Search, *given: Any, **parameters: Any) -> Any:
+        solver = whole(self, *given, **parameters)
+        ways.append(solver and solver.parameters)
+        return solver
+
+    monkeypatch.setattr(Search, "solve", noted)
+    monkeypatch.setattr(search, "_LONG", long)
+    assert solve(case, limits=Limits(many=many)).status == "infeasible"
+    first, *others = ways
+    assert len(others) == (1 if long else 2)
+    second = others[-1]
+    assert first.random_seed != second.random_seed
+    assert first.cp_model_presolve != second.cp_model_presolve or (
+        first.linearization_level != second.linearization_level and first.symmetry_level != second.symmetry_level
+        and first.cp_model_probing_level != second.cp_model_probing_level)
+
+
 def test_out_of_time_is_not_impossible(busy: Case) -> None:
     answer = solve(load_text(SMALL), limits=Limits(seconds=0.0))
     assert (answer.status, answer.stopped_by, answer.complete) == ("unknown", "time", False)

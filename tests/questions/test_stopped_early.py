@@ -10,6 +10,7 @@ from benchmarks.generate import as_yaml, track
 from solver.answer import Answer
 from solver.case import Case
 from solver.checking import broken, check
+from solver.engine.search import Search
 from solver.goals import in_order
 from solver.loading import load_text
 from solver.questions import explain, tradeoffs
@@ -58,3 +59,44 @@ def test_tradeoffs_show_the_first_schedule(case: Case, monkeypatch: pytest.Monke
     said = " ".join(front_shown.front(Screen(100), found).split())
     assert "A schedule was found, but no point of the front over" in said
     assert "you stopped the search" in said
+
+
+CROWDED = """\
+summit: 1
+calendar: {today: 2025-08-19, until: 2025-08-19, grid: 1h, zone: UTC, hours: 08:00-18:00}
+principals: {ann: {home: Geneva}, bob: {home: Vienna}}
+meetings:
+  one: {who: [ann, bob], lasts: 8h, at: Vienna}
+  two: {who: [bob], lasts: 9h, at: Geneva}
+  three: {who: [ann], lasts: 8h, at: Doha}
+"""
+
+
+@pytest.mark.parametrize("while_solving", [False, True])
+def test_ctrl_c_at_any_moment_keeps_what_was_found(while_solving: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While any of the solves goes on, even if it comes to its end, or just before it."""
+    whole, crowded = Search.solve, load_text(CROWDED)
+    turn = pressed = 0
+
+    def solve(self: Search, *given: Any, **parameters: Any) -> Any:
+        nonlocal turn
+        turn += 1
+        if turn != pressed:
+            return whole(self, *given, **parameters)
+        if not while_solving:
+            raise KeyboardInterrupt
+        solver = whole(self, *given, **parameters)
+        self.stopped_by = "interrupt"
+        return solver
+
+    monkeypatch.setattr(Search, "solve", solve)
+    found = explain.explain(crowded)
+    assert found.conflicts[0].parts
+    assert found.repairs
+    for pressed in range(1, turn + 1):
+        turn = 0
+        cut = explain.explain(crowded)
+        assert cut.stopped_by == "interrupt", pressed
+        assert turn < pressed + 5        # those that come see that it is over
+        assert {one.rules for one in cut.conflicts} <= {one.rules for one in found.conflicts}
+        assert cut.status == ("infeasible" if cut.conflicts else "unknown")
