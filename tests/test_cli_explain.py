@@ -170,3 +170,27 @@ def test_what_clashes_with_nobody_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert "  What cannot be held: x.\n" in run("explain", str(file)).stdout
     file.write_text(text.replace("MORE", ", y: {who: a, lasts: 1h, at: remote}"), encoding="utf-8")
     assert "  What cannot be held: x; without it the rest is possible.\n" in run("explain", str(file)).stdout
+
+
+ROOM = """
+summit: 1
+calendar: {today: 2026-06-01, until: 2026-06-05, grid: 1h, zone: Europe/Vienna, hours: 09:00-18:00}
+principals: {ann: {home: Vienna, away: {from: "2026-06-01T08:00+05:30", to: "2026-06-01T12:00+05:30"}}}
+venues: {vienna: {city: Vienna}}
+meetings: {talks: {who: ann, lasts: 10h}, dinner: {who: ann, lasts: 2h}}
+rules: {when: {rule: window, meeting: dinner, start: 2026-06-03T10:00}}
+"""
+
+
+def test_numbers_are_told_as_people_say_them(tmp_path: Path) -> None:
+    """Moments without the signs of ISO 8601, which way a point of time moves, and what is of the next day."""
+    (tmp_path / "room.yaml").write_text(ROOM)
+    told = " ".join(run("explain", str(tmp_path / "room.yaml"), "--set", "calendar.hours=09:00-20:00",
+                        "--set", "meetings.talks.lasts=11h").stdout.split())
+    # The talks fill a day; the dinner, on any other, ends the last of all.
+    assert "start Wed 3 Jun 10:00, moved later: any later, and something is lost; possible up to" in told
+    assert "start Wed 3 Jun 10:00, moved earlier: Wed 3 Jun 09:00 would open something better" in told
+    assert "from Mon 1 Jun 08:00 UTC+5:30:" in told
+    late = " ".join(run("explain", str(tmp_path / "room.yaml"), "--off", "when",
+                        "--set", "calendar.hours=18:00-23:00").stdout.split())
+    assert "closes at 04:00 the next day instead of 23:00" in late

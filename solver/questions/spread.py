@@ -91,7 +91,7 @@ def spread(case: Case, number: int, loss: str = DEFAULT_LOSS, limits: Limits | N
         return Spread(answer, loss, {}, (), ())
     chosen = [certified(case, model, objectives, found)]
     worst = {}
-    for o, most in allowed.worst(objectives, found.values, model.scale):
+    for o, most in allowed.worst(objectives, found.values, model.scale) if found.proven else ():
         domain = list(o.variable.proto.domain)
         set_domain(o.variable, [domain[0], most])
         worst[o.goal] = o.read(most)

@@ -20,7 +20,7 @@ from ..values import join
 from .facts import conflict_facts, facts_leaned_on
 from .parts import heading, sessions
 from .screen import Screen, safe, wrap
-from .words import clock, day, goal_name, goal_value, length, number, plural, said_by, title_of, told, where
+from .words import clock, day, goal_name, goal_value, length, number, plural, said_by, title_of, told, where, zone_name
 
 
 def explained(screen: Screen, found: Explanation) -> str:
@@ -182,10 +182,10 @@ def _change(case: Case, change: Change) -> str:
 
 
 def _value(value: object) -> str:
-    """A date as people say it; anything else as the file writes it."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return day(value)
-    return written(value)
+    """A date or a moment as people say it; anything else as the file writes it."""
+    if isinstance(value, datetime):
+        return f"{day(value)} {value:%H:%M}" + (f" {zone_name(value)}" if value.tzinfo else "")
+    return day(value) if isinstance(value, date) else written(value)
 
 
 def opened(case: Case, solution: Solution) -> str:
@@ -249,4 +249,5 @@ def room_text(room: Room, soft: bool) -> str:
             texts.append(f"possible up to {_value(room.strictest.new)}")
         else:
             texts.append(f"impossible if any {stricter}")
-    return f"{room.number} {_value(room.value)}: {'; '.join(texts)}"
+    moved = f", moved {stricter}" if room.shifts else ""
+    return f"{room.number} {_value(room.value)}{moved}: {'; '.join(texts)}"

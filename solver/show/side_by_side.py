@@ -166,4 +166,4 @@ def cost_in_words(case: Case, was: GoalValue, now: GoalValue) -> str:
             return f"there is waiting: {value}, {change}"
         case "attendance":
             return f"fewer come in person: {value}"
-    return f"fewer meetings are held: {value}" if goal.scope == "total" else f"{goal_name(case, goal)}: {value}"
+    return f"fewer meetings are held{' for the one served worst' if goal.scope == 'worst' else ''}: {value}"

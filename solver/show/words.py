@@ -40,6 +40,8 @@ def long_day(on: date) -> str:
 def zone_name(moment: datetime) -> str:
     """CEST, or UTC+3 where a zone has no letters of its own."""
     name = moment.tzname() or "UTC"
+    if name.startswith("UTC") and name != "UTC":        # an offset as written: UTC+02:00
+        name = name[3:].replace(":", "").removesuffix("00")
     if name[:1] not in "+-":
         return name
     hours, minutes = name[1:3].lstrip("0"), name[3:]

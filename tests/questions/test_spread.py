@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import floor
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from solver.case import Case
 from solver.engine import Limits
+from solver.engine.search import Search
 from solver.errors import BadInput
 from solver.loading import load, load_text
 from solver.questions.spread import Distance, distance, spread
@@ -105,6 +108,21 @@ def test_a_number_suits_a_penalty() -> None:
     held = spread(case, 2, "1d")        # one stays on the 2nd; two moves to the 4th
     assert held.distances[1] == Distance(1, 0, 1)
     assert next(iter(held.worst.values())) == 0
+
+
+def test_no_limits_are_told_where_the_best_is_not_known(track: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tenth of what was found so far is no loss of the best."""
+    best = Search.best
+
+    def cut_short(search: Search, *given: Any) -> Any:
+        found = best(search, *given)
+        search.stopped_by = "time"
+        return found and replace(found, proven=False)
+
+    monkeypatch.setattr(Search, "best", cut_short)
+    found = spread(track, 3)
+    assert len(found.answer.solutions) == 1
+    assert found.worst == {}
 
 
 # --- the naive twin -------------------------------------------------------------------------------------------------
