@@ -95,8 +95,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         "past",
         r"met|held|took place|hosted|attended|concluded|ended|wrapped up|collapsed|visited|gathered|convened|"
         r"travell?ed|"
-        r"sat down|followed|took part|participated|received|arrived|opened|(?:was|were|has been|have been|had been) "
-        r"held|"
+        r"sat down|followed(?! by\b)|took part|participated|received|arrived|opened|"
+        r"(?:was|were|has been|have been|had been) held|"
         r"discussed|joined|began|started|resulted|failed|focused|lasted|was|were|had|came|brought",
     ),
 )

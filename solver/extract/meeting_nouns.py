@@ -112,6 +112,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         or (scene.question and ids and _ASKED_ABOUT.fullmatch(text, start, first))
     ):
         status = "possible"
+    if status is None and ids and words[:1] in (["a"], ["an"]) and _WONDERED.search(lead):
+        status = "possible"
     if words[:1] == ["any"] and status == "decided":
         status = "possible"
     if definite and status in ("proposed", "possible") and _THERE.search(text[clause[0] : first]):
@@ -153,6 +155,8 @@ _OF_RANK = re.compile(
     r"heads of (?:state|government)|(?:foreign |defen[cs]e )ministers)\b(?! (?:of|from)\b)"
 )
 """Those of a rank who meet: "a meeting of presidents"."""
+_WONDERED = re.compile(r"\b(?:asked|asking|questions?|wondered|wondering|curious) about (?:\w+ )?$")
+"""What an answer says others have asked about."""
 _VENUE_OF = re.compile(r"\b(?:place|venue|site|location|host|setting) (?:of|for) $")
 _COMES = re.compile(
     r"(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|second|third|fourth|last|next)\b|follows (?:on|"

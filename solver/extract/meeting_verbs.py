@@ -60,7 +60,7 @@ _VERB = re.compile(
     r"(?:talk|speak)(?= (?:about|over)\b)|(?:talk|speak) (?:to|with)(?= (?:each other|one another)\b)|"
     r"br(?:ing(?:s|ing)?|ought)(?= [^.;,]{1,60} (?:(?:back )?to the (?:\w+ )?table|together))|"
     r"(?:talk|speak)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|margins)|"
-    r"in person|directly|again|on \w+day|next \w+|later|this \w+)\b|[.,]))\b",
+    r"in person|directly|again|first|beforehand|on \w+day|next \w+|later|this \w+)\b|[.,]))\b",
     re.I,
 )
 

@@ -33,6 +33,7 @@ _LINKED = re.compile(
 )
 _OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|months?) )?(?:before|after)|"
                     r"On the eve of|Following|Prior to|Ahead of|Once|Until|Only after) (?:[^,;.]{0,40} )?", re.I)
+_FOLLOWED_BY = re.compile(r"\bfollowed by $")
 _WHEN = re.compile(r"\b(?:before|after|until|when|once|ahead of|prior to|following|of|for)\s+(?:[^,;.]{0,30})$", re.I)
 _ACCEPTED = re.compile(
     r"\b(?:both|all|the two)(?: \w+){0,2} (?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at))", re.I
@@ -42,7 +43,7 @@ _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
 _NOT_BEFORE = re.compile(r"(?:\bnot|n['’]t|\bnever) [^.;,]{0,40}\b(?:before|until|ahead of|prior to) (?:\w+ )?$", re.I)
 _IS = re.compile(r" (?:(?:will|would|could|may|is to) )?(?:also )?(?:be|mark|marks|is) ", re.I)
 _IT_IS = re.compile(
-    r"\b(?:it|this|that) (?:(?:will|would|could|may|is to) )?(?:also |only )?(?:be|mark|marks|is) $", re.I
+    r"\b(?:it|this|that)(?: (?:(?:will|would|could|may|is to) )?(?:also |only )?(?:be|mark|marks|is)|['’]s) $", re.I
 )
 _SINCE = re.compile(r"[^.;,]{0,50}\b(?:since|in (?:\w+ ){1,4}years|in more than|this year)\b", re.I)
 _FEW = frozenset({"first", "second", "third", "final"})
@@ -135,6 +136,10 @@ class Meetings:
             return None
         if talk.status is None and told and _LISTED.search(scene.text[: talk.start][-30:]):
             return told
+        last = self._spoken[1].meeting if self._spoken and not talk.verb and talk.status is None else None
+        if last and _FOLLOWED_BY.search(scene.text, scene.sentence.start, talk.start):
+            before = self.of(last).status(self.people)
+            return before if before != "rejected" else None
         if talk.status is None and _WHEN.search(scene.text[max(scene.sentence.start, talk.start - 40) : talk.start]):
             firm = [one.status for one in scene.talks if one.status not in (None, "past", "rejected")]
             return firm[0] if firm else None

@@ -60,7 +60,7 @@ def named_by_kind(scene: Scene, talk: Talk, people: People, of_both: bool = Fals
         return _named(people, match, 0)
     if not talk.verb and _OWN.match(scene.text, talk.start):
         held = _HOLD.search(scene.text, scene.sentence.start, talk.start)
-    meets = talk.verb and talk.head in ("meet", "convene")
+    meets = talk.verb and talk.head in ("meet", "convene", "speak")
     if not (held or meets) or (talk.ids and not (talk.pair or held)):
         return ()
     first = scene.clause(talk.core[0])[0]

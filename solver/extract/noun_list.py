@@ -55,6 +55,8 @@ _AS_VERB = re.compile(
 def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[str]) -> bool:
     """Whether a noun means no meeting where it stands: a verb, a name's part, a word that needs others beside it."""
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 9]
+    if head == "discussion" and before.endswith(" under "):
+        return True
     if head in ("visit", "contact") and _AS_VERB.search(before):
         return True
     if _IS_BODY.match(text, match.start()) or (head == "assembly" and _PARLIAMENT.search(before)):

@@ -35,6 +35,7 @@ from .where import where
 _STAGES = (when, where, order, conditions, preparing, attending, lasting, unsettled)
 _OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "undetermined"})
 """What a party states for itself: as firm as its own words, even about a meeting that is only possible."""
+_OF_EACH = frozenset({"date", "window", "venue_allowed", "venue_forbidden", "venue_property"})
 _RANK = {"rejected": 0, "possible": 1, "proposed": 2, "decided": 3}
 
 
@@ -59,6 +60,7 @@ def extract(text: str, published: date | None = None) -> Findings:
         )
         for stage in _STAGES:
             for one in stage(scene, meetings, number):
+                one = _of_each(one, scene)
                 found.append(_hedged(one, scene))
                 for id_ in meetings_of(one):
                     if id_ != "all":  # what a meeting is said to need keeps it the topic
@@ -140,6 +142,15 @@ def _scene(
     heard = sentence.question and bool(_HEARSAY.search(text, start, end))
     scene.question = heard or text[end - 1 : end] == "?"
     return scene
+
+
+def _of_each(one: Finding, scene: Scene) -> Finding:
+    """A finding on one of several meetings that a mention tells of together is about them all."""
+    rows = {talk.row for talk in scene.talks if talk.row is not None and talk.meeting in meetings_of(one)}
+    ids = [talk.meeting for talk in scene.talks if talk.row in rows and talk.meeting]
+    if one.kind not in _OF_EACH or len(set(ids)) < 2:
+        return one
+    return one.model_copy(update={"meeting": tuple(dict.fromkeys(ids))})
 
 
 def _hedged(one: Finding, scene: Scene) -> Finding:

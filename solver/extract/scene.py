@@ -23,7 +23,8 @@ class Talk:
     when only a "would" does; `definite` means "the", "this", "their"; `ordinal` which of several (first, second);
     `loose` that who meets was only read off the clause's subject; `asked` that it is a question's; `site` the city
     that it is called by ("the Geneva talks"); `named` that it has a name ("the Negev Forum meeting"); `subject` where
-    the clause of a verb begins, with who meets; `stage` that it is told by those who hold it ("until they have met").
+    the clause of a verb begins, with who meets; `stage` that it is told by those who hold it ("until they have met");
+    `row` the same for meetings that one mention tells of together.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Talk:
     meeting: str | None = None
     subject: int | None = None
     stage: bool = False
+    row: int | None = None
 
     @property
     def span(self) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .apart import apart
 from .clauses import trimmed
 from .joint_work import joint_work
 from .meeting_nouns import nouns
@@ -93,7 +94,7 @@ def find_talks(scene: Scene) -> list[Talk]:
             one.status = _both(one.status, before.status)
             one.start = before.start if one.start - before.end < 80 else one.start
         kept.append(one)
-    return kept
+    return [each for one in kept for each in apart(scene, one)]
 
 
 _HOSTS = ("country", "organisation")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from solver.extract.findings import meetings_of
 from tests.extract.kit import SUMMIT, found, names, of_kind, only, planned
 
 PAIR = "President Anna Kole of Chad and President Ivo Brandt of Niger spoke by telephone. "
@@ -183,3 +184,40 @@ def test_the_last_week_of_a_month_is_to_come() -> None:
 
 def test_a_month_that_is_not_ruled_out_is_possible() -> None:
     assert only(SUMMIT + '"I would not rule out June," Kole said.', "window").modality == "possible"
+
+
+@pytest.mark.parametrize("sentence", [
+    "President Anna Kole will meet separately with Ivo Brandt and Emil Ruiz in Rome on Friday.",
+    "President Anna Kole will hold separate talks with Ivo Brandt and Emil Ruiz in Rome on Friday.",
+    "President Anna Kole will receive Ivo Brandt and Emil Ruiz one at a time in Rome on Friday.",
+])
+def test_those_who_are_met_one_by_one(sentence: str) -> None:
+    assert who(sentence) == [{"Anna Kole", "Ivo Brandt"}, {"Anna Kole", "Emil Ruiz"}]
+    assert [meetings_of(one) for one in found(sentence).findings] == [("m1", "m2"), ("m1", "m2")]
+
+
+def test_those_who_are_met_together() -> None:
+    assert who("President Anna Kole will meet Ivo Brandt and Emil Ruiz in Rome on Friday.") == [
+        {"Anna Kole", "Ivo Brandt", "Emil Ruiz"}]
+
+
+def test_what_follows_a_meeting_is_as_firm() -> None:
+    text = ("President Anna Kole will start the day with Prime Minister Emma Paz. That's a bilateral, followed by a "
+            "working lunch for the Nordic leaders.")
+    assert [one.status for one in planned(text)] == ["decided", "decided"]
+    assert (only(text, "precedence").before, only(text, "precedence").after) == ("m1", "m2")
+
+
+def test_what_others_have_asked_about_is_possible() -> None:
+    said = planned("You have asked about a trilateral with Japan and South Korea.")
+    assert [one.status for one in said] == ["possible"]
+
+
+def test_what_is_under_discussion_is_no_discussion() -> None:
+    assert planned("That's under discussion with Chad and Niger.") == []
+
+
+def test_those_who_would_have_to_talk_first() -> None:
+    text = SUMMIT + "Cabinet ministers of the two sides would have to talk first, the envoy said."
+    assert {"Cabinet ministers of the two sides"} in who(text)
+    assert only(text, "precedence").after == "m1"
