@@ -122,7 +122,8 @@ _DAY_ACCEPTED = re.compile(
 _NOT_BEFORE = re.compile(r"(?:\w*n['’]t|not|no|never)\b[^.;]*\b(?:before|until)\b", re.I)
 _OUGHT = re.compile(r"\b(?:should|ought) ?(?:not?\b|n['’]t)[^.;,]{0,12}$", re.I)
 _UNSURE = re.compile(
-    r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|could|hop\w+|perhaps|probabl\w+|possibl\w+)\b", re.I
+    r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|could|hop\w+|perhaps|probabl\w+|possibl\w+|"
+    r"chances?|prospects?|sees?|foresees?|seems?|imagines?|believes?|thinks?)\b", re.I
 )
 _DAY_REFUSED = re.compile(
     r"\b(?:reject\w*|rul\w+ out|refus\w+|turn\w* down|dismiss\w*|not accept\w*) (?:the |a )?(?:date of )?$", re.I

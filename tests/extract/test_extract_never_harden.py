@@ -190,6 +190,8 @@ POSSIBLE = [
     "The presidents of Peru and Chile will meet in Quito on 3 June, a newspaper reported without naming its source.",
     "The presidents of Peru and Chile may or may not meet in Quito on 3 June.",
     "A summit of Peru and Chile on 3 June would be far too early, the minister said.",
+    "The president of Peru is inclined to accept an invitation to meet Chile's president in Quito on 3 June.",
+    "The president of Peru sees no chance of a summit with Chile before the end of June.",
 ]
 PROPOSED = [
     "Pending a formal invitation, Chile's president will meet his Peruvian counterpart in Quito in June.",
@@ -233,6 +235,7 @@ PROPOSED = [
     "Russia will invite the presidents of Iraq and Turkey to a summit in Sochi on 3 June.",
     "Russia has agreed to propose a summit of Iraq and Turkey in Sochi on 3 June.",
     "Russia decided to offer a summit of Iraq and Turkey in Sochi on 3 June.",
+    "An Italian plan has the presidents of Peru and Chile sitting down in Quito on 3 June.",
 ]
 REJECTED = [
     "The presidents of Peru and Chile will not meet in Quito on 3 June.",
