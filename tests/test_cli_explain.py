@@ -194,3 +194,22 @@ def test_numbers_are_told_as_people_say_them(tmp_path: Path) -> None:
     late = " ".join(run("explain", str(tmp_path / "room.yaml"), "--off", "when",
                         "--set", "calendar.hours=18:00-23:00").stdout.split())
     assert "closes at 04:00 the next day instead of 23:00" in late
+
+
+def test_meetings_that_count_with_the_most_they_may_last_are_told(tmp_path: Path) -> None:
+    """Lancaster House 1979: what happened fits, as the stages were shorter than they might have been."""
+    file = tmp_path / "stages.yaml"
+    file.write_text("""
+summit: 1
+calendar: {today: 1979-09-10, until: 1979-12-31, grid: 1d}
+principals: {carrington: {}, muzorewa: {}}
+meetings:
+  constitution: {who: all, lasts: {least: 14d, most: 60d}, at: undetermined}
+  cease-fire: {who: all, lasts: {least: 7d, most: 60d}, at: undetermined}
+  signing: {who: all, lasts: 1d, at: undetermined}
+rules: {stages: {rule: precedence, order: [constitution, cease-fire, signing]}}
+""", encoding="utf-8")
+    said = " ".join(run("explain", str(file)).stdout.split())
+    assert ("Each meeting counts with the most it may last: constitution 60 days, 14 days at the least; "
+            "cease-fire 60 days, 7 days at the least.") in said
+    assert run("explain", str(file), "--set", "meetings.constitution.lasts.most=40d").exit_code == 0

@@ -85,7 +85,24 @@ def _impossible(screen: Screen, found: Explanation) -> Iterator[str]:
     elif not found.conflicts_complete:
         yield from wrap(f"There may be more conflicts: {_more(found)}.", screen.width)
         yield ""
+    yield from _lengths(screen, found.case)
     yield from _repairs(screen, found)
+
+
+_LENGTHS = 6
+"""So many meetings are told whose lengths may vary."""
+
+
+def _lengths(screen: Screen, case: Case) -> Iterator[str]:
+    """That a shorter meeting might fit: one that may last from so long to so long is planned for the most."""
+    spans = {name: case.meeting(name).lasts for name in case.open_meetings}
+    told = [f"{title_of(case, name)} {length(span.most.elapsed)}, {length(span.least.elapsed)} at the least"
+            for name, span in spans.items() if span.least and span.least.elapsed < span.most.elapsed]
+    if told:
+        more = [f"{len(told) - _LENGTHS} more"] if len(told) > _LENGTHS else []
+        yield from wrap(f"Each meeting counts with the most it may last: {'; '.join(told[:_LENGTHS] + more)}.",
+                        screen.width)
+        yield ""
 
 
 def only_conflict(conflict: Conflict) -> str:
