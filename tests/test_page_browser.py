@@ -123,6 +123,28 @@ def test_pointing_at_a_meeting_tells_its_rule_and_source(hours: Seen) -> None:
     hours.page.locator("h1").hover()
 
 
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (700, 400), (1366, 768)])
+def test_what_is_told_stays_on_the_screen(browser: Any, pages: dict[str, Path], width: int, height: int) -> None:
+    page = Seen(browser, pages["hours"], viewport={"width": width, "height": height}).page
+    for chart in ("people", "meetings"):
+        mark = page.locator(f"#{chart} {BAR}[aria-label^='1 bilateral']").first
+        mark.scroll_into_view_if_needed()
+        mark.hover()
+        box = page.locator("#vg-tooltip-element.visible").bounding_box()
+        assert min(box["x"], box["y"]) >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["y"] + box["height"] <= height
+
+
+def test_a_finger_is_told_what_it_taps_until_it_taps_elsewhere(browser: Any, pages: dict[str, Path]) -> None:
+    page = Seen(browser, pages["hours"], viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).page
+    shown = page.locator("#vg-tooltip-element.visible")
+    page.locator(f"#people {BAR}[aria-label^='1 bilateral']").first.tap()
+    assert "first the two and then the three" in shown.inner_text()
+    page.locator("h1").tap()
+    assert shown.count() == 0
+
+
 def test_pointing_at_a_journey_on_the_map_tells_whose_it_is(hours: Seen) -> None:
     hours.page.locator("#map").scroll_into_view_if_needed()
     line = hours.page.locator(f'#map {SHAPE}[aria-label^="Vladimir Putin"]').first

@@ -77,6 +77,32 @@
     addEventListener("pointerup", () => { from = null; });
   }
 
+  // The library puts what it tells beside the pointer, also where that is beyond the window's edge.
+  addEventListener("pointermove", () => {
+    const told = document.querySelector("#vg-tooltip-element.visible");
+    if (!told) return;
+    const box = told.getBoundingClientRect();
+    const within = (at, room) => `${Math.max(4, Math.min(at, room - 4))}px`;
+    told.style.left = within(box.x, innerWidth - box.width);
+    told.style.top = within(box.y, innerHeight - box.height);
+  });
+
+  // A finger cannot point: what it taps is told as if pointed at, until it taps elsewhere or scrolls.
+  let tapped = null;
+  function point(how, event) {
+    const { clientX, clientY } = event;
+    tapped?.dispatchEvent(new PointerEvent(how, { bubbles: true, clientX, clientY }));
+  }
+  addEventListener("click", (event) => {
+    point("pointerout", event);
+    tapped = event.pointerType === "touch" ? event.target.closest(".chart svg *") : null;
+    point("pointermove", event);
+  });
+  addEventListener("scroll", (event) => {
+    point("pointerout", event);
+    tapped = null;
+  }, { passive: true });
+
   const keys = {
     "+": "in", "=": "in", "-": "out", "0": "all",
     ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down",
