@@ -20,6 +20,8 @@ from ..engine.model import Model, Slack, Way
 from ..engine.probing import beyond, stretched
 from ..engine.search import Limits, Search, set_domain
 from ..goals import in_order
+from ..journeys import away_span
+from ..rules.availability import Availability
 from ..rules.base import Rule
 from ..rules.calendar import Calendar
 from ..rules.window import Window
@@ -93,14 +95,31 @@ class Rooms:
         """The room of each number of a rule. Raises OutOfTime."""
         return tuple(self._room(rule, number, way, slack) for (name, number, way), slack in sorted(
                          self.model.slacks.items(), key=lambda item: item[0][1] == "to")     # from comes before to
-                     if name == rule.name and (number not in ("from", "to") or len(getattr(rule, "away", ())) == 1))
+                     if name == rule.name and self._is_told(rule, number, slack))
+
+    def _is_told(self, rule: Rule, number: str, slack: Slack) -> bool:
+        """Not of several trips in one; nor when one to a place begins with the calendar: journeys start there then."""
+        if number not in ("from", "to"):
+            return True
+        if len(getattr(rule, "away", ())) != 1:
+            return False
+        begins = self._begins(rule)
+        return number == "to" or begins is None or begins > slack.ticks
+
+    def _begins(self, rule: Rule) -> int | None:
+        """In how many ticks a trip to a place begins, 0 when it has begun; None for one that leads nowhere known."""
+        assert isinstance(rule, Availability)
+        trip, person = rule.away[0], self.case.people(rule.who)[0]
+        if trip.at is None or rule.path[:1] != ("principals",):
+            return None
+        return max(0, int(self.case.clock.exact(away_span(trip, self.case, person)[0], self.case.zone)))
 
     def _room(self, rule: Rule, number: str, way: Way, slack: Slack) -> Room:
         value = rule.number(self.case, number)
         strict = self._strict(rule, number, value, way, slack)
         loose = max(0, self._inside(value, way, slack) if slack.shifts else
                     furthest(self.case, rule, number, way, slack))
-        ends = isinstance(rule, Calendar) and number == "until"     # no stricter, or the file would be refused
+        ends = number == "until" or (number == "from" and self._begins(rule) is not None)   # beyond, it was not looked
 
         def change(by: int | None) -> Change | None:
             return None if by is None or (by == -strict < 0 and not ends) else moved(self.case, rule, number, way, by)
@@ -128,6 +147,8 @@ class Rooms:
         if isinstance(value, tuple):
             most = len(self.case.open_meetings)
             return most if way == "less" else value[1] if value[1] <= most else 0
+        if number == "from" and (begins := self._begins(rule)):     # it has not begun
+            return (begins - 1) // slack.ticks
         if way == "more" and isinstance(value, int):
             return value
         if way == "more" and isinstance(value, Length):

@@ -249,3 +249,18 @@ def test_a_calendar_does_not_end_before_it_begins() -> None:
                      "goals: [{earliest: end}]\n")
     [room] = next(one for one in explain(case).standings if one.rule.name == "calendar.until").rooms
     assert room.strictest is None or room.strictest.new >= date(2025, 10, 25)
+
+
+def test_a_trip_is_not_told_to_begin_sooner_than_the_calendar() -> None:
+    """Who is at a place when the calendar begins sets out from there, and not from home."""
+    later = load_text(BACK.replace("latest: 2026-06-10", "latest: 2026-06-11"))
+    room = next(room for one in explain(later).standings if one.rule.name == "ann.away"
+                for room in one.rooms if room.number == "from")
+    assert room.as_good
+    # Of the 2nd, by the clocks of Washington, four hours after the calendar; of the 1st she would be in Delhi by then.
+    assert room.as_good.new == date(2026, 6, 2)
+    soon = load_text(BACK.replace("from: 2026-06-03", "from: 2026-06-02"))
+    begun = load_text(BACK.replace("from: 2026-06-03", "from: 2026-06-01"))
+    for case in (soon, begun):
+        [trip] = [one for one in explain(case).standings if one.rule.name == "ann.away"]
+        assert [room.number for room in trip.rooms] == ["to"]
