@@ -17,6 +17,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from ..fields import join
+from .airports import rough_km
 from .airspace import Kind, Reserved, leave_of, reserved
 from .airways import Crossing, Leg, Open, Way, is_corridor, owner, reached, shortest, space_called, space_of, state
 from .facts import OPEN, Atlas, Fact
@@ -281,23 +282,26 @@ def _at(place: Located) -> tuple[float, float]:
 def _round(a: City, b: City, is_open: Open) -> tuple[tuple[str, ...], tuple[Crossing, ...]]:
     """Return the airspaces and points of the way round what is closed, for two cities that open skies connect.
 
-    A point is left out where the straight way from the one before to the one after leads over open countries alone.
+    Points are left out where the straight way from an earlier one to a later leads over open countries alone: of all
+    that can be left out, those that leave the shortest way, which is then the same there and back.
     """
     way = _clear(a, b, is_open)
     stops: list[Located] = [a, *way.points, b]
-    legs: list[tuple[str, ...]] = [(space,) for space in way.spaces]      # each between two stops
-    n = 1
-    while n < len(stops) - 1:
-        over = overflown(_at(stops[n - 1]), _at(stops[n + 1]))
-        if all(map(is_open, over)):
-            legs[n - 1:n + 1] = [over]
-            del stops[n]
-            n = max(1, n - 1)
-        else:
-            n += 1
-    spaces = (way.spaces[0], *(space for leg in legs for space in leg), way.spaces[-1])
-    kept = set(stops[1:-1])
-    return spaces, tuple(point for point in way.points if point in kept)
+    left = {len(stops) - 1: 0.0}        # km from each stop on
+    onward: dict[int, tuple[int, tuple[str, ...]]] = {}
+    for n in range(len(stops) - 2, -1, -1):
+        km = {m: rough_km(*_at(stops[n]), *_at(stops[m])) + left[m] for m in range(n + 1, len(stops))}
+        for m in sorted(km, key=km.__getitem__):
+            over = (way.spaces[n],) if m == n + 1 else overflown(_at(stops[n]), _at(stops[m]))
+            if m == n + 1 or all(map(is_open, over)):
+                left[n], onward[n] = km[m], (m, over)
+                break
+    spaces, points, n = [way.spaces[0]], [], 0
+    while n in onward:
+        n, over = onward[n]
+        spaces += over
+        points += way.points[n - 1:n]
+    return (*spaces, way.spaces[-1]), tuple(points)
 
 
 def _clear(a: City, b: City, is_open: Open) -> Way:

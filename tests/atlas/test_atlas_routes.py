@@ -236,6 +236,13 @@ def test_a_way_is_found_exactly_where_one_is_open(a: str, b: str, aircraft: str,
         assert all(is_open(space) for space in way.spaces)
         found = route(ATLAS, start, end, aircraft, on)
         assert found.km >= found.great_circle_km - 0.001
+        assert route(ATLAS, end, start, aircraft, on).km == pytest.approx(found.km)
+
+
+@pytest.mark.parametrize(("a", "b", "aircraft"), [("Kyiv", "Delhi", "UA"), ("Abidjan", "Koror", "IL"),
+                                                  ("Aden", "Pretoria", "IL"), ("Colombo", "Islamabad", "PK")])
+def test_the_way_back_is_as_long(a: str, b: str, aircraft: str) -> None:
+    assert fly(b, a, aircraft).km == pytest.approx(fly(a, b, aircraft).km)
 
 
 @settings(max_examples=15, deadline=None)
