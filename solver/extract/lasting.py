@@ -90,6 +90,11 @@ _AT_MOST = re.compile(
     r"be allowed to )?$", re.I
 )
 _SEE = re.compile(r"\b(?:see|expect|think|foresee|believe|imagine|anticipate)\b", re.I)
+_EXPECTED = re.compile(
+    r"\b(?:expected|likely|thought|hoped|estimated|anticipated|(?-i:may)|might|could|probably|perhaps|possibly)\b"
+    r"[^,.;]{0,24}?\b(?:last|run|take|go on|continue|be|exceed|stretch)\b", re.I
+)
+"""A length that is only expected, whatever is sure of the meeting."""
 _AND_A_HALF = re.compile(r"\band a half\b", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
 _PREPARES = re.compile(r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b[^,.;]*$", re.I)
@@ -118,6 +123,8 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             modality = firmness(scene, match.start(), match.end(), found.talk)
             if re.search(r"\bshould(?: \w+)? ?$", text[clause[0] : match.start()]) and modality != "rejected":
                 modality = "proposed"
+            if modality == "decided" and _EXPECTED.search(text[clause[0] : match.end()]):
+                modality = "possible"
             if pattern is _IT_IS and modality == "possible":
                 modality = "decided"
             if pattern is _PAST and modality == "rejected":

@@ -21,6 +21,7 @@ from .order_words import (
     LATER,
     MEET_FIRST,
     NEXT_DAY,
+    PREPARATORY,
     THEN,
     gaps_of,
 )
@@ -170,6 +171,18 @@ def later(
             ),
         )
     yield from _in_turn(scene, meetings, talks, number, done)
+    for one in talks:
+        serves = PREPARATORY.search(scene.text, one.start, one.core[1]) is not None
+        aim = _before(scene, meetings, one, number) if serves and one.status and not over(one, meetings) else None
+        beside = any(other.meeting != one.meeting for other in talks)
+        if aim is None or beside or meetings.of(aim).level not in (None, "top", "ministers"):
+            continue
+        if (one.meeting or "", aim) not in done:
+            done.add((one.meeting or "", aim))
+            firm = firmness(scene, *one.core, one)
+            yield Precedence(
+                before=one.meeting or "", after=aim, **common(scene, one.start, one.end, firm, one.core[0])
+            )
     for one, two in pairwise(talks):
         between = scene.text[one.core[1] : two.core[0]]
         told = NEXT_DAY.search(between) or (

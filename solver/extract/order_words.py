@@ -65,6 +65,8 @@ IN_TURN = re.compile(
     re.I,
 )
 """After those whose meeting comes after the one before."""
+PREPARATORY = re.compile(r"\b(?:preparatory|preliminary|pre-summit)\b", re.I)
+"""Talks that serve another meeting, and so come before it."""
 AT_FIRST = re.compile(r"[^.;]{0,60}?\b(?:come|go)(?:es)? first\b", re.I)
 AHEAD_OF_IT = re.compile(
     rf"\b(?:{_SIZE} )?(?P<before>before|ahead of|prior to|in advance of) (?:it|them|that one)(?=[.,;]|$)|"

@@ -36,6 +36,8 @@ _STAGES = (when, where, order, conditions, preparing, attending, lasting, unsett
 _OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "undetermined"})
 """What a party states for itself: as firm as its own words, even about a meeting that is only possible."""
 _OF_EACH = frozenset({"date", "window", "venue_allowed", "venue_forbidden", "venue_property"})
+_ASKED_FOR = frozenset({"date", "window", "venue_allowed", "duration", "attendance"})
+"""What one side asks for and another can turn down."""
 _RANK = {"rejected": 0, "possible": 1, "proposed": 2, "decided": 3}
 
 
@@ -155,6 +157,8 @@ def _of_each(one: Finding, scene: Scene) -> Finding:
 
 def _hedged(one: Finding, scene: Scene) -> Finding:
     """A finding no firmer than the hedges that reach over its words."""
+    if one.modality in ("proposed", "possible") and one.kind in _ASKED_FOR and scene.is_refused(one.at[0]):
+        return one.model_copy(update={"modality": "rejected"})
     held = firmest(scene.hedges, (one.at[0] + one.at[1]) // 2)
     own = one.kind in _OWN or (one.kind == "attendance" and one.role == "excluded")
     if one.kind in ("date", "window", "venue_allowed") and any(

@@ -87,6 +87,17 @@ _FORMS = (
         True),
 )
 _SHOULD = re.compile(r"\bshould\b|^(?:suggest|propos|recommend|request|ask)", re.I)
+_DENIED_A_SEAT = re.compile(
+    r"(?P<who>[A-Z][^.,;:\"“”]{2,60}?)(?:, [^.;]{3,90}?,)? (?:(?:has|have|had) (?:also )?)?(?:asked for|wants?|"
+    r"wanted|sought|"
+    r"seeks|is seeking|demand(?:s|ed)|requested|insist(?:s|ed) on|would like) (?:an?|its own|their own) "
+    r"(?:\w+ )?(?:seat|chair|place|role|part|say)\b[^.;]{0,40}[.;,] (?:[Bb]ut )?(?:"
+    r"(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)(?: (?:is|are|will|would) not|['’](?:s|re) not| (?:is|are|wo|would)n['’]t)"
+    r"(?: going to)? (?:get|have|be given|be offered|be granted) (?:one|it|that|any)\b|"
+    r"(?:[Tt]hat|[Tt]his|[Ii]t)(?: (?:is|will|would) not|['’]s not| (?:is|wo|would)n['’]t)(?: going to)? happen|"
+    r"(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he) (?:was|were|has been|have been) (?:refused|turned down|denied))"
+)
+"""Who asks for a seat and does not get one: over two sentences, or in one."""
 _NOT_WHO = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|said|says|that|which)\b")
 
 
@@ -96,8 +107,23 @@ def _is_somebody(scene: Scene, start: int, end: int) -> bool:
     return named or bool(re.search(rf"\b(?:{WHO}|{_NAMELESS}|women|men|members)\b", scene.text[start:end], re.I))
 
 
+def _denied(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int, int]]) -> Iterator[Finding]:
+    """ "France wants a chair. It will not get one.": it stays away."""
+    match = _DENIED_A_SEAT.search(scene.text, scene.sentence.start, scene.sentence.end + 90)
+    if match is None or match.start() >= scene.sentence.end:
+        return
+    named = [one for one in scene.mentions_in(*match.span("who")) if len(one.ids) == 1]
+    found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+    if found is not None:
+        who = named[-1].ids[0] if named else match["who"].removeprefix("The ").strip()
+        taken.append((match.start(), min(match.end(), scene.sentence.end)))
+        fields = common(scene, *match.span(), "decided", match.start("who"))
+        yield Attendance(meeting=found.id, participant=who, role="excluded", **fields | {"speaker": None})
+
+
 def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int, int]]) -> Iterator[Finding]:
     """What a sentence says of those who are in the room, or are kept out of it."""
+    yield from _denied(scene, meetings, number, taken)
     for role, pattern, own in _FORMS:
         for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
             nobody = match["who"].casefold().startswith("no")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,15 @@ from .hedges import Hedge
 from .people import Mention, People
 from .text import Sentence
 from .times import Time
+
+_TURNED_DOWN = re.compile(
+    r"[,;] (?:but|which|only|something|though|although) [^,.;]{2,60}?\b(?:(?:turned|turns) (?:that|it|this|the \w+|"
+    r"them) "
+    r"down|turned down(?: by)?|(?:rejected|refused|declined|dismissed|vetoed|ruled out|blocked)"
+    r"(?=[.;,]| (?:that|it|this|the (?:idea|offer|proposal|request|suggestion|invitation))\b)|said no\b|"
+    r"(?:would|will) not hear of)|[,;] something (?:that )?(?:the )?[^,.;]{2,40} (?:rejects?|refuses?|opposes?)\b",
+)
+"""What one side asked for, and another would not have."""
 
 
 @dataclass(slots=True)
@@ -87,6 +97,10 @@ class Scene:
     def clause(self, place: int) -> tuple[int, int]:
         """The clause in which a character stands."""
         return clause_at(self.clauses, place)
+
+    def is_refused(self, place: int) -> bool:
+        """Whether what stands at a character is turned down by another side in the same sentence."""
+        return _TURNED_DOWN.search(self.text, place, self.sentence.end) is not None
 
     def said(self) -> str:
         """The sentence's words."""

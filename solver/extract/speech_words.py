@@ -30,7 +30,8 @@ _ACT = (
     r"coming)\b)|attach(?:ed|es)(?= (?:\w+ )?(?:pre-?)?conditions?\b)|"
     r"(?:sets?|laid down|lays down|imposed|imposes)(?= (?:\w+ )?(?:(?:pre-?)?conditions?|terms)\b)|"
     r"raised(?= the (?:prospect|possibility|idea))|"
-    r"(?:press|push|lobbi|lobby|argu|campaign)(?:ed|s|es|ing)? for|called for|calls for|dismissed|declined|asked "
+    r"(?:press|push|lobbi|lobby|argu|campaign)(?:ed|s|es|ing)? for|(?:puts?|putting) forward|"
+    r"seeks?(?= no\b)|is (?:not in a|in no) position to|called for|calls for|dismissed|declined|asked "
     r"for|requested|insist(?:s|ed) (?:up)?on|wants|ruled|named|mentioned|"
     r"(?:hopes|hoped|thinks|thought|expects)(?= (?:that|the|it|they|there|both|this)\b)"
 )

@@ -100,3 +100,30 @@ def test_who_says_so(text: str, speaker: str | None) -> None:
 def test_weeks_and_days_of_a_month(words: str, wanted: str) -> None:
     assert [told(one) for one in of_kind(SUMMIT + f"It will be held {words}.", "window")] == [f"window {wanted} "
         f"decided"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "France wants a chair at the talks. It will not get one.",
+    "France has asked for a seat, but it is not going to get one.",
+    "France, a friend of both, had asked for a seat at the table. That is not going to happen.",
+])
+def test_who_asks_for_a_seat_and_does_not_get_one_stays_away(sentence: str) -> None:
+    assert [told(one) for one in of_kind(AGREED + sentence, "attendance")] == ["attendance france excluded decided"]
+
+
+def test_what_the_other_side_turns_down_is_rejected() -> None:
+    there = of_kind("The presidents of Chad and Niger will meet in June. Chad had pressed for the leaders to meet in "
+                    "Oslo, but Niger turned that down.", "venue_allowed")
+    assert [(told(one), one.speaker) for one in there] == [("venue_allowed Oslo rejected", "Chad")]
+
+
+def test_preparatory_talks_come_before_what_they_prepare() -> None:
+    there = of_kind(SUMMIT + "The foreign ministers, Ali Bako and Omar Sani, are due to hold preparatory talks in "
+                             "Rome.",
+                    "precedence")
+    assert [told(one) for one in there] == ["precedence m2<m1 decided"]
+
+
+def test_an_expected_length_is_no_firmer_for_a_meeting_that_is_sure() -> None:
+    text = SUMMIT + "The summit, to be held in Rome, is expected to last two days."
+    assert [told(one) for one in of_kind(text, "duration")] == ["duration 2-2 days possible"]
