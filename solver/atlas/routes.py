@@ -296,12 +296,12 @@ def _round(a: City, b: City, is_open: Open) -> tuple[tuple[str, ...], tuple[Cros
             if m == n + 1 or all(map(is_open, over)):
                 left[n], onward[n] = km[m], (m, over)
                 break
-    spaces, points, n = [way.spaces[0]], [], 0
+    spaces, kept, n = [way.spaces[0]], set[int](), 0
     while n in onward:
         n, over = onward[n]
         spaces += over
-        points += way.points[n - 1:n]
-    return (*spaces, way.spaces[-1]), tuple(points)
+        kept.add(n - 1)
+    return (*spaces, way.spaces[-1]), tuple(point for m, point in enumerate(way.points) if m in kept)
 
 
 def _clear(a: City, b: City, is_open: Open) -> Way:
