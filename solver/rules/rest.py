@@ -74,7 +74,7 @@ rules:
     def after(self, case: Case, start: Spot, end: Spot) -> timedelta:
         """The rest after a journey."""
         crossed = _zones_between(case, start, end)
-        if start == end or crossed < self.zones * 60:
+        if start == end or crossed is None or crossed < self.zones * 60:
             return timedelta(0)
         rest = self.at_least.elapsed if self.at_least else timedelta(0)
         return rest + (timedelta(minutes=ceil(self.each_zone.elapsed.total_seconds() / 3600 * crossed))
@@ -258,11 +258,11 @@ def _remainder(case: Case, length: Length) -> Length:
     return Length(minutes=length.elapsed % DAY // MINUTE) if case.clock.daily else Length()
 
 
-def _zones_between(case: Case, start: Spot, end: Spot) -> int:
-    """The minutes by which clocks differ between two places; none where nothing is known of them."""
+def _zones_between(case: Case, start: Spot, end: Spot) -> int | None:
+    """The minutes by which clocks differ between two places; None where nothing is known of them."""
     offsets = [_offset(zone, case.clock.today) for spot in (start, end) if (zone := _zone(case, spot))]
     if len(offsets) < 2 or offsets[0] is None or offsets[1] is None:
-        return 0
+        return None
     return int(abs(offsets[0] - offsets[1]) / MINUTE)
 
 

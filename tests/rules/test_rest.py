@@ -121,3 +121,17 @@ def test_engine_and_check_agree(fields: str, soft: str, one: int, other: int, da
 def test_engine_and_check_agree_on_arrivals(fields: str, soft: str, hour: int) -> None:
     agree(REYKJAVIK.format(fields + soft, "1h"),
           {"first": f"1986-10-{9 + hour // 24:02d}T{hour % 24:02d}:00", "second": "1986-10-11T12:00"})
+
+
+def test_no_rest_is_due_after_a_way_to_where_nobody_knows_the_clocks() -> None:
+    """Of a venue with a country alone no journey is counted, so that none is rested from, though any would count."""
+    text = """
+        summit: 1
+        calendar: {today: 2026-03-02, until: 2026-03-03, grid: 1h, zone: UTC}
+        principals: {ann: {home: Geneva}}
+        venues: {somewhere: {country: US}}
+        meetings: {m: {who: ann, lasts: 2h}}
+        rules: {tired: {rule: rest, at_least: 3d, zones: 0}}
+    """
+    assert starts(text)
+    assert not starts(text.replace("{country: US}", "{city: Vienna}"))
