@@ -30,6 +30,7 @@ _OF_BODY = re.compile(
 _BODY = re.compile(r"\s+of the (?:[A-Z][\w-]+ ){1,5}(?:Council|Committee|Commission|Group|Assembly|Board|Panel)\b")
 _BESIDE = re.compile(r" [–—-] | \(")
 _DESTINATION = re.compile(r"\s+to (?:the )?(?=[A-Z])")
+_BY = re.compile(r"\s+by (?:the )?")
 _AND_BODY = re.compile(r",? and (?:of )?the ((?:[A-Z][\w-]+ ?){2,4})(?<! )")
 _COMPLEMENT = re.compile(
     r"^(?:\s(?:planned|scheduled|set|proposed|expected|arranged|slated|due)\s(?:[\w.]+\s){1,5}?(?=between|with|of)|"
@@ -246,6 +247,14 @@ def _head(noun: str) -> str:
 def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[str, ...], int, bool]:
     """Who follows between, with, of, involving; where that ends; whether "the two leaders" is among them."""
     text = scene.text
+    if head in ("visit", "trip") and (by := _BY.match(text, place, end)):
+        visitors = coordinated(scene, by.end(), end)
+        near = bool(visitors) and not NOT_BETWEEN.search(plain(text[by.end() : visitors[0].start]))
+        to = _DESTINATION.match(text[visitors[-1].end : end]) if near else None
+        there = [one for one in scene.mentions if to and one.start == visitors[-1].end + to.end()]
+        if near and all(one.kind in ("person", "role") for one in visitors):
+            several = [*visitors, *(one for one in there if one.kind == "country")]
+            return tuple(id_ for one in several for id_ in one.ids), several[-1].end, False
     if head in ("visit", "trip") and (to := _DESTINATION.match(text[place:end])):
         there = [one for one in scene.mentions if one.start == place + to.end() and one.kind == "country"]
         return tuple(id_ for one in there for id_ in one.ids), place + to.end(), False

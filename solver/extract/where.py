@@ -181,7 +181,8 @@ _IT = re.compile(
     re.I,
 )
 _TO_VERB = re.compile(
-    r"\b(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|come|coming|visits?|trips?|invit\w+[^.;]{0,60}|"
+    r"\b(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
+    r"invit\w+[^.;]{0,60}|"
     r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?)(?: "
     r"from [^.;]{2,40})?|"
     r"arrive[sd]?|welcom\w+[^.;]{0,60})\s*$",

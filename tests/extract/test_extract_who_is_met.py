@@ -221,3 +221,13 @@ def test_those_who_would_have_to_talk_first() -> None:
     text = SUMMIT + "Cabinet ministers of the two sides would have to talk first, the envoy said."
     assert {"Cabinet ministers of the two sides"} in who(text)
     assert only(text, "precedence").after == "m1"
+
+
+@pytest.mark.parametrize(("sentence", "status"), [
+    ("A visit by President Anna Kole to Rome on 3 June is being discussed.", "possible"),
+    ("A visit by President Anna Kole to Rome is planned for 3 June.", "decided"),
+])
+def test_visits_by_somebody(sentence: str, status: str) -> None:
+    assert who(sentence) == [{"Anna Kole", "Italy"}]
+    assert [one.status for one in planned(sentence)] == [status]
+    assert only(sentence, "venue_allowed").places == ("Rome",)
