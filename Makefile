@@ -16,7 +16,7 @@ test: $(VENV)/.installed-dev
 # The tests of report pages drive the system's chromium, and are skipped where there is none.
 browser: $(VENV)/.installed-dev
 	@command -v chromium chromium-browser google-chrome || { echo "No browser was found. On Debian: apt-get install chromium" >&2; exit 2; }
-	$(BIN)/python -m pytest tests/test_page_browser.py
+	$(BIN)/python -m pytest tests/browser
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
