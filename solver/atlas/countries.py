@@ -3,9 +3,10 @@
 `countries.csv` holds every member and observer of the United Nations, Taiwan, Kosovo, the Cook Islands and Niue,
 and the territories that have a code of their own. Codes: ISO 3166-1 (XK, XKX are user-assigned). Regions: the UN
 Statistics Division's M49 standard, of its sub-regions the finest (Eastern Africa, Caribbean). Capitals and their
-coordinates (degrees, city centre, two decimals): general geography; `cities.csv` has notes on disputed ones. States
-that are no more have rows of their own (East Germany), or are among the aliases of the one whose rows stand for them,
-and their codes in `predecessors.csv`.
+coordinates (degrees, city centre, two decimals): general geography; `cities.csv` has notes on disputed ones. A row is
+valid from when the place was a state, or from 1970, where the atlas begins, for a territory too. States that are no
+more have rows of their own (East Germany), or are among the aliases of the one whose rows stand for them, and their
+codes in `predecessors.csv`.
 """
 
 from __future__ import annotations

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from solver.atlas import Atlas, Override, find_city
+from solver.atlas import Atlas, Override, find_city, lookup
 from solver.atlas.airspace import ANYONE, closures
 from solver.atlas.airways import beside
 from solver.atlas.countries import countries, status
@@ -24,11 +25,13 @@ def _is_party(name: str) -> bool:
     return name in (member_sets() if name.islower() else countries())
 
 
-@pytest.mark.parametrize("name", ["airspace.csv", "sanctions.csv", "predecessors.csv", "ground.csv", "airways.csv"])
+@pytest.mark.parametrize("name", sorted(file.name for file in Path(lookup.__file__).parent.glob("*.csv")))
 def test_every_row_is_dated_and_sourced(name: str) -> None:
+    """A summit's days are its own; all else holds from a day on, and until a day or until further notice."""
+    begin, end = ("first", "last") if name == "summits.csv" else ("valid_from", "valid_to")
     for row in table(name):
         assert row["source"].strip()
-        assert not row["valid_to"] or date.fromisoformat(row["valid_from"]) <= date.fromisoformat(row["valid_to"])
+        assert date.fromisoformat(row[begin]) <= date.fromisoformat(row[end] or "9999-12-31")
 
 
 def test_rows_name_countries_and_sets() -> None:
