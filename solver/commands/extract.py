@@ -78,7 +78,7 @@ def extract(article: str, said: str | None, output: str | None, review: bool, ad
 
         write_file(output, dumps(data_of(findings)))
         return
-    from ..extract.draft import draft
+    from ..extract.draft.draft import draft
 
     beside = os.path.dirname(os.path.abspath(output)) if output else os.getcwd()
     document = None if article == "-" else os.path.relpath(article, beside)
@@ -125,7 +125,7 @@ def _told_day(text: str) -> datetime.date | None:
 
 def _asked(text: str, published: datetime.date | None, address: str, model: str, seconds: float | None) -> Findings:
     """What a language model finds; what it said without evidence is told and left out. Raises BadInput."""
-    from ..extract.llm import KEY, SECONDS, Server, extract
+    from ..extract.llm.llm import KEY, SECONDS, Server, extract
     from ..extract.pipeline import dateline
     from ..show.parts import remarks
     from ..show.progress import progress

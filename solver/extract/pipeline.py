@@ -7,30 +7,30 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from .attending import attending
-from .clauses import clauses
-from .conditions import conditions
-from .cues import cues, denials, hypothetical
+from .claims.attending import attending
+from .claims.conditions import conditions
+from .claims.lasting import lasting
+from .claims.order import order
+from .claims.preparing import preparing
+from .claims.unsettled import unsettled
+from .claims.when import when
+from .claims.where import where
 from .findings import Attendance, Date, Finding, Findings, Format, Meeting, Party, Window, meetings_of
-from .firmness import is_set
+from .firmness.clauses import clauses
+from .firmness.cues import cues, denials, hypothetical
+from .firmness.firmness import is_set
+from .firmness.hedges import firmest, hedges
 from .grounding import grounded
-from .hedges import firmest, hedges
-from .known import Known
-from .lasting import lasting
-from .meetings import Meetings
-from .names import scan
-from .order import order
-from .people import Entity, Mention, People
-from .preparing import preparing
-from .roles import roles
+from .meetings.known import Known
+from .meetings.meetings import Meetings
+from .meetings.talks import find_talks
+from .names.names import scan
+from .names.people import Entity, Mention, People
+from .names.roles import roles
 from .scene import Scene, Talk
-from .speech import Speech, quotes
-from .talks import find_talks
+from .speech.speech import Speech, quotes
 from .text import Article, Sentence, parse
-from .times import find_times
-from .unsettled import unsettled
-from .when import when
-from .where import where
+from .times.times import find_times
 
 _STAGES = (when, where, order, conditions, preparing, attending, lasting, unsettled)
 _OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "undetermined"})

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from .clauses import clause_at
-from .cues import Cue
-from .hedges import Hedge
-from .people import Mention, People
+from .firmness.clauses import clause_at
+from .firmness.cues import Cue
+from .firmness.hedges import Hedge
+from .names.people import Mention, People
 from .text import Sentence
-from .times import Time
+from .times.times import Time
 
 _TURNED_DOWN = re.compile(
     r"[,;] (?:but|which|only|something|though|although) [^,.;]{2,60}?\b(?:(?:turned|turns) (?:that|it|this|the \w+|"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.extract.draft import draft
+from solver.extract.draft.draft import draft
 from solver.extract.findings import Findings
 from solver.extract.pipeline import extract
 from solver.loading import load_text

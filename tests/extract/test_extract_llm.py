@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from solver.errors import BadInput
-from solver.extract.llm import Reading, Server, extract
+from solver.extract.llm.llm import Reading, Server, extract
 
 from .replay import Replay, completion, replay, send
 from .test_extract_llm_answer import ANSWER, DAY, TEXT

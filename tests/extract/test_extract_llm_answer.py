@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 
 from solver.extract.findings import Findings
 from solver.extract.grounding import Words, stands
-from solver.extract.llm_answer import read_answer
-from solver.extract.llm_prompt import INSTRUCTIONS, form, question
+from solver.extract.llm.answer import read_answer
+from solver.extract.llm.prompt import INSTRUCTIONS, form, question
 
 TEXT = ("The envoys Amari and Boone will meet in Oslo “next week”, Ms Amari said. They may then meet in Quito. "
         "They met in Rome.")

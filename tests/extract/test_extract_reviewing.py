@@ -8,7 +8,7 @@ import pytest
 
 from solver.extract.findings import Date, Findings, VenueAllowed, Window
 from solver.extract.grounding import Words
-from solver.extract.llm_answer import read_answer
+from solver.extract.llm.answer import read_answer
 from solver.extract.reviewing import changed, choices, kept, values
 
 from .test_extract_llm_answer import ANSWER, DAY, TEXT

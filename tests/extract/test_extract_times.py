@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from solver.extract.times import Time, find_times
+from solver.extract.times.times import Time, find_times
 
 DAY = date(2025, 8, 19)     # a Tuesday
 

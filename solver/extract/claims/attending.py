@@ -1,0 +1,236 @@
+"""Who must, must not or may attend, beyond the parties themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Attendance, Finding, Modality
+from ..meetings.meetings import Meetings
+from ..meetings.taking_part import joined, subject_of
+from ..scene import Scene
+from ..text import JOURNALIST
+from .attendance_words import AS_OBSERVER, ASKED_OUT, AT_THE_TABLE, NEITHER, PATTERNS, PEOPLE, UNNEEDED, WANTED
+from .claims import common, firmness, target
+from .presence import presence
+
+
+def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """What a sentence says of who attends meetings to come."""
+    if scene.question:
+        return
+    taken: list[tuple[int, int]] = []
+    for stage in (_wanted, _at_the_table, _unneeded, _neither, presence, _said):
+        yield from stage(scene, meetings, number, taken)
+
+
+_HAS_INVITED = re.compile(r"(?:invited|asked)\b", re.I)
+"""An invitation that was sent stands, whatever becomes of it."""
+_Taken = list[tuple[int, int]]
+
+
+def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """ "Norland wants Chile to attend"."""
+    for match in WANTED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        named = [
+            one
+            for one in scene.mentions_in(match.end(), scene.sentence.end)
+            if one.start - match.end() < 20 and one.ids
+        ]
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+        if named and found:
+            taken.append((match.start(), named[0].end + 24))
+            firm = _asked(scene, match.start())
+            if firm == "proposed" and _HAS_INVITED.match(match.group()):
+                firm = "decided"
+            fields = common(scene, match.start(), scene.clause(match.start())[1], firm, match.start())
+            role = "invited" if re.match(r"invit|ask", match.group(), re.I) else "required"
+            yield Attendance.model_validate(
+                {"meeting": found.id, "participant": named[0].ids[0], "role": role, **fields}
+            )
+
+
+def _at_the_table(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """ "Norland insists on having Chile at the table"."""
+    for match in AT_THE_TABLE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        named = [one for one in scene.mentions_in(match.start(), match.end()) if one.ids][-1:]
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+        negated = re.search(r"(?:\bnot|n['’]t) $", scene.text[scene.sentence.start : match.start()])
+        if named and found and not negated:
+            taken.append(match.span())
+            fields = common(scene, match.start(), match.end(), _asked(scene, match.start()), match.start())
+            yield Attendance(meeting=found.id, participant=named[0].ids[0], role="required", **fields)
+
+
+def _unneeded(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """ "No mediators are needed in the room", "ready to talk without the Americans": what one side would have."""
+    for match in UNNEEDED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        name = next(key for key in ("who", "who2", "who3", "who4", "who5", "who6") if match[key])
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+        if found is None or re.search(r"\b(?:no|not|never|cannot)\b|n['’]t\b", match.group("lead3") or "", re.I):
+            continue
+        named = [one for one in scene.mentions_in(*match.span(name)) if one.ids]
+        who = named[0].ids[0] if named else match[name].strip()
+        taken.append(match.span())
+        firm = "decided" if match["who4"] or match["who5"] else _asked(scene, match.start())
+        fields = common(scene, *match.span(), firm, match.start())
+        yield Attendance(meeting=found.id, participant=who, role="excluded", **fields)
+
+
+def _neither(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """ "Neither Chile nor Peru will be at the table"."""
+    for match in NEITHER.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        named = [one for one in scene.mentions_in(match.start(), match.end()) if one.ids]
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+        if found is None or not named or (found.talk is not None and found.talk.status == "rejected"):
+            continue  # of two who will not meet each other, nobody stays away
+        taken.append((match.start(), max(match.end(), scene.clause(match.start())[1])))
+        for one in named:
+            fields = common(scene, *match.span(), "decided", match.start())
+            yield Attendance(meeting=found.id, participant=one.ids[0], role="excluded", **fields)
+
+
+def _asked(scene: Scene, place: int) -> Modality:
+    """How firm what one side asks for is."""
+    return "possible" if scene.speaker_of(place)[0] == JOURNALIST else "proposed"
+
+
+def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+    """Who will, must, must not or may attend, as its subject or agent."""
+    for role, pattern, subject in PATTERNS:
+        for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+            if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            if role in ("required", "invited") and AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end):
+                continue
+            found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+            who = _subject(scene, match.start()) if subject else _after(scene, match.end())
+            if found is None or _JOINING.match(scene.text, match.end() - 4):
+                continue
+            if subject and (pronoun := _SHE.search(scene.text, scene.clause(match.start())[0], match.start())):
+                who = _pronoun(scene, meetings, *pronoun.span())
+                if who is None or (found.id != "all" and who[2] in meetings.of(found.id).ids):
+                    continue  # that one of the parties comes is nothing new
+            if who is None:
+                continue
+            start, end, name = who
+            if found.talk is None and name in scene.people.entities:
+                found = found._replace(id=meetings.joined_by(found.id, name))
+            clause = scene.clause(match.start())
+            talk = found.talk if found.talk and scene.clause(found.talk.core[0]) == clause else None
+            modality = firmness(scene, match.start(), match.end(), None if role == "excluded" else talk)
+            words = scene.text[max(clause[0], match.start() - 12) : match.end()]
+            if role == "excluded":
+                modality = "proposed" if ASKED_OUT.search(match.group()) else "decided"
+            elif "send" in match.group() and match.group().startswith("to "):
+                modality = "proposed"
+            elif re.search(r"\bmust\b|ha(?:s|ve) to", match.group()):
+                modality = "decided" if talk is None or talk.status in (None, "decided") else modality
+            elif re.search(r"\bshould\b|\bought\b", match.group()):
+                modality = "proposed"
+            elif _ASKED_ALREADY.search(words) and modality == "proposed":
+                modality = "decided"  # that somebody is asked to come is a fact, whoever asks
+            if modality == "rejected":
+                continue
+            taken.append(match.span())
+            first, several = (start, (name,)) if not subject else _beside(scene, clause[0], start, name)
+            start = first
+            last = end if not subject else max(match.end(), min(clause[1], scene.sentence.end))
+            fields = common(scene, min(start, match.start()), last, modality, match.start())
+            for each in several:
+                yield Attendance.model_validate({"meeting": found.id, "participant": each, "role": role, **fields})
+
+
+def _beside(scene: Scene, first: int, start: int, name: str) -> tuple[int, tuple[str, ...]]:
+    """Those who are joined to a subject before it, and where the first of them begins: "Chad and Niger"."""
+    named = next((one.ids for one in scene.mentions if one.start == start and name in one.ids), (name,))
+    several = [*named]
+    for one in reversed([each for each in scene.mentions_in(first, start) if each.end < start]):
+        if len(one.ids) != 1 or not joined(scene.text[one.end : start]):
+            break
+        several.insert(0, one.ids[0])
+        start = one.start
+    return start, tuple(dict.fromkeys(several))
+
+
+def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
+    """Who stands before the verb: somebody named, else the words themselves."""
+    first = scene.clause(verb)[0]
+    before = [
+        one
+        for one in scene.mentions_in(first, verb)
+        if (not scene.in_frame(one.start, one.end) or verb - one.end <= 1)
+        and not _AS_CHAIR.search(scene.text, first, one.start)
+    ]
+    relative = [
+        one
+        for one in scene.mentions_in(scene.sentence.start, verb)
+        if one.ids and re.match(r", (?:which|who|whose)\b[^,]{1,120}, *(?:\w+ *){0,4}$", scene.text[one.end : verb])
+    ]
+    if relative:
+        before = relative[-1:]
+    if not before:
+        sentence = [
+            one for one in scene.mentions_in(scene.sentence.start, first) if one.kind in ("organisation", "group")
+        ]
+        if sentence and re.match(r",? (?:which|who)\b", scene.text[sentence[-1].end : sentence[-1].end + 8]):
+            before = sentence
+        elif comma := [
+            one
+            for one in scene.mentions_in(scene.sentence.start, verb)
+            if one.ids and re.match(r", (?:which|who)\b", scene.text[one.end : one.end + 8])
+        ]:
+            before = comma[-1:]
+    if not before:
+        same, _ = subject_of(scene, first, verb)
+        return (first, verb, same[0]) if len(same) == 1 else _unnamed(scene, first, verb)
+    one = before[-1]
+    if not one.ids and (who := _unnamed(scene, first, verb)):
+        return who
+    between = _AS_WHAT.sub("", scene.text[one.end : verb])
+    if (
+        len(between.split()) > (6 if re.search(r"\binvited to\b", between) else 4)
+        and not relative
+        and not re.match(r", (?:which|who)\b", scene.text[one.end : one.end + 8])
+    ):
+        return None
+    return (one.start, one.end, one.ids[0]) if one.ids else None
+
+
+_AS_CHAIR = re.compile(r", (?:acting )?(?:as|in (?:its|his|her|their) (?:capacity|role) (?:as|of)) (?:the )?(?:\w+ )?$")
+_AS_WHAT = re.compile(r"^, (?:acting )?as [^,]{2,60},")
+"""Before what somebody acts as: "Chad, as African Union chair"."""
+
+
+def _pronoun(scene: Scene, meetings: Meetings, start: int, end: int) -> tuple[int, int, str] | None:
+    """ "She will take part": the person named before in the sentence, else whom the sentence before was about."""
+    named = [one for one in scene.mentions_in(scene.sentence.start, start) if one.kind == "person"]
+    who = named[-1].ids[0] if named else meetings.meant.subject
+    return (start, end, who) if who else None
+
+
+_JOINING = re.compile(r"join (?:them|him|her)\b")
+"""Those who only come in later: the wider meeting that follows is theirs as well."""
+_SHE = re.compile(r"\b(?:he|she)(?: (?:is|also|too|was))* ?$", re.I)
+_ASKED_ALREADY = re.compile(
+    r"\b(?:(?:will|shall|would)(?: \w+){0,2} be|(?:has|have|had|was|were|is|are)(?: \w+)?(?: been)?) (?:invited|asked)"
+)
+
+
+def _unnamed(scene: Scene, first: int, verb: int) -> tuple[int, int, str] | None:
+    """People without a name before a verb: "militia commanders will not be admitted"."""
+    first = max([first, *(last for _, last in scene.frames if last <= verb)])
+    found = PEOPLE.fullmatch(scene.text[first:verb])
+    return (first + found.start("who"), verb, found["who"].strip()) if found else None
+
+
+def _after(scene: Scene, place: int) -> tuple[int, int, str] | None:
+    """Who stands after "led by": somebody named, else the words up to the end of the phrase."""
+    named = [one for one in scene.mentions_in(place, scene.sentence.end) if one.ids and one.start - place < 40]
+    words = re.match(r"\s*(?:the |their |both )?((?:[^\s,.;:]+ ?){1,7})", scene.text[place : scene.sentence.end])
+    if named and named[0].kind in ("person", "role", "organisation"):
+        return named[0].start, named[0].end, named[0].ids[0]
+    if words:
+        name = re.split(r"\s(?:in|on|at|and will|who|which|for)\s", words[1])[0].strip()
+        return place, place + words.start(1) + len(name), name
+    return None

@@ -1,0 +1,66 @@
+"""What the conditions of meetings share: the meeting that hangs on one, where its words end, the finding."""
+
+from __future__ import annotations
+
+import re
+
+from ..findings import Condition
+from ..meetings.meetings import Meetings
+from ..scene import Scene
+from ..text import JOURNALIST
+from .claims import Target, anchors, common, planned
+from .condition_words import COMES, IT_DEPENDS
+
+
+def condition(scene: Scene, found: Target, what: str, at: tuple[int, int], place: int | None) -> Condition:
+    firm = "possible" if scene.speaker_of(at[0] if place is None else place)[0] == JOURNALIST else "decided"
+    return Condition(meeting=found.id, requires=bare(what) or None, **common(scene, *at, firm, place))
+
+
+def main_meeting(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], end: int) -> Target | None:
+    """The meeting of the main clause: outside the words of the condition."""
+    begin = match.start("word")
+    outside = [one for one in planned(scene, meetings) if not match.end() <= one.core[0] < end]
+    outside = [one for one in outside if not anchors(scene, one)] or outside
+    before = [one for one in outside if one.core[1] <= begin]
+    after = [one for one in outside if one.core[0] >= end]
+    opens = not scene.text[scene.sentence.start : begin].strip('"“ ')
+    if opens and after:
+        return Target(after[0].meeting or "", after[0])
+    if before:
+        one = before[-1]
+        return Target(one.meeting or "", one) if begin - one.core[1] < 150 else None
+    if after:
+        return Target(after[0].meeting or "", after[0])
+    hangs = re.search("depend|condition|contingent|hing", match["word"].casefold())
+    words = IT_DEPENDS if hangs else COMES
+    if not words.search(scene.said()):
+        return None
+    named = [one for one in planned(scene, meetings) if match.end() <= one.core[0] < end]
+    if named:  # "would come only if the meeting were confined to fisheries"
+        return Target(named[0].meeting or "", None)
+    if any(one.status == "past" or one.meeting for one in scene.talks):
+        return None
+    recent = meetings.recent(scene.sentence.brief, number, 4)
+    return Target(recent.id, None) if recent else None
+
+
+def end_of(text: str, start: int, last: int) -> int:
+    """Where the words of a condition end: at the comma before the main clause, or with the sentence."""
+    found = re.search(
+        r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
+        r"her|"
+        r"no|neither|which|[A-Z][\w'’-]*)\b)|[;!?]\s|[;.!?\"”]*$|,? and (?:not (?:before|until)|only (?:after|when|"
+        r"if|once))\b|,? (?:he|she|they|it) (?:said|added)|[\"”]",
+        text[start:last],
+    )
+    return start + found.start() if found else last
+
+
+def whole_clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    first = max([scene.clause(start)[0], *(b for a, b in scene.frames if b <= start)])
+    return first, max(end, min(scene.clause(max(start, end - 1))[1], scene.sentence.end))
+
+
+def bare(text: str) -> str:
+    return re.sub(r"^(?:but|and) ", "", " ".join(text.strip(" ,;:.\"“”'").split()))[:300]

@@ -1,0 +1,315 @@
+"""What must be so for a meeting to be held, and that nothing must: conditions, stated, refused or absent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from ..findings import Attendance, Condition, Finding
+from ..meetings.meetings import Meetings
+from ..scene import Scene
+from ..text import JOURNALIST
+from .claims import Target, common, firmness, planned, target
+from .condition_parts import bare, condition, end_of, main_meeting, whole_clause
+from .condition_words import (
+    AS,
+    AS_REFUSED,
+    BEFORE_TALKS,
+    COMES,
+    FREE,
+    HAPPENS,
+    HELD,
+    IF,
+    LINKED,
+    MUST_BE,
+    MUST_FIRST,
+    NEEDED,
+    NO_IF,
+    NOT_UNTIL,
+    NOTHING,
+    OFFERS,
+    PERHAPS,
+    PERMITTING,
+    PRECEDED,
+    REFUSED,
+    SET,
+    SHOULD,
+    UNREAL,
+    WHEN,
+    WHILE,
+    WITHOUT,
+)
+
+
+def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """The conditions that a sentence sets for meetings to come, or that it says there are none."""
+    if scene.question:
+        return
+    for stage in (_free, _named, _without, _while, _first, _must_first, _inverted, _hanging, _must_be):
+        found = list(stage(scene, meetings, number))
+        yield from found
+        if found and stage is not _inverted:
+            return
+
+
+def _free(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """No conditions: as it is; of an offer without conditions, as firm as the offer."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for match in FREE.finditer(text, first, last):
+        before = text[scene.clause(match.start())[0] : match.start()]
+        without = match.group().casefold().startswith("without")
+        refused = re.search(r"\b(?:would|will|could|can)(?: not|n['’]t)\b|\brefus\w+|\bnever\b|\breject\w*", before)
+        if (refused and without) or scene.speaker_of(match.start())[0] == JOURNALIST:
+            continue
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
+            offered = OFFERS.search(before) and not re.match(r"not\b|n['’]t\b", match.group(), re.I)
+            modality = "proposed" if offered else "rejected"
+            start, end = whole_clause(scene, match.start(), match.end())
+            yield Condition(meeting=found.id, requires=None, **common(scene, start, end, modality, match.start()))
+
+
+def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "A ceasefire as a condition for talks", "the condition for talks: …", "must be preceded by …"."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for match in AS.finditer(text, first, last):
+        found = target(scene, meetings, number, match.end(), match.end(), loose=True)
+        if found is None:
+            continue
+        before = text[first : match.end("what")]
+        firm = "rejected" if match["no"] or AS_REFUSED.search(before) else "decided"
+        what = re.sub(
+            r"^.*\b(?:made|makes|making|demand(?:ed|s|ing)?|insist\w*|call\w*|request\w*|set|named|reject\w*|said|says|"
+            r"that|refus\w+)\b(?: (?:that|for|on|to|it))?\s*",
+            "",
+            match["what"],
+            flags=re.I,
+        )
+        end = found.talk.end if found.talk and found.talk.start >= match.start() else match.end()
+        yield Condition(
+            meeting=found.id,
+            requires=bare(what) or None,
+            **common(scene, match.start(), max(end, match.end()), firm, match.end("what")),
+        )
+        return
+    for match in REFUSED.finditer(text, first, last):
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True, reach=8):
+            fields = common(scene, *whole_clause(scene, *match.span()), "rejected", match.start())
+            yield Condition(meeting=found.id, requires=match["what"] and bare(match["what"]), **fields)
+            return
+    for match in NEEDED.finditer(text, first, last):
+        ahead = [one for one in planned(scene, meetings) if 0 <= one.start - match.end() < 40]
+        if ahead and not re.search(r"\b(?:time|prepar\w+|groundwork|work)\b", match["what"]):
+            found = Target(ahead[0].meeting or "", ahead[0])
+            one = condition(scene, found, match["what"], (match.start(), ahead[0].end), match.start())
+            yield one.model_copy(update={"modality": "rejected"}) if match["no"] else one
+            return
+    for match in LINKED.finditer(text, first, last):
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
+            yield condition(scene, found, match["what"], match.span(), match.start())
+            return
+    for match in PRECEDED.finditer(text, first, last):
+        before = text[scene.clause(match.start())[0] : match.start()]
+        if not _MEANT.search(before) and not any(
+            scene.clause(match.start())[0] <= one.core[0] < match.start() for one in scene.talks
+        ):
+            continue  # what something else must be preceded by
+        found = target(scene, meetings, number, match.start(), match.start(), loose=True)
+        if found and not any(match.end() - 1 <= one.core[0] < match.end() + 60 for one in scene.talks):
+            end = end_of(text, match.end(), last)
+            at = whole_clause(scene, match.start(), end)
+            yield condition(scene, found, text[match.end() : end], at, match.start())
+            return
+    for match in SET.finditer(text, first, last):
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
+            yield condition(scene, found, match["what"], match.span(), match.start())
+            return
+
+
+def _without(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "No summit without a ceasefire", "without a text, there is no point in meeting"; of a party: it must attend."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for match in WITHOUT.finditer(text, first, last):
+        name = next(key for key in ("what", "what2", "what3") if match[key])
+        what, at = match[name], match.start(name)
+        rest = (match.start(), at) if match["what2"] else (at + len(what), last)
+        meant = any(one.meeting and rest[0] <= one.core[0] < rest[1] for one in scene.talks)
+        if NOTHING.search(what) or scene.in_frame(at, at + 1) or not (meant or HELD.search(text[rest[0] : rest[1]])):
+            continue
+        found = target(scene, meetings, number, at, match.end(), loose=True)
+        if found is None:
+            continue
+        start, end = whole_clause(scene, match.start(), match.end())
+        firm = "possible" if scene.speaker_of(at)[0] == JOURNALIST else "decided"
+        named = [one for one in scene.mentions_in(at, at + len(what)) if one.ids]
+        if named and len(what.rstrip()) - (named[0].end - named[0].start) < 8:
+            fields = common(scene, start, end, firm, at)
+            yield Attendance(meeting=found.id, participant=named[0].ids[0], role="required", **fields)
+        else:
+            yield Condition(meeting=found.id, requires=bare(what) or None, **common(scene, start, end, firm, at))
+        return
+
+
+def _while(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "No talks while prisoners are being held", "will not negotiate under fire"."""
+    for match in WHILE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        begin, word = match.start("word"), match["word"].casefold()
+        ahead = [one for one in scene.talks if one.meeting and match.start() <= one.core[0] < begin]
+        inside = [one for one in scene.talks if match.start("what") <= one.core[0] < match.end("what")]
+        lasts = _GOES_ON.search(match["what"]) if word == "while" else _PRESSED.match(match["what"])
+        if not ahead or inside or not lasts or meetings.of(ahead[-1].meeting or "").past:
+            continue
+        start, end = whole_clause(scene, match.start(), match.end())
+        firm = "possible" if scene.speaker_of(begin)[0] == JOURNALIST else "decided"
+        fields = common(scene, start, end, firm, begin)
+        yield Condition(meeting=ahead[-1].meeting or "", requires=f"not {word} {bare(match['what'])}", **fields)
+        return
+
+
+_MEANT = re.compile(r"\b(?:it|this|they|these|any of them)\s+(?:also )?$", re.I)
+_GOES_ON = re.compile(r"\b(?:is|are|remains?|continues?|goes on|go on|keeps?|still|holds?|occup\w+)\b")
+_PRESSED = re.compile(
+    r"(?:the )?(?:fire|pressure|threats?|duress|bombardment|occupation|fighting|violence|shelling|attacks?|gun|"
+    r"sanctions|"
+    r"such (?:conditions|circumstances))\b"
+)
+
+
+def _first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "The prisoners must be freed before any meeting takes place"."""
+    for match in BEFORE_TALKS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        ahead = [one for one in scene.talks if one.meeting and match.end("what") <= one.core[0] < match.end() + 60]
+        if ahead and not meetings.of(ahead[0].meeting or "").past:
+            found = Target(ahead[0].meeting or "", ahead[0])
+            end = max(match.end(), ahead[0].end)
+            yield condition(scene, found, match["what"], (match.start("what"), end), match.start("what"))
+            return
+
+
+def _must_first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "Before we sit down, the hostages must be freed", "the experts must first agree"."""
+    for match in MUST_FIRST.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        name = next(key for key in ("what", "what2", "what3") if match[key])
+        inside = [one for one in scene.talks if match.start(name) <= one.core[0] < match.end(name)]
+        ahead = [one for one in planned(scene, meetings) if one.core[1] <= match.start(name)] if name == "what" else []
+        if any(one.meeting for one in inside) or (name == "what" and not ahead):
+            continue
+        found = Target(ahead[0].meeting or "", ahead[0]) if ahead else (
+            target(scene, meetings, number, match.start(), match.end(), loose=True)
+        )
+        if found is not None:
+            yield condition(scene, found, match[name], match.span(), match.start(name))
+            return
+
+
+def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "Should Chile agree, …", "…, weather permitting"."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for match in SHOULD.finditer(text, first, last):
+        end = end_of(text, match.end(), last)
+        found = main_meeting(scene, meetings, number, match, end)
+        if found is not None:
+            start = match.start("what") - len("should ")
+            place = _said_at(scene, found, match.start("what"))
+            one = condition(scene, found, text[match.start("what") : end], (start, end), place)
+            offered = "proposed" if found.talk is not None and found.talk.status == "proposed" else one.modality
+            yield one.model_copy(update={"modality": "possible" if PERHAPS.search(text[end:last]) else offered})
+            return
+    for match in PERMITTING.finditer(text, first, last):
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True)
+        if found is None:
+            continue
+        firm = firmness(scene, match.start(), match.end(), None)  # the meeting's is less firm for hanging on this
+        fields = common(scene, match.start(), match.end(), firm, match.start())
+        yield Condition(meeting=found.id, requires=bare(match.group()), **fields)
+        return
+
+
+def _said_at(scene: Scene, found: Target, place: int) -> int:
+    """Where to ask who says it: in the main clause, for a condition that opens its sentence."""
+    leads = not scene.text[scene.sentence.start : place].strip('"“ ') or place - scene.sentence.start < 10
+    return found.talk.core[0] if leads and found.talk is not None and found.talk.core[0] > place else place
+
+
+_MOST = 20
+"""The most conditional words of one sentence that are looked at: no sentence that anybody wrote has more."""
+
+
+def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """A clause that a meeting hangs on: if, unless, until, once, provided that, depends on."""
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    hung = (*islice(IF.finditer(text, first, last), _MOST), *islice(WHEN.finditer(text, first, last), _MOST))
+    for match in hung:
+        word, begin = match["word"].casefold(), match.start("word")
+        if not _sets_condition(scene, meetings, match, word):
+            continue
+        end = end_of(text, match.end(), last)
+        what = bare(text[match.end() : end])
+        if NOTHING.search(what):
+            continue
+        if word in ("as long as", "so long as") and NOT_UNTIL.search(text[first:begin]):
+            what = f"not as long as {what}"
+        inside = [one for one in scene.talks if match.end() <= one.core[0] < end]
+        timed = word in ("only after", "once", "until", "before", "not before", "not until")
+        if timed and any(one.meeting for one in inside):
+            continue
+        found = main_meeting(scene, meetings, number, match, end)
+        if found is None:
+            continue
+        journalist = scene.speaker_of(begin)[0] == JOURNALIST
+        offered = found.talk is not None and found.talk.status == "proposed"
+        main = text[first:begin] + text[end:last]
+        perhaps = word in ("if", "when", "once", "as soon as", "in case") and PERHAPS.search(main)
+        modality = "possible" if journalist or perhaps else "proposed" if offered else "decided"
+        start = begin if begin > first + 3 and word not in ("unless", "until", "before") else first
+        leads = word in ("unless", "until", "before") or begin <= first + 6
+        if re.search("depend|hing", word) or (found.talk is not None and leads):
+            start, end = whole_clause(scene, min(begin, found.talk.core[0] if found.talk else begin), end)
+        if word in ("unless", "until", "before"):
+            start = max([first, *(b for a, b in scene.frames if b <= begin)])
+        fields = common(scene, start, max(end, match.end()), modality, _said_at(scene, found, begin))
+        yield Condition(meeting=found.id, requires=what or None, **fields)
+
+_NO_IF_ONCE = re.compile(
+    r"\s(?:a|an|every|per|again|more|and|planned|scheduled|due|set|expected|pencill?ed|thought)\b"
+)
+"""After a "once" that only says how often, or at one time."""
+
+
+def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word: str) -> bool:
+    """Whether such a word sets a condition here: no question of whether, no mere time."""
+    text, last = scene.text, scene.sentence.end
+    before, after = text[scene.sentence.start : match.start("word")], text[match.end() : last]
+    if word == "if" and re.search(r"\b(?:unclear|asked|question|know|see|wonder\w*|doubt\w*)\b[^,;]{0,20}$", before):
+        return False
+    if word in ("if", "unless", "once") and NO_IF.search(before):
+        return False
+    if word == "if" and UNREAL.match(text, match.start("word"), last):
+        return False
+    if word in ("not before", "not until", "before") and not HAPPENS.match(after):
+        return False
+    if word in ("until", "before") and not NOT_UNTIL.search(before):
+        return False
+    if word == "before" and _LIES.search(before):
+        return False
+    if word in ("not before", "not until", "before", "until") and any(
+        match.end() < one.end and not _VERB.search(text, match.end(), one.end) for one in scene.times
+    ):
+        return False  # "before the elections on 9 November" is a time
+    if word == "once" and _NO_IF_ONCE.match(after):
+        return False
+    weak = word in ("once", "only after", "in return for", "in exchange for", "subject to", "pending")
+    return not (weak and not planned(scene, meetings) and not (word == "only after" and COMES.search(before)))
+
+
+_LIES = re.compile(r"\b(?:is|are|was|were|be|been|still|now|brought|come|goes)\s*$", re.I)
+"""Before "before the court": no time at all."""
+_VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|would|will|been|be|[a-z]{2,}ed)\b")
+
+
+def _must_be(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "The condition is that …"."""
+    for match in MUST_BE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
+            yield condition(scene, found, match["what"] or match["what2"] or match["what3"], match.span(), None)
+            return

@@ -1,0 +1,173 @@
+"""How long meetings are to last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Duration, Finding
+from ..meetings.meetings import Meetings
+from ..scene import Scene
+from ..times.calendar_words import NUMBER, number_of
+from .claims import common, firmness, stretch, target
+
+_MOST = (
+    r"longer than|no (?:more|longer) than|not (?:more|longer) than|at (?:the )?most|up to|a maximum of|less than|"
+    r"under|within|"
+    r"as little as"
+)
+_LEAST = r"at least|a minimum of|no less than|not less than|more than|over"
+_ABOUT = r"about|around|approximately|roughly|some|nearly|almost"
+_HOW = rf"(?:(?P<how>{_MOST}|{_LEAST}|{_ABOUT}) )?"
+_HALF = r"(?: and a half)?"
+_N = rf"(?:the |an? (?=full))?(?:full )?(?P<n>{NUMBER})(?: single)?{_HALF}(?: full| whole| entire)?"
+_RANGE = rf"(?:(?: to |-|–| or )(?P<n2>{NUMBER}))?"
+_UNIT = rf"(?P<unit>minutes?|hours?|days?|weeks?){_HALF}"
+_PART = r"(?P<part>(?:an? |the )?(?:(?:single )?(?:morning|afternoon|evening)|half[ -](?:a )?day|half a day))"
+_MEETING = (
+    r"(?:talks|meetings?|summit|visit|trip|conference|sessions?|negotiations|round|gathering|consultations|dialogue|"
+    r"forum|conversation|encounter|call|slot|chat|lunch|dinner|breakfast|audience|stay|tour|discussions|retreat|event)"
+)
+_COMPOUND = re.compile(
+    rf"\b(?P<n>{NUMBER})(?:-|(?<!\ba) )(?P<unit>day|hour|week|minute)(?:-long)?\s+(?!before|after|of|ahead)"
+    rf"(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|\b(?P<whole>day-?long|all-day|"
+    rf"full-day)\s+(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)|"
+    rf"\b(?P<part>half-day|afternoon-long)\s+(?=(?:[\w-]+\s+){{0,3}}?{_MEETING}\b)",
+    re.I,
+)
+_LASTS = re.compile(
+    rf"\b(?:last(?:s|ing|ed)?|exceed|run(?:s|ning)?|go on|continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
+    rf"scheduled|allot(?:ted|s)?|stretch|set aside|"
+    rf"allow(?:s|ed)?|"
+    rf"giv(?:e|es|en|ing) it|reserv(?:e|ed)|block(?:ed)? (?:off|out)|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|"
+    rf"hold|held|"
+    rf"capp)\w* (?:to|at)))"
+    rf"\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
+    rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?(?! to (?!be\b)\w|['’]? notice| (?:after|before|later|"
+    rf"earlier|ago)\b)",
+    re.I,
+)
+_OF = re.compile(
+    rf"(?<!within )\b(?!within ){_HOW}(?:a )?(?:{_N}{_RANGE}|(?:a )?(?P<whole>full|whole)) {_UNIT} of "
+    rf"(?:[\w-]+ ){{0,2}}?{_MEETING}\b",
+    re.I,
+)
+_DONE = re.compile(
+    rf"\b(?:wrapped up|finished|done|over) (?:and done (?:with )?)?(?P<how>within|in(?: no more than| less than| "
+    rf"under)?) {_N} {_UNIT}\b", re.I
+)
+_BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:more|longer)\b|"
+                   rf"\b(?P<n_>{NUMBER}) (?P<unit_>minutes?|hours?|days?|"
+                   rf"weeks?){_HALF},? (?P<how_>at (?:the )?(?:very )?most|"
+                   rf"at the longest)\b", re.I)
+_FOR = re.compile(
+    rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>minutes?|hours?|days?)\b(?!['’]?s? notice| (?:after|before|later|"
+    rf"earlier|ago)\b)", re.I
+)
+_BE = re.compile(
+    rf"\b(?:going to|will|would|should|could|may|might|to|must|(?<=['’])ll)(?: not|n['’]t)? be (?:for "
+    rf")?{_HOW}{_N}(?:(?: to |-|–| or )"
+    rf"(?P<n2>{NUMBER}))? {_UNIT}\b(?:,? (?:maybe|perhaps|possibly|or) (?P<n2_>{NUMBER})\b)?"
+    rf"(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|until)\b)",
+    re.I,
+)
+_IT_IS = re.compile(
+    rf"(?:^|(?<=[.!?:,] )|(?<=[\"“]))(?:[Ii]t|[Tt]his one|[Tt]hat one)(?:['’]s| is)(?: (?:still|now|just|only|"
+    rf"down to))? "
+    rf"{_HOW}{_N} (?P<unit>minutes?|hours?)\b(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|"
+    rf"until|by|"
+    rf"since|late)\b)"
+)
+_PAST = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno)\b[^.;]{0,40}?\b(?:run|go|last|extend|drag|stretch|"
+    r"continu)\w*(?: on)? (?P<into>past|"
+    r"beyond|into) (?:a |the )?(?P<nth>second|third|fourth|fifth) day\b",
+    re.I,
+)
+_WEEKEND = re.compile(r"\bspend(?:s|ing)? (?:a|the|one|that) (?:long |whole )?weekend (?:together|with)\b", re.I)
+_AT_MOST = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t) (?:(?:expected|supposed|likely|meant|due|intended) )?(?:to |"
+    r"be allowed to )?$", re.I
+)
+_SEE = re.compile(r"\b(?:see|expect|think|foresee|believe|imagine|anticipate)\b", re.I)
+_EXPECTED = re.compile(
+    r"\b(?:expected|likely|thought|hoped|estimated|anticipated|(?-i:may)|might|could|probably|perhaps|possibly)\b"
+    r"[^,.;]{0,24}?\b(?:last|run|take|go on|continue|be|exceed|stretch)\b", re.I
+)
+"""A length that is only expected, whatever is sure of the meeting."""
+_AND_A_HALF = re.compile(r"\band a half\b", re.I)
+_TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
+_PREPARES = re.compile(r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b[^,.;]*$", re.I)
+"""What takes its time before the meeting."""
+_OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
+
+
+def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """The lengths that a sentence gives for meetings to come."""
+    if scene.question:
+        return
+    text, first = scene.text, scene.sentence.start
+    for pattern in (_COMPOUND, _LASTS, _DONE, _OF, _BARE, _BE, _IT_IS, _PAST, _WEEKEND, _FOR):
+        for match in pattern.finditer(text, first, scene.sentence.end):
+            clause = scene.clause(match.start())
+            talking = bool(_TALKING.search(text[clause[0] : match.start()]))
+            if pattern is _FOR and not talking and not any(clause[0] <= one.core[0] < clause[1] for one in scene.talks):
+                continue
+            if _PREPARES.search(text, clause[0], match.start()):
+                continue
+            if _OVER.search(match.group()) or _OVER.search(text[clause[0] : match.start()]):
+                continue
+            found = target(scene, meetings, number, match.start(), match.end(), loose=pattern is not _FOR or talking)
+            if found is None:
+                continue
+            modality = firmness(scene, match.start(), match.end(), found.talk)
+            if re.search(r"\bshould(?: \w+)? ?$", text[clause[0] : match.start()]) and modality != "rejected":
+                modality = "proposed"
+            if modality == "decided" and _EXPECTED.search(text[clause[0] : match.end()]):
+                modality = "possible"
+            if pattern is _IT_IS and modality == "possible":
+                modality = "decided"
+            if pattern is _PAST and modality == "rejected":
+                modality = "decided" if not _SEE.search(match.group()) else "possible"
+            values = _values(match)
+            if _AT_MOST.search(text[max(first, match.start() - 34) : match.start()]):
+                values = {key.replace("min_", "max_"): value for key, value in values.items()}
+                modality = "decided" if modality == "rejected" else modality
+            start, end = stretch(scene, match.start(), match.end(), found.talk)
+            yield Duration(meeting=found.id, **values, **common(scene, start, end, modality, match.start()))
+            return
+
+
+def _values(match: re.Match[str]) -> dict[str, float]:
+    """The bounds that the words set; part of a day is at most one."""
+    if match.re is _WEEKEND:
+        return {"min_days": 2, "max_days": 2}
+    groups = {key.rstrip("_"): words for key, words in match.groupdict().items() if words is not None}
+    if match.re is _PAST:
+        number = ("second", "third", "fourth", "fifth").index(groups["nth"].casefold()) + 2
+        return {"max_days": number - (groups["into"].casefold() == "into")}
+    if groups.get("part"):
+        return {"max_days": 1}
+    if groups.get("whole"):
+        return {"min_days": 1, "max_days": 1}
+    low: float = number_of(groups["n"])
+    high: float = number_of(groups["n2"]) if groups.get("n2") else low
+    unit = groups["unit"].casefold().rstrip("s")
+    if unit == "week":
+        low, high, unit = low * 7, high * 7, "day"
+    if unit == "minute":
+        low, high, unit = low / 60, high / 60, "hour"
+    if _AND_A_HALF.search(match.group()):
+        low, high = low + 0.5, high + 0.5
+        if unit == "day":
+            low, high, unit = low * 24, high * 24, "hour"
+    low, high = min(low, 900), min(high, 900)
+    how = (groups.get("how") or ("no more than" if groups.get("cap") else "")).casefold()
+    values: dict[str, float] = {f"min_{unit}s": low, f"max_{unit}s": high}
+    if re.fullmatch(_LEAST, how):
+        del values[f"max_{unit}s"]
+    elif how.startswith(("in", "no", "not", "at the")) or re.fullmatch(_MOST, how):
+        del values[f"min_{unit}s"]
+    if groups.get("m"):
+        values |= {"min_days": number_of(groups["m"]), "max_days": number_of(groups["m"])}
+    return values

@@ -1,0 +1,185 @@
+"""Which meeting comes before which, and how far apart, where words say so: then, before, after, preceded by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Finding, Precedence
+from ..firmness.cues import weakest
+from ..meetings.meetings import Meetings
+from ..scene import Scene, Talk
+from ..text import JOURNALIST
+from .claims import common, firmness, stretch
+from .order_told import beforehand, later, over
+from .order_words import BETWEEN, FOLLOWS, LINK, OF, gaps_of
+
+
+def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """The orders that a sentence puts meetings to come into, each pair once: with the gap where one is said."""
+    if scene.question:
+        return
+    pairs: dict[tuple[str, str], Precedence] = {}
+    for one in _orders(scene, meetings, number):
+        pair = (one.before, one.after)
+        known = pairs.get(pair)
+        if known is None or (known.min_gap_days, known.max_gap_days) == (None, None):
+            pairs[pair] = one if known is None else _joined(scene, known, one)
+    yield from pairs.values()
+
+
+def _joined(scene: Scene, one: Precedence, other: Precedence) -> Precedence:
+    """One order said twice in a sentence, with the gap of the second and no firmer than either."""
+    start, end = min(one.at[0], other.at[0]), max(one.at[1], other.at[1])
+    modality = weakest([one.modality, other.modality])
+    return other.model_copy(update={"at": (start, end), "quote": scene.text[start:end], "modality": modality})
+
+
+def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedence]:
+    """What each wording gives; pairs that follow one another in a chain."""
+    talks = [one for one in scene.talks if one.meeting]
+    done: set[tuple[str, str]] = set()
+    used: list[tuple[int, int]] = []
+    for pattern in (OF, LINK):
+        for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+            if any(a < match.end() and match.start() < b for a, b in used) or scene.in_frame(*match.span()):
+                continue
+            pair = _pair(scene, talks, match, pattern is OF)
+            if pair is None:
+                continue
+            early, late = pair
+            if (
+                early.meeting == late.meeting
+                or ((early.meeting, late.meeting) in done and not match["n"])
+                or over(early, meetings)
+                or over(late, meetings)
+            ):
+                continue
+            if _conditional_only(scene, match):
+                continue
+            used.append(match.span())
+            done.add((early.meeting or "", late.meeting or ""))
+            yield _finding(scene, early, late, match, pattern is OF)
+    for match in FOLLOWS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        here = [one for one in talks if one.core[1] <= match.start() and not over(one, meetings)]
+        after = [one for one in talks if one.core[0] >= match.end()]
+        earlier = [
+            one
+            for one in meetings.known
+            if not one.past
+            and one.brief == scene.sentence.brief
+            and here
+            and one.id != here[-1].meeting
+            and number - one.sentence <= 3
+        ]
+        if here and not after and earlier:
+            first = max(earlier, key=lambda one: one.sentence).id
+            if (first, here[-1].meeting) not in done:
+                done.add((first, here[-1].meeting or ""))
+                gaps = gaps_of(match, False)
+                yield Precedence(
+                    before=first,
+                    after=here[-1].meeting or "",
+                    **gaps,
+                    **common(
+                        scene, here[-1].start, match.end(), firmness(scene, *here[-1].core, here[-1]), match.start()
+                    ),
+                )
+    for match in BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        right = [one for one in talks if one.core[0] >= match.end() and not over(one, meetings)][:2]
+        if (
+            len(right) == 2
+            and right[0].meeting != right[1].meeting
+            and (right[0].meeting, right[1].meeting) not in done
+        ):
+            done.add((right[0].meeting or "", right[1].meeting or ""))
+            modality = "decided" if re.search(r"\b(?:must|ha(?:s|ve) to|will)\b", match.group()) else "proposed"
+            yield Precedence(
+                before=right[0].meeting or "",
+                after=right[1].meeting or "",
+                **gaps_of(match, False),
+                **common(scene, match.start(), right[1].end, modality, match.start()),
+            )
+    yield from later(scene, meetings, talks, number, done)
+    yield from beforehand(scene, meetings, talks, number, done)
+
+
+def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tuple[Talk, Talk] | None:
+    """The meetings on the two sides of a link, the earlier one first."""
+    left = [one for one in talks if one.core[1] <= match.start()]
+    right = [one for one in talks if one.core[0] >= match.end()]
+    if not right:
+        return None
+    after = of or match["after"] is not None or _not_before(scene, match)
+    opens = scene.text[scene.sentence.start : match.start()].strip('"“ ').casefold() in (
+        "",
+        "only",
+        "but",
+        "and",
+        "not until",
+        "shortly",
+        "soon",
+    ) or (
+        scene.frames
+        and scene.frames[-1][1] <= match.start()
+        and len(scene.text[scene.frames[-1][1] : match.start()].split()) <= 1
+    )
+    if not left or (opens and len(right) > 1):
+        if len(right) < 2 or (
+            scene.text[right[0].core[1] : right[1].core[0]].find(",") < 0
+            and not scene.said().lstrip('"“ ').startswith("Only")
+        ):
+            return None
+        inner, main = right[0], right[1]
+        between = scene.text[inner.core[1] : main.core[0]]
+        if len(between) > 110 or re.search(r"[\"“”;]", between):
+            return None
+        return (inner, main) if after else (main, inner)
+    gap = scene.text[match.end() : right[0].start]
+    if len(gap.split()) > 9 or re.search(r"[;.]", gap):
+        return None
+    if after:
+        return right[0], left[-1]
+    return left[-1], right[0]
+
+
+_UNSURE = re.compile(r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|hop\w+|perhaps|probabl\w+|possibl\w+)\b", re.I)
+_NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot)\b(?: \w+){0,8} $", re.I)
+
+
+def _not_before(scene: Scene, match: re.Match[str]) -> bool:
+    """ "Will not meet before the ministers have met": after them."""
+    before = (match.groupdict().get("before") or "").casefold() in ("before", "prior to", "ahead of")
+    return before and bool(_NOT.search(scene.text[scene.sentence.start : match.start()]))
+
+
+def _conditional_only(scene: Scene, match: re.Match[str]) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:if|whether)\s+\w*\s*$",
+            scene.text[max(scene.sentence.start, match.start() - 12) : match.start()],
+            re.I,
+        )
+    )
+
+
+def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bool) -> Precedence:
+    gaps = gaps_of(match, of)
+    if scene.text[max(scene.sentence.start, match.start() - 8) : match.start()].casefold() == "the day ":
+        gaps = {"min_gap_days": 1, "max_gap_days": 1}
+    first, last = min(early.start, late.start, match.start()), max(early.end, late.end, match.end())
+    first, last = stretch(scene, first, last, None)
+    modality = weakest(
+        [firmness(scene, one.core[0], one.core[1], one) for one in (early, late) if one.status not in (None, "past")]
+    ) or firmness(scene, match.start(), match.end(), None)
+    held_back = _not_before(scene, match) or (match.group().casefold() == "until" and _NOT.search(
+        scene.text[scene.sentence.start : match.start()]))
+    asked = scene.question or scene.speaker_of(match.start())[0] == JOURNALIST
+    if modality == "possible" and held_back and not asked and not _UNSURE.search(scene.said()):
+        modality = "decided"  # whoever will not meet before others have met has said so
+    return Precedence(
+        before=early.meeting or "",
+        after=late.meeting or "",
+        **gaps,
+        **common(scene, first, last, modality, match.start()),
+    )

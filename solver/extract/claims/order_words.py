@@ -1,0 +1,100 @@
+"""The words that put meetings in order, and the gaps they give."""
+
+from __future__ import annotations
+
+import re
+
+from ..times.calendar_words import NUMBER, UNIT, days_in, number_of
+
+_SIZE = (
+    rf"(?:(?P<how>at least|at the latest|(?:no|not) (?:sooner|earlier|less|fewer) than|a minimum of|within|"
+    rf"no (?:later|more) than|"
+    rf"not (?:later|"
+    rf"more) than|at most|up to|"
+    rf"about|some|exactly) )?(?:the )?(?P<n>{NUMBER})(?: full| whole)? (?P<unit>{UNIT})"
+)
+LINK = re.compile(
+    rf"\b(?:(?P<gap>{_SIZE}) )?(?:"
+    r"(?P<before>before|prior to|ahead of|in advance of|preced(?:es?|ing)|lead(?:s|ing)? (?:up )?to|paves? the way "
+    r"for|paving the way for|"
+    r"lays? the groundwork for|laying the groundwork for|to prepare(?: for)?|in preparation for|as a prelude to|to "
+    r"be followed by|followed(?:, [^,.;]{1,50},)? by|on the eve of|the day before|(?:and|,) then|then)"
+    r"|(?P<after>the day after(?! tomorrow)|after(?!wards?)|following(?! on\b)|once|subsequent to|"
+    r"(?<=not )until|until(?= [^.;,]{3,60}? ha(?:s|ve) (?:met|been held|taken place|ended|concluded|finished|sat "
+    r"down)\b)|"
+    r"preceded(?:, [^,.;]{1,50},)? by|(?:will|would|is to|are to|should) follow(?= (?:the|a|an|his|her|their|[A-Z])\b)|"
+    r"on the heels of|in the wake of|later than))\b",
+    re.I,
+)
+OF = re.compile(rf"\bwithin (?P<how>)(?:the )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:of|after)\b", re.I)
+NEXT_DAY = re.compile(
+    r"\b(?:the (?:next|following) day|a day later|the day after(?= *[.,;])|"
+    r"afterwards?|subsequently|later the same day)\b", re.I
+)
+BETWEEN = re.compile(rf"\b{_SIZE}\b[^.;]{{0,40}}?\b(?:between|separat\w+)\b", re.I)
+FOLLOWS = re.compile(
+    rf"\b(?:will|would|could|may|is to|should) (?:then )?follow\b(?: (?:{_SIZE}) later| (?:shortly|soon|immediately) "
+    rf"after(?:wards)?)?",
+    re.I,
+)
+LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", re.I)
+THEN = re.compile(
+    r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )(?:and )?finally\b", re.I
+)
+_CLOSE = r"(?:(?:right|shortly|immediately|straight|soon|directly|just|only|not long) )?"
+AFTERWARDS = re.compile(
+    rf"[\"“]?(?:(?:And|But) )?(?:then|{_CLOSE}(?:after(?:wards?| that| this| which)|thereafter)|next(?=,)|"
+    r"subsequently|only then|once (?:that|this) is (?:done|over),)\b",
+    re.I,
+)
+BEFOREHAND = re.compile(
+    rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|(?:in advance|ahead)(?= *[.,;])|"
+    r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|earlier(?= *[.,;]| to\b| in\b| at\b))",
+    re.I,
+)
+BEFORE_THAT = re.compile(
+    rf"[\"“]?(?:But |And )?(?:{_SIZE} |{_CLOSE})?(?:"
+    r"(?:(?P<day>the day before)|before|ahead of|prior to) (?:that|this|then)|"
+    r"(?:(?<=day )|(?<=days )|(?<=week )|(?<=weeks )|(?<=month )|(?<=months ))(?:earlier|before))"
+    r"(?=,| (?!\w+ (?:is|has|was|can|takes?)\b))",
+    re.I,
+)
+IN_TURN = re.compile(
+    r"[^.;]{0,120}?\b(?:(?:come|go)(?:es)? (?:second|third|fourth|next|last)|follows?(?= *[.,;])|"
+    r"take (?:it|things|matters|the matter|over)\b)",
+    re.I,
+)
+"""After those whose meeting comes after the one before."""
+PREPARATORY = re.compile(r"\b(?:preparatory|preliminary|pre-summit)\b", re.I)
+"""Talks that serve another meeting, and so come before it."""
+AT_FIRST = re.compile(r"[^.;]{0,60}?\b(?:come|go)(?:es)? first\b", re.I)
+AHEAD_OF_IT = re.compile(
+    rf"\b(?:{_SIZE} )?(?P<before>before|ahead of|prior to|in advance of) (?:it|them|that one)(?=[.,;]|$)|"
+    r"\bin (?P<between>between)(?=[.,;])",
+    re.I,
+)
+"""Before a meeting that only a pronoun names."""
+FIRST = re.compile(r"\bfirst\b", re.I)
+MEET_FIRST = re.compile(r"(?:,? (?:in|at|on) [^,.;]{2,30}?)?,? first(?=[.,;]|$| (?:to|in|at|on)\b)")
+"""After a verb of meeting: before the others of which was spoken."""
+
+
+def gaps_of(match: re.Match[str], of: bool) -> dict[str, int]:
+    """The gap that the words give, in days."""
+    gaps: dict[str, int] = {}
+    if re.search(r"\beve of|\bthe day (?:before|after)", match.group(), re.I):
+        return {"min_gap_days": 1, "max_gap_days": 1}
+    if match["n"]:
+        days = min(3650, days_in(number_of(match["n"]), match["unit"]))
+        how = "within" if of else (match["how"] or "").casefold()
+        ahead = bool(match.groupdict().get("before")) or match.re in (BEFOREHAND, BEFORE_THAT)
+        later = ("no later", "not later", "at the latest")
+        sooner = ("no sooner", "no earlier", "not sooner", "not earlier")
+        least = ("at least", "no less", "not less", "no fewer", "not fewer", "a minimum", "more than")
+        if how.startswith((*least, *(later if ahead else sooner))):
+            gaps["min_gap_days"] = days
+        elif how.startswith(("within", "no more", "not more", "at most", "up to", *(sooner if ahead else later))):
+            gaps["max_gap_days"] = days
+        elif how in ("exactly", ""):
+            gaps = {"min_gap_days": days, "max_gap_days": days}
+    return gaps

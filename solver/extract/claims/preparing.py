@@ -1,0 +1,135 @@
+"""What a meeting needs beforehand: preparation, its length, notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Finding, Preparation
+from ..meetings.meetings import Meetings
+from ..scene import Scene
+from ..text import JOURNALIST
+from ..times.calendar_words import NUMBER, UNIT, days_in, number_of
+from .claims import common, target
+
+_WORK = (
+    r"(?:(?:well[- ]|carefully |thoroughly |properly |extremely )?prepared|(?:(?:careful|thorough|serious|proper|more|"
+    r"long|"
+    r"detailed|solid|good|enough|sufficient|adequate|due|meticulous) )*(?:prepar(?:ation|ations|atory work|ing)|"
+    r"groundwork|spadework|homework)|prepare)"
+)
+_NEEDED = re.compile(
+    rf"\b(?P<need>need(?:s|ed)?(?: to be)?|must(?: be)?|should(?: be)?|requires?|required|ha(?:s|ve) to be|minimum of|"
+    rf"at "
+    rf"least|(?:be|is|are) (?:given|allowed|granted|allotted)|asked for|ask for|after|want(?:s|ed)?|call(?:s|"
+    rf"ed)? for|would take|takes?)\b(?P<mid>[^.;:]{{0,60}}?)\b"
+    rf"(?P<prep>{_WORK})\b",
+    re.I,
+)
+_LENGTH = re.compile(rf"\b(?P<n>{NUMBER})(?: full| more)? (?P<unit>{UNIT})", re.I)
+_NOTICE = re.compile(
+    rf"\b(?P<need>ask\w* for|need\w*|requir\w+|demand\w*|insist\w* on|must have|"
+    rf"want\w*)\b(?P<mid>[^.;:]{{0,30}}?)\b{NUMBER} "
+    rf"{UNIT}['’]? (?P<prep>notice)\b",
+    re.I,
+)
+_TAKES = re.compile(
+    rf"\b(?P<prep>preparations?|groundwork|preparatory work)\b(?P<mid>[^.;:]{{0,60}}?)\b(?P<need>requires?|needs?|"
+    rf"takes?) "
+    rf"[^.;:]{{0,20}}?\b{NUMBER} {UNIT}\b",
+    re.I,
+)
+_WHICH_TAKES = re.compile(
+    rf"[^.;]{{0,40}}?, (?:which|and (?:this|that)) (?:will |would |could )?(?:takes?|needs?|requires?) [^.;]{{0,20}}?\b"
+    rf"(?P<n>{NUMBER}) (?P<unit>{UNIT})\b",
+    re.I,
+)
+_KNOW = re.compile(
+    r"\b(?:would|must|will|should|need to|have to)\b[^.;]{0,160}\bknow(?:s|n)? (?:exactly )?what (?:we|"
+    r"they)\b[^.;]{0,20}"
+    r"\bmeet",
+    re.I,
+)
+_NOT_WITHOUT = re.compile(
+    rf"\b(?:no|not|never|cannot|only)\b[^.;]{{0,80}}?\b(?:without|after) (?:any )?(?P<prep>{_WORK})\b|"
+    rf"\bwithout (?:any )?(?P<prep2>{_WORK})\b[^.;]{{0,60}}?\b(?:no|not|never|cannot|pointless)\b",
+    re.I,
+)
+_PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|perhaps|possibly)\b", re.I)
+_FOR = re.compile(
+    r"\b(?:(?:in order |so as )?to (?:help )?(?:prepare|lay the groundwork|do the groundwork|pave the way)|"
+    r"in preparation for|preparing(?= (?:for )?the\b))",
+    re.I,
+)
+
+
+_ITS = re.compile(
+    r" (?:its|the|their) (?:\w+ )?(?:agenda|outcome|texts?|documents?|declaration|communiqu[ée]|ground|programme|"
+    r"decisions?)\b"
+)
+
+
+def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """The preparation that a sentence says a meeting to come needs."""
+    if scene.question or any(one.status == "past" for one in scene.talks):
+        return
+    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
+    for pattern in (_NOTICE, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
+        for match in pattern.finditer(text, first, last):
+            need = (match.groupdict().get("need") or "").casefold()
+            if not _is_need(match, need):
+                continue
+            found = target(scene, meetings, number, match.start(), match.end(), loose=True)
+            general = [one for one in scene.talks if one.meeting is None and one.core[1] <= match.start()]
+            if found is None and not general:
+                continue
+            length = _LENGTH.search(match.group()) or _WHICH_TAKES.match(text, match.end(), last)
+            days = min(3650, days_in(number_of(length["n"]), length["unit"])) if length else None
+            soft = "should" in need or (days is None and re.search(r"need|could|call", need))
+            modality = "proposed" if soft else "decided"
+            clause = scene.clause(match.start())
+            if scene.speaker_of(match.start())[0] == JOURNALIST or _PERHAPS.search(text[clause[0] : match.start()]):
+                modality = "possible"
+            start, end = scene.clause(match.start())
+            start = max([start, *(b for a, b in scene.frames if b <= match.start())])
+            fields = common(
+                scene, match.start() if pattern is _KNOW else start, max(end, match.end()), modality, match.start()
+            )
+            yield Preparation(meeting=found.id if found and not general else "all", min_days=days, **fields)
+            return
+    yield from _meeting_for(scene, meetings)
+
+
+def _is_need(match: re.Match[str], need: str) -> bool:
+    """Whether such words ask for preparation: a time to prepare, and not merely a plan after one."""
+    prep = (match.groupdict().get("prep") or "").casefold()
+    mid = (match.groupdict().get("mid") or "").casefold()
+    if prep in ("prepare", "preparing") and not re.search(r"\btime\b|\bto\b", mid + need):
+        return False
+    if re.search(r"\b(?:before|after|ahead)\b", mid):
+        return False
+    if need.startswith("want") and not prep.endswith("prepared"):
+        return False
+    return need not in ("after", "at least", "takes", "take", "would take") or bool(_LENGTH.search(match.group()))
+
+
+def _meeting_for(scene: Scene, meetings: Meetings) -> Iterator[Finding]:
+    """ "The ministers will meet to prepare the summit": what the later meeting needs, as firm as the earlier one."""
+    for match in _FOR.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        before = [one for one in scene.talks if one.meeting and one.core[1] <= match.start()]
+        after = [one for one in scene.talks if one.meeting and match.end() <= one.core[0] < match.end() + 70]
+        if not after and len({one.meeting for one in before}) > 1 and _ITS.match(scene.text, match.end()):
+            before, after = before[:-1], before[-1:]  # "ahead of the summit, to prepare its agenda"
+        if (
+            not before
+            or not after
+            or before[-1].meeting == after[0].meeting
+            or meetings.of(after[0].meeting or "").past
+        ):
+            continue
+        modality = before[-1].status if before[-1].status in ("decided", "proposed", "possible") else "possible"
+        if scene.speaker_of(match.start())[0] == JOURNALIST:
+            modality = "possible"
+        fields = common(scene, before[-1].start, after[0].end, modality, match.start())
+        yield Preparation(meeting=after[0].meeting or "", **fields)
+        return

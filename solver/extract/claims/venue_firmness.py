@@ -1,0 +1,77 @@
+"""How firm the words on a place are, and whether they belong to the meeting at all."""
+
+from __future__ import annotations
+
+import re
+
+from ..scene import Scene
+from .claims import Target, firmness
+
+REFUSED = re.compile(
+    r"\b(?:would not|will not|won['’]t|not|never|ruled? out|rules out|reject\w*|refus\w+|cannot|neither|no)\b|n['’]t\b",
+    re.I,
+)
+UNREFUSED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:rul\w+ out|reject\w*|exclud\w+|refus\w+|oppos\w+|opposed to)|\bnot only\b",
+    re.I,
+)
+_MUST = re.compile(r"\b(?:must|has to|have to)\b")
+_WHERE_THEY = re.compile(r"[^.;]{0,40}?,? (?:where|when|during which|at which)\b[^.;]{0,70}")
+_THERE = re.compile(r"\b(?:held|place|venue|hosted|there|location|convened|set|scheduled)\b")
+
+
+_DROPPED = re.compile(
+    r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due|expected|arranged|meant)|"
+    r"(?:was|were) to "
+    r"have)\b[^,;]*$"
+)
+
+
+def dropped(before: str) -> bool:
+    """Whether the words before a day or place tell of a plan that was given up: "was to have been held in"."""
+    return bool(_DROPPED.search(before))
+
+
+_NONE_THERE = re.compile(
+    r"\bthere (?:is|are|was|were|will be) (?:simply |just )?no\b|\bthere(?: (?:is|are|will) not|['’]s not| isn['’]t| "
+    r"aren['’]t| won['’]t be) (?:any|a|an|going)\b|\bno (?:such )?(?:plans?|arrangements?|intention) (?:to|for|of)\b",
+    re.I,
+)
+"""There is no such meeting: nothing is said against the place."""
+
+
+def none_there(before: str) -> bool:
+    """Whether words before a day or place say that there is no such meeting at all."""
+    return bool(_NONE_THERE.search(before))
+
+
+def refuses(before: str) -> bool:
+    """Whether the words before a place refuse it: "will not be held in", and not "does not rule out"."""
+    return bool(REFUSED.search(before)) and not UNREFUSED.search(before)
+
+
+def firm(scene: Scene, start: int, end: int, found: Target) -> str:
+    """How firm a place is: a must is a demand of its own, a should a proposal; else as its clause says."""
+    clause = scene.clause(start)
+    words = scene.text[clause[0] : clause[1]]
+    if _MUST.search(words):
+        return "decided"
+    if re.search(r"\bshould\b", words):
+        return "proposed"
+    return firmness(scene, start, end, found.talk)
+
+
+def where_they(between: str) -> bool:
+    """Whether a place or a day leads on to those who meet there: "will be in Rome on Monday, where she will meet"."""
+    return bool(_WHERE_THEY.fullmatch(between))
+
+
+def far(scene: Scene, found: Target, start: int, end: int) -> bool:
+    """Whether a place stands too far from the mention of the meeting to belong to it."""
+    talk = found.talk
+    if talk is None or where_they(scene.text[end : max(end, talk.core[0])]):
+        return False
+    if scene.clause(talk.core[0]) != scene.clause(start):
+        return not _THERE.search(scene.text[scene.clause(start)[0] : end])
+    between = scene.text[talk.core[1] : start] if talk.core[1] <= start else scene.text[end : talk.core[0]]
+    return len(between) > 110

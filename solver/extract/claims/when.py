@@ -1,0 +1,262 @@
+"""When meetings are to be: dates and windows, tied to the meeting whose clause they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ..findings import Date, Finding, Window
+from ..firmness.clauses import relatives
+from ..firmness.wording import cue_rows
+from ..meetings.meetings import Meetings
+from ..scene import Scene
+from ..text import JOURNALIST
+from ..times.times import Time, find_times
+from .claims import Target, common, firmness, stretch, target
+from .condition_words import UNREAL
+from .venue_firmness import dropped, none_there, where_they
+
+_ABOUT = re.compile(
+    r"\b(?:date|take place|held|begin|start|scheduled|set for|over by|convene|resume|happen|reconvene|occur|"
+    r"planned for|pencill?ed|booked|earmarked|lined up|down for|postponed|reschedul\w+|moved?|aim\w*|target\w*|"
+    r"continue|last until|be over|conclude|due|expected|"
+    r"(?:it|that|this) (?:(?:will|would|could|may|might|should|must) (?:\w+ ){0,2}?be|is (?:going|likely) to be) "
+    r"(?:in|on|at)|"
+    r"(?:to|will|would) open(?= (?:in|on|at|by|next|this)\b)|look(?:s|ed|ing)? at|think(?:s|ing)? of|working "
+    r"toward\w*|target|(?:it|this|that) (?:is|was) (?:\w+ )?likely|it(?:['’]s| is| will be| would be| could be) "
+    r"(?:on )?the (?=\d)|away)\b",
+    re.I,
+)
+_OTHER = re.compile(
+    r"\b(?:ceasefire|truce|deadline|election|vote|sanctions|deal|agreement|treaty|referendum|withdraw\w*|"
+    r"deliver\w*|deploy\w*|exercise|invasion|invade\w*|anniversary|until then|arrived|imposed|expir\w+|laps\w+|"
+    r"runs? out|takes? effect|(?:come|enter)s? into (?:force|effect))\b[^,.;]{0,30}$",
+    re.I,
+)
+
+
+_UNREAL = re.compile(rf"\bwould\b[^.;]*\b{UNREAL.pattern}|^\W*{UNREAL.pattern}[^.;]*\bwould\b", re.I)
+"""What would be, if things were otherwise."""
+_TO_NAME = re.compile(
+    r"\b(?:to|will|would|must|should) (?:name|choose|pick|select|decide|announce|publish|respond|reply|answer)\b"
+    r"(?: (?!to\b|for\b|in\b|on\b)[\w’']+){0,3} $"
+)
+_BY_THEN = re.compile(r"(?:by|before|within|at an|in the coming|soon|shortly|no later|not later)\b", re.I)
+_DONE = re.compile(r"\b(?:wrapped up|finished|done) $", re.I)
+"""How long it takes, not when it is: "wrapped up within two days"."""
+_TRIED = re.compile(r"\bhad (?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
+
+
+def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """The dates and windows that a sentence sets for meetings to come."""
+    if scene.question or _UNREAL.search(scene.said()):
+        return
+    for time in (_dropped(scene, one) for one in scene.times):
+        said_of = relatives(scene.text, scene.sentence.start, scene.sentence.end)
+        if any(start <= time.start < end for start, end in said_of):
+            continue
+        if time.past or scene.in_frame(time.start, time.end) or (
+            _is_over(scene, time) and not _CALLED_OFF.search(scene.said())
+        ):
+            continue
+        if _TRIED.search(scene.text[scene.sentence.start : time.start]):
+            continue
+        if _OTHER.search(scene.text[scene.clause(time.start)[0] : time.start]):
+            continue
+        if _of_the_act(scene, time) or _DONE.search(scene.text[scene.sentence.start : time.start]):
+            continue
+        found = _meant(scene, meetings, number, time)
+        if found is None or _of_arrival(scene, time, found):
+            continue
+        clause = scene.text[scene.clause(time.start)[0] : time.start]
+        moved = _MOVED.search(clause)
+        modality = _firmness(scene, meetings, time, found, clause, bool(moved))
+        start, end = stretch(scene, time.start, time.end, found.talk)
+        words = " ".join(scene.text[time.start : time.end].split())
+        fields = common(scene, start, end, modality, time.start)
+        if moved and time.earliest is not None and time.latest is None and words.casefold().startswith("from "):
+            fields["modality"] = "rejected"
+            yield Date(meeting=found.id, date=_text(time.earliest), relative=words, **fields)
+        elif moved and time.named and time.earliest != time.latest and "from" in words.split():
+            for day, firm in ((time.earliest, "rejected"), (time.latest, modality)):
+                fields["modality"] = firm
+                yield Date.model_validate({**fields, "meeting": found.id, "relative": words, "date": _text(day)})
+        elif time.named or (moved and time.latest is not None and time.earliest is None):
+            first, last = _text(time.earliest or time.latest), _text(time.latest)
+            days = {"date": first} if first == last else {"range": (first, last)}
+            yield Date.model_validate({**fields, "meeting": found.id, "relative": words, **days})
+        else:
+            yield Window(
+                meeting=found.id,
+                earliest=_text(time.earliest),
+                latest=_text(time.latest),
+                relative=words,
+                vague=time.vague,
+                **fields,
+            )
+
+
+_MOVED = re.compile(
+    r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?:(?: \w+){0,3}|"
+    r" from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
+)
+_CALLED_OFF = re.compile(r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|suspend\w*|delay\w*)\b")
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b[^,;]*$"
+)
+_DAY_PROPOSED = re.compile(
+    rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+"
+    r"(?:(?-i:[A-Z])[^.;:,]{2,60}?(?:, and|, or|,| and| or) )?(?:the |a )?(?:new )?(?:dates? of |days? of )?$",
+    re.I,
+)
+_SHOULD = re.compile(
+    r"(?<=[\w'’] )(?:should(?! (?:nothing|the|they|it|he|she|all|both|there|any|no|[A-Z]))|ought to|had better|"
+    r"would do well to)\b(?![^.;]*\bif\b)"
+)
+_DAY_ACCEPTED = re.compile(
+    r"\b(?:accept\w*|agree\w* (?:to|on|upon)|cho\w*se\w*|pick\w*|settle\w* on|nam(?:es|ed|ing)|fix\w*)\s+"
+    r"(?:the )?(?:dates? of |days? of )?$",
+    re.I,
+)
+_NOT_BEFORE = re.compile(r"(?:\w*n['’]t|not|no|never)\b[^.;]*\b(?:before|until)\b", re.I)
+_OUGHT = re.compile(r"\b(?:should|ought) ?(?:not?\b|n['’]t)[^.;,]{0,12}$", re.I)
+_UNSURE = re.compile(
+    r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|could|hop\w+|perhaps|probabl\w+|possibl\w+|"
+    r"chances?|prospects?|sees?|foresees?|seems?|imagines?|believes?|thinks?)\b", re.I
+)
+_DAY_REFUSED = re.compile(
+    r"\b(?:reject\w*|rul\w+ out|refus\w+|turn\w* down|dismiss\w*|not accept\w*) (?:the |a )?(?:date of )?$", re.I
+)
+
+_NOT_REFUSED = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:rule out|reject|refuse|dismiss) (?:the |a )?$")
+
+
+def _firmness(
+    scene: Scene, meetings: Meetings, time: Time, found: Target, clause: str, moved: bool
+) -> str:
+    """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
+    modality = firmness(scene, time.start, time.end, found.talk)
+    if dropped(clause) or none_there(clause) or (_DAY_REFUSED.search(clause) and not _NOT_REFUSED.search(clause)):
+        return "rejected"
+    if _WAS_TO.search(clause) and _CALLED_OFF.search(scene.said()):
+        return "rejected"
+    if moved and modality != "rejected":
+        return "decided"
+    begun = clause + scene.text[time.start : time.start + 9]
+    if modality in ("decided", "possible") and not time.named and _OUGHT.search(begun):
+        return "proposed"
+    if modality == "possible" and not time.named and _NOT_BEFORE.match(scene.text, time.start, time.end):
+        asked = scene.speaker_of(time.start)[0] == JOURNALIST or _UNSURE.search(
+            clause + scene.text[time.start : time.end]
+        )
+        return modality if asked or (found.talk and found.talk.asked) else "decided"
+    if found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):
+        return "decided" if meetings.of(found.id).status(scene.people) == "decided" else modality
+    if (_DAY_PROPOSED.search(clause) or _SHOULD.search(clause)) and modality in ("decided", "possible"):
+        return "proposed"
+    return modality
+
+
+def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target | None:
+    if time.start - scene.sentence.start < 3 and re.match(
+        r"\s*,\s(?:[A-Z][\w ]+ )?(?:said|told)\b", scene.text[time.end : time.end + 40]
+    ):
+        return None
+    clause = scene.clause(time.start)
+    words = scene.text[clause[0] : clause[1]]
+    has_talk = any(clause[0] <= one.core[0] < clause[1] for one in scene.talks)
+    before = scene.text[clause[0] : time.start]
+    told = _DAY_PROPOSED.search(before) or _DAY_REFUSED.search(before) or (time.named and _DAY_ACCEPTED.search(before))
+    ahead = any(where_they(scene.text[time.end : one.core[0]]) for one in scene.talks if one.core[0] > time.end)
+    about = bool(_ABOUT.search(words) or told or ahead)
+    if not has_talk and not about:
+        return None
+    found = target(scene, meetings, number, time.start, time.end, loose=about)
+    if found is None and (dropped(before) or _WAS_TO.search(before)):
+        near = [
+            one
+            for one in meetings.known
+            if not one.past and one.brief == scene.sentence.brief and number - one.sentence <= 2
+        ]
+        return Target(max(near, key=lambda one: one.sentence).id, None) if near else None
+    if found is None or found.talk is None:
+        return found
+    between = scene.text[min(found.talk.core[1], time.end) : max(found.talk.core[0], time.start)]
+    return None if len(between) > 260 else found
+
+
+_ARRIVES = re.compile(r"\b(?:land|arriv|touch\w* down|get|fl[iy]|travel|com|leav|set\w* (?:off|out))\w*\b[^.;]*$")
+
+
+def _of_arrival(scene: Scene, time: Time, found: Target) -> bool:
+    """Whether somebody only arrives on a day, and meets later: "lands on Monday and meets her the next day"."""
+    between = [one for one in scene.times if one.start >= time.end and found.talk and one.start < found.talk.core[0]]
+    return bool(
+        any(one.named and one.latest != time.latest for one in between)
+        and _ARRIVES.search(scene.text[scene.sentence.start : time.start])
+    )
+
+
+_ACT = (
+    r"(?:invited|proposed|suggested|offered|sent|wrote|asked|called|received|spoke|announced|agreed|urged|informed|"
+    r"told)"
+)
+_ACTED_AFTER = re.compile(rf"(?:,? (?:\w+ ){{1,4}}?)?{_ACT}\b")
+_ACTED_BEFORE = re.compile(r"\b(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}$")
+
+
+_SAID_ON = re.compile(
+    r"\b(?:announced|confirmed|said|told|disclosed|reported|revealed|declared|stated)"
+    r"(?: (?:late|early|here|by [^.,;]{3,50}?))?(?: on)? $"
+)
+_LEAVES = re.compile(
+    r"\b(?:leav(?:es?|ing)|left|depart\w*|sets? (?:off|out)|setting (?:off|out))\b[^.,;]{0,40}$|"
+    r"\b(?:travell?ing|flying|heading|going|en route|on (?:his|her|their) way) to (?:the )?[A-Z][\w’'-]+(?: "
+    r"[A-Z]\w+)* $"
+)
+"""Before a day: it is that of a departure, and not that of the meeting travelled to."""
+_AGREED_ON = re.compile(
+    r"\b(?:agreed|decided|announced|promised|offered|proposed|invited|accepted|refused|declined|pledged|urged|asked)"
+    r"(?: late| early)?(?: on)? $"
+)
+
+
+def _of_the_act(scene: Scene, time: Time) -> bool:
+    """Whether a day is when somebody agreed, invited or wrote, and not when a meeting is."""
+    text, first = scene.text, scene.sentence.start
+    before = text[first : time.start]
+    if _SAID_ON.search(before) and not re.match(r"['’]s\b", text[time.end :]):
+        return True
+    if _TO_NAME.search(before) and _BY_THEN.match(text, time.start):
+        return True
+    if time.named and time.earliest == time.latest and _LEAVES.search(before):
+        return True
+    if _AGREED_ON.search(before) and re.match(r"\s(?:to|that|an?|the)\b", text[time.end :]):
+        return True
+    if not re.search(r"\b(?:today|this morning|this afternoon|tonight)$", text[time.start : time.end], re.I):
+        return False
+    opens = len(text[first : time.start].split()) <= 4
+    return bool(
+        (opens and _ACTED_AFTER.match(text[time.end : time.end + 60].lstrip()))
+        or _ACTED_BEFORE.search(text[first : time.start])
+    )
+
+
+def _dropped(scene: Scene, time: Time) -> Time:
+    """A day just behind of which the sentence says that it fell through: with its year, where it had none."""
+    if not time.past or scene.anchor is None or not _CALLED_OFF.search(scene.said()):
+        return time
+    given = find_times(scene.text, time.start, time.end, scene.anchor - timedelta(90)) if scene.anchor.year > 1 else []
+    behind = [one for one in given if one.named and one.latest is not None and one.latest.on < scene.anchor]
+    return behind[0] if behind and re.search(r"\d", scene.text[time.start : time.end]) else time
+
+
+def _is_over(scene: Scene, time: Time) -> bool:
+    """Whether all of it lies before the day of speaking."""
+    last = time.latest or (time.earliest if time.named else None)
+    return scene.anchor is not None and last is not None and last.known and last.on < scene.anchor
+
+
+def _text(day: object) -> str | None:
+    return None if day is None else str(day)

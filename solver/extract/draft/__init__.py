@@ -1,0 +1,1 @@
+"""From findings to a scenario for a person to review."""

@@ -1,0 +1,1 @@
+"""How firm words are: modality and polarity, scoped to their clause."""

@@ -1,0 +1,328 @@
+"""How firm a mention of a meeting is, by the words that govern it; what is over is told from what is to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from ..scene import Scene
+from ..times.calendar_words import MONTHS
+from ..times.times import Time
+from .clauses import relatives
+from .cues import Cue, weakest
+from .firmness_words import (
+    AHEAD,
+    ARRANGED,
+    AT_THE_END,
+    BESIDE_ANOTHER,
+    CARRIED_OUT,
+    DAY_AFTER,
+    ELSEWHERE,
+    GATHER,
+    HAS_BEEN,
+    HELD_BACK,
+    IN_TURN,
+    IS_NOT,
+    LATELY,
+    LED_IN,
+    NEVER_HELD,
+    NO_NO,
+    NOR_ELSEWHERE,
+    ON_THEM,
+    ONCE,
+    ONCE_MET,
+    ONLY_WITH,
+    PLANNED_ASIDE,
+    SCHEDULED,
+    THERE,
+    THERE_FOR,
+    THEY,
+    THEY_SAID,
+    TIMETABLED,
+    UNDER_WAY,
+    WHICH_ASIDE,
+)
+from .hedges import firmest
+
+_Placed = TypeVar("_Placed", Cue, Time)
+NEXT_WORDS = frozenset(
+    [
+        "next",
+        "upcoming",
+        "forthcoming",
+        "future",
+        "new",
+        "further",
+        "another",
+        "coming",
+        "subsequent",
+        "second",
+        "third",
+        "fresh",
+    ]
+)
+_PAST_WORDS = frozenset(["last", "previous", "latest", "recent", "earlier", "past", "inaugural"])
+PLANNED = {
+    "possible": "possible",
+    "potential": "possible",
+    "proposed": "proposed",
+    "planned": "decided",
+    "scheduled": "decided",
+    "upcoming": "decided",
+    "forthcoming": "decided",
+    "expected": "possible",
+    "anticipated": "possible",
+    "hoped-for": "possible",
+    "tentative": "possible",
+    "suggested": "proposed",
+}
+
+
+def status_of(
+    scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str = ""
+) -> str | None:
+    """How firm a mention of a meeting is, hedges counted in; past if it is over, None where the words do not say."""
+    if noun and is_set(scene, first, last):
+        return "decided"
+    said = _governed(scene, first, last, words, clause, noun, verb)
+    held = firmest(scene.hedges, first)
+    if held is not None and said == "past" and verb and re.search(r"\bwould\b", scene.said()):
+        return "possible"  # "it would be good if they met"
+    weaker = ("proposed", "possible", None) if noun and not scene.question else ("proposed",)
+    return held if held is not None and (said == "decided" or (held == "rejected" and said in weaker)) else said
+
+
+_SET_FOR = re.compile(
+    r",? (?:already |now |both |that (?:is|are) |which (?:is|are) )?(?:set|scheduled|due|slated|fixed|planned|called|"
+    r"convened) (?:for(?! years| decades)|to (?:be held|open|begin|start|take place|convene|resume)|on|in) "
+    r"(?=(?:the )?(?:[A-Z]|\d|next|this|early|late|mid|end|beginning|week|month|tomorrow))"
+)
+
+
+_GOES_TO = re.compile(
+    r"\b(?:attend|join|boycott|take part in|participate in|come to|go to|travel to|be (?:at|present at)|return to|"
+    r"send \w+ to) (?:the |its |their )?(?:[\w-]+ ){0,2}$",
+    re.I,
+)
+_NOT_OPEN = re.compile(r"^(?:no|any|a) |\b(?:with|between)\b", re.I)
+"""Talks that nobody has set, or of two: one of them staying away ends those."""
+
+
+def is_set(scene: Scene, first: int, last: int) -> bool:
+    """Whether a day or place of talks that somebody goes to is settled: "will not attend the talks set for 12 June"."""
+    text = scene.text
+    return (
+        bool(_SET_FOR.match(text, last) and _GOES_TO.search(text[max(scene.sentence.start, first - 50) : first]))
+        and not _NOT_OPEN.search(text[first:last])
+        and not (scene.question or scene.sentence.question)
+        and not any(one.past for one in scene.times if last <= one.start < last + 40)
+    )
+
+
+def _governed(
+    scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str
+) -> str | None:
+    given = [PLANNED[word] for word in words if word in PLANNED]
+    text = scene.text
+    if IS_NOT.search(text, clause[0], first):
+        words = ["no", *words]
+    if words[:1] == ["no"] and (
+        NO_NO.search(text[scene.sentence.start : first])
+        or HELD_BACK.search(text[last : scene.sentence.end])
+        or ONLY_WITH.search(text[scene.sentence.start : first])
+    ):
+        return "possible"
+    elsewhere = place[1].casefold() not in MONTHS if (place := THERE.match(text, last)) else False
+    if words[:1] == ["no"] and elsewhere and not NOR_ELSEWHERE.match(text, last):
+        return None  # not there, but perhaps elsewhere
+    if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
+        return "rejected"
+    lead = text[clause[0] : first]
+    if noun and (LATELY.match(text, last) or NEVER_HELD.match(text, last)):
+        return "past"
+    if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
+        return "past"
+    if DAY_AFTER.search(lead) and scene.frames:
+        return "past"
+    if re.search(
+        r"\b(?:have|has|had)(?: not|n['’]t)? (?:also )?(?:been )?(?:had|held|holding|met|meeting|having)\b[^,;]*$", lead
+    ) and not re.search(
+        r"\bwould (?:make sure|ensure|want|need)|\b(?:after|once|until|when)\b", text[scene.sentence.start : first]
+    ):
+        return "past"
+    said_of = relatives(text, *clause)
+    before = [one for one in _outside(said_of, scene.cues) if clause[0] <= one.start < first and one.end <= last]
+    until = min(
+        [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
+    )
+    after = [one for one in scene.cues if last <= one.start and one.end <= until]
+    aside = WHICH_ASIDE.match(text, last) if noun else None
+    if aside:
+        after = [one for one in scene.cues if aside.end() <= one.start < aside.end() + 60]
+    if noun and not aside and (planned := PLANNED_ASIDE.match(text, last)):
+        told = [one for one in scene.cues if planned.end() <= one.start < planned.end() + 60]
+        aside, after = (planned, told) if told else (aside, after)
+    past_day = any(
+        one.past
+        or (one.latest is not None and one.latest.known and scene.anchor is not None and one.latest.on < scene.anchor)
+        for one in _outside(said_of, scene.times)
+        if clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
+    )
+    if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
+        return "decided"
+    if noun and AT_THE_END.search(text[scene.sentence.start : first]):
+        return "past"
+    if noun and LED_IN.match(text, scene.sentence.start, first) and THEY_SAID.match(text, last):
+        return "past"
+    if THERE_FOR.search(lead) and not past_day:
+        return "decided"
+    if verb == "met" and ONCE_MET.search(text[scene.sentence.start : first]):
+        return "possible"
+    if verb == "met" and re.search(
+        r"\b(?:would|will|must|to) (?:make sure|ensure|see)\b", text[scene.sentence.start : first]
+    ):
+        return "possible"
+    if verb in (
+        "met",
+        "sat down",
+        "hosted",
+        "convened",
+        "received",
+        "welcomed",
+        "visited",
+        "gathered",
+        "came together",
+        "came face to face",
+        "went into session",
+        "spent",
+    ) and not re.search(r"\b(?:be|been)\s+(?:\w+ )?$", text[max(clause[0], first - 20) : first]):
+        return (
+            "past"
+            if not any(one.firmness in ("possible", "proposed") and first - one.end < 14 for one in before)
+            else None
+        )
+    if _PAST_WORDS & set(words) and not NEXT_WORDS & set(words):
+        return "past"
+    chosen = _nearest(before, after, text, first, aside.end() if aside else last, clause, noun)
+    firm = [one.firmness for one in chosen if one.firmness != "past"]
+    if past_day and "rejected" not in firm and not given and not any(one.word in AHEAD for one in chosen):
+        return "past"
+    if re.search(r"\bin (?:that|this|such a) (?:case|event)\b", lead):
+        firm.append("possible")
+    opens = re.match(r"[\"“]?(?:If|Should|Were|Unless)\b", text[scene.sentence.start : first])
+    if conditional(text[clause[0] : first]) or (opens and any(one.word in ("would", "could") for one in chosen)):
+        firm.append("possible")
+    if given:
+        firm += given  # type: ignore[arg-type]
+    if (
+        "rejected" in firm
+        and HELD_BACK.search(text[last : scene.sentence.end])
+        and not any(one.word in ("cancelled", "canceled", "called off", "ruled out") for one in chosen)
+    ):
+        firm = ["possible"]
+    if UNDER_WAY.search(text[scene.sentence.start : first]) and "rejected" not in firm and not past_day:
+        return "decided"
+    if firm:
+        result: str | None = weakest(firm)
+    elif _on_timetable(scene, verb, lead, last, clause[1]):
+        result = "decided"
+    elif noun and ONCE.search(lead) and HAS_BEEN.match(text, last):
+        result = "possible"
+    elif any(one.firmness == "past" for one in chosen):
+        result = "past"
+    elif (
+        (verb in SCHEDULED and (scene.times or BESIDE_ANOTHER.match(text, last)) and not past_day)
+        or (verb == "meets" and re.search(r"\w\s$", text[max(clause[0], first - 5) : first]))
+        or {"upcoming", "forthcoming"} & set(words)
+        or (words and words[0] in ("next", "the") and "next" in words)
+    ):
+        result = "decided"
+    elif noun and any(
+        last <= one.start < last + 50
+        and one.earliest is not None
+        and one.earliest.known
+        and scene.anchor is not None
+        and one.earliest.on > scene.anchor
+        for one in scene.times
+    ):
+        result = "possible"
+    else:
+        result = (
+            "possible" if ARRANGED.search(lead) or (verb == "meet" and re.search(r"\bto (?:\w+ )?$", lead)) else None
+        )
+    if noun and result == "rejected" and (place := ELSEWHERE.match(text, last)) and place[1].casefold() not in MONTHS:
+        return None  # not there, but perhaps elsewhere
+    if result is not None and result in ("decided", "proposed") and (scene.question or scene.sentence.question):
+        result = "possible"
+    return result
+
+
+def _outside(spans: Sequence[tuple[int, int]], found: Sequence[_Placed]) -> list[_Placed]:
+    """Those that stand in none of some stretches."""
+    return [one for one in found if not any(start <= one.start < end for start, end in spans)]
+
+
+def _on_timetable(scene: Scene, verb: str, lead: str, last: int, end: int) -> bool:
+    """Whether a verb in the present tense stands beside a day to come, or says who meets first."""
+    days = [one for one in scene.times if last <= one.start < min(last + 60, end) and not one.past]
+    if TIMETABLED.fullmatch(verb):
+        return any(not one.vague for one in days)
+    told = IN_TURN.match(scene.text, last) or any(one.latest is not None for one in days)
+    return bool(told and GATHER.fullmatch(verb) and THEY.search(lead.split(",")[-1]))
+
+
+def conditional(before: str) -> bool:
+    """Whether a clause hangs on an if."""
+    return bool(re.search(r"(?:^|[\s,—–-])(?:if|unless|whether|in case|were)\s+(?:[^,]*)$", before.strip() + " ", re.I))
+
+
+def _nearest(
+    before: list[Cue], after: list[Cue], text: str, first: int, last: int, clause: tuple[int, int], noun: bool
+) -> list[Cue]:
+    """The chain of cues that governs: those just before, or, for a subject, those just after."""
+    chain: list[Cue] = []
+    edge = first
+    for one in reversed(before):
+        if _SAID.search(text[one.end : edge]):
+            break
+        if edge - one.end - _asides(text[one.end : edge]) > 45 or (
+            re.search(r"\b(?:that|which|who|as)\b", text[one.end : edge]) and chain
+        ):
+            break
+        chain.insert(0, one)
+        edge = one.start
+    if not noun:
+        return chain or [one for one in after if one.start - last < 30 and one.firmness in ("rejected", "possible")]
+    following: list[Cue] = []
+    edge = last
+    if re.search(
+        r"\b(?:during|in|at|after|before|following|since|with|from|for|over|unlike|despite)\s+(?:the |a |an )?$",
+        text[clause[0] : first],
+        re.I,
+    ):
+        after = [one for one in after if one.start - last <= 4]
+    for one in after:
+        if one.start - edge - _asides(text[edge : one.start]) > 40 or (
+            not following and _AFTER_OBJECT.match(text[last : one.start].strip())
+        ):
+            break
+        following.append(one)
+        edge = one.end
+    if chain and following and (_opens(text, clause[0], first) or following[0].start - last <= 2):
+        return chain + following
+    return chain or following
+
+
+def _asides(gap: str) -> int:
+    """How many characters of a gap are asides: between dashes, commas or brackets."""
+    return sum(len(one) for one in re.findall(r"\s[–—-]\s[^–—]{1,120}\s[–—-](?=\s)|,[^,]{1,90},|\([^)]{1,90}\)", gap))
+
+
+_SAID = re.compile(r"\b(?:said|says|told|added|stated|stressed)\b")
+_AFTER_OBJECT = re.compile(r"^(?:\w+ ){0,6}(?:that|which|who|when|where)\b", re.I)
+
+
+def _opens(text: str, start: int, first: int) -> bool:
+    """Whether a noun stands at the start of its clause, as a subject does."""
+    return len(text[start:first].split()) <= 3

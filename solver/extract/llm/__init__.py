@@ -1,0 +1,1 @@
+"""Findings through a language model, held to the same evidence."""

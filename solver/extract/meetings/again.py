@@ -1,0 +1,73 @@
+"""Whether a mention is of a meeting spoken of before, or of one more of those who have met: a further encounter."""
+
+from __future__ import annotations
+
+import re
+
+from ..firmness.firmness import NEXT_WORDS
+from ..names.people import People
+from ..scene import Scene, Talk
+from .known import WEAK, Known
+from .talk_levels import rank
+
+PROCEEDINGS = frozenset({"talks", "negotiation", "consultation", "round", "session", "meeting", "summit", "dialogue"})
+_ONCE_MORE = re.compile(r"\b(?:again|once more|anew|further|another|a second time|second|new|next)\b", re.I)
+_FURTHER = frozenset({"further", "another", "new", "second", "fresh"})
+_MUST = re.compile(r" (?:must|should|would|cannot|can|needs? to|has to|would have to|only makes|makes) ")
+_NO_SENSE = re.compile(
+    r"\b(?:sense|point|reason|need|use|purpose|possible|pointless|useless|premature|early|wrong|right) to $"
+)
+_PLANNED = re.compile(
+    r"(?:And |But |So,? )?(?:Is|Are|Will|Does|Do|Has|Have) (?!.*\b(?:rul|exclu|object|oppos|off\b|cancel|postpon|delay|"
+    r"dead\b|n['’]t\b|not\b)).*\?$",
+    re.S,
+)
+_NO = re.compile(
+    r"(?:Well, |Look, |I (?:think|believe) )?(?:No[,.]|Not that I['’]m aware|Nothing of the kind|"
+    r"There (?:is|are) no (?:plans|such)|There is nothing of the kind)"
+)
+
+
+def once_more(talk: Talk, scene: Scene) -> bool:
+    """Whether those who meet are said to meet once more."""
+    return bool(_ONCE_MORE.search(scene.text, talk.start, min(talk.end + 30, scene.sentence.end)))
+
+
+def of_the_same(talk: Talk, scene: Scene) -> bool:
+    """Whether a mention without names is of one more meeting of those who have met: the next round, further talks."""
+    words = re.findall(r"\w+", scene.text[talk.start : talk.core[1]].casefold())
+    return not (talk.verb or talk.ids or talk.named or talk.labels - WEAK) and bool(
+        NEXT_WORDS & set(words)
+        or (talk.definite and talk.head in PROCEEDINGS and talk.status in ("decided", "proposed"))
+    )
+
+
+def is_last(talk: Talk, scene: Scene, last: Known, number: int, people: People) -> bool:
+    """Whether a mention that suits no meeting is of the last one all the same.
+
+    "A further encounter", where they should meet once more; "A and B will meet", where a summit had nobody yet;
+    "a summit must be prepared", which is said of the one that is the topic.
+    """
+    words = set(re.findall(r"\w+", scene.text[talk.start : talk.core[0]].casefold()))
+    if words & _FURTHER and last.again and not (talk.verb or talk.labels or talk.ordinal or talk.site or talk.pair):
+        return not talk.ids or talk.loose
+    if talk.verb and talk.head == "meet" and not talk.ids and _NO_SENSE.search(scene.text[: talk.start][-24:]):
+        return True
+    if last.sentence == number:
+        return False
+    if talk.verb and talk.head == "meet" and len(talk.ids) == 2:
+        at_the_top = {rank(people, id_) for id_ in talk.ids} == {"top"}
+        return at_the_top and not last.ids and last.heads == {"summit"} and not last.ordinal
+    if talk.verb or talk.definite or talk.ids or talk.pair or talk.labels or talk.ordinal or talk.site or talk.named:
+        return False
+    return words == {"a"} and _MUST.match(scene.text, talk.core[1]) is not None and not scene.times
+
+
+def is_planned(scene: Scene) -> bool:
+    """Whether a sentence asks if something is planned, so that a no means that it is not."""
+    return scene.question and bool(_PLANNED.match(scene.said()))
+
+
+def says_no(scene: Scene) -> bool:
+    """Whether a sentence opens with a plain no."""
+    return not scene.sentence.question and bool(_NO.match(scene.text, scene.sentence.start, scene.sentence.end))

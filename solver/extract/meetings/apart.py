@@ -1,0 +1,54 @@
+"""Meetings that one mention tells of together: "will meet separately with Ruiz and Paz", "separate talks with both"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..names.people import Mention
+from ..scene import Scene, Talk
+from .taking_part import coordinated
+
+_SEPARATELY = re.compile(
+    r"\b(?:separately|one at a time|one after (?:the other|another)|one by one|individually|in turn|each in turn)\b"
+)
+_WITH = re.compile(r" (?:\w+ ){0,3}?with (?:both )?")
+
+
+def apart(scene: Scene, one: Talk) -> Iterator[Talk]:
+    """The meetings of those whom somebody meets one after the other: the mention itself, where it is only one."""
+    guests = [
+        guest
+        for guest in _guests(scene, one)
+        if len(guest.ids) == 1 and guest.kind in ("person", "role", "country", "group", "organisation")
+    ]
+    theirs = {id_ for guest in guests for id_ in guest.ids}
+    host = tuple(id_ for id_ in one.ids if id_ not in theirs)
+    if len(theirs) < 2 or not host or not _is_separate(scene, one, guests[-1].end):
+        yield one
+        return
+    one = replace(one, pair=False, row=one.core[0])
+    yield replace(one, end=guests[0].end, ids=(*host, *guests[0].ids))
+    for guest in guests[1:]:
+        at = (guest.start, guest.end)
+        yield replace(one, start=at[0], end=at[1], core=at, ids=(*host, *guest.ids))
+
+
+def _guests(scene: Scene, one: Talk) -> list[Mention]:
+    """Those who are named after the verb, or after the noun's "with"."""
+    begin = one.core[1]
+    if one.verb:
+        return coordinated(scene, begin, one.end)
+    match = _WITH.match(scene.text, begin, one.end)
+    return coordinated(scene, match.end(), one.end) if match else []
+
+
+def _is_separate(scene: Scene, one: Talk, last: int) -> bool:
+    """Whether words say that each is met alone."""
+    if not one.verb:
+        return "separate" in one.labels or "separate" in scene.text[one.start : one.core[0]].split()
+    clause = scene.clause(one.core[0])
+    return bool(
+        _SEPARATELY.search(scene.text, max(clause[0], one.core[0] - 14), min(clause[1], last + 24))
+    )

@@ -1,0 +1,191 @@
+"""How well a mention suits a meeting that is known: who meets, its format, level, number, words and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..names.people import People
+from ..scene import Talk
+from ..tables import word_list
+from .known import WEAK, Known
+
+_GENERIC = word_list("likeness-generic")
+
+
+def fit(talk: Talk, known: Known, number: int, people: People) -> float:
+    """How well a mention suits a meeting; 0 or less is not at all."""
+    if (talk.status == "past" and not known.past) or (talk.status not in ("past", None) and known.past):
+        return 0
+    if talk.format and known.format and talk.format != known.format:
+        return 0
+    if not _sizes_suit(talk, known):
+        return 0
+    shared = _shared(talk.labels, known.labels) or {place for place in known.places if place.casefold() in talk.labels}
+    near = number - known.sentence
+    if talk.ordinal and known.ordinal != talk.ordinal and (known.ordinal or talk.head == "one"):
+        return 0
+    if talk.ordinal not in (None, "first") and not talk.definite and known.ordinal is None:
+        return 0
+    if talk.level and known.level and talk.level != known.level and not known.heads <= {"visit", "trip"}:
+        return 0
+    if talk.pair and not talk.ids and not talk.definite and talk.level != known.level:
+        return 0
+    if "separate" in talk.labels - known.labels and not talk.definite:
+        return 0
+    if not _heads_suit(talk, known) or (talk.site and known.site and talk.site != known.site):
+        return 0
+    if (
+        talk.labels
+        and known.labels
+        and not shared
+        and not (talk.labels <= WEAK or known.labels <= WEAK)
+    ):
+        return 0
+    if _is_event(talk) and not (shared or known.heads & {talk.head}):
+        return 0
+    who = _who(talk.ids, known.ids, people)
+    who = 0.7 if who < 0 and _of_visit(talk, known, people) else who
+    sizes = sorted((len(set(talk.ids)), len(set(known.ids))))
+    again = talk.head in known.heads or near <= 1
+    loose = talk.loose and talk.definite and again and not talk.labels - known.labels
+    if who < 0 and loose:
+        who = 0
+    if "visit" in known.heads and _is_of_others(talk, known, people):
+        return 0
+    if sizes[0] == 2 < sizes[1] and who < 1 and not (talk.definite or talk.pair):
+        return 0
+    if who < 0:
+        return 0
+    tie = 2.0 * who + 2.0 * len(shared)
+    bare = not talk.ids or loose or set(talk.ids) <= set(known.ids)
+    if talk.site and (talk.site == known.site or talk.site in known.places):
+        tie += 2
+    if talk.labels and not shared and not who:
+        return 0
+    if tie <= 0 and not (bare and (talk.definite or talk.plural or talk.status is None) and near <= 4):
+        return 0
+    if talk.format and talk.format == known.format:
+        tie += 2
+    if known.past and talk.status is None:
+        tie -= 1.5
+    return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+def _is_of_others(talk: Talk, known: Known, people: People) -> bool:
+    """Whether somebody meets a visitor or the host who is neither: the king on whom both of them call."""
+    persons = [id_ for id_ in known.ids if people.kind(id_) in ("person", "role")]
+    others = set(talk.ids) - set(known.ids)
+    guests = talk.pair and talk.head in ("receive", "welcome")  # the visitors themselves
+    return talk.verb and not guests and len(persons) > 1 and any(people.kind(id_) == "person" for id_ in others)
+
+
+def _is_event(talk: Talk) -> bool:
+    """Whether a mention names an event of its own, the Nuclear Security Summit: no meeting of those who go there."""
+    return talk.named and not talk.site and talk.head == "summit" and bool(talk.labels - WEAK)
+
+
+_OTHER = frozenset({"wider", "broader", "larger", "bigger", "separate"})
+"""Words that set a meeting apart from the one before."""
+_BY_MINISTERS = ("ministerial", "ministers")
+_SPECIAL = frozenset({"dinner", "call", "ministerial", "signing", "reception"})
+
+
+def loosely(talk: Talk, known: Known) -> bool:
+    """Whether nothing sets a definite mention apart from a meeting, though nothing but its "the" ties them."""
+    named = known.labels - WEAK
+    return not (
+        (talk.format and known.format and talk.format != known.format)
+        or (talk.level and known.level and talk.level != known.level)
+        or (talk.labels - WEAK and named)
+        or (talk.labels & _OTHER and not known.labels & _OTHER)
+        or (talk.head in _SPECIAL and talk.head not in known.heads and (talk.head, known.level) != _BY_MINISTERS)
+        or (talk.ordinal and known.ordinal not in (None, talk.ordinal))
+        or (talk.verb and known.ids)
+        or not _sizes_suit(talk, known)
+        or _is_no_summit(talk, known)
+    )
+
+
+def _is_no_summit(talk: Talk, known: Known) -> bool:
+    """Whether a summit is spoken of, but the meeting is a round of a series, or talks on something."""
+    series = known.ordinal not in (None, "first") or (known.labels - WEAK and not talk.labels and known.level != "top")
+    return talk.head == "summit" and "summit" not in known.heads and bool(series)
+
+
+_BODIES = frozenset({"council", "committee", "commission", "group", "groups", "assembly", "board", "panel", "forum"})
+
+
+def _shared(one: frozenset[str], other: set[str]) -> set[str]:
+    """The words that two meetings are called by; two councils of different names share nothing."""
+    both = set(one & other)
+    return set() if both <= _BODIES and one - _BODIES and other - _BODIES else both
+
+
+def _sizes_suit(talk: Talk, known: Known) -> bool:
+    """Whether as many meet: a trilateral is not the meeting of two, and the other way round."""
+    if known.format or not talk.format:
+        return True
+    count = len(set(known.ids))
+    return count < 2 or (count == 2) == (talk.format == "bilateral")
+
+
+def _heads_suit(talk: Talk, known: Known) -> bool:
+    if talk.head == "one" and talk.ordinal is not None and talk.ordinal == known.ordinal:
+        return True
+    if _is_no_summit(talk, known):
+        return False
+    if talk.head == "speak" and talk.pair and known.heads <= {"visit", "meet"} and set(talk.ids) == set(known.ids):
+        return True
+    if talk.head in known.heads or ("one" in known.heads and talk.ordinal == known.ordinal):
+        return True
+    remote = _REMOTE & (set(talk.labels) | known.labels)
+    if remote and "call" in (talk.head, *known.heads) and talk.definite:
+        return True
+    if talk.head in _SPECIAL | {"conference"} or known.heads & (_SPECIAL | {"conference"}):
+        return talk.head == "meeting" and not talk.labels and talk.definite
+    return talk.head in _GENERIC and bool(known.heads & _GENERIC)
+
+
+_REMOTE = frozenset({"virtual", "online", "video", "remote"})
+
+
+def _of_visit(talk: Talk, known: Known, people: People) -> bool:
+    """Whether a visitor meets somebody of whom the text does not say that they are of another land than the visited."""
+    if not known.heads <= {"visit", "trip", "talks"} or "visit" not in known.heads or len(set(talk.ids)) != 2:
+        return False
+    hosts = set(talk.ids) - set(known.ids)
+    visited = [id_ for id_ in set(known.ids) - set(talk.ids) if people.kind(id_) == "country"]
+    host = people.entities[hosts.pop()] if len(hosts) == 1 else None
+    return host is not None and len(visited) == 1 and host.kind == "person" and host.code is None
+
+
+def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
+    """Shared people: 2 the same, 1 some, 0 nothing to compare, below 0 different people."""
+    one, two = set(ids), set(others)
+    if not one or not two:
+        return 0
+    shared = one & two
+    if one == two:
+        return 2.5
+    if shared and (one <= two or two <= one):
+        return 1.5 if len(shared) >= 2 else 0.7
+    persons = [
+        {people.entities[id_].code: id_ for id_ in group if people.entities[id_].kind == "person"}
+        for group in (one, two)
+    ]
+    if any(code and persons[1].get(code, id_) != id_ for code, id_ in persons[0].items()) and len(shared) < 2:
+        return -1
+    rests = [{people.entities[id_].kind for id_ in rest} for rest in (one - two, two - one)]
+    if len(shared) == 2 and rests == [{"person"}, {"person"}]:
+        return -1  # the same two, with another host
+    lands, kinds = [], []
+    for group in (one, two):
+        lands.append({people.entities[id_].code or id_ for id_ in group})
+        kinds.append({people.entities[id_].kind for id_ in group - shared})
+    if lands[0] == lands[1] and not (kinds[0] == kinds[1] == {"person"}):
+        return 1.2
+    if len(one) == 1 and lands[0] < lands[1] and not (kinds[0] == {"person"} and "person" in kinds[1]):
+        return 0.5
+    if lands[0] < lands[1] or lands[1] < lands[0]:
+        return -1 if len(lands[0] & lands[1]) < 2 else 0.5
+    return -1 if len(shared) < 2 else 0.3

@@ -1,0 +1,194 @@
+"""Whom words such as "they", "the two leaders", "we" and "him" mean where a text has named people before."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ..names.people import Mention, People
+from ..scene import Scene, Talk
+from .talk_levels import rank
+
+_PAIRED = re.compile(r"and(?: [A-Z][\w.-]*){0,4}|-|–")  # "and", or "and Prime Minister"
+_THERE = re.compile(r"\b(?:in|at|via|near) (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )*$")
+"""Before a place, or the last of several: towns that somebody went to do not meet."""
+_OF = re.compile(r" of (?:the )?")
+_OFFERED = re.compile(
+    r"\b(?:offer|volunteer|propos|ready|readiness|willing)\w*\b[^.;]*\b(?:host|venue|mediat|facilitat|receiv)", re.I
+)
+"""Those who would only be hosts are not the two whom "each delegation" means."""
+_HIM = re.compile(
+    r"\s*(?:again )?(?:with )?(?:him\b|her(?= (?:in|on|at|next|this|later|again|before|after|for|and|to|when|if|there|"
+    r"here|tomorrow|today|face|or|but|\w+day|during|within|by|early|soon|separately)\b|[.,;:?!\"”]|\s*$))"
+)
+_BRIEFER = re.compile(r"(?:MR|MRS|MS|MISS|DR)\b")
+"""The label of a spokesperson, who speaks for others: no "we" of theirs puts them at the table."""
+_HE = re.compile(r"\b(?:he|she)\b", re.I)
+_SHE_WILL = re.compile(r"\b(?:he|she)(?:['’]ll)?(?: (?!meet|will meet)[\w'’-]+){1,3} $")
+"""A pronoun that is the verb's subject, whoever else meets."""
+_IT_WILL = re.compile(
+    r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $"
+)
+_THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
+_TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men", "premiers", "monarchs"})
+_UNDER = frozenset({"generals", "commanders", "chiefs", "envoys", "negotiators", "experts", "deputies", "advisers",
+                    "advisors", "commissions"})
+"""Those who are never the presidents or ministers that were named together before."""
+_REACHED = re.compile(
+    r"\b(?:telephoned|phoned|called|rang|wrote to|spoke|greeted|thanked|congratulated|contacted|replied to)\b"
+)
+"""What one does who speaks to another: they are two from then on."""
+_BODIES = frozenset({"organisation", "group", "country"})
+_LOWER = frozenset({"foreign", "defence", "defense", "interior", "deputy"})
+
+
+class Meant:
+    """What a brief has named so far: the last pair, person and subject, and groups by their last word."""
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget everything: another brief begins."""
+        self.pairs: list[tuple[str, ...]] = []
+        self.person: str | None = None
+        self.subject: str | None = None
+        self.body: str | None = None
+        self.groups: dict[str, str] = {}
+
+    def pair(self, ids: tuple[str, ...]) -> None:
+        """Those who were named together last."""
+        if ids in self.pairs:
+            self.pairs.remove(ids)
+        self.pairs = [*self.pairs[-20:], ids]
+
+    def paired(self, scene: Scene, named: list[Mention], end: int) -> None:
+        """Two that are named together before a place are the pair that "they" and "both sides" mean."""
+        for one in named:
+            if one.end <= end and len(one.ids) > 1:
+                self.pair(one.ids)
+        if not scene.talks and _OFFERED.search(scene.said()):
+            return
+        listed: list[tuple[Mention, int]] = []
+        for one in (each for each in named if each.end <= end):
+            before, last = listed[-1] if listed else (one, 0)
+            if one.kind == "country" and before.kind == "person" and _OF.fullmatch(scene.text, last, one.start):
+                listed[-1] = (before, one.end)  # whose they are: "President Kole of Chad and"
+            else:
+                listed.append((one, one.end))
+        for (a, last), (b, _) in pairwise(listed):
+            if a.kind != "person" and _THERE.search(scene.text, max(0, a.start - 60), a.start):
+                continue
+            if _PAIRED.fullmatch(scene.text[last : b.start].strip()) and len(a.ids) == len(b.ids) == 1:
+                self.pair((*a.ids, *b.ids))
+
+    def note(self, scene: Scene, named: list[Mention]) -> None:
+        """What a sentence leaves for those after it."""
+        persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) == "person"]
+        met = scene.talks[0].core[1] if scene.talks and scene.talks[0].verb else None
+        if met is None or any(one.kind in ("person", "role") and one.start < met for one in named):
+            self.subject = persons[0] if persons else self.subject  # whom somebody meets is not whom "he" means
+        if len(set(persons)) == 2 and not scene.talks and not scene.frames and _REACHED.search(scene.said()):
+            self.pair(tuple(dict.fromkeys(persons)))
+        for one in named:
+            if one.kind == "person":
+                self.person = one.ids[0]
+            if one.kind in _BODIES and one.ids and one.start - scene.sentence.start < 20:
+                self.body = one.ids[0]
+            if one.kind == "group":
+                self.groups[scene.text[one.start : one.end].split()[-1].casefold()] = one.ids[0]
+
+    def several(self, scene: Scene, talk: Talk) -> tuple[str, ...]:
+        """Whom "the leaders", "both sides", "they" mean."""
+        near = [
+            one for one in scene.mentions if not one.ids and talk.start - 80 <= one.start and one.end <= talk.end + 40
+        ]
+        for one in near:
+            words = scene.text[one.start : one.end].casefold().split()
+            if (id_ := self.groups.get(words[-1])) and words[-1] not in ("sides", "parties"):
+                return (id_,)
+        if not self.pairs:
+            return ()
+        last = self.pairs[-1]
+        words = [word for one in near for word in scene.text[one.start : one.end].casefold().split()]
+        words = words or scene.text[talk.core[1] : talk.end].casefold().split()
+        if "three" in words and len(last) == 2 and self.person and self.person not in last:
+            return (*last, self.person)
+        top = bool(_TOP & set(words)) and not _LOWER & set(words) and ("ministers" not in words or "prime" in words)
+        if _UNDER & set(words) and any(rank(self.people, id_) in ("top", "ministers") for id_ in last):
+            return ()
+        if _LOWER & set(words) and "ministers" in words and all(rank(self.people, id_) == "top" for id_ in last):
+            return self._ministers(last, "foreign-minister" if "foreign" in words else "minister")
+        if "presidents" in words and any(rank(self.people, id_) != "top" for id_ in last):
+            for ids in reversed(self.pairs):
+                if all(rank(self.people, id_) == "top" for id_ in ids):
+                    return ids
+        if top and any(rank(self.people, id_) not in (None, "top") for id_ in last):
+            for suits in (("top",), (None, "top")):
+                for ids in reversed(self.pairs):
+                    if all(rank(self.people, id_) in suits for id_ in ids):
+                        return ids
+        if top and all(self.people.kind(id_) == "country" for id_ in last):
+            lands = {self.people.entities[id_].code for id_ in last}
+            for ids in reversed(self.pairs):
+                codes = {self.people.entities[id_].code for id_ in ids} - {None}
+                if codes and codes <= lands and all(rank(self.people, id_) == "top" for id_ in ids):
+                    return ids  # of these states, who holds the office
+        return last
+
+    def _ministers(self, tops: tuple[str, ...], office: str) -> tuple[str, ...]:
+        """The ministers of those at the top, or their countries; nobody where a country is not known."""
+        found: list[str] = []
+        for id_ in tops:
+            code = self.people.entities[id_].code
+            held = self.people.in_office(code, office) if code else None
+            lands = [one for one in self.people.entities.values() if code and (one.kind, one.code) == ("country", code)]
+            found += [one.id for one in ([held] if held else lands)[:1]]
+        return tuple(found) if len(found) == len(tops) else ()
+
+    def pronouns(self, scene: Scene, speaker: str | None) -> None:
+        """Add to each talk of a scene whom its "I", "we", "he", "him" and "them" mean."""
+        text = scene.text
+        if scene.sentence.speaker and _BRIEFER.match(scene.sentence.speaker):
+            speaker = None
+        for talk in scene.talks:
+            clause = scene.clause(talk.core[0])
+            before = text[clause[0] : talk.core[0]].casefold()
+            after = text[talk.core[1] : min(clause[1], talk.core[1] + 40)].casefold()
+            extra: list[str] = []
+            others = [one.core[0] for one in scene.talks if clause[0] <= one.core[0] < talk.core[0]]
+            if others and not re.search(r"\b(?:i|we|he|she)\b", text[others[-1] : talk.core[0]].casefold()):
+                before = ""  # the pronoun is the subject of the meeting before
+            offered = talk.named and re.search(r"\b(?:propos|suggest|offer|host|organi[sz]|call\w* for)\w*\W", before)
+            if speaker and len(talk.ids) < 2 and not (talk.pair or offered) and re.search(r"\b(?:i|we)\b", before):
+                extra.append(speaker)
+                extra += self._addressed(scene, talk, speaker) if not talk.ids else ()
+            by_name = speaker if speaker and self.people.kind(speaker) == "person" and scene.frames else self.person
+            he = by_name if speaker and scene.frames else self.subject or by_name
+            named = [one for one in scene.mentions_in(scene.sentence.start, talk.core[0]) if one.kind == "person"]
+            if named and not (speaker and scene.frames):
+                he = he if _HE.search(text, scene.sentence.start, named[0].start) else named[0].ids[0]
+            single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair
+            direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
+            if re.search(r"\b(?:he|she)\b", before) and he and (single or direct):
+                extra.append(he)
+            it = speaker if speaker and self.people.kind(speaker) in _BODIES and scene.frames else self.body
+            if talk.verb and len(talk.ids) < 2 and it and it not in talk.ids and _IT_WILL.search(before):
+                extra.append(it)
+            if _HIM.match(after) and self.person and self.person not in extra:
+                extra.append(self.person)
+            body = speaker is not None and self.people.kind(speaker) in ("group", "organisation")
+            told = speaker if body and scene.frames else None
+            if told and talk.pair and talk.ids and told not in talk.ids and re.search(r"\bthey\b", before):
+                talk.pair = False  # the rebels said that they would
+                extra.append(told)
+            if _THEM.match(after):
+                talk.pair = True
+            talk.ids = tuple(dict.fromkeys((*extra, *talk.ids)))
+
+    def _addressed(self, scene: Scene, talk: Talk, speaker: str) -> tuple[str, ...]:
+        """ "I wrote to Ruiz to propose that we meet": we are the speaker and the one person named before."""
+        named = {id_ for one in scene.mentions_in(scene.sentence.start, talk.core[0]) for id_ in one.ids} - {speaker}
+        persons = [id_ for id_ in named if self.people.kind(id_) == "person"]
+        return tuple(persons) if len(persons) == 1 else ()

@@ -1,0 +1,337 @@
+"""Which meeting is meant: mentions of one meeting merged, in the order of the text.
+
+Two mentions are one meeting when nothing tells them apart (who, which format, which words, over or to come) and
+something ties them together: the same people, the same words, or a definite "the talks" soon after. Briefs that have
+nothing to do with each other share no meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..names.groups import code_of
+from ..names.people import People
+from ..scene import Scene, Talk
+from .again import is_last, is_planned, of_the_same, once_more, says_no
+from .known import WEAK, Known
+from .likeness import fit, loosely
+from .meant import Meant
+from .named_by_kind import named_by_kind
+from .noun_words import NUMBERED
+from .pointing import comes_after, is_pointed_at, points_back
+from .stages import STAGE, of_the_level, they_of
+from .telling import is_told
+
+_LOOK_BACK = 60  # meetings that a mention is compared with
+_MOST = 500
+_LISTED = re.compile(r"(?:\bthen|\band|,|\bor)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
+_LINKED = re.compile(
+    r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|within [\w ]{1,20} "
+    r"of|to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve of)\s+(?:[^,;.]{0,24})$",
+    re.I,
+)
+_OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|months?) )?(?:before|after)|"
+                    r"On the eve of|Following|Prior to|Ahead of|Once|Until|Only after) (?:[^,;.]{0,40} )?", re.I)
+_FOLLOWED_BY = re.compile(r"\bfollowed by $")
+_WHEN = re.compile(r"\b(?:before|after|until|when|once|ahead of|prior to|following|of|for)\s+(?:[^,;.]{0,30})$", re.I)
+_ACCEPTED = re.compile(
+    r"\b(?:both|all|the two)(?: \w+){0,2} (?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at))", re.I
+)
+_WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
+_THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
+_NOT_BEFORE = re.compile(r"(?:\bnot|n['’]t|\bnever) [^.;,]{0,40}\b(?:before|until|ahead of|prior to) (?:\w+ )?$", re.I)
+_IS = re.compile(r" (?:(?:will|would|could|may|is to) )?(?:also )?(?:be|mark|marks|is) ", re.I)
+_IT_IS = re.compile(
+    r"\b(?:it|this|that)(?: (?:(?:will|would|could|may|is to) )?(?:also |only )?(?:be|mark|marks|is)|['’]s) $", re.I
+)
+_SINCE = re.compile(r"[^.;,]{0,50}\b(?:since|in (?:\w+ ){1,4}years|in more than|this year)\b", re.I)
+_FEW = frozenset({"first", "second", "third", "final"})
+_AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
+_NEXT = re.compile(r"\bnext\b", re.I)
+_TO_PLACE = re.compile(r" (?:to|in|for) (?:the )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
+_NEW_TOPIC = re.compile(
+    r"(?:\w+:? )?(?:And |Just |Also,? |Can I |If I (?:can|could|may) |I (?:have|had) |Okay,? |Thanks?,? (?:you,? )?)"
+    r"{0,2}(?:One (?:more )?|a (?:quick )?(?:question )?|ask (?:you )?)?(?:on|about|turn(?:ing)? to|mov(?:e|ing) to|"
+    r"switch to) [A-Z][^.?!,]{0,40}[.?]$|(?:\w+:? )?(?:Different|New|Another) (?:topic|subject)\b",
+    re.I,
+)
+"""What a questioner opens another topic with: "On Sudan." """
+_ONLY_IF = re.compile(r"\b(?:only if|only once|only after|unless|provided|on condition)\b")
+
+
+class Meetings:
+    """Reads scene after scene and says of each talk which meeting it is."""
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+        self.known: list[Known] = []
+        self.meant = Meant(people)
+        self._brief = -1
+        self._topic = 0  # the sentence with which a questioner opened another topic
+        self._asked: Known | None = None
+        self._spoken: tuple[int, Talk] | None = None
+
+    def read(self, scene: Scene, number: int, speaker_id: str | None) -> None:
+        """Give each talk of a scene its meeting, when it has one."""
+        if scene.sentence.brief != self._brief:
+            self.meant.reset()
+            self._spoken = None
+            self._brief = scene.sentence.brief
+        if scene.sentence.question and _NEW_TOPIC.match(scene.text, scene.sentence.start, scene.sentence.end):
+            self.meant.reset()
+            self._topic = number
+        self.meant.pronouns(scene, speaker_id)
+        self._answered(scene)
+        named = [one for one in scene.mentions if one.ids]
+        told: str | None = None
+        for talk in scene.talks:
+            self.meant.paired(scene, named, talk.start)
+            by_kind = named_by_kind(scene, talk, self.people, of_both=True) if talk.pair else ()
+            if talk.pair and len(talk.ids) < 2 and not by_kind:
+                talk.ids = tuple(dict.fromkeys((*talk.ids, *self.meant.several(scene, talk))))
+            by_kind = by_kind or (() if talk.ids else named_by_kind(scene, talk, self.people))
+            talk.ids, talk.loose = by_kind or talk.ids, talk.loose and not by_kind
+            if talk.format == "trilateral" and len(talk.ids) == 1 and self.meant.pairs:
+                two = self.meant.pairs[-1]
+                talk.ids = (*two, *talk.ids) if len(two) == 2 and talk.ids[0] not in two else talk.ids
+            told = talk.status = self._status(scene, talk, told)
+            found = self._which(talk, scene, number, self._apart(talk, scene))
+            if found is not None:
+                talk.meeting = found.id
+                talk.ids = self._widened(scene, talk)
+                again = talk.stage and bool(found.talks)  # who only points at a meeting makes it no firmer
+                found.join(replace(talk, status=None) if again else talk, number, self.people)
+                found.again |= once_more(talk, scene)
+                if len(found.ids) >= 2 and not self._of_visitor(talk, found):
+                    self.meant.pair(tuple(found.ids))
+            elif len(set(talk.ids)) == 2 and not talk.loose:
+                self.meant.pair(talk.ids)
+            self._spoken = (number, talk)
+        if scene.talks and scene.talks[-1].meeting and is_planned(scene):
+            self._asked = self.of(scene.talks[-1].meeting)
+        if not any(talk.meeting for talk in scene.talks):
+            self.meant.paired(scene, named, scene.sentence.end)
+        self.meant.note(scene, named)
+        if _ACCEPTED.search(scene.said()) and (one := self.recent(scene.sentence.brief, number, 2)):
+            one.accepted = True
+
+    def _answered(self, scene: Scene) -> None:
+        """A plain no to the question whether a meeting is planned: it is not."""
+        asked, self._asked = self._asked, None
+        if asked is not None and says_no(scene):
+            asked.talks.append(replace(asked.talks[-1], status="rejected", asked=False))
+
+    def _widened(self, scene: Scene, talk: Talk) -> tuple[str, ...]:
+        """Who meets: of a wider meeting that follows a narrower one, those of the narrower one as well."""
+        before = [one for one in scene.talks if one.meeting and one.core[1] <= talk.start and one is not talk]
+        width, wider = (_WIDTH.get(one.format or "", 0) for one in (before[-1] if before else talk, talk))
+        if len(talk.ids) > 1 or not 0 < width < wider or not _THEN.search(scene.text[before[-1].core[1] : talk.start]):
+            return talk.ids
+        return tuple(dict.fromkeys((*self.of(before[-1].meeting or "").ids, *talk.ids)))
+
+    def _status(self, scene: Scene, talk: Talk, told: str | None) -> str | None:
+        """How firm a talk is; one that its own words leave open is as firm as those it is listed with or hangs on."""
+        if talk.status == "rejected" and _NOT_BEFORE.search(scene.text, scene.sentence.start, talk.start):
+            return None
+        if talk.status is None and told and _LISTED.search(scene.text[: talk.start][-30:]):
+            return told
+        last = self._spoken[1].meeting if self._spoken and not talk.verb and talk.status is None else None
+        if last and _FOLLOWED_BY.search(scene.text, scene.sentence.start, talk.start):
+            before = self.of(last).status(self.people)
+            return before if before != "rejected" else None
+        if talk.status is None and _WHEN.search(scene.text[max(scene.sentence.start, talk.start - 40) : talk.start]):
+            firm = [one.status for one in scene.talks if one.status not in (None, "past", "rejected")]
+            return firm[0] if firm else None
+        return talk.status
+
+    def _of_visitor(self, talk: Talk, found: Known) -> bool:
+        """Whether a meeting is so far only a person's visit to a country: they are no two whom "they" could mean."""
+        return talk.head == "visit" and len({self.people.kind(id_) == "country" for id_ in found.ids}) > 1
+
+    def of(self, id_: str) -> Known:
+        """The meeting of that id."""
+        return next(one for one in self.known if one.id == id_)
+
+    def named_by_place(self, brief: int, words: str) -> Known | None:
+        """The meeting to come that is to be held at a place that these words name."""
+        for one in reversed(self.known[-_LOOK_BACK:]):
+            if (
+                one.brief == brief
+                and not one.past
+                and any(re.search(rf"\b(?:in|at) {re.escape(place)}\b", words) for place in one.places)
+            ):
+                return one
+        return None
+
+    def _last(self, brief: int, number: int) -> Known | None:
+        """The meeting that was spoken of last, over or to come, two sentences back at most."""
+        first = max(self._topic, number - 2)
+        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == brief and one.sentence >= first]
+        return max(near, key=lambda one: (one.sentence, one.talks[-1].start), default=None)
+
+    def joined_by(self, id_: str, who: str) -> str:
+        """The meeting that somebody attends: the one spoken of last, unless one of their own is near."""
+        if who not in self.people.entities or self._has(self.of(id_), who):
+            return id_
+        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == self.of(id_).brief and not one.past]
+        return next((one.id for one in reversed(near) if self._has(one, who)), id_)
+
+    def _has(self, known: Known, who: str) -> bool:
+        code = self.people.entities[who].code
+        return who in known.ids or (code is not None and code in {self.people.entities[one].code for one in known.ids})
+
+    def recent(self, brief: int, number: int, reach: int = 3) -> Known | None:
+        """The meeting to come that was spoken of last, a few sentences back at most."""
+        for one in sorted(self.known[-_LOOK_BACK:], key=lambda one: (-one.sentence, -one.talks[-1].start)):
+            if (
+                one.brief == brief
+                and not one.past
+                and one.status(self.people) != "rejected"
+                and number - one.sentence <= reach
+            ):
+                return one
+        return None
+
+    def _apart(self, talk: Talk, scene: Scene) -> set[str]:
+        """The meetings that this is not: those before or after it in its sentence; of a report denied, those wanted."""
+        opening = [
+            one.meeting
+            for one in scene.talks
+            if one.meeting
+            and one.core[1] <= talk.core[0]
+            and _OPENS.fullmatch(scene.text, scene.sentence.start, one.start)
+            and "," in scene.text[one.core[1] : talk.core[0]]
+        ]
+        next_one = not talk.verb and _NEXT.search(scene.text, talk.start, talk.core[0]) is not None
+        other = [one.id for one in self.known[-_LOOK_BACK:] if next_one and not one.past and not one.again]
+        denied = talk.verb and any(a <= talk.core[0] < b for a, b in scene.denied)
+        near = self.known[-_LOOK_BACK:] if denied else []
+        wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
+        return {*opening[:1], *wanted, *other, *self._before_that(talk, scene)} | {
+            one.meeting
+            for one in scene.talks
+            if one.meeting
+            and one.core[1] <= talk.core[0]
+            and len(between := scene.text[one.core[1] : talk.start]) < 120
+            and _LINKED.search(between)
+        }
+
+    def _before_that(self, talk: Talk, scene: Scene) -> set[str]:
+        """The meeting that was spoken of last, where others are said to meet right after it."""
+        last = self.of(self._spoken[1].meeting) if self._spoken and self._spoken[1].meeting else None
+        return {last.id} if last is not None and comes_after(talk, scene, last) else set()
+
+    def _which(self, talk: Talk, scene: Scene, number: int, apart: set[str]) -> Known | None:
+        ranked = []
+        if (
+            not talk.verb
+            and re.match(r"any\b", scene.text[talk.start : talk.end], re.I)
+            and len(talk.ids) < 2
+            and talk.status is None
+        ):
+            return None
+        if talk.stage:
+            near = [one for one in self.known[-_LOOK_BACK:] if one.brief == scene.sentence.brief]
+            meant = of_the_level(talk, near, scene.text, self.people)
+            if meant or talk.head == STAGE:
+                return meant or (self._new(talk, scene, number) if near and not talk.loose else None)
+        if (stage := they_of(talk, scene)) is not None:
+            return self.of(stage.meeting or "")
+        if (same := self._said_to_be(talk, scene, number)) is not None:
+            return same
+        since, spoken = (number - self._spoken[0], self._spoken[1]) if self._spoken else (9, talk)
+        if since <= 2 and points_back(talk, scene):
+            if spoken.meeting and is_pointed_at(self.of(spoken.meeting), talk):
+                talk.ids = ()
+                return self.of(spoken.meeting)
+            if spoken.meeting is None and spoken.status == "past" and since == 1:
+                return None
+        if (there := self._coming(talk, scene, number)) is not None and there.id not in apart:
+            return there
+        for known in self.known[-_LOOK_BACK:]:
+            if known.id in apart:
+                continue
+            if known.brief == scene.sentence.brief and (score := fit(talk, known, number, self.people)) > 0:
+                ranked.append((score, known.talks[-1].start, known))
+        if ranked:
+            return max(ranked, key=lambda each: each[:2])[2]
+        if (meant := self._meant(talk, scene, number, apart)) is not None:
+            return meant
+        last = self.recent(scene.sentence.brief, number, 2)
+        told = last is not None and last.id not in apart and talk.status not in (None, "past")
+        if last is not None and told and is_last(talk, scene, last, number, self.people):
+            return last
+        again = talk.head == "one" or _AGAIN.match(scene.text, *talk.core) or of_the_same(talk, scene)
+        recent = self._last(scene.sentence.brief, number) if again else None
+        if recent is None and again and self.meant.pairs and of_the_same(talk, scene):
+            talk.ids = self.meant.pairs[-1]
+        if not is_told(talk, scene) or (talk.head == "one" and recent is None):
+            return None
+        if recent is not None and talk.ordinal not in NUMBERED - _FEW:  # the twelfth is one of another series
+            talk.ids = talk.ids or tuple(recent.ids)
+        return self._new(talk, scene, number)
+
+    def _new(self, talk: Talk, scene: Scene, number: int) -> Known | None:
+        """A meeting that was not known before."""
+        if len(self.known) >= _MOST:
+            return None
+        made = Known(f"m{len(self.known) + 1}", scene.sentence.brief, past=talk.status == "past", sentence=number)
+        self.known.append(made)
+        return made
+
+    def _coming(self, talk: Talk, scene: Scene, number: int) -> Known | None:
+        """The meeting that somebody comes to who travels to where it is to be: "she will fly to Rome only if"."""
+        to = _TO_PLACE.match(scene.text, talk.core[1]) if talk.verb and talk.head == "visit" else None
+        for one in reversed(self.known[-_LOOK_BACK:]) if to else ():
+            if one.brief != scene.sentence.brief or one.past or number - one.sentence > 6 or not one.places:
+                continue
+            codes = {code_of(place) for place in one.places} - {None}
+            here = to is not None and (to[1] in one.places or code_of(to[1]) in codes)
+            if here and (set(talk.ids) & set(one.ids) or _ONLY_IF.search(scene.text, talk.end, scene.sentence.end)):
+                talk.ids = ()
+                return one
+        return None
+
+    def _said_to_be(self, talk: Talk, scene: Scene, number: int) -> Known | None:
+        """The meeting that another is said to be: "it would be the first summit in years", "…, their first since"."""
+        if talk.verb or talk.status == "past":
+            return None
+        before = scene.text[scene.clause(talk.core[0])[0] : talk.start]
+        subject = [one for one in scene.talks if one.meeting and one.core[1] <= talk.start]
+        if subject and talk.status != "rejected":
+            gap = scene.text[subject[-1].end : talk.start]
+            since = talk.ordinal and _SINCE.match(scene.text, talk.end)
+            if _IS.fullmatch(gap) or (since and re.fullmatch(r"[^.;]{0,60}[,–—-] ?", gap)):
+                known = self.of(subject[-1].meeting or "")
+                return None if known.past else known
+        return self.recent(scene.sentence.brief, number, 2) if _IT_IS.search(before) else None
+
+    def _meant(self, talk: Talk, scene: Scene, number: int, apart: set[str]) -> Known | None:
+        """The one meeting that "the border talks" can mean: whoever says "the" has spoken of it before."""
+        anew = not talk.definite and not (talk.verb and talk.pair and not talk.ids and talk.head == "meet")
+        if anew or (talk.ids and not talk.loose) or talk.site or talk.named or talk.ordinal not in (None, "first"):
+            return None
+        if talk.status == "past" or talk.head in ("visit", "trip", "signing", "dinner", "reception", "call"):
+            return None
+        brief = scene.sentence.brief
+        near = [
+            one
+            for one in self.known[-_LOOK_BACK:]
+            if one.brief == brief and not one.past and number - one.sentence <= 12 and one.id not in apart
+        ]
+        near = near if len(near) == 1 else [one for one in near if number - one.sentence <= 4]
+        suits = [one for one in near if loosely(talk, one)]
+        talk.ids = () if suits else talk.ids  # who is only named beside it
+        return suits[0] if len(suits) == 1 or (suits and talk.ordinal == "first") else None
+
+    def inherit(self) -> None:
+        """Who meets, where nobody says it, is taken from a meeting of the same words: the next Forum, from the last."""
+        for one in self.known:
+            if not one.ids:
+                named = [
+                    other
+                    for other in self.known
+                    if other.ids and other.brief == one.brief and (other.labels & one.labels) - WEAK
+                ]
+                one.ids = list(named[-1].ids) if named else []

@@ -1,0 +1,143 @@
+"""The words before a meeting's noun: which belong to it, what tells it from others, which format, which city."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..firmness.cues import is_cue
+from ..firmness.firmness import PLANNED
+from ..names.gazetteer import phrase, phrases
+from ..scene import Scene
+from ..tables import word_list
+
+_FORMATS = {
+    "bilateral": "bilateral",
+    "one-on-one": "bilateral",
+    "two-way": "bilateral",
+    "trilateral": "trilateral",
+    "three-way": "trilateral",
+    "tripartite": "trilateral",
+    "three-party": "trilateral",
+    "multilateral": "multilateral",
+    "four-way": "multilateral",
+    "quadrilateral": "multilateral",
+    "six-party": "multilateral",
+    "six-nation": "multilateral",
+    "five-party": "multilateral",
+    "four-party": "multilateral",
+    "international": "multilateral",
+}
+DETERMINERS = word_list("nouns-determiners")
+_DEFINITE = frozenset(
+    ["the", "this", "that", "these", "those", "such", "their", "his", "her", "its", "our", "my", "your", "both"]
+)
+_AMOUNTS = frozenset({"least", "most", "than", "about", "around", "nearly", "almost"})
+_STOP = word_list("nouns-stop")
+GENERIC = word_list("nouns-generic")
+NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+NUMBERED = frozenset([*NTH.split("|"), "final"])
+_SPANS = frozenset({"week", "month", "year", "summer", "autumn", "fall", "winter", "spring"})
+
+
+def modifiers(text: str, start: int, end: int) -> tuple[list[str], int]:
+    """The words before a noun that belong to it, determiner first, and where they begin."""
+    words: list[str] = []
+    first = end
+    for match in reversed(list(re.finditer(r"[^\s]+", text[max(start, end - 110) : end]))):
+        raw = match.group()
+        word = raw.strip("\"“”'‘’(),").casefold()
+        if (
+            (raw.endswith((",", ";", ":", ".")) and not raw.endswith("U.S.") and words)
+            or word in _STOP
+            or not word
+            or raw in ("-", "–", "—", "--")
+        ):
+            break
+        if word in _AMOUNTS or (word not in PLANNED and is_cue(word)):
+            break
+        words.insert(0, word)
+        first = max(start, end - 110) + match.start()
+        if word in ("a", "an") and text[max(start, first - 5) : first].casefold() == "such ":
+            words[0], first = "such", first - 5
+        if raw.endswith(("'s", "’s", "s'", "s’")) and (
+            owner := re.search(r"\b(?:the|their|both) (?:\w+ )?$", text[start:first], re.I)
+        ):
+            words.insert(0, "the")
+            first = start + owner.start()
+        dated = word.removesuffix("'s").removesuffix("’s") in _SPANS
+        if word in DETERMINERS or (raw.endswith(("'s", "’s", "s'", "s’")) and not dated) or len(words) >= 8:
+            break
+    return words, first
+
+
+def labels_of(words: Sequence[str], scene: Scene, first: int, last: int) -> frozenset[str]:
+    named = {
+        part.casefold()
+        for one in scene.mentions_in(first, last)
+        for part in re.findall(r"\w+", scene.text[one.start : one.end])
+    }
+    parts = {part.removesuffix("'s").removesuffix("’s") for word in words for part in re.split(r"[-–]", word)}
+    return frozenset(
+        part
+        for part in parts
+        if part
+        and part not in GENERIC
+        and part not in DETERMINERS
+        and part not in named
+        and not part.isdecimal()
+        and re.fullmatch(r"[^\W\d_]{3,}['’]?|g7|g8|g20", part)
+    )
+
+
+def is_definite(text: str, words: Sequence[str], first: int) -> bool:
+    """Whether a meeting is one that is known: the talks, their summit, Friday's meeting."""
+    possessed = re.match(r"(?:(?:last|next|this) )?\S+(?:'s|’s|s'|s’)\s", text[first : first + 60])
+    return bool((words and words[0] in _DEFINITE) or possessed)
+
+
+def format_of(words: Sequence[str], head: str) -> str | None:
+    return next((_FORMATS[word] for word in words if word in _FORMATS), _FORMATS.get(head))
+
+
+def premodifying(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], bool, str | None]:
+    """Who is named before the noun; whether a pair is; the city that the meeting is called by ("the Geneva talks")."""
+    inside = [
+        one
+        for one in scene.mentions
+        if one.end > first and one.start < last and not _BROKERED.match(scene.text, one.end)
+    ]
+    if len(inside) == 1 and inside[0].kind == "country":
+        one = inside[0]
+        name = scene.text[one.start : one.end]
+        if is_city(name) and not re.match(r"['’-]|–", scene.text[one.end : one.end + 1]):
+            return (), False, name
+    words = re.search(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) $", scene.text[first:last])
+    site = words[1] if words and not inside and is_city(words[1]) else None
+    return tuple(id_ for one in inside for id_ in one.ids), any(not one.ids for one in inside), site
+
+
+_BROKERED = re.compile(
+    r"[-–](?:brokered|mediated|sponsored|hosted|led|backed|facilitated|chaired|supported|organi[sz]ed)\b"
+)
+"""What is done for those who meet by somebody who is not one of them."""
+
+
+def site_after(text: str, place: int) -> str | None:
+    """The city that tells a meeting from others after its noun: "the talks in Abuja will last"."""
+    words = re.match(r" (?:in|at) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\b(?=,? (?:will|would|is|are|was|were|has|have|"
+                     r"must|should|could|may|might|can|cannot|depends?|hinges?)\b)", text[place : place + 60])
+    return words[1] if words and is_city(words[1]) else None
+
+
+def is_city(name: str) -> bool:
+    """Whether the tables have a city of that name, which is no state or person."""
+    found = phrases().get(phrase(name), ())
+    return bool(found) and all(one.kind in ("capital", "city") for one in found)
+
+
+def proper(scene: Scene, first: int, last: int) -> bool:
+    """Whether a meeting is called by a name: the Negev Forum meeting, the G20 summit."""
+    persons = [one for one in scene.mentions_in(first, last) if one.kind != "organisation"]
+    words = re.compile(r"(?<=\s)[A-Z][\w-]+").finditer(scene.text, first + 1, last)
+    return any(not any(one.start <= match.start() < one.end for one in persons) for match in words)

@@ -1,0 +1,277 @@
+"""Nouns that mean meetings: talks, a summit, a visit, "the second"; with what stands before and after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..firmness.firmness import status_of
+from ..firmness.firmness_words import UNDER_WAY
+from ..scene import Scene, Talk
+from .noun_list import NOUN, is_no_meeting
+from .noun_words import (
+    NTH,
+    NUMBERED,
+    format_of,
+    is_definite,
+    labels_of,
+    modifiers,
+    premodifying,
+    proper,
+    site_after,
+)
+from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
+
+_OF_BODY = re.compile(
+    r"\s+of the ((?:[A-Z][\w-]+ ?){2,4}(?<! )|"
+    r"(?:[\w-]+ ){0,3}(?:group|committee|commission|council|panel|working groups?))"
+)
+_BODY = re.compile(r"\s+of the (?:[A-Z][\w-]+ ){1,5}(?:Council|Committee|Commission|Group|Assembly|Board|Panel)\b")
+_BESIDE = re.compile(r" [–—-] | \(")
+_DESTINATION = re.compile(r"\s+to (?:the )?(?=[A-Z])")
+_BY = re.compile(r"\s+by (?:the )?")
+_AND_BODY = re.compile(r",? and (?:of )?the ((?:[A-Z][\w-]+ ?){2,4})(?<! )")
+_COMPLEMENT = re.compile(
+    r"^(?:\s(?:planned|scheduled|set|proposed|expected|arranged|slated|due)\s(?:[\w.]+\s){1,5}?(?=between|with|of)|"
+    r"\s(?:that|which)\s(?:were|was|are|is|had)\s(?:[\w-]+\s){1,9}?(?=between))?"
+    r"(?:\s+(?:again|face to face|in person|directly|one-on-one|separately|together|here|there|\w+day|"
+    r"next week|"
+    r"this week|later this \w+|at (?:the )?[\w-]+ level|"
+    r"next month|(?:in|at) [A-Z]\w+))*\s*[,(]?\s*\b(?P<how>between|with|of|among|involving|by|including|for|bringing "
+    r"together|that includes|from|attended by)\s+",
+    re.I,
+)
+
+
+def nouns(scene: Scene) -> Iterator[Talk]:
+    """The nouns of a sentence that mean meetings, each with what its phrase says of it."""
+    text, start, end = scene.text, scene.sentence.start, scene.sentence.end
+    for match in NOUN.finditer(text, start, end):
+        head = _head(match["noun"])
+        words, first = modifiers(text, start, match.start())
+        if " of " in match["noun"]:
+            words += match["noun"].casefold().split(" of ")[1].split()[:-1]
+        if scene.in_frame(*match.span()) or is_no_meeting(text, match, head, words):
+            continue
+        if words[:1] == ["that"] and match["noun"].casefold().endswith("s"):
+            words, first = (
+                words[1:],
+                text.index(words[1], first)
+                if len(words) > 1 and words[1] in text[first : match.start()]
+                else match.start(),
+            )
+        if _BESIDE_EVENT.search(text, max(start, first - 30), first):
+            continue
+        one = _phrase(scene, match, head, words, first)
+        yield one
+        if one.plural and (other := _AND_BODY.match(text, one.end, end)):
+            labels = labels_of(other[1].casefold().split(), scene, other.start(1), other.start(1))
+            yield replace(one, start=other.start(1), end=other.end(), core=other.span(1), labels=labels)
+
+
+def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str], first: int) -> Talk:
+    text, start, end = scene.text, scene.sentence.start, scene.sentence.end
+    clause = scene.clause(match.start())
+    ids, pair, site = premodifying(scene, first, match.start())
+    after, last, more_pair = _complement(scene, match.end(), clause[1], head)
+    ids, pair = (*ids, *after), pair or more_pair
+    lead = text[max(start, first - 40) : first]
+    status = status_of(scene, first, max(last, match.end()), words, clause, noun=True)
+    if (_OF_OTHER.search(lead) and not UNDER_WAY.search(text[start:first])) or _REFUSED_PLACE.search(
+        text[max(start, first - 40) : match.end() + 24]
+    ):
+        fresh = words[:1] in (["a"], ["an"]) and status not in ("past", "rejected", None) and _VENUE_OF.search(lead)
+        status = "possible" if fresh else "past" if _RESULT.search(lead) else None
+    elif status in (None, "possible") and _ASKED_TO.search(text[clause[0] : first]):
+        status = "possible" if scene.question else "proposed"
+    elif status != "rejected" and _HOPED.search(lead):
+        status = "possible"
+    if status is None and _PREPARED.search(text, max(start, first - 40), min(end, max(last, match.end()) + 40)):
+        status = "possible"
+    named = bool(site or proper(scene, first, match.start()))
+    if after and _CHAIRED.search(text[clause[0] : first]):
+        chair, chair_pair = subject_of(scene, clause[0], first)
+        ids, pair = (*chair, *ids), pair or chair_pair
+    if (invites := _ASKED_TO.search(text, clause[0], first)) and head not in ("visit", "trip") and not pair:
+        ids = (*subject_of(scene, clause[0], invites.start())[0], *ids)
+    if not (ids or pair) and (ranked := _OF_RANK.match(text, match.end(), clause[1])):
+        pair, last = True, ranked.end()
+    loose = len(set(ids)) < 2 and not pair and not (named and ids)
+    if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
+        subject, subject_pair = subject_of(scene, clause[0], first)
+        ids, pair = (*subject, *ids), pair or subject_pair
+    of = None if after else _OF_BODY.match(text, match.end(), end)
+    labels = labels_of([*words, *(of[1].casefold().split() if of else ())], scene, first, match.start())
+    labels -= {*(site or "").casefold().split()}
+    definite = is_definite(text, words, first) or (words[:1] == ["no"] and status == "possible")
+    if definite and site is None and head not in ("visit", "trip"):
+        site = site_after(text, max(last, match.end()))
+    named = named or bool(of and of[1][0].isupper())
+    if status is None and scene.sentence.question and (
+        (head in _ASKED and (named or (words and _WHERE_OR_WHEN.match(text, max(last, match.end())))))
+        or (scene.question and ids and _ASKED_ABOUT.fullmatch(text, start, first))
+    ):
+        status = "possible"
+    if status is None and ids and words[:1] in (["a"], ["an"]) and _WONDERED.search(lead):
+        status = "possible"
+    if words[:1] == ["any"] and status == "decided":
+        status = "possible"
+    if definite and status in ("proposed", "possible") and _THERE.search(text[clause[0] : first]):
+        status = None  # who should come says nothing of whether it is held
+    called = head == "summit" and named and match["noun"][0].isupper()
+    event = definite and (head in _EVENTS or called) and (called or len(set(ids)) < 2) and status != "past"
+    if event and _ATTENDED.search(text[clause[0] : first]):
+        status, named = "decided", True  # it is held, whoever comes
+    if status == "rejected" and words[:1] == ["whose"]:
+        status = None
+    if status is None and _COMES.match(text, max(last, match.end())) and not scene.question:
+        status = "decided"
+    if status is None and _HANGS.match(text, max(last, match.end())):
+        status = "possible"
+    return Talk(
+        first,
+        max(last, match.end(), of.end() if of else 0),
+        head,
+        False,
+        match.span(),
+        labels,
+        tuple(dict.fromkeys(ids)),
+        pair,
+        format_of(words, head),
+        status,
+        definite,
+        match["noun"].casefold().endswith("s"),
+        loose=loose,
+        ordinal=next((word for word in words if word in NUMBERED), _ROUNDS.get(match["noun"][6:].casefold())),
+        site=site,
+        named=named,
+    )
+
+
+_BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?$")
+"""An event on the margins of which others meet."""
+_OF_RANK = re.compile(
+    r" (?:of|between|among) (?:the (?:two |three )?)?(?:presidents|leaders|prime ministers|"
+    r"heads of (?:state|government)|(?:foreign |defen[cs]e )ministers)\b(?! (?:of|from)\b)"
+)
+"""Those of a rank who meet: "a meeting of presidents"."""
+_WONDERED = re.compile(r"\b(?:asked|asking|questions?|wondered|wondering|curious) about (?:\w+ )?$")
+"""What an answer says others have asked about."""
+_VENUE_OF = re.compile(r"\b(?:place|venue|site|location|host|setting) (?:of|for) $")
+_COMES = re.compile(
+    r"(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|second|third|fourth|last|next)\b|follows (?:on|"
+    r"in|"
+    r"a|the|after)\b)"
+)
+_ROUNDS = {**dict(zip(("two", "three", "four", "five", "six"), NTH.split("|")[1:6], strict=True)),
+           **{str(place): word for place, word in enumerate(NTH.split("|")[:9], 1)}}
+
+
+_CHAIRED = re.compile(
+    r"\b(?:(?:co-)?chair|(?:co-)?host|conven|mediat|moderat|facilitat|preside over|attend|join)(?:e|es|s|ed|ing)?\s"
+    r"(?:[\w-]+\s){0,3}$",
+    re.I,
+)
+_WITH = re.compile(r"[^,.;]{0,30}?\bwith\b")
+_OF_OTHER = re.compile(
+    r"\b(?:place|venue|site|location|date|time|format|agenda|details|outcomes?|results?|part|eve|day|start|beginning|"
+    r"end|sidelines|"
+    r"margins|preparations?|basis|terms|purpose|calendar|outline|mention|topic|focus|success|failure|goal|"
+    r"preconditions?|conditions?|level)\s+(?:of|for|from)\s+(?:at least )?$|"
+    r"\b(?:progress|headway|roles?|part|setbacks?|breakthroughs?|confidence|trust|faith|partners?|advances?)\s+"
+    r"(?:in|on|at|towards?)\s+$",
+    re.I,
+)
+_REFUSED_PLACE = re.compile(
+    r"(?<!not )(?<!n't )(?<!n’t )\b(?:ruled? out|rules out|reject\w*|refus\w+ to hold|oppos\w+)\s+"
+    r"(?:any |a |holding |the )*(?:\w+ )?(?:meetings?|talks|summit|session|"
+    r"negotiations)\s+(?:in|at|on)\s+[A-Z]",
+    re.I,
+)
+_ASKED_TO = re.compile(
+    r"(?<!not )(?<!been )\b(?:has |have |had )?invit(?:es?|ed|ing) [^.;]{1,110}? to (?:[\w-]+ ){0,4}$", re.I
+)
+_HOPED = re.compile(r"\b(?:idea|prospects?|possibility|hopes?|chances?)\s+(?:of|for)\s+(?:at least )?$", re.I)
+_PREPARED = re.compile(r"\bpreparations? for .{0,160}(?:under ?way|continu|began|begun|being made|on track)", re.I)
+_RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+(?:of|from)\s+(?:the )?$", re.I)
+
+
+_EVENTS = frozenset({"forum", "conference", "retreat", "dialogue", "congress", "assembly", "workshop", "ministerial"})
+_ATTENDED = re.compile(
+    r"\b(?:attend(?:s|ing)?|(?:tak(?:e|es|ing) part|participat(?:e|es|ing)) in|join(?:s|ing)?|skip(?:s|ping)?|"
+    r"boycott(?:s|ing)?|(?:invited|invitations?|go|goes|going|going out) (?:to|for)|invit(?:ed|es|ing) [^.;,]{2,50} to|"
+    r"stay(?:s|ing)? away from|"
+    r"represent(?:s|ing)? [\w ]{2,30} at) (?:the )?$",
+    re.I,
+)
+"""Somebody comes to an event, or not."""
+_THERE = re.compile(
+    r"\b(?:should|ought to|must|may|could|might) (?:also )?(?:be|attend|join|take part|participate)(?: at| in)? $", re.I
+)
+_HANGS = re.compile(
+    r"[^,.;]{0,50} (?:(?:is|are|remains?|would be) (?:conditional|contingent|dependent)|depends?|hinges?|requires?|"
+    r"presupposes?|would (?:depend|hinge|require|have to wait|need to wait))\b"
+)
+_ASKED = frozenset({"summit", "conference", "meeting", "talks", "visit", "trip", "session", "round", "call"})
+_WHERE_OR_WHEN = re.compile(r" (?:in|at|opening|starting|beginning|next|on|between|with|by|before|after) ")
+_ASKED_ABOUT = re.compile(
+    r"(?:\w+: )?[\"“]?(?:(?:And|But|So),? ?)?(?:(?:what|how) about|what of|any (?:news|word|updates?) (?:on|of|"
+    r"about))? ?",
+    re.I,
+)
+"""What opens a question without a verb: "And a summit between the two?"."""
+def _closed(words: Sequence[str]) -> bool:
+    return any(word.endswith(("party", "nation")) for word in words)
+
+
+def _head(noun: str) -> str:
+    word = (
+        re.sub(r"^rounds? of .* |(?<=^round) \w+$", "", noun.casefold())
+        .replace("summit meeting", "summit")
+        .replace("summit talks", "summit")
+        .replace("peace talks", "talks")
+        .replace("touch point", "touchpoint")
+    )
+    if word.startswith(("tete", "tête")):
+        return "tete-a-tete"
+    if re.search(r"\bcalls?$|video|phone|tele", word):
+        return "call"
+    if word in ("dinners", "dinner", "lunch", "lunches", "luncheon", "luncheons", "breakfast", "breakfasts"):
+        return "dinner"
+    if word.startswith(("signing", "ceremon")):
+        return "signing"
+    return word if word == "talks" else word.removesuffix("s")
+
+
+def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[str, ...], int, bool]:
+    """Who follows between, with, of, involving; where that ends; whether "the two leaders" is among them."""
+    text = scene.text
+    if head in ("visit", "trip") and (by := _BY.match(text, place, end)):
+        visitors = coordinated(scene, by.end(), end)
+        near = bool(visitors) and not NOT_BETWEEN.search(plain(text[by.end() : visitors[0].start]))
+        to = _DESTINATION.match(text[visitors[-1].end : end]) if near else None
+        there = [one for one in scene.mentions if to and one.start == visitors[-1].end + to.end()]
+        if near and all(one.kind in ("person", "role") for one in visitors):
+            several = [*visitors, *(one for one in there if one.kind == "country")]
+            return tuple(id_ for one in several for id_ in one.ids), several[-1].end, False
+    if head in ("visit", "trip") and (to := _DESTINATION.match(text[place:end])):
+        there = [one for one in scene.mentions if one.start == place + to.end() and one.kind == "country"]
+        return tuple(id_ for one in there for id_ in one.ids), place + to.end(), False
+    if beside := _BESIDE.match(text[place:end]):
+        listed = coordinated(scene, place + beside.end(), end)
+        if len(listed) > 1 and listed[0].start - place - beside.end() < 6:
+            return tuple(id_ for one in listed for id_ in one.ids), listed[-1].end, False
+    match = _COMPLEMENT.match(text[place:end])
+    if match is None or _BODY.match(text[place:end]):
+        return (), place, False
+    how = match["how"].casefold()
+    begin = place + match.end()
+    listed = coordinated(scene, begin, end)
+    if not listed or listed[0].start - begin > 150 or NOT_BETWEEN.search(plain(text[begin : listed[0].start])):
+        return (), place, False
+    if how in ("of", "for", "from") and listed[0].kind == "organisation":
+        return (), place, False
+    if how == "for":
+        return (), place, False
+    return tuple(id_ for one in listed for id_ in one.ids), listed[-1].end, any(not one.ids for one in listed)

@@ -1,0 +1,44 @@
+"""Words that point at the meeting just spoken of ("such a meeting"), or behind it ("right after that")."""
+
+from __future__ import annotations
+
+import re
+
+from ..scene import Scene, Talk
+from .again import PROCEEDINGS
+from .known import WEAK, Known
+
+_POINTS = re.compile(
+    r"(?:such|th(?:is|at|ese|ose)) (?!(?:week|month|year|spring|summer|autumn|fall|winter)\b|\w+day)", re.I
+)
+
+
+def points_back(talk: Talk, scene: Scene) -> bool:
+    """Whether a mention points at a meeting that has just been spoken of: "such a meeting", "that session"."""
+    own = talk.ids and not (talk.loose or talk.pair)
+    return not (talk.verb or own or talk.named or talk.site or talk.ordinal) and bool(
+        _POINTS.match(scene.text, talk.start, talk.core[1])
+    )
+
+
+def is_pointed_at(known: Known, talk: Talk) -> bool:
+    """Whether nothing sets the meeting that was spoken of last apart from one that is pointed at."""
+    return not (
+        (talk.format and known.format not in (None, talk.format))
+        or (talk.level and known.level not in (None, talk.level))
+        or (talk.labels - WEAK and not talk.labels & known.labels)
+        or (known.past and talk.status in ("decided", "proposed"))
+        or (talk.head not in PROCEEDINGS and talk.head not in known.heads)
+        or (known.heads <= {"visit", "trip", "call"} and talk.head not in known.heads)
+    )
+
+
+_AFTER_THAT = re.compile(
+    r"(?:And )?(?:(?:right|shortly|soon|immediately|directly) )?after (?:that|this)\b|Afterwards\b", re.I
+)
+
+
+def comes_after(talk: Talk, scene: Scene, last: Known) -> bool:
+    """Whether others are said to meet right after the meeting that was spoken of last, which is to come."""
+    after = talk.verb and talk is scene.talks[0] and _AFTER_THAT.match(scene.text, scene.sentence.start)
+    return bool(after and not last.past and talk.ids and set(talk.ids) != set(last.ids))

@@ -1,0 +1,118 @@
+"""Meetings that only those who hold them name: "before the presidents meet", "the ministers follow"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..names.people import People
+from ..scene import Scene, Talk
+from .known import Known
+from .talk_levels import level_in, rank
+
+_FIELD = (
+    r"(?:foreign|defen[cs]e|trade|finance|interior|energy|economy|justice|transport|agriculture|health|environment|"
+    r"water|oil)"
+)
+_GROUP = (
+    rf"(?P<group>(?:the |both |all |our |their |its |these )?(?:(?:two|three|four|five|six) )?(?:(?P<field>{_FIELD}) )?"
+    r"(?:presidents|leaders|heads of (?:state|government)|prime ministers|premiers|principals|ministers|"
+    r"chiefs of staff|(?:technical |chief |senior )?(?:experts|teams|negotiators|envoys|officials|delegations|"
+    r"commanders)))\b"
+)
+_ASIDE = r"(?: on [a-z ]{3,30}?)?(?:, [A-Z][^.;]{3,60},)?"
+_FOLLOW = re.compile(
+    rf"\b{_GROUP}{_ASIDE} (?:(?:will|would|are to|then|only|should|must) )*(?:follow(?=[.,;]| (?:after|on|a|in|up)\b)|"
+    r"(?:come|go) (?:first|second|third|fourth|next|last|after (?:that|them)|in (?:only )?(?:then|later|after))\b|"
+    r"take (?:it|things|matters|the matter|over)\b(?: over)?(?: from (?:them|there))?)|"
+    rf"\b(?:only|and) (?:then|after that)(?: are| come| will)? {_GROUP.replace('group', 'last').replace('field', 'of')}"
+    r"(?=[.,;]| (?:come|meet|are|be|asked|called|invited|to)\b)",
+    re.I,
+)
+"""Those whose turn it is."""
+_HAVE_MET = re.compile(
+    rf"(?P<word>\b(?:before|until|unless|once|after|when)\b) {_GROUP}{_ASIDE} (?:(?:have|can|will|could|do|are to) )?"
+    r"(?:(?:first|ever|even|actually) )?(?:met|meet|come|arrive|sit down|sat down|convened?|finish(?:ed)?|concluded?|"
+    r"get together|gather(?:ed)?|see each other|shake hands|done (?:their|its) (?:work|part)|reported)\b",
+    re.I,
+)
+"""Those who will have met by then: no other meeting than the one that was told of."""
+
+
+_BETWEEN = re.compile(
+    rf"\b(?:days?|weeks?|months?|fortnight|while|time|pause|gap) between "
+    rf"(?:{_GROUP.replace('group', 'one').replace('field', 'of')}) and (?:{_GROUP})",
+    re.I,
+)
+"""Two that are to be so long apart."""
+
+
+def stages(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
+    """The places of a sentence where a meeting is only told by those whose turn it is, or who will have met."""
+    for match in _HAVE_MET.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        one = _stage(match, "group", "field", None)
+        told = [each for each in found if each.core[0] < match.end() and match.start() < each.core[1]]
+        if told and told[0].verb:
+            told[0].stage, told[0].level, told[0].labels = True, one.level, told[0].labels | one.labels
+        elif not told and not scene.in_frame(*match.span()):
+            yield one
+    for match in _BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if not _taken(match, found):
+            yield _stage(match, "one", "of", None)
+            yield _stage(match, "group", "field", None)
+    if scene.question:
+        return
+    for match in _FOLLOW.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        name, field = ("group", "field") if match["group"] else ("last", "of")
+        if not _taken(match, found) and not scene.in_frame(*match.span()):
+            yield _stage(match, name, field, "decided")
+
+
+def _taken(match: re.Match[str], found: Sequence[Talk]) -> bool:
+    return any(one.core[0] < match.end() and match.start() < one.core[1] for one in found)
+
+
+def _stage(match: re.Match[str], name: str, field: str, status: str | None) -> Talk:
+    at, words = match.span(name), frozenset({match[field].casefold()} if match[field] else ())
+    return Talk(*at, STAGE, False, at, words, status=status, definite=True, loose=status is None,
+                level=level_in(match[name]), stage=True)
+
+
+STAGE = "stage"
+"""The head of such a mention."""
+
+
+def of_the_level(talk: Talk, known: Sequence[Known], text: str, people: People) -> Known | None:
+    """The one meeting to come that is held by those whom a stage names; None where none or several are."""
+    named = re.match(_GROUP, text[talk.start : talk.end], re.I)
+    words = named["group"].casefold().split() if named else ["nobody"]
+    suits = [one for one in known if not one.past and _held_by(one, talk, words, text, people)]
+    planned = [one for one in suits if one.status(people) != "rejected"]
+    if len(planned) > 1:
+        planned = [one for one in planned if len(one.talks) > 1] or planned
+    return planned[0] if len(planned) == 1 else None
+
+
+def _held_by(one: Known, talk: Talk, words: list[str], text: str, people: People) -> bool:
+    told = " ".join(text[text.rfind(".", 0, each.start) + 1 : each.end].casefold() for each in one.talks)
+    told += " " + " ".join(people.entities[id_].name.casefold() for id_ in one.ids)
+    fields = set(re.findall(_FIELD, told))
+    if talk.labels and fields and not talk.labels & fields:
+        return False
+    if talk.level == "below":
+        return words[-1].rstrip("s") in told
+    levels = {rank(people, id_) for id_ in one.ids if people.kind(id_) in ("person", "role")} - {None}
+    level = one.level or (levels.pop() if len(levels) == 1 else None) or level_in(
+        " ".join(people.entities[id_].name for id_ in one.ids)
+    )
+    return level == talk.level or (level is None and talk.level == "top" and "summit" in one.heads)
+
+
+_THEY = re.compile(r"[^.;]{0,40}[;,:–—] (?:and )?they (?:will|are (?:due |set )?to|would|should|plan to) (?:\w+ )?")
+
+
+def they_of(talk: Talk, scene: Scene) -> Talk | None:
+    """The stage of which "they" goes on: "experts come first; they are to meet in Oran"."""
+    before = [one for one in scene.talks if one.head == STAGE and one.meeting and one.core[1] <= talk.core[0]]
+    meets = talk.verb and talk.pair and before
+    return before[-1] if meets and _THEY.fullmatch(scene.text, before[-1].core[1], talk.core[0]) else None

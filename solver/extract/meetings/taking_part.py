@@ -1,0 +1,209 @@
+"""Who takes part: the names that a list joins, and the subject of a verb."""
+
+from __future__ import annotations
+
+import re
+
+from ..firmness.clauses import relatives
+from ..names.people import Mention
+from ..scene import Scene
+from ..tables import word_list
+
+NOT_BETWEEN = re.compile(
+    r"[.;:!?()\"“”]|\b(?:said|says|will|would|could|may|might|is|are|was|were|has|have|had|to|in|on|at|by|that|who|"
+    r"which|"
+    r"after|before|over|about|during|while|but|when|where|then|from|held|hold)\b",
+    re.I,
+)
+_AUX = re.compile(
+    r"^[\s,]*(?:(?:will|would|could|can|may|might|must|should|shall|are|is|was|were|be|been|to|also|both|have|has|"
+    r"had|not|never|"
+    r"n['’]t|agreed?|agreeing|plan(?:s|ned)?|hopes?|hoped|expect(?:s|ed)?|intends?|want(?:s|ed)?|wish(?:es)?|"
+    r"scheduled|set|due|"
+    r"likely|ready|prepared|willing|going|able|yet|soon|again|directly|personally|in|principle|refus(?:es|ed)|declined|"
+    r"decided|consented|committed|pledged|promised|vowed|undertaken|about|trying|hoping|seeking|considering|invited|expected|slated|planning|ever|jointly|finally|now|still|"
+    r"themselves|himself|herself|each|all|then|later|only|just|might|well|today|tomorrow|on|this|next|\w+day|week|"
+    r"month|"
+    r"case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
+    r"longer|"
+    r"say|they|arranging|arrive|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|urged|a|an|the|"
+    r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
+    r"for|their|his|her|its|that|interest|\w+ly|"
+    r"accepted|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|preside|over|"
+    r"desire|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|undertook|undertaken|"
+    r"beg[au]n|opened|started|concluded|ended|finished|completed|launched|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|"
+    r"pull(?:s|ed|ing)|out|withdrawn?|withdraws|withdrew|withdrawing|backed|boycott\w*|skip\w*|snub\w*|upcoming|"
+    r"back|do|does|did|two|three|four|five|several|days?|weeks?|hours?)\b[\s,]*)*$",
+    re.I,
+)
+_SENT_BY = re.compile(
+    r"\b(?:ministers|leaders|officials|envoys|delegations?|representatives|negotiators|presidents|teams?|diplomats|"
+    r"delegates|chiefs|experts|counterparts|emissaries|mission) from (?:the )?$",
+    re.I,
+)
+_IN_CITY = re.compile(r"\b(?:in|at|near|to|from) (?:[A-Z][\w'’-]+ ){0,2}?[A-Z][\w'’-]+, $")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|via|into|across)\s+(?:the\s+)?$", re.I)
+
+
+_PRONOUN = re.compile(
+    r"\b(they|we|I|the two|both|you|he|she)\b(?: of (?:them|us|you))?"
+    r"(?P<rest>(?:(?!\b(?:they|we|the two|both|you|he|she)\b)[^.;:\"“”]){0,60})$",
+    re.I,
+)
+
+
+def plain(text: str) -> str:
+    return re.sub(
+        r"\b(?:Minister (?:for|of)|Secretary of|Ministers? of|ministers? of|presidents? of|leaders? of|to the UN)\b",
+        "",
+        text,
+    )
+
+
+def coordinated(scene: Scene, start: int, end: int) -> list[Mention]:
+    """The names that follow one another with commas and "and" from a place on."""
+    listed: list[Mention] = []
+    for one in _without_lands(scene, scene.mentions_in(start, end)):
+        if listed and (scene.in_frame(one.start, one.end) or not joined(scene.text[listed[-1].end : one.start])):
+            break
+        if not one.ids and len({id_ for each in listed for id_ in each.ids}) > 1:
+            break
+        listed.append(one)
+    apart = len(listed) > 1 and scene.text[listed[-2].end : listed[-1].start] == ", "
+    if apart and _ACTS.match(scene.text, listed[-1].end):
+        listed.pop()  # "After the talks with Ruiz, Paz will …"
+    return listed
+
+
+def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that only say who somebody is: "Ruiz of Chile", "Chile's Emma Ruiz"."""
+    return [
+        one
+        for place, one in enumerate(mentions)
+        if not (
+            one.kind in ("country", "organisation")
+            and place + 1 < len(mentions)
+            and mentions[place + 1].kind == "person"
+            and _OWNED.fullmatch(scene.text[one.end : mentions[place + 1].start])
+        )
+        and not (
+            place
+            and mentions[place - 1].kind == "person"
+            and (
+                (one.kind == "country" and _WHOSE.fullmatch(scene.text[mentions[place - 1].end : one.start]))
+                or (one.kind == "role" and scene.text[mentions[place - 1].end : one.start] in (", ", ", the "))
+            )
+        )
+    ]
+
+
+_OWNED = re.compile(
+    r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier),? )?"
+    r"| (?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier|chief|envoy|chair\w*|director|"
+    r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)? ",
+    re.I,
+)
+_ACTS = re.compile(r" (?:will|would|is|are|was|were|has|have|had|said|plans?|hopes?|could|may|must|should)\b")
+_WHOSE = re.compile(
+    r"(?:, (?:the )?(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|envoy|king|premier))? of (?:the )?",
+    re.I,
+)
+
+
+def joined(gap: str) -> bool:
+    """Whether what stands between two names only joins them: commas, "and", titles."""
+    gap = _JUNIOR.sub("", gap)
+    gap = re.sub(r"\band (?:of|from|for)\b", "and", _ENVOYS_OF.sub("", _WHO_IS.sub("", gap)))
+    if len(gap) > 170 or not re.search(r",|\band\b|\bor\b|-|–|/|\bwith\b|&", gap) or re.match(r"['’]s?\s", gap):
+        return False
+    return all(
+        word[0].isupper() or word.casefold() in _JOINING for word in re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", gap)
+    )
+
+
+_JUNIOR = re.compile(r"^(?:,? (?:Jr|Sr)\b\.?,?|\.(?= [a-z]))")
+_WHO_IS = re.compile(r"^, (?:who|whose)\b[^,.;]{3,110},(?= and )")
+_ENVOYS_OF = re.compile(r"^['’]s? (?:representatives|envoys?|delegation|team|government|aides|negotiators)\b")
+_JOINING = word_list("taking_part-joining")
+
+
+def _bare(rest: str) -> str:
+    """What stands between a subject and its verb, without asides, places and purposes."""
+    rest = _JUNIOR.sub("", rest)
+    rest = re.sub(r"^\s+(?:of|from) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*", "", rest)
+    rest = re.sub(r"^,[^,]{0,60},|^['’]s?\b|\([^)]*\)|\s[–—-]\s[^–—]{1,120}\s[–—-]\s|^,? who [^,]*,", " ", rest)
+    return re.sub(
+        r"\b(?:to|in|at|from|for|into)\s+(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|\b(?:for|at least|up to|at|"
+        r"as)\s*$|\b(?:resume|resuming|resumption of|"
+        r"return(?:ing)? to|rejoin(?:ing)?|a deal to|an agreement to|ready for|open to|in|into|engage in|"
+        r"enter(?:ing)? into|to)\s*(?:the )?$",
+        " ",
+        rest,
+    )
+
+
+def follows(rest: str) -> bool:
+    """Whether what stands between a subject and a verb leaves it the verb's subject."""
+    return bool(_AUX.match(_bare(rest)))
+
+
+def without_asides(scene: Scene, start: int, end: int) -> str:
+    """The words before a verb, with blanks for what is only said of somebody: "the board, which is new, meets"."""
+    said = scene.text[start:end]
+    for first, last in relatives(scene.text, start, scene.sentence.end):
+        if last <= end:
+            said = said[: first - start] + " " * (last - first) + said[last - start :]
+    return said
+
+
+def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bool]:
+    """Who stands before a verb or a noun's verb as its subject; True when it is a pair named before, or "they"."""
+    text = scene.text
+    before = _without_lands(
+        scene, [one for one in scene.mentions_in(start, verb) if not scene.in_frame(one.start, one.end)]
+    )
+    aside = [(a, b) for a, b in relatives(text, start, scene.sentence.end) if b <= verb]
+    before = [one for one in before if not any(a <= one.start < b for a, b in aside)]
+    bare = text[start:verb]
+    pronoun = _PRONOUN.search(bare)
+    if pronoun and _AUX.match(pronoun["rest"]) and not any(one.start > start + pronoun.start(1) for one in before):
+        return (), pronoun[1].casefold() in ("they", "the two", "both")
+    for place in range(len(before) - 1, -1, -1):
+        one = before[place]
+        rest = text[one.end : verb]
+        lead = text[max(start, one.start - 40) : one.start]
+        if (_PLACE_BEFORE.search(lead[-12:]) or _IN_CITY.search(lead)) and not _SENT_BY.search(lead):
+            continue
+        if not _AUX.match(_bare(rest)) or re.match(r"[^()]*\)", rest):
+            continue
+        group = [one]
+        for other in reversed(before[:place]):
+            if not joined(text[other.end : group[0].start]) or (
+                _PLACE_BEFORE.search(text[max(start, other.start - 12) : other.start])
+                and not _SENT_BY.search(text[max(start, other.start - 40) : other.start])
+            ):
+                break
+            group.insert(0, other)
+        return tuple(id_ for each in group for id_ in each.ids), any(not each.ids for each in group)
+    if _SAME_SUBJECT.match(bare) and not before:
+        return _opening(scene, start)
+    return (), False
+
+
+_SAME_SUBJECT = re.compile(
+    r"\s*,?\s*(?:and|but|then|or)\s+(?:then |also |later |now )?(?:will|would|is|are|has|have|must|should|could|may|"
+    r"might|plans?|hopes?|agreed)\b",
+    re.I,
+)
+
+
+def _opening(scene: Scene, end: int) -> tuple[tuple[str, ...], bool]:
+    """The subject that a sentence opens with, for a second verb: "Ruiz and Paz shook hands and will meet again"."""
+    start = max([scene.sentence.start, *(last for first, last in scene.frames if last <= end)])
+    group: list[Mention] = []
+    for one in _without_lands(scene, scene.mentions_in(start, end)):
+        before = scene.text[group[-1].end if group else start : one.start]
+        if not (joined(before) if group else re.fullmatch(r"[\"“]?(?:\W*(?:The|[A-Z][\w.-]*|that)\W+){0,5}", before)):
+            break
+        group.append(one)
+    return tuple(id_ for one in group for id_ in one.ids), any(not one.ids for one in group)

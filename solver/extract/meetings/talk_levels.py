@@ -1,0 +1,55 @@
+"""On which level meetings are: at the top, of ministers, or below."""
+
+from __future__ import annotations
+
+import re
+
+from ..names.people import People
+
+_LEVELS = (
+    (
+        "below",
+        r"deput(?:y|ies)|experts?|teams?|negotiators?|technical|"
+        r"working(?! (?:visit|lunch|dinner|breakfast)\b)|officials|aides|advis[eo]rs|committee|"
+        r"delegations|envoys|"
+        r"counterparts|diplomats|monitors|inspectors|lawyers|economists|officers|staff|military|preparatory|generals?|"
+        r"commanders?|(?:army|defen[cs]e|police|spy|intelligence) chiefs",
+    ),
+    ("ministers", r"(?:foreign |defen[cs]e |\w+ )?ministers['’]?|ministerial|secretaries|secretary of state"),
+    (
+        "top",
+        r"leaders?['’]?|presidents?|presidential|heads of (?:state|government)|prime ministers?|summits?|"
+        r"chancellors?|kings?",
+    ),
+)
+_RANKS = {
+    "president": "top",
+    "prime-minister": "top",
+    "chancellor": "top",
+    "king": "top",
+    "emir": "top",
+    "leader": "top",
+    "crown-prince": "top",
+    "foreign-minister": "ministers",
+    "defence-minister": "ministers",
+    "minister": "ministers",
+    "deputy-foreign-minister": "below",
+    "envoy": "below",
+    "negotiator": "below",
+    "assistant-secretary": "below",
+}
+
+
+def rank(people: People, id_: str) -> str | None:
+    """On which level somebody is, by their office: top, ministers or below."""
+    return _RANKS.get(people.entities[id_].office or "")
+
+
+def level_in(words: str) -> str | None:
+    """On which level words put those who meet; None where they do not say."""
+    for level, pattern in _LEVELS:
+        if re.search(rf"\b(?:{pattern})\b", words, re.I) and not (
+            level == "ministers" and re.search(r"\bprime ministers?\b", words, re.I)
+        ):
+            return level
+    return None

@@ -1,0 +1,171 @@
+"""Where a sentence speaks of a meeting: the nouns and verbs in order, who takes part, on which level, how firm.
+
+"Talks between A and B", "the A-B summit", "A will meet B", "A is to host B and C". What is over is told from what is
+to come by the words that govern it and by the day, when one is given.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..firmness.clauses import trimmed
+from ..scene import Scene, Talk
+from .apart import apart
+from .joint_work import joint_work
+from .nouns import nouns
+from .stages import stages
+from .stand_ins import by_city, ordinals
+from .talk_levels import level_in, rank
+from .verbs import gapped, resumed, verbs
+from .visits import departed
+
+
+def find_talks(scene: Scene) -> list[Talk]:
+    """The places where a sentence speaks of a meeting, in order; which meeting each is stays open."""
+    departed(scene)
+    found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
+    found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
+    found = sorted([*found, *by_city(scene, found), *joint_work(scene, found)], key=lambda one: one.core)
+    found = sorted([*found, *stages(scene, found)], key=lambda one: one.core)
+    for one in found:
+        one.level = one.level if one.stage else _level(scene, one)
+        one.asked = scene.sentence.question
+        if one.status == "decided" and _QUALIFIED.search(scene.text, one.end, scene.sentence.end):
+            one.status = "possible"
+        clause = scene.clause(one.core[0])
+        words = {cue.word for cue in scene.cues if clause[0] <= cue.start < clause[1] and cue.firmness == "decided"}
+        one.weak = (
+            one.status == "decided"
+            and bool(words)
+            and words <= {"would", "look forward to", "convene", "takes place", "must", "have to"}
+        )
+        one.subject = _begins(scene, found, one) if one.verb else None
+    kept: list[Talk] = []
+    for one in found:
+        if kept and one.core[0] < kept[-1].core[1]:
+            continue
+        if (
+            kept
+            and one.verb
+            and not kept[-1].verb
+            and one.head in ("convene", "host")
+            and re.match(r"[^,;.]{0,40}?,? ?(?:that|which)\s[^;.]{0,70}$", scene.text[kept[-1].core[1] : one.core[0]])
+        ):
+            kept[-1].ids = tuple(dict.fromkeys((*kept[-1].ids, *one.ids)))
+            kept[-1].status = _both(kept[-1].status, one.status)
+            continue
+        if kept and one.verb and one.head == "host" and _TO_BE.fullmatch(scene.text, kept[-1].end, one.core[0]):
+            continue  # who only hosts it
+        includes = (
+            bool(kept)
+            and kept[-1].head in ("visit", "trip")
+            and _INCLUDES.fullmatch(scene.text, kept[-1].core[1], one.start) is not None
+        )
+        if includes or (
+            kept
+            and kept[-1].verb
+            and (not one.verb or (kept[-1].head == "visit" and one.head != "visit"))
+            and (
+                kept[-1].head in ("host", "convene", "visit", "welcome", "receive", "bring")
+                or (kept[-1].head == "meet" and _AT_A.fullmatch(scene.text, kept[-1].core[1], one.start))
+                or (one.head == "dinner" and scene.text[kept[-1].core[1] : one.start] == " to ")
+                or (kept[-1].head == "meet" and re.search(r" for (?:[\w-]+ ){0,3}$", scene.text[: one.start][-40:])
+                    and not _TO_DO.search(scene.text, kept[-1].core[1], one.start))
+            )
+            and not re.search(
+                r"\b(?:prepare|before|after|ahead|following|eve|margins?|sidelines?|fringes?)\b",
+                scene.text[kept[-1].core[1] : one.core[0]]
+            )
+            and one.core[0] - kept[-1].core[1] < 120
+            and one.status != "past"
+            and (
+                scene.clause(one.core[0]) == scene.clause(kept[-1].core[0])
+                or (kept[-1].head == "visit" and _WHERE.fullmatch(scene.text[kept[-1].core[1] : one.core[0]]))
+            )
+        ):
+            before = kept.pop()
+            kind = scene.people.kind
+            first = {id_ for each in scene.mentions if each.start < before.core[0] for id_ in each.ids}
+            there = before.head == "visit"
+            there = there and one.head not in ("visit", "trip")
+            mine = [id_ for id_ in before.ids if not there or id_ in first or kind(id_) not in _HOSTS]
+            one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
+            one.pair = one.pair or (before.pair and one.head == "dinner")
+            one.status = _both(one.status, before.status)
+            one.start = before.start if one.start - before.end < 80 else one.start
+        kept.append(one)
+    return [each for one in kept for each in apart(scene, one)]
+
+
+_HOSTS = ("country", "organisation")
+def _begins(scene: Scene, found: list[Talk], one: Talk) -> int | None:
+    """Where the clause of a verb begins; None where another meeting stands before it, or it is far away."""
+    first = scene.clause(one.start)[0]
+    first = max([first, *(end for start, end in scene.frames if first <= start < one.start)])
+    first, _ = trimmed(scene.text, first, one.end)
+    first += opener.end() if (opener := _OPENER.match(scene.text[first : one.start])) else 0
+    between = any(first <= other.core[0] < one.core[0] for other in found)
+    return None if between or one.start - first > _FAR_SUBJECT else first
+
+
+_OPENER = re.compile(
+    r"(?:If|Should|Were|When|Once|Unless|After|Before|Until|As|While|Following|Since|Provided)\b[^,]*, |"
+    r"\d+\. |[\"“]"
+)
+"""What stands before the subject: when or whether, and not who meets."""
+_FAR_SUBJECT = 140
+_INCLUDES = re.compile(
+    r"[^,.;]{0,50}?,? (?:(?:that|which|during which (?:he|she|they)) (?:will |is to |would |are to )?)?"
+    r"(?:includes?|including|features?|featuring|begins? with|starts? with|to hold|for|will hold|is to hold) "
+    r"(?:an? |the )?"
+)
+"""What a visit is for."""
+_AT_A = re.compile(r"(?: again| together| face to face| in person)? (?:at|in|for) ")
+_TO_BE = re.compile(r"(?:,? (?:to be|being|due to be|set to be|expected to be))? (?:jointly |co-)?", re.I)
+"""Between a meeting and a verb that only tells more of it: "the summit, to be hosted by Oda"."""
+_TO_DO = re.compile(r"\bto (?!meet|talk|hold|sit|come)[a-z]{3,} ")
+_QUALIFIED = re.compile(
+    r"\b(?:but|although|though|however)\b[^.;]{0,100}\b(?:pencill?ed in|tentative\w*|provisional\w*|unconfirmed|"
+    r"not (?:yet )?(?:been )?(?:confirmed|final\w*|certain|firm|set|fixed|settled)|has confirmed|"
+    r"nothing (?:is|was|has been) \w+|could (?:still )?(?:change|slip|be (?:moved|postponed|cancelled)))\b",
+    re.I,
+)
+_WHERE = re.compile(r"[^.;]{0,60}, where (?:he|she|they|the \w+) (?:will|would|is to|are to|plans? to) (?:\w+ )?", re.I)
+_AUXILIARIES = re.compile(
+    r"(?:,?\s+(?:who|will|would|could|may|might|should|must|can|shall|are|is|were|was|has|have|be|been|to|due|set|"
+    r"expected|scheduled|likely|agreed|plan(?:ned)?|hope|want|intend|ready|also|then|first|again|\w+ly))+\s*$"
+)
+"""What stands between who meets and the verb: "the ministers, who are due to"."""
+
+
+def _level(scene: Scene, one: Talk) -> str | None:
+    """On which level a meeting is: as its words say, else as those who are named for it."""
+    text = scene.text
+    words = text[one.start : one.end]
+    subject = [each for each in scene.mentions if set(each.ids) & set(one.ids) and each.start < one.start]
+    if subject and subject[0].kind in ("country", "role") and not one.pair:
+        words = text[max(scene.sentence.start, subject[0].start - 40) : subject[0].end] + " " + words
+    elif not one.ids or one.pair:
+        first = scene.clause(one.core[0])[0]
+        if re.match(r",?\s*who\s", text[first : one.start]):
+            first = max(scene.sentence.start, first - 40)
+        before = _AUXILIARIES.sub(" ", text[max(first, one.start - 70) : one.start]) if one.verb else (
+            text[max(first, one.start - 45) : one.start]
+        )
+        words = (
+            re.split(r"[,;:]|\b(?:before|after|until|when|once|of|for|to|by|in|is|with|said|has|following)\b", before)[
+                -1
+            ]
+            + " "
+            + words
+        )
+    words = re.sub(r"\b(?:prime|foreign) ministers? (?:[A-Z]\w+ ?)+", "", words)
+    if level := level_in(words):
+        return level
+    ranks = {rank(scene.people, id_) for id_ in one.ids if scene.people.entities[id_].kind in ("person", "role")}
+    return ranks.pop() if len(ranks) == 1 else None
+
+
+def _both(one: str | None, other: str | None) -> str | None:
+    """The status of talks that a visit is for: the visit's, where they say nothing firmer against it."""
+    return other if one in (None, "possible", "decided") and other is not None else one

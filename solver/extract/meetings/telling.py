@@ -1,0 +1,31 @@
+"""Whether a mention is enough to speak of a meeting that was not named before."""
+
+from __future__ import annotations
+
+import re
+
+from ..scene import Scene, Talk
+
+_OPENS_THEN = re.compile(
+    r"(?:, [^,.;]{1,90},)? (?:begins?|starts?|opens?|resumes?|(?:(?:will|would|could|may|might|should|must|is|are) "
+    r"(?:\w+ ){0,3}(?:begin|start|open|resume|convene|follow|happen|go ahead|take place|"
+    r"be (?:held|staged|hosted|convened|arranged|organi[sz]ed|scheduled|called))))\b"
+)
+_CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
+
+
+def is_told(talk: Talk, scene: Scene) -> bool:
+    """Whether words are enough to speak of a meeting that was not named before."""
+    if talk.status is None:
+        return False
+    if talk.head in ("visit", "trip") and not talk.verb and len(talk.ids) < 2:
+        return False
+    if talk.head == "round" and talk.ordinal:
+        return talk.status != "past"
+    if talk.head == "round" and talk.status in ("decided", "proposed"):
+        return scene.text[talk.core[1] : talk.core[1] + 4] != " of "
+    loose = talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and not talk.named
+    if loose and len(talk.ids) < 2:
+        before = scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]
+        return bool(_CONVENED.search(before) or _OPENS_THEN.match(scene.text, talk.core[1], scene.sentence.end))
+    return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels or talk.site)

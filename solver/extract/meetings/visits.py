@@ -1,0 +1,170 @@
+"""Visits: A travels to X, is invited to Y, is due in Z, left for W; whom the visitor meets, and when they only left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..firmness.firmness import status_of
+from ..names.gazetteer import phrase, phrases
+from ..names.people import Mention
+from ..scene import Scene, Talk
+from ..times.times import Time
+from .noun_list import NOUN
+
+TITLE = (
+    r"(?:Federal |Deputy )?(?:Prime Minister|President|Chancellor|Foreign Minister|Minister|King|Queen|Emir|Secretary|"
+    r"Secretary-General|Commissioner)"
+)
+TITLED = re.compile(
+    rf"\bThe {TITLE}\b[^.;]{{0,30}}\b(?:will|is to|plans to|is due to) $|\bthe {TITLE} (?:will|is to) $"
+)
+SENT = re.compile(r"\b(?:delegation|team|mission|envoys|emissaries|officials|negotiators|leaders|"
+                  r"representatives|members)\b", re.I)
+"""Those who come for a state or a body."""
+_BEFORE = re.compile(r"\b(?:will|would|are to|is to|agreed)\b.*\b(?:before|then|and)\s+(?:later )?$", re.I)
+
+
+def invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subject: tuple[str, ...]) -> Iterator[Talk]:
+    """Somebody invited somewhere, where no visit or talks are named that the invitation is to."""
+    text = scene.text
+    guests = [one for one in scene.mentions_in(match.end(), clause[1]) if one.start - match.end() < 60][:2]
+    place = re.search(r"\bto (?:the )?(?=[A-Z])", text[match.end() : clause[1]])
+    if (
+        not guests
+        or place is None
+        or NOUN.search(text, match.end(), clause[1])
+        or re.search(r"\bto (?:visit|meet|attend|join)\b", text[match.end() : clause[1]])
+    ):
+        return
+    where = match.end() + place.end()
+    there = next((one for one in scene.mentions if one.start == where), None)
+    ids = [*subject, *(id_ for one in guests if one.start < where for id_ in one.ids)]
+    if there is not None and len(ids) < 2:
+        ids += there.ids
+    if len(set(ids)) > 1:
+        yield Talk(
+            match.start(),
+            there.end if there else where,
+            "visit",
+            True,
+            match.span(),
+            frozenset(),
+            tuple(dict.fromkeys(ids)),
+            False,
+            None,
+            "proposed",
+            False,
+        )
+
+
+def visit(
+    scene: Scene, match: re.Match[str], clause: tuple[int, int], who: tuple[tuple[str, ...], bool], word: str
+) -> Iterator[Talk]:
+    """A person's visit to a country: a meeting with its government, unless several go there to meet one another."""
+    subject, pair = who
+    people = [id_ for id_ in subject if scene.people.entities[id_].kind in ("person", "role", "group")]
+    if sent := [id_ for id_ in subject if id_ not in people and SENT.search(scene.text[clause[0] : match.start()])]:
+        people = sent
+    there = [
+        one
+        for one in scene.mentions_in(match.end(), clause[1])
+        if one.start - match.end() < 28 and one.kind in ("country", "organisation")
+    ]
+    it = "|it" if "back" in word or word.startswith("return") else ""
+    pronoun = re.search(rf"\b(?:he|she|they|I|we{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
+    pair = pair or (word == "moving" and bool(_BEFORE.search(scene.text[clause[0] : match.start()])))
+    titled = TITLED.search(scene.text[clause[0] : match.start()])
+    if not (people or pair or pronoun or titled) or not (
+        there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
+    ):
+        return
+    if _is_errand(scene, match, people):
+        return
+    last = there[0].end if there else match.end()
+    met = [one for one in scene.mentions_in(match.end(), clause[1])[:2] if one.kind in _SOMEBODY and one.ids]
+    if word.startswith("visit") and met and _TITLES.fullmatch(scene.text, match.end(), met[0].start):
+        there = met[:1]
+    if host := host_of(scene, match.end(), clause[1]):
+        there = [host]
+    among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
+    status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+    if status is None and _IN_TURN.match(scene.text, clause[0]) and not word.endswith(("ed", "ing")):
+        status = "decided"
+    if word in ("left", "departed") and status in (None, "past"):
+        early = any(clause[0] <= one.start < clause[1] for one in scene.times)
+        status = "past" if early else "decided"
+    if word in ("expected", "due", "awaited") and status not in ("past", "rejected"):
+        status = "decided" if word == "due" else "possible"
+    yield Talk(
+        match.start(),
+        last,
+        "visit",
+        True,
+        match.span(),
+        frozenset(),
+        tuple(dict.fromkeys((*people, *(id_ for one in there[:1] for id_ in one.ids if not among)))),
+        pair,
+        None,
+        status,
+        False,
+    )
+
+
+def host_of(scene: Scene, start: int, end: int) -> Mention | None:
+    """At whose invitation somebody comes: a person whom the visitor meets."""
+    match = _INVITED_BY.search(scene.text, start, end)
+    named = [one for one in scene.mentions_in(match.end() - 24, end) if one.end > match.end()] if match else []
+    return named[0] if match and named and named[0].start <= match.end() + 30 and named[0].kind in _SOMEBODY else None
+
+
+_TITLES = re.compile(r" (?:the |his |her |its )?(?:(?:[A-Z][\w-]*|counterpart),? ){0,6}")
+_SOMEBODY = ("person", "role")
+_INVITED_BY = re.compile(r"\b(?:at the invitation|as (?:an? |the )?(?:\w+ )?guest) of\b|"
+                         r"\bat (?=[A-Z][\w-]+['’]s invitation)")
+_IN_TURN = re.compile(r"(?:And )?(?:Then|After that|Next|Afterwards),? (?:we|they|he|she|I)\b")
+"""A timetable told in the present tense: "then we come back to Vienna"."""
+_ERRAND = re.compile(
+    r" (?:to |for |in )?(?:the )?[A-Z][\w’'-]+(?: [A-Z]\w+)*(?: (?:on|this|next|late|early|tomorrow|later|"
+    r"in)\b[^,.;]{0,24}?)?"
+    r",? to (?:brief|address|speak (?:at|to)|deliver|testify|open|inaugurate|accept|collect|watch|vote|campaign|"
+    r"undergo|"
+    r"attend (?:an?|the) (?:\w+ )?(?:funeral|ceremony|wedding|match|concert|memorial|inauguration)|lay|celebrate|"
+    r"mark)\b"
+)
+_BEFORE_GOING = re.compile(r"\bbefore (?:he|she|they) (?:can|may|could|is able to|are able to) $")
+_PURPOSE = re.compile(
+    r" (?:to|for) (?:\w+ )?(?:[A-Z]\w+ )*[^.;]{0,30}?\b(?:for|to (?:meet|see|hold|sit|confer|host|talk))\b"
+)
+
+
+def _is_errand(scene: Scene, match: re.Match[str], people: list[str]) -> bool:
+    """Whether a journey is for something else than a meeting, is only made possible, or goes home."""
+    text = scene.text
+    if _ERRAND.match(text, match.end()) or _BEFORE_GOING.search(text[scene.sentence.start : match.start()]):
+        return True
+    home = match.group().casefold().startswith("return") and re.match(
+        r" to ([A-Z][\w’'-]+(?: [A-Z]\w+)?)", text[match.end() : match.end() + 40]
+    )
+    if not home or _PURPOSE.match(text[match.end() : scene.sentence.end]):
+        return False
+    codes = {scene.people.entities[id_].code for id_ in people if scene.people.kind(id_) == "person"}
+    places = {one.code for one in phrases().get(phrase(home[1]), ()) if one.kind in ("capital", "country")}
+    return bool(places) and bool(codes) and codes <= {None, *places}
+
+
+def departed(scene: Scene) -> None:
+    """Take from a scene the days on which somebody has just left for talks: they are no days of the talks."""
+    for match in _LEFT.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        beside = [one for one in scene.times if match.end() <= one.start <= match.end() + 4 and _lately(scene, one)]
+        scene.times = [one for one in scene.times if one not in beside]
+
+
+_LEFT = re.compile(r"\b(?:left|departed|set off|set out|flew out)(?: [\w’']+){0,2} (?:for|to) [A-Z]\w+(?: [A-Z]\w+)?")
+
+
+def _lately(scene: Scene, time: Time) -> bool:
+    """Whether a time is a day of the week, or one of the last days before the text was written."""
+    if time.past or time.earliest is None or not time.earliest.known:
+        return False
+    return scene.anchor is None or -4 <= (time.earliest.on - scene.anchor).days <= 7

@@ -1,0 +1,259 @@
+"""Names in a text: who and what each stretch of capitals means, and roles such as "the two French ministers".
+
+Three passes, each sure of less: phrases of the tables and titles with names; names that a title or a full form taught
+us, where they stand alone; roles, which mean whoever the text or the tables put in that office.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..tables import word_list
+from .gazetteer import FAMILY_FIRST, Entry, country_name, governments, phrase, phrases
+from .name_words import Words
+from .people import EntityKind, Mention, People, without_overlaps
+from .tokens import Token
+
+_PARTS = frozenset({"central", "latin", "south", "north", "pan", "inter"})
+_TITLED_GAP = re.compile(r"\.?[ ]|, ")
+
+
+class Scanner:
+    """One pass over a text that fills People and gives the mentions, in order and without overlaps."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self.text = text
+        self.people = people
+        self.words = Words(text)
+        self.tokens = self.words.tokens
+        self.mentions: list[Mention] = []
+        self._code: tuple[int, str | None] = (-1, None)  # the last demonym or country: where it ended, its code
+        self._demonym: tuple[int, int, str] | None = None
+
+    def scan(self) -> list[Mention]:
+        """The mentions of people, countries and organisations; capitals of states count as their governments."""
+        place = 0
+        while place < len(self.tokens):
+            place = self._step(place)
+        return self.mentions
+
+    def _step(self, place: int) -> int:
+        token = self.tokens[place]
+        size, entries = self.words.longest(place)
+        if people := self._people(place, size, entries):
+            following = self.tokens[place + 1] if place + 1 < len(self.tokens) else token
+            with_noun = following.key in ("side", "delegation", "team")
+            self._country(people, token, following if with_noun else token)
+            return place + 1 + with_noun
+        if entries and (token.capital or entries[0].kind == "office"):
+            first, last = token, self.tokens[place + size - 1]
+            kind = entries[0].kind
+            if token.key in ("america", "american", "americans") and place and self.tokens[place - 1].key in _PARTS:
+                return place + size  # Central America is no state
+            if kind == "office":
+                return self._title(place, size, entries[0].value)
+            if kind == "demonym" or (kind == "country" and len(entries) > 1 and self._before_title(place + size)):
+                code = entries[0].code or ""
+                self._code = (last.end, code)
+                self._demonym = (first.start, last.end, code)
+                if self._hyphenated(place, size) or kind == "country":
+                    self._country(code, first, last)
+                return place + size
+            if kind in ("country", "capital"):
+                self._country(entries[0].code or "", first, last)
+                return place + size
+            if kind == "organisation":
+                self._code = (last.end, entries[0].code)
+                self._mention(
+                    "organisation", entries[0].value, self.text[first.start : last.end], first, last, entries[0].code
+                )
+                return place + size
+            if kind == "leader":
+                one = self.people.leader(
+                    [entry.value for entry in entries if entry.kind == "leader"],
+                    (first.start, last.end),
+                    self._shown(first, last),
+                    titled=True,
+                )
+                return self._named(one.id if one else None, first, last, place + size)
+            if kind == "surname":
+                run = self.words.run(place)
+                if run > 1 and not self._hyphenated(place, size):
+                    return self._unknown(place, run)
+                one = self.people.by_surname(token.word) or self.people.leader(
+                    [entry.value for entry in entries], (first.start, last.end), token.word, titled=False
+                )
+                return self._named(one.id if one else None, first, last, place + size)
+            return place + size
+        if token.capital:
+            run = self.words.run(place)
+            return self._unknown(place, run) if run else place + 1
+        return place + 1
+
+    # --- what a stretch means ---------------------------------------------------------------------------------------
+    def _people(self, place: int, size: int, entries: tuple[Entry, ...]) -> str | None:
+        """The country whose people stand for it: the Russians, the Chinese side."""
+        token = self.tokens[place]
+        if not token.capital or size > 1:
+            return None
+        if not entries and token.key.endswith("s"):
+            found = phrases().get(token.key[:-1], ())
+            return found[0].code if found and found[0].kind == "demonym" else None
+        article = self.text[max(0, token.start - 4) : token.start].casefold() == "the "
+        if article and entries and entries[0].kind == "demonym":
+            return entries[0].code if _AS_PEOPLE.match(self.text, token.end) else None
+        return None
+
+    def _title(self, place: int, size: int, office: str) -> int:
+        """A title, and the name after it; the country before it, or after "of", is the person's."""
+        first, last = self.tokens[place], self.tokens[place + size - 1]
+        code = self._code[1] if first.start - self._code[0] <= 40 and self._near(self._code[0], first.start) else None
+        after = place + size
+        found, entries = self.words.longest(after) if after < len(self.tokens) else (0, ())
+        if found and entries[0].kind == "office" and re.fullmatch(r",? (?:and )?", self.words.gap(after - 1)):
+            self._code = (last.end, code) if code else self._code
+            return after
+        if after < len(self.tokens) and _TITLED_GAP.fullmatch(self.words.gap(after - 1)) and self.tokens[after].capital:
+            comma = self.words.gap(after - 1) == ", "
+            run = found if found and entries[0].kind == "leader" else self.words.run(after)
+            if run and not (comma and (run < 2 or not code)) and (first.capital or code or run > 1 or office):
+                return self._person(after, run, entries, code, office or None, first)
+        return after
+
+    def _person(
+        self, place: int, run: int, entries: tuple[Entry, ...], code: str | None, office: str | None, title: Token
+    ) -> int:
+        first, last = self.tokens[place], self.tokens[place + run - 1]
+        shown = self._shown(first, last)
+        at = (first.start, last.end)
+        leaders = [
+            entry.value
+            for entry in entries
+            if entry.kind in ("leader", "surname") and (code is None or entry.code in (code, None, "SU"))
+        ]
+        known = self.people.by_surname(shown) if run == 1 else None
+        one = known
+        if one is None and leaders and (run > 1) == (entries[0].kind == "leader"):
+            one = self.people.leader(_of_office(leaders, office), at, shown, titled=True)
+        if one is None:
+            one = self.people.person(shown, at, code, office)
+        code = code or self._of_land(place + run)
+        if one is not None and code and one.code is None:
+            one.code = code
+        self._named(one.id if one else None, first, last, 0)
+        while place + run < len(self.tokens) and self.words.gap(place + run - 1) in (" and ", ", "):
+            break
+        return place + run
+
+    def _of_land(self, place: int) -> str | None:
+        """The country after a name: President Ruiz of Chile."""
+        if place + 1 >= len(self.tokens) or self.tokens[place].key != "of" or self.words.gap(place - 1) != " ":
+            return None
+        named = place + 1 + (self.tokens[place + 1].key == "the")
+        entries = self.words.longest(named)[1] if named < len(self.tokens) else ()
+        return entries[0].code if entries and entries[0].kind == "country" else None
+
+    def _unknown(self, place: int, run: int) -> int:
+        """Capitals that no table has: a name if it has two words or was named before."""
+        first, last = self.tokens[place], self.tokens[place + run - 1]
+        shown = self._shown(first, last)
+        one = self.people.by_surname(first.word if run == 1 or self._family_first(place) else last.word)
+        if run == 1:
+            return self._named(one.id if one else None, first, last, place + 1)
+        if self._starts_sentence(first) and run == 2 and one is None and first.key in _OPENERS:
+            return place + 1
+        following = self.text[last.end : last.end + 12]
+        if re.match(r"['’]?s? (?:Summit|Forum|Agreement|Committee|Group|Process|Accords?|Conference)", following):
+            return place + run
+        if one is not None or not self._starts_sentence(first) or self._acts(last.end):
+            one = self.people.person(shown, (first.start, last.end), None)
+        return self._named(one.id if one else None, first, last, place + run)
+
+    def _acts(self, end: int) -> bool:
+        return bool(
+            re.match(
+                r",? (?:will|would|could|may|shall|should|must|might|can|won['’]t|said|says|told|and|met|meets|has|had|"
+                r"is|was|who|plans|hopes|wants|left|flew|ought|"
+                r"flies|went|gave|held|took|\w{3,}ed)\b|,",
+                self.text[end : end + 16],
+            )
+        )
+
+    def _family_first(self, place: int) -> bool:
+        return any(
+            entry.kind == "surname" and entry.code in FAMILY_FIRST
+            for entry in phrases().get(self.tokens[place].key, ())
+        )
+
+    # --- helpers ----------------------------------------------------------------------------------------------------
+    def _country(self, code: str, first: Token, last: Token) -> None:
+        """A country, its capital or its government: called as the text calls the country itself, if it does."""
+        self._code = (last.end, code)
+        shown = self._shown(first, last)
+        own = (
+            any(entry.kind == "country" for entry in phrases().get(phrase(shown), ()))
+            and phrase(shown) not in governments()
+        )
+        one = self.people.add(
+            "country", code, shown if own else country_name(code) or shown, (first.start, last.end), code
+        )
+        if one is not None:
+            if own and not one.spelled:
+                one.name, one.spelled, one.at = shown, True, (first.start, last.end)
+            self.mentions.append(Mention(first.start, last.end, (one.id,), "country"))
+
+    def _mention(self, kind: EntityKind, key: str, name: str, first: Token, last: Token, code: str | None) -> None:
+        one = self.people.add(kind, key, name, (first.start, last.end), code)
+        if one is not None:
+            self.mentions.append(Mention(first.start, last.end, (one.id,), kind))
+
+    def _named(self, id_: str | None, first: Token, last: Token, then: int) -> int:
+        if id_ is not None:
+            self.mentions.append(Mention(first.start, last.end, (id_,), "person"))
+        return then
+
+    def _shown(self, first: Token, last: Token) -> str:
+        return " ".join(self.text[first.start : last.end].split())
+
+    def _hyphenated(self, place: int, size: int) -> bool:
+        first, last = self.tokens[place], self.tokens[place + size - 1]
+        return self.text[last.end : last.end + 1] in ("-", "–") or self.text[first.start - 1 : first.start] in (
+            "-",
+            "–",
+        )
+
+    def _before_title(self, place: int) -> bool:
+        return (
+            place < len(self.tokens)
+            and self.words.gap(place - 1) == " "
+            and any(entry.kind == "office" for entry in self.words.longest(place)[1])
+        )
+
+    def _near(self, end: int, start: int) -> bool:
+        """Whether only words such as "foreign ministry" or "'s chief" stand between."""
+        between = self.text[end:start]
+        return not re.search(r"[.;:!?()\"“”\n]|, |\b(?:and|with|for|that|said|to|from|will|in)\b", between)
+
+    def _starts_sentence(self, token: Token) -> bool:
+        before = self.text[max(0, token.start - 3) : token.start].rstrip(" “\"'‘(")
+        return not before or before[-1] in ".?!\n:"
+
+
+_AS_PEOPLE = re.compile(
+    r" (?:side|delegation|team|themselves|will|would|could|must|should|may|might|have|has|had|are|is|were|was|"
+    r"wants?|said|say|agreed|and the)\b"
+)
+_OPENERS = word_list("names-openers")
+
+
+def _of_office(names: list[str], office: str | None) -> list[str]:
+    from .gazetteer import terms
+
+    fitting = [name for name in names if any(term.office == office for term in terms()[name])]
+    return fitting or names
+
+
+def scan(text: str, people: People) -> list[Mention]:
+    """The names in a text; twice, so that a full name further down explains a surname above."""
+    Scanner(text, people).scan()
+    return without_overlaps(Scanner(text, people).scan())

@@ -1,0 +1,131 @@
+"""Names of places: lists of them in a text, and whether a name is one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...atlas.airports import airport_cities
+from ...atlas.lookup import key
+from ..tables import word_list
+from .gazetteer import phrase, phrases
+
+_DATES = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
+    "Thursday|Friday|Saturday|Sunday"
+)
+_CAPITAL = (
+    rf"(?!(?:{_DATES}|President|Prime|Foreign|Secretary|Minister|And|Or|Neither|Nor|Both|Either)\b)"
+    r"\b[A-Z][\w.'’-]{0,30}"
+)
+NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|(?:de|of|al|el|bin|la|le)\b(?= [A-Z]))){{0,4}}"
+_OR = (
+    r",? (?:or|and|nor),? (?:(?:failing (?:that|this)|alternatively|if need be|perhaps|possibly|else),? )?"
+    r"(?:in |at )?"
+)
+NAMES = rf"{NAME}(?:, {NAME}){{0,5}}(?:{_OR}{NAME})?"
+_LIST = re.compile(NAMES)
+_PARTS = re.compile(rf"{_OR}|, ")
+_BODIES = re.compile(
+    r"\b(?:Summit|Forum|Council|Committee|Agreement|Group|Commission|Conference|Process|War|Talks|Ministry|Party|"
+    r"Minister|Format|President|Secretary|Assembly|Accord|Union|Nations)\b"
+)
+_SEATS = frozenset({"White House", "Kremlin", "Camp David"})
+REGION = (
+    r"(?P<region>(?:the )?(?!South Africa)(?:(?:Central|Southeast|South-East|South|East|West|Western|Eastern|Northern|"
+    r"North|Southern|"
+    r"Latin) )?(?:Europe|Asia|Africa|America)|(?:the )?(?:Middle East|Balkans|Caucasus|Caribbean|Arab world)|"
+    r"the (?:Gulf(?: region)?|region|EU|European Union)|Gulf region|(?:European|African|Asian) soil|Scandinavia)\b"
+)
+REGIONS = {
+    "European": "Europe",
+    "African": "Africa",
+    "Asian": "Asia",
+    "Gulf": "the Gulf",
+    "Arab": "the Arab world",
+    "Latin American": "Latin America",
+    "Central American": "Central America",
+    "South American": "South America",
+    "East African": "East Africa",
+    "West African": "West Africa",
+    "North African": "North Africa",
+    "Central Asian": "Central Asia",
+    "Caribbean": "the Caribbean",
+    "Balkan": "the Balkans",
+    "Nordic": "Scandinavia",
+    "Scandinavian": "Scandinavia",
+}
+OF_REGION = rf"(?P<of>{'|'.join(sorted(REGIONS, key=len, reverse=True))}) (?:country|state|capital|city|venue|nation)\b"
+"""A place that is told by its region alone: "in a Gulf state"."""
+_IS_REGION = re.compile(REGION)
+
+
+class Listed(NamedTuple):
+    """Places one after the other, and where the list ends."""
+
+    places: tuple[str, ...]
+    end: int
+
+
+def list_at(text: str, start: int, last: int, strict: bool = True) -> Listed | None:
+    """The places that are listed from a character on: "Manama, Bahrain" is one, "Oslo, Rome or Bern" are three."""
+    listed = _LIST.match(text, start, last)
+    return _places(listed.group(), start, strict) if listed else None
+
+
+def _places(words: str, start: int, strict: bool) -> Listed | None:
+    kept: list[str] = []
+    place = end = 0
+    for part in _PARTS.split(words):
+        name = re.sub(r"^(?:the|either) ", "", part.strip().removesuffix("."))
+        if re.search(
+            r"-(?:brokered|sponsored|led|backed|mediated|hosted|controlled|held|born|based|organi[sz]ed)$", name):
+            break
+        name = re.sub(r"['’]s?$", "", name)
+        first = name.split()[0].casefold() if name else ""
+        no_place = first in word_list("where-not-places") and name != "The Hague"
+        if not name or no_place or not is_place(name, strict):
+            break
+        there = words.find(part, place)
+        joint = words[end:there]
+        if kept and joint.strip() == "," and is_country(name) and not is_country(kept[-1]):
+            kept[-1] = f"{kept[-1]}, {name}"
+        else:
+            kept.append(name)
+        place = there + len(part)
+        end = there + len(part.removesuffix("."))
+    return Listed(tuple(kept), start + end) if kept else None
+
+
+@lru_cache(maxsize=4096)
+def is_known(name: str) -> bool:
+    """Whether a name is a state's, a city's in the tables, or that of a city with an airport."""
+    entries = phrases().get(phrase(name), ())
+    if entries:
+        return any(entry.kind in ("country", "capital", "city") for entry in entries)
+    return bool(airport_cities(key(name)))
+
+
+def in_tables(name: str) -> bool:
+    """Whether the tables of news know a name, whatever it is."""
+    return phrase(name) in phrases()
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is a state's."""
+    return any(entry.kind == "country" for entry in phrases().get(phrase(name), ()))
+
+
+def is_place(name: str, strict: bool) -> bool:
+    """Whether a name may be a place: what the tables know as somebody or as an office is none; regions are apart."""
+    if _IS_REGION.match(name) or _IS_REGION.match(f"the {name}"):
+        return False
+    entries = phrases().get(phrase(name), ())
+    if not entries and len(name) > 1 and name.isupper():
+        return False  # letters that stand for a body: "the BBC"
+    if entries:
+        return name in _SEATS or any(entry.kind in ("country", "capital", "city") for entry in entries)
+    if name.endswith("s") and any(entry.kind == "demonym" for entry in phrases().get(phrase(name[:-1]), ())):
+        return False
+    return not _BODIES.search(name) and (not strict or len(name) > 2)

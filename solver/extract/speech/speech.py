@@ -1,0 +1,150 @@
+"""Who says it: frames of direct and indirect speech, "he added", chains of sources, and turns of a transcript.
+
+A frame is a verb of saying with its subject; what it covers lies after it ("Oda said the talks …"), before it
+("…, Oda said"), or on both sides of it. A sentence without a frame goes on where the one before it left off, when it
+reads as reported speech. Of nested frames the outer one is the speaker, the inner one is cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..names.people import Mention, People
+from ..text import JOURNALIST, Sentence
+from .frames import Frame, Frames
+from .speech_words import HEARSAY, REPORTED, TITLES
+
+
+class Speech:
+    """Reads sentence after sentence; remembers who spoke last."""
+
+    def __init__(self, text: str, people: People, mentions: Sequence[Mention]) -> None:
+        self.text, self.people = text, people
+        self._finder = Frames(text, people)
+        self._last: tuple[str, str | None] | None = None
+        self._before: Sentence | None = None
+        self._actor: tuple[str, str | None] | None = None
+        self._called: dict[str, tuple[str, str | None]] = {}
+        self._framed: list[Frame] = []
+        self.frames: list[Frame] = []
+        self.continued: tuple[str, str | None] | None = None
+
+    def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Find the frames of the next sentence, and who speaks where there is none."""
+        before = self._before
+        follows = before is not None and before.brief == sentence.brief and sentence.paragraph == before.paragraph
+        if before is not None and before.brief != sentence.brief:
+            self._last = None
+        earlier = [one for one in self._framed if not one.act]
+        said = self.text[sentence.start : sentence.end]
+        actor = self._actor if follows else None
+        person = actor is not None and actor[1] is not None
+        meant = actor if actor and (_HE_SAID if person else _IT_SAID).match(said) else self._last
+        self.frames = [self._same(one) for one in self._finder.find(sentence, mentions, meant)]
+        self.continued = None
+        if not any(not one.act for one in self.frames) and self._last is not None:
+            quoted = said[:1] in "\"“'‘"
+            near = before is not None and before.brief == sentence.brief and sentence.paragraph - before.paragraph <= 1
+            pronoun = re.match(r"(?:It|They|He|She)\b", said)
+            if (
+                (quoted and follows)
+                or (follows and earlier and REPORTED.search(said) and pronoun)
+                or (near and earlier and not self.frames and re.search(r"\bwould\b", said))
+            ):
+                self.continued = self._last
+        framed = [one for one in self.frames if not one.act]
+        if framed:
+            self._last = (framed[-1].speaker, framed[-1].id)
+        self._actor = None if self.frames else self._office(said) or self._alone(mentions)
+        self._framed = self.frames or (self._framed if self.continued else [])
+        self._before = sentence
+
+    def _same(self, one: Frame) -> Frame:
+        """ "According to the same official": who was called so before."""
+        if not one.speaker.startswith("same "):
+            known = one.speaker.split()[-1].casefold()
+            self._called[known] = (one.speaker, one.id)
+            return one
+        speaker, id_ = self._called.get(one.speaker.split()[-1].casefold(), (one.speaker, one.id))
+        return replace(one, speaker=speaker, id=id_)
+
+    def _office(self, said: str) -> tuple[str, str | None] | None:
+        """The body that a sentence is about: it, or they, of the next one."""
+        body = _BODY.match(said)
+        return (body[1], None) if body else None
+
+    def _alone(self, mentions: Sequence[Mention]) -> tuple[str, str | None] | None:
+        """The only person whom a sentence names: he or she of the next one."""
+        named = {id_ for one in mentions if one.kind in ("person", "role") for id_ in one.ids}
+        (only,) = named if len(named) == 1 else (None,)
+        return (self.people.entities[only].name, only) if only and self.people.kind(only) == "person" else None
+
+    def speaker(self, sentence: Sentence, place: int) -> tuple[str | None, str | None]:
+        """Who says what stands at a character, and whom they cite."""
+        covering = [one for one in self.frames if one.covers[0] <= place < one.covers[1]]
+        said = [one for one in covering if not one.act]
+        if sentence.speaker is not None:  # of what a turn passes on, whoever said it is the speaker
+            passed_on = [
+                one
+                for one in said
+                if one.end <= place
+                and not HEARSAY.fullmatch(one.speaker)
+                and not _AS.search(self.text, max(sentence.start, one.start - 4), one.start + 3)
+            ]
+            passed_on = passed_on or [
+                one
+                for one in self.frames
+                if one.act and one.start <= place and not _OUR_OWN.match(self.text, one.start, one.end)
+            ]
+            return passed_on[-1].speaker if passed_on else label_name(sentence.speaker), None
+        if said:
+            outer = said[0]
+            inner = said[-1].speaker if said[-1].speaker != outer.speaker else None
+            return outer.speaker, inner
+        acts = [one for one in self.frames if one.act and (one.covers[0] <= place or one.start <= place)]
+        if acts:
+            return next((one for one in reversed(acts) if one.start <= place), acts[0]).speaker, None
+        return (self.continued[0], None) if self.continued is not None else (None, None)
+
+    def speaker_id(self, sentence: Sentence, place: int) -> str | None:
+        """The entity who speaks at a character, for I, we and my."""
+        if sentence.speaker is not None and not sentence.question:
+            one = self.people.by_surname(label_name(sentence.speaker).split()[-1])
+            return one.id if one else None
+        said = [one for one in self.frames if not one.act and one.covers[0] <= place < one.covers[1]]
+        return said[0].id if said else self.continued[1] if self.continued else None
+
+
+_HE_SAID = re.compile(r"(?:He|She)\b|[\"“][^\"“”]*[\"”] (?:he|she) ")
+_IT_SAID = re.compile(r"It\b")
+_BODY = re.compile(
+    r"(?:The )?((?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?['’]s )?(?:[a-z][\w-]* ){0,2}?(?:office|ministry|government|"
+    r"embassy|"
+    r"presidency|palace|party|movement|commission|delegation)) (?:\w+ly )?(?:[a-z]+ed|has|had|is|was|calls|finds)\b"
+)
+_OUR_OWN = re.compile(
+    r"(?:and |but )?(?:the |our )?(?:president|secretary|prime minister|chancellor|foreign minister|minister|king|"
+    r"government)"
+    r"(?: of state)? (?!(?-i:[A-Z]))", re.I
+)
+"""Whom a spokesperson speaks for: what "the President has proposed" is the spokesperson's to say."""
+_AS = re.compile(r"\b[Aa]s\s")
+"""Before who has said it too: "as the envoy has said"."""
+
+
+def quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a sentence that stand between quotation marks; one that is not closed goes on to its end."""
+    marked = re.finditer(r'"[^"]*(?:"|$)|“[^”]*(?:”|$)', text[start:end])
+    return [(start + one.start(), start + one.end()) for one in marked]
+
+
+def label_name(label: str) -> str:
+    """The name in a transcript's label: MS. ARDEN is Arden, SENIOR OFFICIAL keeps its words."""
+    if label == JOURNALIST:
+        return label
+    bare = TITLES.sub("", label.split(",")[0].strip()) or label
+    if bare.isupper():
+        bare = " ".join(word.capitalize() if len(word) > 2 or word.endswith(".") else word for word in bare.split())
+    return bare.lower() if re.search(r"official|moderator|operator|spokes", bare, re.I) else bare

@@ -1,0 +1,1 @@
+"""Days and periods: the grammar of how they are said, and the days they mean."""

@@ -1,0 +1,204 @@
+"""When: the expressions of time in a text, with the words before them that open or close them.
+
+An expression is a named day or run of days (a date), or a period (a window): "on 3 May", "by Friday", "no earlier than
+next week", "in late June", "within a fortnight". Bounds are left open where the words leave them open; a window that
+begins on the day of speaking has no `earliest`. Without an anchor what is relative stays unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..tables import word_list
+from .calendar_words import MONTH, SEASONS, WEEKDAY, Day, number_of
+from .period_grammar import GRAMMAR
+from .periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression of time: where it stands, the days it gives, and whether they are named days."""
+
+    start: int
+    end: int
+    named: bool
+    earliest: Day | None = None
+    latest: Day | None = None
+    vague: bool = False
+    past: bool = False
+
+
+_SIMPLE = (
+    (r"(?:any (?:day|date|time|point)|some ?time) (?:from|between)", "between"),
+    (
+        r"(?:can ?not|could not|must not|may not|will not|would not|\w+n['’]t|not|no|never)\b(?: [\w]+){0,10}? "
+        r"(?:(?:earlier|sooner) than|before|until(?: after)?|till)|(?:no|not) (?:earlier|sooner) than|not before|as of|"
+        r"starting(?: from| on)?|beginning(?: from| on)?|from|on or after|as (?:early|soon) as(?: on| in)?|"
+        r"at least|(?:at )?the earliest(?: on| in| being)?|any time from",
+        "from",
+    ),
+    (
+        r"(?:no|not) later than|on or before|by|until|till|up to|through|at the latest(?: on| in| by)?|(?:must|should|"
+        r"has to|have to|to) be (?:over|completed|concluded|held) by(?: [\w']+){0,3}? on",
+        "by",
+    ),
+    (r"(?:some time |sometime |shortly |just |well )?(?:before|prior to|ahead of|in advance of)", "before"),
+    (r"(?:some time |sometime |shortly |soon |only |any ?time |just )?after", "after"),
+    (r"around|about|roughly|approximately|on or about|circa", "around"),
+    (r"between", "between"),
+    (r"on|in|at|during|for|over|of|this|sometime in|some time in|within", "on"),
+)
+_PREFIXES = tuple((re.compile(rf"\b(?:{pattern})(?: the)?\s+$", re.I), name) for pattern, name in _SIMPLE)
+_BOUNDS = tuple((pattern, name) for pattern, name in _PREFIXES if name in ("from", "before", "after"))
+_EVENT = re.compile(
+    r"\b(?:the |an? |its |their |his |her )?(?:(?!(?:before|after|until|till|than|to|"
+    r"of)\b)[\w-]+ ){0,2}(?:elections?|votes?|ballot|polls?|referendum|inauguration|"
+    r"anniversary|ceremony|holiday|deadline|handover|swearing-in|games|coronation|funeral)(?: (?:on|of|in))?\s+$",
+    re.I,
+)
+"""Something else that has its day: "before the general election on 30 May"."""
+
+
+_SUFFIX = re.compile(
+    r",? (?:(?P<by>at the (?:very )?latest|or (?:earlier|before|sooner))|(?P<from>at the (?:very )?earliest|or later|"
+    r"onwards?|or (?:\w+ )?after))\b",
+    re.I,
+)
+
+
+_ANY = re.compile(
+    r"\d|"
+    + MONTH
+    + "|"
+    + WEEKDAY
+    + "|"
+    + r"\b(?:"
+    + "|".join((*SEASONS, "year", "month", "week", "weekend", "day"))
+    + r")s?\b|fortnight|today|tonight|tomorrow|yesterday|future|soon|shortly|date|opportunity|christmas|quarter|"
+    r"hours|that time",
+    re.I,
+)
+
+
+def find_times(text: str, start: int, end: int, anchor: date | None) -> list[Time]:
+    """The expressions of time in a stretch of text, in order; `anchor` is the day on which it was said."""
+    piece = text[start:end]
+    taken: list[Period] = []
+    if not _ANY.search(piece):
+        return []
+    for pattern, make in GRAMMAR:
+        for match in pattern.finditer(piece):
+            if any(match.start() < one.end and one.start < match.end() for one in taken):
+                continue
+            if _is_no_month(piece, match):
+                continue
+            if found := make(match, anchor):
+                taken.append(found)
+    ordered = _joined(piece, sorted(taken, key=lambda one: one.start))
+    times = [_bounded(piece, one) for one in ordered]
+    return [_shifted(one, start) for one in _with_next(piece, times)]
+
+
+_NEXT = re.compile(
+    r"\b(?:first thing |early |late )?(?:on )?the (?:next|following) (?:day|morning|afternoon|evening|night)\b|"
+    r"\b(?P<n>a|one|two|three|four|five) days? (?:later|after that|afterwards)\b",
+    re.I,
+)
+
+
+def _with_next(piece: str, times: list[Time]) -> list[Time]:
+    """The days that a sentence counts from one it has named: "on 3 May, and the next morning"."""
+    found = list(times)
+    for match in _NEXT.finditer(piece):
+        before = [one for one in times if one.end <= match.start() and one.named and one.latest is not None]
+        if before and before[-1].latest is not None and not before[-1].past:
+            there = before[-1].latest.plus(number_of(match["n"]) if match["n"] else 1)
+            found.append(Time(*match.span(), True, there, there))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _joined(piece: str, periods: list[Period]) -> list[Period]:
+    """Two periods that follow one another, as one: "late May or early June"."""
+    joined: list[Period] = []
+    for one in periods:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and not (last.named or one.named or last.past or one.past)
+            and last.first is not None and last.last is not None and one.last is not None
+            and last.last.known == one.last.known
+            and last.last < one.last
+            and _OR.fullmatch(piece, last.end, one.start)
+        ):
+            joined[-1] = replace(last, end=one.end, last=one.last)
+        else:
+            joined.append(one)
+    return joined
+
+
+_OR = re.compile(r",? (?:or|to|or even|and|perhaps|or perhaps)(?: in| the)? |\s?[–—-]\s?")
+
+
+def _is_no_month(piece: str, match: re.Match[str]) -> bool:
+    """`may` and `march` are months only with a capital, and May only where no verb stands."""
+    word = match.groupdict().get("m") or ""
+    if word.casefold() in ("may", "march", "mar", "sep", "dec", "jan", "jun") and not match["m"][0].isupper():
+        return True
+    if word.casefold() == "may" and match.group().strip().casefold() == "may":
+        before = piece[: match.start()].split()
+        return not before or before[-1].casefold() not in _BEFORE_MAY
+    return False
+
+
+_BEFORE_MAY = word_list("times-before-may")
+
+
+def _bounded(piece: str, one: Period) -> Time:
+    """A period with the words before it that open or close it."""
+    before = piece[max(0, one.start - 140) : one.start]
+    start, how = one.start, "on"
+    whole, event = before, _EVENT.search(before)
+    for cut, forms in ((event.start() if event else None, _BOUNDS), (None, _PREFIXES)):
+        before = whole[:cut] if cut is not None else whole
+        match = next(((found, name) for pattern, name in forms if (found := pattern.search(before))), None)
+        if match and (cut is not None or forms is _PREFIXES):
+            start, how = one.start - len(whole) + match[0].start(), match[1]
+            break
+    before = whole
+    stop = one.end
+    if suffix := _SUFFIX.match(piece, one.end):
+        stop, how = suffix.end(), suffix.lastgroup or how
+    first, last = one.first, one.last
+    words = piece[one.start : one.end]
+    since = how == "on" and _SINCE.search(before) is not None
+    if one.past or one.vague or since:
+        return Time(start, one.end, False, vague=one.vague and not since, past=one.past or since)
+    named = one.named and how in ("on", "from" if first != last else "on")
+    if how == "from":
+        if not named:
+            first, last = last if _END_OF.search(words) else first, None
+    elif how == "by":
+        if first is not None and last is not None and words.casefold().lstrip("the ").startswith("mid"):
+            last = first.plus(((last.on - first.on).days - 1) // 2)
+        first = None
+    elif how == "before":
+        first, last = None, last if _END_OF.search(words) or first is None else first.plus(-1)
+    elif how == "after":
+        first, last = last and last.plus(1), None
+    elif how == "around":
+        return Time(start, one.end, False, vague=True)
+    elif one.open:
+        first = None
+    if how == "from" and one.open and not _END_OF.search(words):
+        first = None
+    return Time(start, stop, named, first, last)
+
+
+_SINCE = re.compile(r"\bsince(?: the)?\s+$", re.I)
+_END_OF = re.compile(r"\bend of\b|['’]s end$|-end$", re.I)
+
+
+def _shifted(one: Time, by: int) -> Time:
+    return Time(one.start + by, one.end + by, one.named, one.earliest, one.latest, one.vague, one.past)
