@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ..firmness.clauses import trimmed
 from ..firmness.cues import Firmness, weakest
+from ..firmness.firmness_words import LAST_TIME
 from ..meetings.meetings import Meetings
 from ..scene import Scene, Talk
 from ..text import JOURNALIST
@@ -62,6 +63,10 @@ def target(
     if after and not any(one.status == "past" for one in scene.talks):
         return Target(after[0].meeting or "", after[0])
     if loose and not any(one.status == "past" for one in scene.talks):
+        if LAST_TIME.search(scene.text, *clause) or (
+            meetings.spoke_of_past(number) and _IT_WAS.match(scene.text, scene.sentence.start, scene.sentence.end)
+        ):
+            return None
         if there := meetings.named_by_place(scene.sentence.brief, scene.text[clause[0] : clause[1]]):
             return Target(there.id, None)
         recent = meetings.recent(scene.sentence.brief, number, reach)
@@ -69,6 +74,12 @@ def target(
     return None
 
 
+_IT_WAS = re.compile(
+    r"[\"“]?(?:It|They|That|This|Those|The (?:\w+ )?(?:talks|round|meeting|session|summit|negotiations|conference)) "
+    r"(?:(?:was|were|had|lasted|went|ended|broke|took|ran|produced|began|came|did)\b)"
+    r"(?!.*\b(?:will|would|shall|is|are|may|could|now)\b)", re.S
+)
+"""What goes on telling of a meeting that is over: "It was scheduled to last two days but broke up"."""
 _APART = re.compile(r",|\b(?:and|then) (?:once )?$")
 """What stands between words and a meeting that comes after them, and is another matter."""
 _PREDICATE = re.compile(r"\b(?:will|would|could|may|should|must|shall|(?:is|are) (?:\w+ )?to|take place|be held)\b")

@@ -17,6 +17,16 @@ def condition(scene: Scene, found: Target, what: str, at: tuple[int, int], place
     return Condition(meeting=found.id, requires=bare(what) or None, **common(scene, *at, firm, place))
 
 
+def is_offered(scene: Scene, found: Target, start: int, end: int) -> bool:
+    """Whether the main clause, outside the words of the condition, only proposes the meeting that hangs on it."""
+    if found.talk is None or found.talk.status == "proposed":
+        return found.talk is not None
+    return found.talk.status == "possible" and any(
+        one.firmness == "proposed" and not start <= one.start < end and one.start < found.talk.core[1]
+        for one in scene.cues
+    )
+
+
 def main_meeting(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], end: int) -> Target | None:
     """The meeting of the main clause: outside the words of the condition."""
     begin = match.start("word")

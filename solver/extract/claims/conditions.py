@@ -11,7 +11,7 @@ from ..meetings.meetings import Meetings
 from ..scene import Scene
 from ..text import JOURNALIST
 from .claims import Target, common, firmness, planned, target
-from .condition_parts import bare, condition, end_of, main_meeting, whole_clause
+from .condition_parts import bare, condition, end_of, is_offered, main_meeting, whole_clause
 from .condition_words import (
     AS,
     AS_REFUSED,
@@ -212,7 +212,7 @@ def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             start = match.start("what") - len("should ")
             place = _said_at(scene, found, match.start("what"))
             one = condition(scene, found, text[match.start("what") : end], (start, end), place)
-            offered = "proposed" if found.talk is not None and found.talk.status == "proposed" else one.modality
+            offered = "proposed" if is_offered(scene, found, start, end) else one.modality
             yield one.model_copy(update={"modality": "possible" if PERHAPS.search(text[end:last]) else offered})
             return
     for match in PERMITTING.finditer(text, first, last):
@@ -257,7 +257,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         if found is None:
             continue
         journalist = scene.speaker_of(begin)[0] == JOURNALIST
-        offered = found.talk is not None and found.talk.status == "proposed"
+        offered = is_offered(scene, found, begin, end)
         main = text[first:begin] + text[end:last]
         perhaps = word in ("if", "when", "once", "as soon as", "in case") and PERHAPS.search(main)
         modality = "possible" if journalist or perhaps else "proposed" if offered else "decided"

@@ -133,7 +133,7 @@ _NO_LONGER_THAN = re.compile(
 _OR_NOT = re.compile(r"\b(?:may|might|could|will) or $", re.I)
 _BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
 """A plan with an adverb inside: "are now to"."""
-_UNINVITED = re.compile(r"(?: not|n['’]t)(?: yet)? (?:been |being )?(?:invited|asked)\b")
+_UNINVITED = re.compile(r"(?: not|n['’]t)(?: yet)? (?:been |being |be )?(?:invited|asked)\b")
 _TO_SAY = re.compile(r" (?:yet )?to (?:say|tell|know|confirm|predict|judge)\b")
 _AUXILIARIES = frozenset(
     {

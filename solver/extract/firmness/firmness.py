@@ -14,6 +14,7 @@ from .cues import Cue, weakest
 from .firmness_words import (
     AHEAD,
     ARRANGED,
+    ASKED_THAT,
     AT_THE_END,
     BESIDE_ANOTHER,
     CARRIED_OUT,
@@ -24,6 +25,7 @@ from .firmness_words import (
     HELD_BACK,
     IN_TURN,
     IS_NOT,
+    LAST_TIME,
     LATELY,
     LED_IN,
     NEVER_HELD,
@@ -34,7 +36,9 @@ from .firmness_words import (
     ONCE_MET,
     ONLY_WITH,
     PLANNED_ASIDE,
+    RAN_ITS_COURSE,
     SCHEDULED,
+    SUBJECT,
     THERE,
     THERE_FOR,
     THEY,
@@ -139,7 +143,9 @@ def _governed(
     if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
         return "rejected"
     lead = text[clause[0] : first]
-    if noun and (LATELY.match(text, last) or NEVER_HELD.match(text, last)):
+    if noun and (LAST_TIME.search(lead) or LATELY.match(text, last) or NEVER_HELD.match(text, last)):
+        return "past"
+    if noun and SUBJECT.search(lead) and RAN_ITS_COURSE.match(text, last) and not scene.question:
         return "past"
     if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
         return "past"
@@ -225,6 +231,8 @@ def _governed(
         return "decided"
     if firm:
         result: str | None = weakest(firm)
+    elif GATHER.fullmatch(verb) and ASKED_THAT.search(text[scene.sentence.start : first]):
+        result = "proposed"
     elif _on_timetable(scene, verb, lead, last, clause[1]):
         result = "decided"
     elif noun and ONCE.search(lead) and HAS_BEEN.match(text, last):

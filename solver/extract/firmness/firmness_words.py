@@ -28,6 +28,30 @@ NEVER_HELD = re.compile(
     r"did ?(?:not|n['’]t) (?:happen|take place|materiali[sz]e|come (?:about|off)|go ahead))\b"
 )
 """A meeting of the past that was not held: nothing of it is to come."""
+SUBJECT = re.compile(
+    r"(?:^|[,;:“\"]|\b(?i:said|says|added|noted|recalled|that|and|but|while|although|though|because))\s*(?:[A-Z]\w+, )?$"
+)
+"""Before a noun that is the subject of a clause of its own, which nothing makes to hang on an if."""
+RAN_ITS_COURSE = re.compile(
+    r"(?:,? (?:(?:held|hosted|conducted) )?(?:in|at|on|of|with|between|under|here|there)\b[^.;]{0,60}?)?,? "
+    r"(?:(?:only|then|itself|themselves|however|eventually|soon|also|never) )?"
+    r"(?:went (?:on|ahead|well|badly|nowhere)|ran (?:for|to|on|over|into)|dragged on|broke (?:up|off|down)|collapsed|"
+    r"foundered|stalled|ended|closed|finished|"
+    r"lasted|(?:took|spanned|filled) (?:(?:only|just|some|about|nearly|almost|over) )?(?:an?|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|\d+|several) (?:\w+ )?(?:minutes?|hours?|days?|weeks?)|produced|yielded|fell apart|"
+    r"(?:was|were) (?:adjourned|broken off|cut short|wound up|inconclusive|fruitless))\b(?! (?:if|until|unless)\b)"
+)
+"""A meeting that is over: the talks "went on for six days", "ended without result"."""
+ASKED_THAT = re.compile(
+    r"\b(?:propos(?:e|es|ed|ing|al)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ing|ation)?|request(?:s|ed|ing)?|"
+    r"ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|insist(?:s|ed|ing)?) (?:\w+ ){0,3}?that "
+    r"(?:(?!\b(?:will|would|shall|is|are|was|were|has|have|had|when|if|before|after|until|which|who)\b)[^;.])*$"
+)
+"""After what somebody asks for, a verb in its plain form is not what is done, but what should be."""
+LAST_TIME = re.compile(
+    r"\blast (?:saw|met|spoke|talked|discussed|conferred|held|sat down|shook|came|gathered|did so)\b"
+)
+"""What was done the last time."""
 NO_NO = re.compile(r"\b[Nn]o [^.;,]{3,40}, $")
 ELSEWHERE = re.compile(
     r"(?: (?:will|would|shall|should|must|may|can|could) ?(?:not|n['’]t)| cannot)?(?: to)?(?: be)? "

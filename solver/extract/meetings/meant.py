@@ -39,6 +39,7 @@ _REACHED = re.compile(
 )
 """What one does who speaks to another: they are two from then on."""
 _BODIES = frozenset({"organisation", "group", "country"})
+_LEADERS_OF = re.compile(r"(?:[Tt]he |[Aa]ll )?(?:\w+ )?(leaders|presidents|ministers|envoys|ambassadors) (?:of|from) ")
 _LOWER = frozenset({"foreign", "defence", "defense", "interior", "deputy"})
 
 
@@ -96,6 +97,10 @@ class Meant:
                 self.person = one.ids[0]
             if one.kind in _BODIES and one.ids and one.start - scene.sentence.start < 20:
                 self.body = one.ids[0]
+            whose = _LEADERS_OF.match(scene.text, one.start, one.end) if one.kind == "role" else None
+            body = whose is not None and len(one.ids) == 1 and self.people.kind(one.ids[0]) == "organisation"
+            if whose and body and any(talk.meeting and one.ids[0] in talk.ids for talk in scene.talks):
+                self.groups[whose[1].casefold()] = one.ids[0]
             if one.kind == "group":
                 self.groups[scene.text[one.start : one.end].split()[-1].casefold()] = one.ids[0]
 

@@ -149,6 +149,10 @@ class Meetings:
         """Whether a meeting is so far only a person's visit to a country: they are no two whom "they" could mean."""
         return talk.head == "visit" and len({self.people.kind(id_) == "country" for id_ in found.ids}) > 1
 
+    def spoke_of_past(self, number: int) -> bool:
+        """Whether the meeting spoken of last, in the sentence before, is over."""
+        return self._spoken is not None and self._spoken[1].status == "past" and number - self._spoken[0] == 1
+
     def of(self, id_: str) -> Known:
         """The meeting of that id."""
         return next(one for one in self.known if one.id == id_)

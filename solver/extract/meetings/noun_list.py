@@ -34,7 +34,12 @@ _IS_BODY = re.compile(
     r"demanded|refused|rejected|accused|warned|complained|been given)\b)"
 )
 """A name that sounds like a meeting's, and is a body's: the All People's Conference, an alliance of unions."""
-_PARLIAMENT = re.compile(r"\b(?:National|Federal|Constituent|Legislative|Consultative|People['’]s|Supreme) $")
+_MEMBERS_OF = re.compile(
+    r"\b(?:leaders|heads|presidents|ministers|members|member states|states|countries|nations|governments|secretary|"
+    r"secretariat|chair|delegates|representatives) of the (?:[A-Z][\w-]+ ){1,4}$"
+)
+"""Those who belong to a body: the leaders of the Islands Forum meet, and the Forum is no meeting."""
+_PARLIAMENT = re.compile(r"\b(?:General|National|Federal|Constituent|Legislative|Consultative|People['’]s|Supreme) $")
 _ON_TRIP = re.compile(
     r"\b(?:mak(?:e|es|ing)|on|of|during|from|for|after|before|throughout|part of) (?:the|this|that|his|her|their|any) "
     r"(?:\w+ )?$", re.I
@@ -58,6 +63,9 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if head == "discussion" and before.endswith(" under "):
         return True
     if head in ("visit", "contact") and _AS_VERB.search(before):
+        return True
+    name = head in ("forum", "assembly", "conference", "congress", "dialogue") and match["noun"][0].isupper()
+    if name and _MEMBERS_OF.search(text, max(0, match.start() - 80), match.start()):
         return True
     if _IS_BODY.match(text, match.start()) or (head == "assembly" and _PARLIAMENT.search(before)):
         return True

@@ -33,7 +33,7 @@ _FOLLOW = re.compile(
 _HAVE_MET = re.compile(
     rf"(?P<word>\b(?:before|until|unless|once|after|when)\b) {_GROUP}{_ASIDE} (?:(?:have|can|will|could|do|are to) )?"
     r"(?:(?:first|ever|even|actually) )?(?:met|meet|come|arrive|sit down|sat down|convened?|finish(?:ed)?|concluded?|"
-    r"get together|gather(?:ed)?|see each other|shake hands|done (?:their|its) (?:work|part)|reported)\b",
+    r"get together|gather(?:ed)?|see each other|shake hands|done (?:so|(?:their|its) (?:work|part))|reported)\b",
     re.I,
 )
 """Those who will have met by then: no other meeting than the one that was told of."""
