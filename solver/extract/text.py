@@ -65,10 +65,6 @@ _LETTER = re.compile(r"(?:Identical )?[Ll]etters? dated .{4,40}? from (?:the )?(
 _OFFICER = re.compile(r"(?:Executive )?Secretary-General\b|Executive Secretary\b|Chair\w*\b|"
                       r"President of the [A-Z]\w+ Council")
 """Who reports to a body what others do, and is no party to it."""
-_NOBODY = re.compile(r"(?:the )?(?:office of the )?(?:ministry |government |official )?(?:spokes\w+|press "
-                     r"(?:service|office|"
-                     r"secretary|department))(?: of .*)?", re.I)
-"""Who puts out a statement that speaks for a ministry, and not for its spokesperson."""
 _SIGNATURE = re.compile(r"\(?Signed:?\)?:?\s+(?P<name>[A-Z][^,\n(]{2,60})")
 _SIGNED = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}), (?:(?:Principal |Deputy |Acting |Department |Assistant |"
@@ -208,7 +204,6 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             yield Paragraph(start, end, "heading", brief)
         elif _is_heading(piece, end - start):
             by = _BY.match(piece) or _SIGNED.match(piece)
-            by = None if by and _NOBODY.fullmatch(by["name"]) else by
             if by is None and start < 300 and _FIRST_PERSON.search(_QUOTED.sub("", text[end:])):
                 by = _TOPIC.match(piece)
             if by is not None and not _SEVERAL.search(piece):

@@ -84,7 +84,7 @@ def test_who_only_hosts_a_summit_holds_no_other() -> None:
 
 @pytest.mark.parametrize(("text", "speaker"), [
     (SUMMIT + "A Chilean minister said it would be held in Rome.", "Chilean minister"),
-    ("Statement by the Spokesperson\n\n" + SUMMIT + "It will be held in Rome.", None),
+    ("Statement by the Spokesperson\n\n" + SUMMIT + "It will be held in Rome.", "spokesperson"),
     ("MS. ARDEN: The President has invited President Kole and President Brandt to Rome.", "Arden"),
     (SUMMIT + "Chad has pressed for Rome.", "Chad"),
 ])
