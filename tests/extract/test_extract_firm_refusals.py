@@ -127,3 +127,15 @@ def test_preparatory_talks_come_before_what_they_prepare() -> None:
 def test_an_expected_length_is_no_firmer_for_a_meeting_that_is_sure() -> None:
     text = SUMMIT + "The summit, to be held in Rome, is expected to last two days."
     assert [told(one) for one in of_kind(text, "duration")] == ["duration 2-2 days possible"]
+
+
+@pytest.mark.parametrize(("words", "status"), [
+    ("meeting in Rome on Monday, agreed to speak again", "past"),
+    ("meeting in Rome on 20 and 21 May, have agreed to speak again", "past"),
+    ("meeting in Rome on 20 and 21 May,\n\nHaving heard both ministers,", "past"),
+    ("meeting in Rome on 9 June, will agree on a date", "decided"),
+])
+def test_those_who_agreed_on_something_as_they_met_have_met(words: str, status: str) -> None:
+    there = found(f"President Anna Kole of Norland and President Ivo Brandt of Sudmark, {words}.")
+    assert {one.status for one in there.meetings[:1]} <= {status}
+    assert status == "decided" or not [one for one in there.findings if one.kind in ("date", "venue_allowed")]

@@ -13,6 +13,7 @@ from .clauses import relatives
 from .cues import Cue, weakest
 from .firmness_words import (
     AHEAD,
+    AS_THEY_MET,
     ARRANGED,
     ASKED_THAT,
     AT_THE_END,
@@ -209,6 +210,8 @@ def _governed(
             else None
         )
     if _PAST_WORDS & set(words) and not NEXT_WORDS & set(words):
+        return "past"
+    if verb == "meeting" and text[:first].endswith(", ") and AS_THEY_MET.match(text, last, scene.sentence.end):
         return "past"
     chosen = _nearest(before, after, text, first, aside.end() if aside else last, clause, noun)
     firm = [one.firmness for one in chosen if one.firmness != "past"]

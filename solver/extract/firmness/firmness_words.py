@@ -112,6 +112,11 @@ UNDER_WAY = re.compile(
     r"opening|start|launch|facilitating)\b[^.;]{0,40}$",
     re.I,
 )
+AS_THEY_MET = re.compile(
+    r"[^.;:]{1,100}?,\s*(?:$|(?:have |has |\w+ly |also )*(?:\w{3,}ed|agree|decide|declare|call|urge|note|express|reaffirm|"
+    r"said|told|set|gave|took|made|put|found)s?\b)"
+)
+"""What those who met did there: "the presidents, meeting in Lima on Friday, agreed …"; in a preamble it follows."""
 AHEAD = frozenset(
     {
         "will",
