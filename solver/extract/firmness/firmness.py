@@ -13,8 +13,8 @@ from .clauses import relatives
 from .cues import Cue, weakest
 from .firmness_words import (
     AHEAD,
-    AS_THEY_MET,
     ARRANGED,
+    AS_THEY_MET,
     ASKED_THAT,
     AT_THE_END,
     BESIDE_ANOTHER,

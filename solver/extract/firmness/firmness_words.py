@@ -29,7 +29,8 @@ NEVER_HELD = re.compile(
 )
 """A meeting of the past that was not held: nothing of it is to come."""
 SUBJECT = re.compile(
-    r"(?:^|[,;:“\"]|\b(?i:said|says|added|noted|recalled|that|and|but|while|although|though|because))\s*(?:[A-Z]\w+, )?$"
+    r"(?:^|[,;:“\"]|\b(?i:said|says|added|noted|recalled|that|and|but|while|although|though|because))\s*"
+    r"(?:[A-Z]\w+, )?$"
 )
 """Before a noun that is the subject of a clause of its own, which nothing makes to hang on an if."""
 RAN_ITS_COURSE = re.compile(
@@ -113,8 +114,8 @@ UNDER_WAY = re.compile(
     re.I,
 )
 AS_THEY_MET = re.compile(
-    r"[^.;:]{1,100}?,\s*(?:$|(?:have |has |\w+ly |also )*(?:\w{3,}ed|agree|decide|declare|call|urge|note|express|reaffirm|"
-    r"said|told|set|gave|took|made|put|found)s?\b)"
+    r"[^.;:]{1,100}?,\s*(?:$|(?:have |has |\w+ly |also )*(?:\w{3,}ed|agree|decide|declare|call|urge|note|express|"
+    r"reaffirm|said|told|set|gave|took|made|put|found)s?\b)"
 )
 """What those who met did there: "the presidents, meeting in Lima on Friday, agreed …"; in a preamble it follows."""
 AHEAD = frozenset(
