@@ -263,7 +263,7 @@ def _held_to(one: Finding, status: dict[str, str]) -> Finding:
         return one
     if one.kind == "attendance" and re.search(r"\bshall\b", one.quote):
         return one
-    if one.kind == "venue_property" and re.search(r"\b(?:must|has to|have to)\b", one.quote):
+    if one.kind == "venue_property" and re.search(r"\b(?:must|has to|have to|insist\w* (?:up)?on)\b", one.quote):
         return one
     if one.kind in ("window", "precedence") and _NOT_BEFORE.search(one.quote):
         return one  # whom or what somebody will wait for is theirs to say

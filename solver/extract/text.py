@@ -81,6 +81,7 @@ _TOPIC = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_I = re.compile(r"\bI (?:am|have|had|would|will|shall|intend|propose|recommend|wish|expect|plan|agreed|hope)\b")
 _NAMED_TURN = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+[ ]){1,3}[A-Z][\w'’-]+):\s+(?=\S)")
 _OUTLET_TURN = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+[ ]?){1,3}):\s+(?=\S)")
 _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
@@ -156,14 +157,26 @@ def read_article(source: str) -> str:
 def parse(text: str) -> Article:
     """Cut a text into paragraphs and sentences. Any text will do; what is no prose has no sentences."""
     paragraphs = tuple(_signed(text, list(_paragraphs(text))))
+    writer = next((by["name"] for one in paragraphs if (by := _officer(text, one))), None)
     sentences = tuple(
-        Sentence(start, end, number, one.brief, one.speaker, one.question)
+        Sentence(start, end, number, one.brief, one.speaker or _own(text[start:end], writer), one.question)
         for number, one in enumerate(paragraphs)
         if one.kind == "prose"
         for whole in _sentences(text, one.start, one.end)
         for start, end in _before_question(text, *whole)
     )
     return Article(text, paragraphs, sentences)
+
+
+def _officer(text: str, one: Paragraph) -> re.Match[str] | None:
+    """The heading of a letter from an officer who reports to a body."""
+    by = _LETTER.match(text, one.start, one.end) if one.kind == "heading" else None
+    return by if by and _OFFICER.match(by["name"]) else None
+
+
+def _own(sentence: str, writer: str | None) -> str | None:
+    """The writer of a report, of a sentence that speaks of what he or she does; the rest is nobody's."""
+    return writer if writer and _I.search(_QUOTED.sub("", sentence)) else None
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:

@@ -112,7 +112,7 @@ ASKED_OUT = re.compile(r"\b(?:must|should|has to|have to) stay|be (?:kept|left|s
 WHO = (
     r"(?:officials|envoys?|mediators?|mediation|commanders?|leaders?|ministers?|militias?|rebels?|delegates?|"
     r"representatives?|observers?|experts?|negotiators?|generals?|groups?|parties|party|factions?|outsiders?|"
-    r"intermediar(?:y|ies)|powers?|civilians?|opposition|advis[eo]rs?|interpreters?|states|countries|members|"
+    r"intermediar(?:y|ies)|powers?|nations|governments|compan(?:y|ies)|civilians?|opposition|advis[eo]rs?|interpreters?|states|countries|members|"
     r"movements?|"
     r"delegations?|guerrillas|monitors|journalists|reporters|cameras|aides|staff|bodyguards|lawyers)"
 )

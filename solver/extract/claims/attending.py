@@ -45,6 +45,8 @@ def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Ite
                 firm = "decided"
             fields = common(scene, match.start(), scene.clause(match.start())[1], firm, match.start())
             role = "invited" if re.match(r"invit|ask", match.group(), re.I) else "required"
+            if AS_OBSERVER.match(scene.text, named[0].end, scene.sentence.end):
+                role = "observer"
             yield Attendance.model_validate(
                 {"meeting": found.id, "participant": named[0].ids[0], "role": role, **fields}
             )

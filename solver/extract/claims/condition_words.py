@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..times.calendar_words import NUMBER, UNIT
+
 IF = re.compile(
     r"\b(?P<word>but only if|only if|if|provided(?: that)?|providing that|unless|as long as|so long as|(?:on|under) "
     r"(?:the )?"
@@ -139,6 +141,12 @@ LINKED = re.compile(
     r"presence|return)\b[^.;,]{0,30}? to (?P<what>[^.;,]{3,120})",
     re.I,
 )
+TIME_FOR = re.compile(
+    rf"\b(?:given|allowed|granted|allotted|ha(?:ve|s|d)|receive[sd]?|get) (?:[\w-]+ ){{0,4}}?{NUMBER}(?: full| more)? "
+    rf"{UNIT}\b",
+    re.I,
+)
+"""Time that somebody is given before a meeting: its preparation, and no condition."""
 MUST_BE = re.compile(
     r"\b(?:the |one |our |only )?(?:pre-?)?condition (?:has to be|is|must be|would be) (?:that )?(?P<what>[^.;]+)|"
     r"\bcommitment has to be (?:that )?(?P<what2>[^.;—–]+)|"

@@ -35,6 +35,7 @@ from .condition_words import (
     REFUSED,
     SET,
     SHOULD,
+    TIME_FOR,
     UNREAL,
     WHEN,
     WHILE,
@@ -178,6 +179,8 @@ _PRESSED = re.compile(
 def _first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """ "The prisoners must be freed before any meeting takes place"."""
     for match in BEFORE_TALKS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if TIME_FOR.search(match["what"]):
+            continue
         ahead = [one for one in scene.talks if one.meeting and match.end("what") <= one.core[0] < match.end() + 60]
         if ahead and not meetings.of(ahead[0].meeting or "").past:
             found = Target(ahead[0].meeting or "", ahead[0])
@@ -284,6 +287,8 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
         return False
     if word in ("if", "unless", "once") and NO_IF.search(before):
         return False
+    if "depend" in word and re.search(r"\b(?:who|they|lives?|livelihoods?|people|econom\w+)\s(?:\w+ly )?$", before):
+        return False  # "people who depend on the river"
     if word == "if" and UNREAL.match(text, match.start("word"), last):
         return False
     if word in ("not before", "not until", "before") and not HAPPENS.match(after):

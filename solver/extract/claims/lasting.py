@@ -52,6 +52,13 @@ _OF = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?{_MEETING}\b",
     re.I,
 )
+_LONG = re.compile(
+    rf"\b(?:{_MEETING}|sitting) (?:of|that (?:will |would )?lasts?) {_HOW}{_N}{_RANGE} {_UNIT}\b|"
+    rf"\b(?P<n_>{NUMBER}) (?P<unit_>hours?|days?|weeks?) (?:(?:has|have) been|is|are|was|were|will be) (?:set aside|"
+    rf"reserved|allotted|earmarked|blocked out|kept free) for\b(?=[^.;,]{{0,60}}?\b(?:{_MEETING}|it|this|them)\b)",
+    re.I,
+)
+"""A length beside its meeting: "a session of four hours", "a day has been set aside for the talks"."""
 _DONE = re.compile(
     rf"\b(?:wrapped up|finished|done|over) (?:and done (?:with )?)?(?P<how>within|in(?: no more than| less than| "
     rf"under)?) {_N} {_UNIT}\b", re.I
@@ -99,6 +106,8 @@ _AND_A_HALF = re.compile(r"\band a half\b", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
 _PREPARES = re.compile(r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b[^,.;]*$", re.I)
 """What takes its time before the meeting."""
+_AFTER = re.compile(r"\b(?:after|following) (?:(?:a|an|the|nearly|almost|some) )?$")
+"""Before a length that is over when something else is."""
 _OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
 
 
@@ -107,13 +116,13 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     if scene.question:
         return
     text, first = scene.text, scene.sentence.start
-    for pattern in (_COMPOUND, _LASTS, _DONE, _OF, _BARE, _BE, _IT_IS, _PAST, _WEEKEND, _FOR):
+    for pattern in (_COMPOUND, _LASTS, _LONG, _DONE, _OF, _BARE, _BE, _IT_IS, _PAST, _WEEKEND, _FOR):
         for match in pattern.finditer(text, first, scene.sentence.end):
             clause = scene.clause(match.start())
             talking = bool(_TALKING.search(text[clause[0] : match.start()]))
             if pattern is _FOR and not talking and not any(clause[0] <= one.core[0] < clause[1] for one in scene.talks):
                 continue
-            if _PREPARES.search(text, clause[0], match.start()):
+            if _PREPARES.search(text, clause[0], match.start()) or _AFTER.search(text[clause[0] : match.start()]):
                 continue
             if _OVER.search(match.group()) or _OVER.search(text[clause[0] : match.start()]):
                 continue

@@ -105,7 +105,8 @@ def _first_of(scene: Scene, talks: list[Talk]) -> list[re.Match[str]]:
 
 
 def _gap_before(match: re.Match[str]) -> dict[str, int]:
-    return {"min_gap_days": 1, "max_gap_days": 1} if match.groupdict().get("day") else gaps_of(match, False)
+    groups = match.groupdict()
+    return {"min_gap_days": 1, "max_gap_days": 1} if groups.get("day") or groups.get("eve") else gaps_of(match, False)
 
 
 def _in_turn(

@@ -55,7 +55,8 @@ BEFOREHAND = re.compile(
 BEFORE_THAT = re.compile(
     rf"[\"“]?(?:But |And )?(?:{_SIZE} |{_CLOSE})?(?:"
     r"(?:(?P<day>the day before)|before|ahead of|prior to) (?:that|this|then)|"
-    r"(?:(?<=day )|(?<=days )|(?<=week )|(?<=weeks )|(?<=month )|(?<=months ))(?:earlier|before))"
+    r"(?:(?<=day )|(?<=days )|(?<=week )|(?<=weeks )|(?<=month )|(?<=months ))(?:earlier|before)|"
+    r"[Tt]he (?P<eve>day|evening|night) (?:before|earlier)(?=,))"
     r"(?=,| (?!\w+ (?:is|has|was|can|takes?)\b))",
     re.I,
 )
@@ -69,7 +70,7 @@ PREPARATORY = re.compile(r"\b(?:preparatory|preliminary|pre-summit)\b", re.I)
 """Talks that serve another meeting, and so come before it."""
 AT_FIRST = re.compile(r"[^.;]{0,60}?\b(?:come|go)(?:es)? first\b", re.I)
 AHEAD_OF_IT = re.compile(
-    rf"\b(?:{_SIZE} )?(?P<before>before|ahead of|prior to|in advance of) (?:it|them|that one)(?=[.,;]|$)|"
+    rf"\b(?:{_SIZE} )?(?P<before>before|ahead of|prior to|in advance of) (?:it|them|that one|that|this)(?=[.,;]|$)|"
     r"\bin (?P<between>between)(?=[.,;])",
     re.I,
 )

@@ -55,6 +55,15 @@ _NOT_WITHOUT = re.compile(
     rf"\bwithout (?:any )?(?P<prep2>{_WORK})\b[^.;]{{0,60}}?\b(?:no|not|never|cannot|pointless)\b",
     re.I,
 )
+_STUDY = re.compile(
+    rf"\b(?P<need>(?:be|is|are|were|been|being) (?:given|allowed|granted|allotted)|must have|shall have|will have|need|"
+    rf"needs|wants?|asked for|asks? for)\b (?P<mid>[^.;:,]{{0,30}}?\b{NUMBER}(?: full| more)? {UNIT}) "
+    r"(?P<prep>(?:to|in which to|for) (?:study|read|examine|review|consider|go (?:over|through)|translate|digest|"
+    r"work (?:on|through)|consult|discuss|get ready|studying|reading|examining|reviewing))\b[^.;]{0,80}?\b"
+    r"(?:before|ahead of|prior to|in advance of)\b",
+    re.I,
+)
+"""Days that somebody is given before a meeting, for its papers."""
 _PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|perhaps|possibly)\b", re.I)
 _FOR = re.compile(
     r"\b(?:(?:in order |so as )?to (?:help )?(?:prepare|lay the groundwork|do the groundwork|pave the way)|"
@@ -74,7 +83,7 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question or any(one.status == "past" for one in scene.talks):
         return
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for pattern in (_NOTICE, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
+    for pattern in (_NOTICE, _STUDY, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
         for match in pattern.finditer(text, first, last):
             need = (match.groupdict().get("need") or "").casefold()
             if not _is_need(match, need):

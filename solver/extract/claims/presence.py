@@ -98,6 +98,7 @@ _DENIED_A_SEAT = re.compile(
     r"(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he) (?:was|were|has been|have been) (?:refused|turned down|denied))"
 )
 """Who asks for a seat and does not get one: over two sentences, or in one."""
+_ASKED_TO = re.compile(r"\b(?:invited|asked|allowed|free|welcome) to (?:each |also |both )?$")
 _NOT_WHO = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|said|says|that|which)\b")
 
 
@@ -127,6 +128,8 @@ def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[in
     for role, pattern, own in _FORMS:
         for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
             nobody = match["who"].casefold().startswith("no")
+            if _ASKED_TO.search(scene.text[scene.sentence.start : match.start()]):
+                continue  # "is invited to send somebody": whoever is invited
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             if not nobody and (_NOT_WHO.search(match["who"]) or not _is_somebody(scene, *match.span("who"))):

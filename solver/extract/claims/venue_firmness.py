@@ -16,6 +16,8 @@ UNREFUSED = re.compile(
     re.I,
 )
 _MUST = re.compile(r"\b(?:must|has to|have to)\b")
+_INSISTS = re.compile(r"(?<!not )(?<!n['’]t )\binsist(?:s|ed|ing)?(?: (?:up)?on\b[^.;,]{0,60})? ?$")
+"""What one side will have, and nothing else."""
 _WHERE_THEY = re.compile(r"[^.;]{0,40}?,? (?:where|when|during which|at which)\b[^.;]{0,70}")
 _THERE = re.compile(r"\b(?:held|place|venue|hosted|there|location|convened|set|scheduled)\b")
 
@@ -54,7 +56,7 @@ def firm(scene: Scene, start: int, end: int, found: Target) -> str:
     """How firm a place is: a must is a demand of its own, a should a proposal; else as its clause says."""
     clause = scene.clause(start)
     words = scene.text[clause[0] : clause[1]]
-    if _MUST.search(words):
+    if _MUST.search(words) or _INSISTS.search(scene.text, clause[0], start):
         return "decided"
     if re.search(r"\bshould\b", words):
         return "proposed"

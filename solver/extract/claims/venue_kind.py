@@ -37,6 +37,8 @@ _REGION = re.compile(
     rf"\b(?P<how>in|on|within|to|towards?|outside(?: of)?|not in|beyond)\s+(?:{REGION}|(?:the soil of )?"
     rf"an? {OF_REGION})"
 )
+_NO_PLACE = re.compile(r"\bfrom $|\b(?:for|of|on|and) (?:[A-Z][\w-]+ )+$")
+"""Before a region that somebody is from, or that is part of a name: "for Security and Co-operation in Europe"."""
 _IT_IS = re.compile(
     r"\b(?:it|this|that|they) [^.;,]{0,50}?\b(?:held|done|organi[sz]ed|conducted|take place|happen)\s+$", re.I
 )
@@ -55,6 +57,8 @@ def kinds(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     for pattern, name in _KINDS:
         for match in pattern.finditer(text, first, last):
+            if name == "region" and _NO_PLACE.search(text[max(first, match.start() - 40) : match.start()]):
+                continue
             if name == "region" and not_of_a_meeting(text[max(first, match.start() - 40) : match.start()]):
                 continue
             before = text[first : match.start()]

@@ -24,7 +24,9 @@ _ABOUT = re.compile(
     r"(?:it|that|this) (?:(?:will|would|could|may|might|should|must) (?:\w+ ){0,2}?be|is (?:going|likely) to be) "
     r"(?:in|on|at)|"
     r"(?:to|will|would) open(?= (?:in|on|at|by|next|this)\b)|look(?:s|ed|ing)? at|think(?:s|ing)? of|working "
-    r"toward\w*|target|(?:it|this|that) (?:is|was) (?:\w+ )?likely|it(?:['’]s| is| will be| would be| could be) "
+    r"toward\w*|target|"
+    r"(?:ask|invit|urg|want)\w* [^.;,]{3,50} to (?:come|attend|sit down|be there|convene|gather)|"
+    r"(?:it|this|that) (?:is|was) (?:\w+ )?likely|it(?:['’]s| is| will be| would be| could be) "
     r"(?:on )?the (?=\d)|away)\b",
     re.I,
 )
@@ -45,7 +47,7 @@ _TO_NAME = re.compile(
 _BY_THEN = re.compile(r"(?:by|before|within|at an|in the coming|soon|shortly|no later|not later)\b", re.I)
 _DONE = re.compile(r"\b(?:wrapped up|finished|done) $", re.I)
 """How long it takes, not when it is: "wrapped up within two days"."""
-_TRIED = re.compile(r"\bhad (?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
+_TRIED = re.compile(r"\bhad (?!been )(?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
 
 
 def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:

@@ -140,6 +140,7 @@ def _words() -> tuple[_Words, ...]:
         ),
         _Words(re.compile(rf"\b{before('possible')}\s+(?:either |both )?(?=[A-Z])"), "possible", True, ends=True),
         _Words(re.compile(rf"\b{before('proposed')}\s+(?:either |both )?(?=[A-Z])"), "proposed", True, ends=True),
+        _Words(_LEADS_TO, "said", True),
         _Words(re.compile(r"\bhosted by\s+(?=[A-Z])"), "said", True),
         _Words(
             re.compile(
@@ -164,6 +165,13 @@ _IN = re.compile(
     r"(?:\b(?:in|In|at|At|to|outside|near|on)|(?<=\bset )for|(?<=scheduled )for|(?<=planned )for|(?<=\bdue )for)\s+"
     rf"(?:(?:the |an? )(?:[\w-]+ ){{0,4}}?{_SITE} (?:of (?=[A-Z])|(?=[A-Z])))?(?=(?:the |either )?[A-Z])"
 )
+_LEADS_TO = re.compile(
+    r"\b(?:(?:travel|fl[iy]|go|head|depart|leav|continu|set|proceed|arriv|mov|return|com|be)(?:s|es|l?ing|ing|e|y)? "
+    r"[^.;,]{0,40}?)\b(?:to|for|in) (?=(?:the )?[A-Z][^.,;]{2,30}(?:, (?:[A-Z][\w ]+, )?where (?:(?:he|she|they|both|"
+    r"the [\w ]{3,30}?) )(?:will|would|is to|are to|plans? to|is due to)\b| for (?:talks|a meeting|consultations|"
+    r"discussions|meetings)\b))"
+)
+"""Before a place that somebody goes to and meets others in: "flies to Rome, where he will meet"."""
 _ENDS = re.compile(r"\s*(?:[.,;:!?\"”)–—]|$|\n|\s(?:as|for|because|since|but|and|over|instead|where|to host)\b)")
 _THING = re.compile(r"\s(?:format|group|process|plan|accords?|agreements?|framework|war|crisis)\b")
 _WHOSE = re.compile(r"['’]s|[ -][A-Z]|\s(?:to (?!host)|officials|government|proposal)\b")
@@ -188,7 +196,9 @@ _TO_VERB = re.compile(
     r"arrive[sd]?|welcom\w+[^.;]{0,60})\s*$",
     re.I,
 )
-_AT = re.compile(r"\b(?:Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|Headquarters|Resort|Villa)\b")
+_AT = re.compile(
+    r"\b(?:Embassy|Mission|Residence|Consulate|Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|Headquarters|Resort|Villa)\b"
+)
 _VIEW = re.compile(
     r"(?:(?<=['’]s)|(?<=s['’])|['’]s?) (?:\w+ )?(?:view|opinion|eyes|judge?ment|interests?|favou?r|name|plan|"
     r"proposal|request|invitation|insistence|initiative|behest|suggestion|urging|expense|side|door|own)\b"
@@ -327,6 +337,8 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
         return bool(_TO_VERB.search(before))
     if word == "on" and not (re.search(r"\bIslands?\b", places[0]) or "island" in match.group()):
         return False
+    if word == "at" and any(one.end == match.start() - 1 and not one.verb for one in scene.talks):
+        return True
     if word == "at" and not (sited or in_tables(places[0]) or _AT.search(places[0])):
         return False
     return not any(one.start == match.end() and one.kind == "person" and in_tables(places[0]) for one in scene.mentions)

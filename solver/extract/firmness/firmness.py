@@ -220,7 +220,9 @@ def _governed(
     if re.search(r"\bin (?:that|this|such a) (?:case|event)\b", lead):
         firm.append("possible")
     opens = re.match(r"[\"“]?(?:If|Should|Were|Unless)\b", text[scene.sentence.start : first])
-    if conditional(text[clause[0] : first]) or (opens and any(one.word in ("would", "could") for one in chosen)):
+    if conditional(text[clause[0] : first]) or (
+        opens and any(one.word in ("would", "could") for one in chosen) and "proposed" not in firm
+    ):
         firm.append("possible")
     if given:
         firm += given  # type: ignore[arg-type]
@@ -288,6 +290,10 @@ def conditional(before: str) -> bool:
     return bool(re.search(r"(?:^|[\s,—–-])(?:if|unless|whether|in case|were)\s+(?:[^,]*)$", before.strip() + " ", re.I))
 
 
+_THAT_THEY = re.compile(r" (?:that [^,.;:\"“”]*|(?:the |both |all )?[^,.;:\"“”]* to )")
+"""Between a verb and the one in what it asks for: "proposed that the leaders meet", "expect the ministers to meet"."""
+
+
 def _nearest(
     before: list[Cue], after: list[Cue], text: str, first: int, last: int, clause: tuple[int, int], noun: bool
 ) -> list[Cue]:
@@ -297,7 +303,9 @@ def _nearest(
     for one in reversed(before):
         if _SAID.search(text[one.end : edge]):
             break
-        if edge - one.end - _asides(text[one.end : edge]) > 45 or (
+        asked = one.firmness in ("proposed", "possible") and not chain and _THAT_THEY.fullmatch(text, one.end, edge)
+        reach = 100 if asked else 45
+        if edge - one.end - _asides(text[one.end : edge]) > reach or (
             re.search(r"\b(?:that|which|who|as)\b", text[one.end : edge]) and chain
         ):
             break

@@ -40,6 +40,8 @@ _MEMBERS_OF = re.compile(
 )
 """Those who belong to a body: the leaders of the Islands Forum meet, and the Forum is no meeting."""
 _PARLIAMENT = re.compile(r"\b(?:General|National|Federal|Constituent|Legislative|Consultative|People['’]s|Supreme) $")
+_AS_ONE = re.compile(r"\bas (?:an?|one|two) (?:[\w-]+ )?$")
+"""Before what a meeting is to be: "the talks are planned as a single session"."""
 _ON_TRIP = re.compile(
     r"\b(?:mak(?:e|es|ing)|on|of|during|from|for|after|before|throughout|part of) (?:the|this|that|his|her|their|any) "
     r"(?:\w+ )?$", re.I
@@ -64,8 +66,12 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         return True
     if head in ("visit", "contact") and _AS_VERB.search(before):
         return True
+    if _AS_ONE.search(before) and head in ("session", "sitting", "round", "event"):
+        return True
     name = head in ("forum", "assembly", "conference", "congress", "dialogue") and match["noun"][0].isupper()
-    if name and _MEMBERS_OF.search(text, max(0, match.start() - 80), match.start()):
+    if name and (
+        re.match(r"['’]s\b", after) or _MEMBERS_OF.search(text, max(0, match.start() - 80), match.start())
+    ):
         return True
     if _IS_BODY.match(text, match.start()) or (head == "assembly" and _PARLIAMENT.search(before)):
         return True

@@ -39,6 +39,8 @@ _HAVE_MET = re.compile(
 """Those who will have met by then: no other meeting than the one that was told of."""
 
 
+_FROM_THEM = re.compile(rf"\b(?:days?|weeks?|months?|fortnight) (?:after|before) {_GROUP}(?=[.,;\"”]|$)")
+"""Those from whose meeting another is counted: "two weeks after the ministers"."""
 _BETWEEN = re.compile(
     rf"\b(?:days?|weeks?|months?|fortnight|while|time|pause|gap) between "
     rf"(?:{_GROUP.replace('group', 'one').replace('field', 'of')}) and (?:{_GROUP})",
@@ -59,6 +61,9 @@ def stages(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
     for match in _BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         if not _taken(match, found):
             yield _stage(match, "one", "of", None)
+            yield _stage(match, "group", "field", None)
+    for match in _FROM_THEM.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if not any(one.core[0] < match.end() and match.start("group") < one.core[1] for one in found):
             yield _stage(match, "group", "field", None)
     if scene.question:
         return

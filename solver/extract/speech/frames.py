@@ -187,6 +187,16 @@ class Frames:
         who = re.split(r"\s(?:that|on|in|at|who|yesterday|today|\w+day)\b", by["who"])[0]
         return by.start(), by.start("who") + len(who), who.strip(), None
 
+    def _also(self, start: int, before: str, mentions: Sequence[Mention]) -> tuple[str, str | None] | None:
+        """Who opens a sentence in which two things are told of them: "Oda's office welcomed it, and invited …"."""
+        two = _AND_ALSO.fullmatch(before)
+        if two is None:
+            return None
+        named = [one for one in mentions if one.start - start <= 4 and one.end == start + two.end("who")]
+        if named and len(named[0].ids) == 1:
+            return self.name(named[0].ids[0], named[0]), named[0].ids[0]
+        return (two["who"], None) if re.search(rf"\b(?:{SOURCES})$", two["who"]) else None
+
     def _inside_quotes(self, start: int, place: int) -> bool:
         before = self.text[start:place]
         return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
@@ -234,6 +244,8 @@ class Frames:
             if named:
                 who = start + told.end() - 4
                 return who, verb.end(), self.name(named[0].ids[0], named[0]), named[0].ids[0]
+        if verb["act"] and (also := self._also(start, before, mentions)):
+            return start, verb.end(), *also
         progressive = verb.group().startswith("putting")
         passive = re.search(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)? $", before)
         if passive and not verb["act"] and not progressive:
@@ -265,6 +277,7 @@ class Frames:
             "",
             bare,
         )
+        bare = re.sub(r"(?<=\w) \([A-Z][\w-]{1,14}\)$", "", bare)  # the short name of a body
         bare = re.sub(r"\s(?:[–—-]|--)\s[^–—]{1,60}\s(?:[–—-]|--)$", "", bare)
         found = SUBJECT.search(ADVERBS.sub("", ADVERBS.sub("", bare)))
         if found is None:
@@ -309,6 +322,11 @@ class Frames:
         return said if seat else self.people.entities[id_].name
 
 
+_AND_ALSO = re.compile(
+    r"(?:The )?(?P<who>(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*(?: [a-z]+){0,3}?) (?:has |have )?(?:welcomed|praised|"
+    r"accepted|thanked|congratulated|backed|hailed|condemned|criti[cs]i[sz]ed|acknowledged|received|supported|agreed|"
+    r"apologi[sz]ed|expressed)\b[^\"“”;:]*,? and (?:also |then |has |have )?"
+)
 _UNNAMED = re.compile(rf" (?!government)(?:{SOURCES})$")
 """One who speaks for a country, and whom nobody names: a Chilean minister."""
 _AIDE_OF = re.compile(

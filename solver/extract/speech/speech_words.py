@@ -59,7 +59,8 @@ BY = re.compile(
 """Who says it, after a passive: "was announced on Monday by the ministry"."""
 ACCORDING = re.compile(r"\b(?:according to|in the words of|as told by|quoting|citing)\s+", re.I)
 PRONOUN = re.compile(
-    r"\b(he|she|they|it|we|I|the (?:ministry|statement|official|spokesman|spokeswoman|spokesperson|agency|"
+    r"\b(he|she|they|it|we|I|the (?:ministry|organi[sz]ation|bloc|"
+    r"statement|official|spokesman|spokeswoman|spokesperson|agency|"
     r"newspaper|leader|sides?))(?: (?:also|then|later|further|again|has|have|had))*\s*$",
     re.I,
 )

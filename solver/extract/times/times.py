@@ -61,6 +61,12 @@ _EVENT = re.compile(
 """Something else that has its day: "before the general election on 30 May"."""
 
 
+_ACT = re.compile(
+    r"\b(?:(?!(?:before|after|until|till|than|to|and|or|that)\b)[\w'’.-]+ ){1,6}(?:leaves?|departs?|returns?|flies|fly|"
+    r"goes home|sets? off|opens?|begins?|starts?|ends?|closes?|concludes?|takes? office|resumes?)"
+    r"(?: (?!on\b)[\w'’.-]+){0,4} on\s+$"
+)
+"""What somebody does on a day: "before the President leaves New York on Wednesday", that day counted in."""
 _SUFFIX = re.compile(
     r",? (?:(?P<by>at the (?:very )?latest|or (?:earlier|before|sooner))|(?P<from>at the (?:very )?earliest|or later|"
     r"onwards?|or (?:\w+ )?after))\b",
@@ -159,12 +165,16 @@ def _bounded(piece: str, one: Period) -> Time:
     """A period with the words before it that open or close it."""
     before = piece[max(0, one.start - 140) : one.start]
     start, how = one.start, "on"
-    whole, event = before, _EVENT.search(before)
-    for cut, forms in ((event.start() if event else None, _BOUNDS), (None, _PREFIXES)):
+    whole, event, act = before, _EVENT.search(before), _ACT.search(before)
+    until = False
+    for cut, forms in (
+        (event.start() if event else None, _BOUNDS), (act.start() if act else None, _BOUNDS), (None, _PREFIXES)
+    ):
         before = whole[:cut] if cut is not None else whole
         match = next(((found, name) for pattern, name in forms if (found := pattern.search(before))), None)
         if match and (cut is not None or forms is _PREFIXES):
             start, how = one.start - len(whole) + match[0].start(), match[1]
+            until = act is not None and cut == act.start()
             break
     before = whole
     stop = one.end
@@ -184,7 +194,7 @@ def _bounded(piece: str, one: Period) -> Time:
             last = first.plus(((last.on - first.on).days - 1) // 2)
         first = None
     elif how == "before":
-        first, last = None, last if _END_OF.search(words) or first is None else first.plus(-1)
+        first, last = None, last if until or _END_OF.search(words) or first is None else first.plus(-1)
     elif how == "after":
         first, last = last and last.plus(1), None
     elif how == "around":
