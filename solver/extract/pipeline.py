@@ -238,7 +238,7 @@ def _stretches(found: list[Finding]) -> dict[str, tuple[list[int], list[int]]]:
     """Where the findings about each meeting begin, and where they end, both in order."""
     about: dict[str, tuple[list[int], list[int]]] = {}
     for one in found:
-        for id_ in set(meetings_of(one)):
+        for id_ in set(meetings_of(one)) if one.kind != "attendance" else ():
             for places, place in zip(about.setdefault(id_, ([], [])), one.at, strict=True):
                 places.append(place)
     for starts, ends in about.values():

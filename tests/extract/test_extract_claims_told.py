@@ -63,6 +63,19 @@ OFFICIALS = "Officials from Peru and Chile are scheduled to meet in Quito on Thu
      "2031-10-01..2031-10-31 proposed"),
     ("If they agreed, I would convene a conference on the lake in October.", "window",
      "2031-10-01..2031-10-31 possible"),
+    ("The presidents of Peru and Chile will meet on June 3, not on May 28 as first announced.", "date",
+     "2031-06-03 decided; 2031-05-28 rejected"),
+    ("The presidents of Peru and Chile will meet on June 3 instead of May 28.", "date",
+     "2031-06-03 decided; 2031-05-28 rejected"),
+    ("The summit between Peru and Chile has been brought forward by a week, to June 3.", "date",
+     "2031-06-03 decided"),
+    ("The presidents of Peru and Chile will meet for a day and a half.", "duration", "36-36 hours decided"),
+    (P + "The summit needs careful preparation, at least three weeks of it.", "preparation", "21 days decided"),
+    (P + "Preparations are under way, and will take three weeks.", "duration", ""),
+    (P + "No journalists will be admitted.", "attendance", "journalists excluded decided"),
+    (P + "Bolivia asked to take part but was turned down.", "attendance", "bolivia excluded decided"),
+    (P + "Bolivia asked to take part.", "attendance", ""),
+    (P + "Guests from Lima would not be invited to the talks, he said.", "venue_allowed", ""),
     ("Prime Minister Vega of Peru has proposed that the leaders of the Pan-American Development Forum meet in Lima "
      "next week.", "window", "2031-05-19..2031-05-25 proposed"),
 ])
@@ -73,6 +86,13 @@ def test_what_is_told(text: str, kind: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "speaker"), [
     ("Delegates from Peru and Chile are to meet in Quito on June 21, the Andean Community (CAN) announced on Friday.",
      "Andean Community"),
+    ("Delegates from Peru and Chile are to meet in Quito on June 21, the Organization for Trade and Co-operation in "
+     "America (OTCA) announced on Friday.", "Organization for Trade and Co-operation in America (OTCA)"),
+    (P + "Vega wrote in a letter that the lake belongs to all. According to the letter, they would meet in Lima.",
+     "Vega"),
+    (P + "According to the letter of a diplomat, they would meet in Lima.", "letter of a diplomat"),
+    ("Letter dated 3 May 2031 from the Secretary-General addressed to the President of the Security Council\n"
+     "The Government of Peru has offered to host the talks with Chile in Lima, and I wish to thank it.", "Peru"),
     (P + 'The Andean Community (CAN) said it was pleased. In its announcement, the organization said Brazil would '
      "attend the summit as an observer.", "Andean Community"),
     ("Letter dated 3 May 2031 from the Secretary-General addressed to the President of the Security Council\n"

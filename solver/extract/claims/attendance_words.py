@@ -135,6 +135,8 @@ UNNEEDED = re.compile(
     rf"\b(?:with )?no (?P<who6>(?:[\w'’-]+ ){{0,2}}?{WHO}) {_THERE}|"
     r"(?:\bno need for|\bno place for|\bn(?:o|ot) (?:need|want)|n['’]t (?:need|want)|\bwants? no|\bno role for) "
     rf"(?P<who>(?!to\b)(?:[\w'’-]+ ){{1,5}}?)(?:to be )?{_THERE}|"
+    rf"\bno (?P<who5_>(?:[\w'’-]+ ){{0,3}}?{WHO}) (?:will|would|shall|are to|may) be (?:admitted|allowed|present|"
+    rf"invited|in the room|there|let in)\b|"
     rf"\bno (?P<who2>(?:[\w'’-]+ ){{0,3}}?{WHO}) (?:are|is|were|was) (?:needed|wanted|required)\b|"
     rf"(?:\bnot|n['’]t|\bnever|\brefus\w+)\b[^.;,]{{0,60}}? with (?:the )?(?P<who4>[^.,;]{{2,40}}?) (?:there|present|"
     rf"in the room|"

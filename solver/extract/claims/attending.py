@@ -67,14 +67,14 @@ def _at_the_table(scene: Scene, meetings: Meetings, number: int, taken: _Taken) 
 def _unneeded(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
     """ "No mediators are needed in the room", "ready to talk without the Americans": what one side would have."""
     for match in UNNEEDED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        name = next(key for key in ("who", "who2", "who3", "who4", "who5", "who6") if match[key])
+        name = next(key for key in ("who", "who2", "who3", "who4", "who5", "who5_", "who6") if match[key])
         found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
         if found is None or re.search(r"\b(?:no|not|never|cannot)\b|n['’]t\b", match.group("lead3") or "", re.I):
             continue
         named = [one for one in scene.mentions_in(*match.span(name)) if one.ids]
         who = named[0].ids[0] if named else match[name].strip()
         taken.append(match.span())
-        firm = "decided" if match["who4"] or match["who5"] else _asked(scene, match.start())
+        firm = "decided" if match["who4"] or match["who5"] or match["who5_"] else _asked(scene, match.start())
         fields = common(scene, *match.span(), firm, match.start())
         yield Attendance(meeting=found.id, participant=who, role="excluded", **fields)
 

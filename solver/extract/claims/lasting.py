@@ -68,7 +68,8 @@ _BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:m
                    rf"weeks?){_HALF},? (?P<how_>at (?:the )?(?:very )?most|"
                    rf"at the longest)\b", re.I)
 _FOR = re.compile(
-    rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>minutes?|hours?|days?)\b(?!['’]?s? notice| (?:after|before|later|"
+    rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>minutes?|hours?|days?)\b{_HALF}"
+    rf"(?!['’]?s? notice| (?:after|before|later|"
     rf"earlier|ago)\b)", re.I
 )
 _BE = re.compile(
@@ -104,7 +105,10 @@ _EXPECTED = re.compile(
 """A length that is only expected, whatever is sure of the meeting."""
 _AND_A_HALF = re.compile(r"\band a half\b", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
-_PREPARES = re.compile(r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b[^,.;]*$", re.I)
+_PREPARES = re.compile(
+    r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b(?:[^,.;]|,(?= and (?:will|would|are|is)\b))*$",
+    re.I,
+)
 """What takes its time before the meeting."""
 _AFTER = re.compile(r"\b(?:after|following) (?:(?:a|an|the|nearly|almost|some) )?$")
 """Before a length that is over when something else is."""
@@ -122,7 +126,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             talking = bool(_TALKING.search(text[clause[0] : match.start()]))
             if pattern is _FOR and not talking and not any(clause[0] <= one.core[0] < clause[1] for one in scene.talks):
                 continue
-            if _PREPARES.search(text, clause[0], match.start()) or _AFTER.search(text[clause[0] : match.start()]):
+            if _PREPARES.search(text, first, match.start()) or _AFTER.search(text[clause[0] : match.start()]):
                 continue
             if _OVER.search(match.group()) or _OVER.search(text[clause[0] : match.start()]):
                 continue

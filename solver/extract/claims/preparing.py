@@ -44,6 +44,12 @@ _WHICH_TAKES = re.compile(
     rf"(?P<n>{NUMBER}) (?P<unit>{UNIT})\b",
     re.I,
 )
+_SO_MUCH = re.compile(
+    rf"(?: \w+){{0,2}}, (?:perhaps |at least |a minimum of |no less than |some |about )?(?P<n>{NUMBER})(?: full)? "
+    rf"(?P<unit>{UNIT})(?: of (?:it|them|that))?(?: at (?:the )?(?:very )?least)?(?=[.,;]|$)",
+    re.I,
+)
+"""How long, after a comma: "careful preparation, at least three weeks of it"."""
 _KNOW = re.compile(
     r"\b(?:would|must|will|should|need to|have to)\b[^.;]{0,160}\bknow(?:s|n)? (?:exactly )?what (?:we|"
     r"they)\b[^.;]{0,20}"
@@ -92,7 +98,9 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             general = [one for one in scene.talks if one.meeting is None and one.core[1] <= match.start()]
             if found is None and not general:
                 continue
-            length = _LENGTH.search(match.group()) or _WHICH_TAKES.match(text, match.end(), last)
+            length = _LENGTH.search(match.group()) or next(
+                (one for each in (_WHICH_TAKES, _SO_MUCH) if (one := each.match(text, match.end(), last))), None
+            )
             days = min(3650, days_in(number_of(length["n"]), length["unit"])) if length else None
             soft = "should" in need or (days is None and re.search(r"need|could|call", need))
             modality = "proposed" if soft else "decided"

@@ -88,10 +88,12 @@ _FORMS = (
 )
 _SHOULD = re.compile(r"\bshould\b|^(?:suggest|propos|recommend|request|ask)", re.I)
 _DENIED_A_SEAT = re.compile(
-    r"(?P<who>[A-Z][^.,;:\"“”]{2,60}?)(?:, [^.;]{3,90}?,)? (?:(?:has|have|had) (?:also )?)?(?:asked for|wants?|"
+    r"(?P<who>[A-Z][^.,;:\"“”]{2,60}?)(?:, [^.;]{3,90}?,)? (?:(?:has|have|had) (?:also )?)?(?:(?:asked for|wants?|"
     r"wanted|sought|"
     r"seeks|is seeking|demand(?:s|ed)|requested|insist(?:s|ed) on|would like) (?:an?|its own|their own) "
-    r"(?:\w+ )?(?:seat|chair|place|role|part|say)\b[^.;]{0,40}[.;,] (?:[Bb]ut )?(?:"
+    r"(?:\w+ )?(?:seat|chair|place|role|part|say)|(?:asked|wanted|applied|sought|hoped) to (?:attend|take part|join|"
+    r"participate|come|be there|be invited))\b[^.;]{0,40}?(?:[.;,]|(?= but)) (?:[Bb]ut )?(?:(?:(?:was|were|has been|"
+    r"have been) (?:refused|turned down|denied|rebuffed))\b|"
     r"(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)(?: (?:is|are|will|would) not|['’](?:s|re) not| (?:is|are|wo|would)n['’]t)"
     r"(?: going to)? (?:get|have|be given|be offered|be granted) (?:one|it|that|any)\b|"
     r"(?:[Tt]hat|[Tt]his|[Ii]t)(?: (?:is|will|would) not|['’]s not| (?:is|wo|would)n['’]t)(?: going to)? happen|"

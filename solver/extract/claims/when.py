@@ -101,12 +101,15 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
 
 _MOVED = re.compile(
     r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?:(?: \w+){0,3}|"
+    r" by [^,.;]{2,24},? to|"
     r" from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
 )
 _CALLED_OFF = re.compile(r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|suspend\w*|delay\w*)\b")
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b[^,;]*$"
 )
+_NOT_THEN = re.compile(r"(?:[,;]|\band|\bbut) not $|\b(?:instead|rather)(?: of| than)? $")
+"""Before a day that another takes the place of: "on June 3, not on May 28"."""
 _DAY_PROPOSED = re.compile(
     rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+"
     r"(?:(?-i:[A-Z])[^.;:,]{2,60}?(?:, and|, or|,| and| or) )?(?:the |a )?(?:new )?(?:dates? of |days? of )?$",
@@ -140,6 +143,8 @@ def _firmness(
     """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
     modality = firmness(scene, time.start, time.end, found.talk)
     if dropped(clause) or none_there(clause) or (_DAY_REFUSED.search(clause) and not _NOT_REFUSED.search(clause)):
+        return "rejected"
+    if _NOT_THEN.search(clause):
         return "rejected"
     if _WAS_TO.search(clause) and _CALLED_OFF.search(scene.said()):
         return "rejected"

@@ -331,7 +331,7 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     before = text[max(first, match.start() - 60) : match.start()]
     sited = re.search(_SITE, match.group()) or re.match(rf"\s{_SITE}\b", text[listed.end : listed.end + 14])
     word = match.group().split()[0].casefold()
-    if not_of_a_meeting(before) or _VIEW.match(text, listed.end):
+    if before.endswith("from ") or not_of_a_meeting(before) or _VIEW.match(text, listed.end):
         return False
     if word == "to":
         return bool(_TO_VERB.search(before))

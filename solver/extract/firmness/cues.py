@@ -36,7 +36,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     (
         "decided",
         r"(?:was|were|has been|have been|been) (?:moved|rescheduled|brought forward|shifted|pushed back|set|fixed|"
-        r"scheduled|called|convened for|arranged)(?= (?:from|to|for|on|until))",
+        r"scheduled|called|convened for|arranged)"
+        r"(?= (?:from|to|for|on|until|by [^,.;]{2,24},? (?:to|until)))",
     ),
     ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely"),
     (

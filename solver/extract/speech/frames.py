@@ -122,6 +122,9 @@ class Frames:
             if beside and not named:  # "according to his spokesman, Jari Holm"
                 named = [one for one in mentions if one.kind == "person" and one.start == match.end() + beside.end()]
             words = re.match(r"(?:the |a |an )?((?:[^\s,.;\"”]+ ?){1,7})", text[match.end() : end])
+            if self._last is not None and (paper := _PAPER.match(text, match.end(), end)):
+                frames.append(Frame(match.start(), paper.end(), *self._last, (start, end)))
+                continue
             if named:
                 name, id_, last = self.name(named[0].ids[0], named[0]), named[0].ids[0], named[0].end
             elif words:
@@ -277,7 +280,9 @@ class Frames:
             "",
             bare,
         )
-        bare = re.sub(r"(?<=\w) \([A-Z][\w-]{1,14}\)$", "", bare)  # the short name of a body
+        if body := _WITH_SHORT.search(bare):
+            return start + body.start("body"), verb.end(), " ".join(body.group("who", "short")), None
+        bare = re.sub(r"(?<=\w) \([A-Z][\w-]{1,14}\)$", "", bare)
         bare = re.sub(r"\s(?:[–—-]|--)\s[^–—]{1,60}\s(?:[–—-]|--)$", "", bare)
         found = SUBJECT.search(ADVERBS.sub("", ADVERBS.sub("", bare)))
         if found is None:
@@ -322,6 +327,13 @@ class Frames:
         return said if seat else self.people.entities[id_].name
 
 
+_WITH_SHORT = re.compile(
+    r"(?:^|[,;:.\"“”] )(?P<body>(?:[Tt]he )?(?P<who>(?!The )[A-Z][\w’'-]*(?: (?:for|of|the|and|on|in|to|[A-Z][\w’'-]*)){2,})) "
+    r"(?P<short>\([A-Z][A-Za-z-]{1,12}\))$"
+)
+"""A body with a long name, and its short one after it."""
+_PAPER = re.compile(r"the (?:letter|statement|message|note|text|announcement|memo\w*)(?=,| [a-z])(?! (?:of|from|by)\b)")
+"""What somebody wrote of whom was spoken before."""
 _AND_ALSO = re.compile(
     r"(?:The )?(?P<who>(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*(?: [a-z]+){0,3}?) (?:has |have )?(?:welcomed|praised|"
     r"accepted|thanked|congratulated|backed|hailed|condemned|criti[cs]i[sz]ed|acknowledged|received|supported|agreed|"

@@ -127,7 +127,7 @@ _BODY = re.compile(
 _OUR_OWN = re.compile(
     r"(?:and |but )?(?:the |our )?(?:president|secretary|prime minister|chancellor|foreign minister|minister|king|"
     r"government)"
-    r"(?: of state)? (?!(?-i:[A-Z]))", re.I
+    r"(?: of state)? (?!(?-i:[A-Z])|of (?:the )?(?-i:[A-Z]))", re.I
 )
 """Whom a spokesperson speaks for: what "the President has proposed" is the spokesperson's to say."""
 _AS = re.compile(r"\b[Aa]s\s")
