@@ -106,7 +106,8 @@ _EXPECTED = re.compile(
 _AND_A_HALF = re.compile(r"\band a half\b", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
 _PREPARES = re.compile(
-    r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b(?:[^,.;]|,(?= and (?:will|would|are|is)\b))*$",
+    r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b"
+    r"(?:[^,.;]|,(?= and (?:will|would|are|is)\b))*$",
     re.I,
 )
 """What takes its time before the meeting."""

@@ -328,7 +328,8 @@ class Frames:
 
 
 _WITH_SHORT = re.compile(
-    r"(?:^|[,;:.\"“”] )(?P<body>(?:[Tt]he )?(?P<who>(?!The )[A-Z][\w’'-]*(?: (?:for|of|the|and|on|in|to|[A-Z][\w’'-]*)){2,})) "
+    r"(?:^|[,;:.\"“”] )(?P<body>(?:[Tt]he )?(?P<who>(?!The )[A-Z][\w’'-]*"
+    r"(?: (?:for|of|the|and|on|in|to|[A-Z][\w’'-]*)){2,})) "
     r"(?P<short>\([A-Z][A-Za-z-]{1,12}\))$"
 )
 """A body with a long name, and its short one after it."""
