@@ -76,6 +76,20 @@ OFFICIALS = "Officials from Peru and Chile are scheduled to meet in Quito on Thu
     (P + "Bolivia asked to take part but was turned down.", "attendance", "bolivia excluded decided"),
     (P + "Bolivia asked to take part.", "attendance", ""),
     (P + "Guests from Lima would not be invited to the talks, he said.", "venue_allowed", ""),
+    (P + "The experts need a month to draft the text.", "preparation", "30 days decided"),
+    (P + "The delegations must receive the agenda at least five days before the summit.", "preparation",
+     "5 days decided"),
+    (P + "The talks are to be held behind closed doors and without aides.", "attendance", "aides excluded decided"),
+    ("The presidents of Peru and Chile will meet in Lima on June 3. Their foreign ministers will have met the day "
+     "before.", "precedence", "m2<m1 1-1 decided"),
+    ("MR. HALE: The President will be in Lima on Friday. He'll sit down with President Kole while he's there.",
+     "venue_allowed", "Lima decided"),
+    ("MR. HALE: Secretary Arden is going to Lima next week. There she will meet with Foreign Minister Lopez.",
+     "venue_allowed", "Lima decided"),
+    ("MR. HALE: The President will be in Lima on Friday. The day is long. He will meet President Kole there.",
+     "venue_allowed", ""),
+    ("MR. HALE: The President will be in Lima on Friday. He will meet President Kole, and there will be a statement.",
+     "venue_allowed", ""),
     ("Prime Minister Vega of Peru has proposed that the leaders of the Pan-American Development Forum meet in Lima "
      "next week.", "window", "2031-05-19..2031-05-25 proposed"),
 ])
@@ -110,6 +124,7 @@ def test_who_tells_it(text: str, speaker: str | None) -> None:
     "The leaders of the Lakes Forum will meet in Lima.",
     "Ministers will attend the Lakes Forum's annual meeting in Lima.",
     P + "The talks are planned as a single session in Lima.",
+    P + "The delegations must receive the agenda before the summit.",
 ])
 def test_a_body_and_what_a_meeting_is_to_be_are_no_other_meeting(text: str) -> None:
     assert len(planned(text, SAID)) == 1

@@ -65,11 +65,19 @@ _STUDY = re.compile(
     rf"\b(?P<need>(?:be|is|are|were|been|being) (?:given|allowed|granted|allotted)|must have|shall have|will have|need|"
     rf"needs|wants?|asked for|asks? for)\b (?P<mid>[^.;:,]{{0,30}}?\b{NUMBER}(?: full| more)? {UNIT}) "
     r"(?P<prep>(?:to|in which to|for) (?:study|read|examine|review|consider|go (?:over|through)|translate|digest|"
-    r"work (?:on|through)|consult|discuss|get ready|studying|reading|examining|reviewing))\b[^.;]{0,80}?\b"
-    r"(?:before|ahead of|prior to|in advance of)\b",
+    r"work (?:on|through)|consult|discuss|get ready|draft|write|draw up|studying|reading|examining|reviewing|drafting))"
+    r"\b(?:[^.;]{0,80}?\b(?:before|ahead of|prior to|in advance of)\b| (?:the|an?|its|their) (?:\w+ )?(?:agenda|texts?|"
+    r"papers|documents?|drafts?|declaration|communiqué)\b)",
     re.I,
 )
 """Days that somebody is given before a meeting, for its papers."""
+_IN_HAND = re.compile(
+    rf"\b(?P<need>must|should|shall|will|needs? to|are to|is to|wants? to) (?:receive|have|get|see|be (?:sent|given|"
+    rf"shown)) (?P<mid>[^.;,]{{0,40}}?\b(?:agenda|texts?|drafts?|papers|documents?)\b[^.;,]{{0,30}}?\b{NUMBER} {UNIT}) "
+    r"(?P<prep>before|ahead of|prior to|in advance)\b",
+    re.I,
+)
+"""Papers that must be there so long before: "must receive the agenda five days before the summit"."""
 _PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|perhaps|possibly)\b", re.I)
 _FOR = re.compile(
     r"\b(?:(?:in order |so as )?to (?:help )?(?:prepare|lay the groundwork|do the groundwork|pave the way)|"
@@ -89,7 +97,7 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question or any(one.status == "past" for one in scene.talks):
         return
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for pattern in (_NOTICE, _STUDY, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
+    for pattern in (_NOTICE, _STUDY, _IN_HAND, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
         for match in pattern.finditer(text, first, last):
             need = (match.groupdict().get("need") or "").casefold()
             if not _is_need(match, need):

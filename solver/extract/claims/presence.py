@@ -72,7 +72,8 @@ _FORMS = (
         r"\b(?:limited|confined|restricted|reserved|kept|open only) (?:to|for)\b[^.;:]{3,80}?\bwithout (?:their |any |"
         rf"the )?(?P<who>{_NAMELESS})\b", re.I)),
     _Form("excluded", re.compile(
-        r"\b(?:alone|one-on-one|one on one|face to face|tête-à-tête|in private),? (?:and )?without "
+        r"\b(?:alone|one-on-one|one on one|face to face|tête-à-tête|in private|privately|on their own|"
+        r"behind closed doors),? (?:and )?without "
         rf"(?:their |any |the )?(?P<who>{_NAMELESS})\b", re.I)),
     _Form("excluded", re.compile(
         r"\b(?P<who>(?:[Nn]obody|[Nn]o one|[Nn]one) (?:who|with|under|from|on|of)\b[^.;:,]{3,60}?) (?:should|will|may|"

@@ -13,6 +13,7 @@ from ..meetings.meetings import Meetings
 from ..names.places import NAMES, Listed, in_tables, is_country, is_known, list_at
 from ..scene import Scene
 from .claims import Target, common, stretch, target
+from .gone_to import there
 from .venue_firmness import dropped, far, firm, none_there, refuses
 from .venue_kind import kinds, not_of_a_meeting
 
@@ -212,6 +213,8 @@ def where(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         return
     yield from kinds(scene, meetings, number)
     yield from _named(scene, meetings, number)
+    if not _IN.search(scene.text, scene.sentence.start, scene.sentence.end):
+        yield from there(scene, meetings)
 
 
 def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:

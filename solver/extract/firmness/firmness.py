@@ -150,6 +150,8 @@ def _governed(
         return "past"
     if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
         return "past"
+    if verb == "met" and _BY_THEN.search(lead):
+        return "decided"
     if DAY_AFTER.search(lead) and scene.frames:
         return "past"
     if re.search(
@@ -269,6 +271,10 @@ def _governed(
     if result is not None and result in ("decided", "proposed") and (scene.question or scene.sentence.question):
         result = "possible"
     return result
+
+
+_BY_THEN = re.compile(r"\bwill (?:\w+ )?have (?:\w+ )?$")
+"""What will be over by then is still to come."""
 
 
 def _outside(spans: Sequence[tuple[int, int]], found: Sequence[_Placed]) -> list[_Placed]:
