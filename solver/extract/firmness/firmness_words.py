@@ -76,7 +76,7 @@ PLANNED_ASIDE = re.compile(
 ON_THEM = re.compile(
     r"\b(?:following|after|in the light of|in view of|based on|as a result of) (?:the |my |our )?(?:[\w-]+ )?$", re.I
 )
-CARRIED_OUT = re.compile(r" (?:conducted|undertaken|carried out) (?:by|in|with|at)\b")
+CARRIED_OUT = re.compile(r" (?:conducted|undertaken|carried out|held|convened) (?:by|in|with|at|between|under)\b")
 LED_IN = re.compile(r"[\"“]?(?:After|Following|Emerging from|Speaking (?:after|at)|During|At)\b[^,]{0,80}$")
 THEY_SAID = re.compile(r"[^.;]{0,60},[^.;]{0,80}\b(?:said|told|announced|agreed|decided|declared|stated|pledged)\b")
 AT_THE_END = re.compile(
