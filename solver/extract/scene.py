@@ -34,7 +34,8 @@ class Talk:
     `loose` that who meets was only read off the clause's subject; `asked` that it is a question's; `site` the city
     that it is called by ("the Geneva talks"); `named` that it has a name ("the Negev Forum meeting"); `subject` where
     the clause of a verb begins, with who meets; `stage` that it is told by those who hold it ("until they have met");
-    `row` the same for meetings that one mention tells of together.
+    `waited` that somebody only says what they wait for before they come; `row` the same for meetings that one mention
+    tells of together.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Talk:
     meeting: str | None = None
     subject: int | None = None
     stage: bool = False
+    waited: bool = False
     row: int | None = None
 
     @property

@@ -61,6 +61,8 @@ def kinds(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue
             if name == "region" and not_of_a_meeting(text[max(first, match.start() - 40) : match.start()]):
                 continue
+            if name == "region" and scene.in_frame(*match.span()):
+                continue  # a part of the name of a body that says so
             before = text[first : match.start()]
             loose = pattern not in (_VIRTUAL, _REGION) or bool(_A_SITE.search(before) or _IT_IS.search(before))
             found = target(scene, meetings, number, match.start(), match.end(), loose=loose)

@@ -21,6 +21,7 @@ from .firmness_words import (
     CARRIED_OUT,
     DAY_AFTER,
     ELSEWHERE,
+    FIRST_IN,
     GATHER,
     HAS_BEEN,
     HELD_BACK,
@@ -176,7 +177,8 @@ def _governed(
         one.past
         or (one.latest is not None and one.latest.known and scene.anchor is not None and one.latest.on < scene.anchor)
         for one in _outside(said_of, scene.times)
-        if clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
+        if not FIRST_IN.match(text, one.start, one.end)
+        and clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
     )
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
         return "decided"

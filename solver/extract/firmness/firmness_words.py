@@ -99,6 +99,8 @@ THEY = re.compile(
 )
 """A subject right before a verb in the present tense: "the ministers meet in Oslo on Friday"."""
 IN_TURN = re.compile(r" (?:first|next|afterwards|one-on-one)\b")
+FIRST_IN = re.compile(r"(?:\w+ ){0,3}(?:first|time|once|only)\b[^,.;]{0,60}? in (?!that\b)", re.I)
+"""How long there has been no meeting, and not when there is one: "for the first time in nine years"."""
 LATELY = re.compile(
     r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
 )

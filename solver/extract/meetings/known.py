@@ -43,7 +43,7 @@ class Known:
         """As its firmest words say, unless it is called off, or doubted throughout."""
         if self.past:
             return "past"
-        answered = [one for one in self.talks if not one.asked]
+        answered = [one for one in self.talks if not (one.asked or one.waited)]
         told = answered if any(one.status not in (None, "past") for one in answered) else self.talks
         said = [one.status for one in told if one.status and one.status != "past"]
         if not any(one.status == "decided" and not one.weak for one in self.talks) and "decided" in said:

@@ -100,6 +100,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     loose = len(set(ids)) < 2 and not pair and not (named and ids)
     if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
         subject, subject_pair = subject_of(scene, clause[0], first)
+        if _AS_GUESTS.match(text, match.end()) or _ASKED_IN.search(text, clause[0], first):
+            subject, subject_pair = (), False
         ids, pair = (*subject, *ids), pair or subject_pair
     of = None if after else _OF_BODY.match(text, match.end(), end)
     labels = labels_of([*words, *(of[1].casefold().split() if of else ())], scene, first, match.start())
@@ -149,6 +151,9 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     )
 
 
+_AS_GUESTS = re.compile(r"[^.;]{0,40}\bas (?:an? |the )?(?:\w+ )?(?:observers?|guests?|guarantors?|witness(?:es)?)\b")
+_ASKED_IN = re.compile(r"\b(?:been|be|is|are|was|were) (?:also )?(?:invited|asked|welcome) (?:to|for) (?:\w+ ){0,3}$")
+"""Who is only beside those who meet: invited, or there as an observer."""
 _BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?$")
 """An event on the margins of which others meet."""
 _OF_RANK = re.compile(

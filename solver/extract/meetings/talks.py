@@ -30,6 +30,10 @@ def find_talks(scene: Scene) -> list[Talk]:
     for one in found:
         one.level = one.level if one.stage else _level(scene, one)
         one.asked = scene.sentence.question
+        one.waited = one.status == "possible" and bool(
+            _STAYS_AWAY.search(scene.text, scene.sentence.start, one.start)
+            and _UNLESS.search(scene.text, one.end, scene.sentence.end)
+        )
         if one.status == "decided" and _QUALIFIED.search(scene.text, one.end, scene.sentence.end):
             one.status = "possible"
         clause = scene.clause(one.core[0])
@@ -97,6 +101,13 @@ def find_talks(scene: Scene) -> list[Talk]:
     return [each for one in kept for each in apart(scene, one)]
 
 
+_STAYS_AWAY = re.compile(
+    r"(?:\b(?:will|would|shall|could|can|does|do) ?(?:not|n['’]t)|\bwon['’]t|\bcannot|\b(?:refus\w+|declin\w+) to) "
+    r"(?:attend|join|take part in|participate in|come to|go to|return to|travel to|be at|send [\w ]{1,20} to) "
+    r"(?:[\w-]+ ){0,3}$"
+)
+_UNLESS = re.compile(r"\b(?:unless|until|if|without|as long as|so long as|before)\b")
+"""One who waits for something stays away from a meeting, and says nothing of how firmly it is planned."""
 _HOSTS = ("country", "organisation")
 def _begins(scene: Scene, found: list[Talk], one: Talk) -> int | None:
     """Where the clause of a verb begins; None where another meeting stands before it, or it is far away."""

@@ -270,19 +270,24 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
             continue
         before = bisect_right(mentions, match.start(), key=lambda one: one.start)
         title = match["office"].casefold()
-        for one in (*reversed(mentions[max(0, before - 60) : before]), *mentions[before : before + 60]):
+        our = match["office"] in ("Secretary", "President") and _BRIEFING.search(text, 0, 20_000) is not None
+        later = mentions[before : before + 60] if not our or title == "secretary" else ()
+        for one in (*reversed(mentions[max(0, before - 60) : before]), *later):
             named = [people.entities[id_] for id_ in one.ids]
             beside = 0 < one.start - match.end() < 8  # "the president and Castro" are two
             called = re.search(rf"{title}(?: of \w+)? $", text[max(0, one.start - 50) : one.start], re.I)
             same = called or "secretary" not in title
             if len(named) != 1 or beside or not same:
                 continue
-            if named[0].kind == "person" and named[0].office == wanted:
+            foreign = our and named[0].code not in (None, "US")
+            if named[0].kind == "person" and named[0].office == wanted and not foreign:
                 yield Mention(*match.span(), one.ids, "role")
                 break
         else:
-            our = match["office"] in ("Secretary", "President") and _BRIEFING.search(text, 0, 20_000)
-            if our and (held := people.in_office("US", wanted, match.span())):
+            held = people.in_office("US", wanted, match.span()) if our else None
+            if our and held is None and title == "president":
+                held = people.add("role", "US president", "the President", match.span(), "US", wanted)
+            if held is not None:
                 yield Mention(*match.span(), (held.id,), "role")
 
 

@@ -20,6 +20,7 @@ from .speech_words import (
     PRONOUN,
     SOURCES,
     SUBJECT,
+    THE_BODY,
     TRAIL,
     VERB,
 )
@@ -267,6 +268,10 @@ class Frames:
             if subject:  # "The Turks had both ministers over and they said …"
                 one = subject[0]
                 return start + pronoun.start(), verb.end(), self.name(one.ids[0], one), one.ids[0]
+        heard = self._last[1] if self._last is not None else None
+        again = THE_BODY.search(before) if heard is not None and self.people.kind(heard) == "organisation" else None
+        if again is not None and self._last is not None:
+            return start + again.start(), verb.end(), *self._last
         if (pronoun := PRONOUN.search(before)) and (self._last is not None):
             word = pronoun[1].casefold()
             if word in ("i", "we"):

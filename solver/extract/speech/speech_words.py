@@ -64,6 +64,12 @@ PRONOUN = re.compile(
     r"newspaper|leader|sides?))(?: (?:also|then|later|further|again|has|have|had))*\s*$",
     re.I,
 )
+THE_BODY = re.compile(
+    r"\bthe (?:\w+ )?(?:organi[sz]ation|bloc|body|alliance|union|forum|community|agency|council|group)"
+    r"(?: (?:also|then|later|has|had))*\s*$",
+    re.I,
+)
+"""A body that was named before."""
 SUBJECT = re.compile(
     r"(?:^|[,;:.\"“”()—–]|\b(?:and|but|that|while|as|when|"
     r"because)\b)\s*((?:[^\s,;:\"“”()]+\s+){0,10}[^\s,;:\"“”()]+)\s*$"
