@@ -61,6 +61,13 @@ _SEVERAL = re.compile(
     r"heads|members|parties|delegations|envoys|secretaries|ambassadors|participants|co-?chairs))\b"
 )
 """Those who speak with one voice: nobody of them is the speaker."""
+_INTRODUCED = re.compile(
+    r"(?:[^.:]{1,120}, )?(?:[Tt]he |[Aa]n? )?(?P<name>[A-Z][\w.'’-]*(?: (?:of |for |the )*[A-Z][\w.'’-]*){0,5}) "
+    r"(?:said|stated|(?:made|issued|gave|read) the following (?:statement|remarks|comments|reply|answer))"
+    r"(?: (?:today|on \w+))?:"
+)
+"""Before what somebody says in the paragraphs that follow, without quotation marks."""
+_OPENS_QUOTE = re.compile(r"\s*[\"“‘']")
 _LETTER = re.compile(r"(?:Identical )?[Ll]etters? dated .{4,40}? from (?:the )?(?P<name>.{3,120}?),? addressed to")
 _OFFICER = re.compile(r"(?:Executive )?Secretary-General\b|Executive Secretary\b|Chair\w*\b|"
                       r"President of the [A-Z]\w+ Council")
@@ -214,6 +221,9 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             yield Paragraph(start + answered.end(), end, "prose", brief)
         elif by := _LETTER.match(piece):
             speaker, question = (None if _OFFICER.match(by["name"]) else by["name"]), False
+            yield Paragraph(start, end, "heading", brief)
+        elif start < 600 and (by := _INTRODUCED.fullmatch(piece)) and not _OPENS_QUOTE.match(text, end):
+            speaker, question = by["name"], False
             yield Paragraph(start, end, "heading", brief)
         elif _is_heading(piece, end - start):
             by = _BY.match(piece) or _SIGNED.match(piece)

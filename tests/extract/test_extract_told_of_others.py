@@ -81,3 +81,24 @@ def test_the_leaders_of_a_body_stay_its_leaders() -> None:
 def test_who_is_not_to_be_invited_calls_no_summit_off() -> None:
     told = found(SUMMIT + "Landlocked states would not be invited to the summit.")
     assert [one.status for one in told.meetings] == ["decided"]
+
+
+@pytest.mark.parametrize("text", [
+    "Norland holds the second round of its presidential election in Rome on 16 June.",
+    "A third round of voting will be held in Rome on 16 June.",
+    "The summit urged all parties to accept the result in Rome.",
+    "Delegates said the summit, the first in Rome since 2009, had been the best attended in years.",
+])
+def test_what_is_no_meeting_or_is_over_leaves_nothing_to_hold(text: str) -> None:
+    assert found(f"Norland and Sudmark are neighbours. {text}").findings == ()
+
+
+@pytest.mark.parametrize(("intro", "speaker"), [
+    ("In response to questions, the Official Spokesman said:", "official spokesman"),
+    ("The Foreign Ministry of Norland issued the following statement:", "Foreign Ministry of Norland"),
+    ("Mr. Brandt said:\n\n“We like Oslo.”", None),
+])
+def test_who_is_announced_says_the_paragraphs_that_follow(intro: str, speaker: str | None) -> None:
+    there = found(f"{intro}\n\nPresident Anna Kole and President Ivo Brandt will meet in Rome.\n\n"
+                  "Their meeting will last a day.")
+    assert {one.speaker for one in there.findings} == {speaker}

@@ -27,7 +27,8 @@ _NEUTRAL = re.compile(
     rf"\b(?:neutral {_SITE}|(?:on|in) (?:politically )?neutral \w+|(?P<how>equidistant [^.,;\"”]+))\b", re.I
 )
 _THIRD = re.compile(
-    rf"\b(?:third[ -](?:party )?(?!states\b){_SITE}|{_SITE} (?:of|in) a third (?:party|country))\b", re.I)
+    rf"\b(?<!through )(?<!from )(?<!via )(?:third[ -](?:party )?(?!states\b){_SITE}|"
+    rf"{_SITE} (?:of|in) a third (?:party|country))\b", re.I)
 _VIRTUAL = re.compile(
     r"\b(?:video ?-?(?:conference|link|call|conferencing)|virtual(?:ly)?|by video|via video|remotely|online|"
     r"(?:by|over the) (?:phone|telephone)|(?:tele)?phone call)\b",

@@ -22,6 +22,7 @@ from .firmness_words import (
     DAY_AFTER,
     ELSEWHERE,
     FIRST_IN,
+    FIRST_IN_YEARS,
     GATHER,
     HAS_BEEN,
     HELD_BACK,
@@ -146,6 +147,8 @@ def _governed(
         return "rejected"
     lead = text[clause[0] : first]
     if noun and (LAST_TIME.search(lead) or LATELY.match(text, last) or NEVER_HELD.match(text, last)):
+        return "past"
+    if noun and FIRST_IN_YEARS.match(text, last):
         return "past"
     if noun and SUBJECT.search(lead) and RAN_ITS_COURSE.match(text, last) and not scene.question:
         return "past"

@@ -33,6 +33,11 @@ SUBJECT = re.compile(
     r"(?:[A-Z]\w+, )?$"
 )
 """Before a noun that is the subject of a clause of its own, which nothing makes to hang on an if."""
+FIRST_IN_YEARS = re.compile(
+    r", (?:the|its|their) (?:first|second|third|latest|largest|biggest|best \w+)\b[^.;]{0,80}?, "
+    r"(?:had been|was|were|has been|ended|closed|broke up|brought|produced|drew)\b"
+)
+"""What is told of a meeting once it is over: "the summit, the first in Lima since 1990, had been well attended"."""
 RAN_ITS_COURSE = re.compile(
     r"(?:,? (?:(?:held|hosted|conducted) )?(?:in|at|on|of|with|between|under|here|there)\b[^.;]{0,60}?)?,? "
     r"(?:(?:only|then|itself|themselves|however|eventually|soon|also|never) )?"
@@ -40,9 +45,10 @@ RAN_ITS_COURSE = re.compile(
     r"foundered|stalled|ended|closed|finished|"
     r"lasted|(?:took|spanned|filled) (?:(?:only|just|some|about|nearly|almost|over) )?(?:an?|one|two|three|four|five|"
     r"six|seven|eight|nine|ten|\d+|several) (?:\w+ )?(?:minutes?|hours?|days?|weeks?)|produced|yielded|fell apart|"
+    r"urged|called (?:on|for|upon)|welcomed|adopted|endorsed|condemned|reaffirmed|commended|deplored|took note|"
     r"(?:was|were) (?:adjourned|broken off|cut short|wound up|inconclusive|fruitless))\b(?! (?:if|until|unless)\b)"
 )
-"""A meeting that is over: the talks "went on for six days", "ended without result"."""
+"""A meeting that is over: the talks "went on for six days", "ended without result", the summit "urged" somebody."""
 ASKED_THAT = re.compile(
     r"\b(?:propos(?:e|es|ed|ing|al)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ing|ation)?|request(?:s|ed|ing)?|"
     r"ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|insist(?:s|ed|ing)?) (?:\w+ ){0,3}?that "

@@ -52,6 +52,12 @@ _NUMBERED_ROUND = re.compile(r"round (?:two|three|four|five|six|\d)", re.I)
 _SEVERAL = re.compile(r"(?<![\w'’])(?!crisis |status |basis )\w{2,}[^\Ws]s $|\b(?:people|men) $", re.I)
 _TO_ANNOUNCE = re.compile(r"[^,.;]{0,40}? to (?:announce|preview|read out|share|speak to)\b")
 """What a briefer has nothing to say of: "no meetings to announce", "another call to preview"."""
+_OF_VOTES = re.compile(
+    r" of (?:(?:the|an?|its|his|her|their|our|this|these|those|[\w-]+['’]s) )?(?:[\w-]+ ){0,3}?(?:elections?|votes?|"
+    r"voting|ballots?|polls?|polling|referendums?|primary|primaries|sanctions|strikes|cuts|funding|fighting)\b",
+    re.I,
+)
+"""Rounds that are none of talks: the second round of the presidential election."""
 _AS_VERB = re.compile(
     r"\b(?:will|would|could|can|may|might|should|must|shall|not|n['’]t|to)\s(?:(?:also|then|soon|later|first|"
     r"next)\s)?$",
@@ -80,6 +86,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if head == "engagement" and (not words or words[0] not in ("that", "this")):
         return True
     if head == "forum" and words[:1] != ["the"]:
+        return True
+    if head == "round" and _OF_VOTES.match(text, match.end()):
         return True
     if _TO_ANNOUNCE.match(text, match.end()):
         return True
