@@ -30,7 +30,7 @@ _MOST = 40
 """Meetings told by their numbers; a longer list would be the picture, and take longer to draw than it."""
 _SHARPNESS = 2
 """Pixels of a PNG to each of the picture's."""
-_TALL = 2000
+_TALL = 1200
 """Pictures taller than this are drawn pixel by pixel: nearly all the time of a PNG goes into packing its pixels."""
 _MOST_SPELLED = 5
 _SAID = "Feasible is not likely: this says what can be held, not what will be."
