@@ -25,8 +25,7 @@ _MANY = 1000
 _EFFORT = 20.0
 """Deterministic seconds in which a large model is searched for something cheaper than what works."""
 SMALL: dict[str, Any] = {"optimize_with_core": True, "core_minimization_level": 0, "cover_optimization": False,
-                         "find_multiple_cores": False, "inprocessing_dtime_ratio": 0.0, "cp_model_presolve": False,
-                         **BARE}
+                         "cp_model_presolve": False, **BARE}
 """How a small model is searched: to prepare it, or to make its cores as small as can be, takes longer than that."""
 T = TypeVar("T")
 Key = tuple[str, str, str]
