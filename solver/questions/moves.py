@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from ..case import Case
 from ..checking import broken, check
-from ..clock import DAY, MINUTE, instant
+from ..clock import DAY, instant
 from ..geography import Site
 from ..schedule import Schedule, Session
 from .earlier import Earlier
@@ -63,19 +62,12 @@ def other_room(was: Site | None, site: Site | None) -> bool:
     return was is not None and site is not None and was.venue == site.venue and not same_place(was, site)
 
 
-def minutes_ahead(case: Case, zone: ZoneInfo, than: ZoneInfo) -> int:
-    """How far the clocks of one zone are ahead of another's as the calendar begins."""
-    there, here = (case.clock.origin.astimezone(one).utcoffset() or timedelta(0) for one in (zone, than))
-    return (there - here) // MINUTE
-
-
-def off_its_time(case: Case, was: Session, now: Session) -> int:
-    """How many minutes a session is from the time of day at which it was; 0 where that was on no tick, or no times."""
-    if not isinstance(was.start, datetime) or not isinstance(now.start, datetime) \
-            or case.clock.exact(was.start, was.zone).denominator > 1:
+def time_of_day(session: Session) -> int:
+    """The minutes after midnight that the clocks of its place show as a session starts; 0 on the daily grid."""
+    if not isinstance(session.start, datetime):
         return 0
-    later = now.start - was.start - (now.first_day - was.first_day)
-    return abs(later // MINUTE + minutes_ahead(case, now.zone, was.zone))
+    local = session.start.astimezone(session.zone)
+    return local.hour * 60 + local.minute
 
 
 def moves(case: Case, earlier: Earlier, now: Schedule, given_way: Collection[str]) -> tuple[Move, ...]:
@@ -96,7 +88,7 @@ def _move(case: Case, earlier: Earlier, now: Schedule, name: str, gave_way: bool
     stays = was.start == session.start and (not placed or same_place(was.site, session.site))
     why = () if stays else tuple(_why(case, earlier, now, name))
     return Move(name, "stays" if stays else "moved", was, session, was_at, (session.first_day - was.first_day) // DAY,
-                off_its_time(case, was, session), elsewhere, other_room(was.site, session.site), gave_way, why)
+                abs(time_of_day(session) - time_of_day(was)), elsewhere, other_room(was.site, session.site), gave_way, why)
 
 
 def _why(case: Case, earlier: Earlier, now: Schedule, name: str) -> Iterator[Why]:

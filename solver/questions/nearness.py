@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
+from datetime import datetime
+from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ortools.sat.python import cp_model
 
 from ..case import Case
+from ..clock import MINUTE, Clock, instant
 from ..engine.goals import Objective
 from ..engine.model import Model, Slot
 from ..engine.posting import RulePosting
@@ -18,7 +23,7 @@ from ..goals import Goal
 from ..rules.base import Expr, Literal, Rule
 from ..schedule import Session
 from .earlier import Earlier
-from .moves import minutes_ahead, other_room, same_place
+from .moves import other_room, same_place, time_of_day
 
 LEVELS = ("confirmed meetings moved", "meetings no longer held", "meetings moved", "venues changed", "days moved",
           "minutes moved in the day", "rooms changed")
@@ -28,6 +33,22 @@ LEVELS = ("confirmed meetings moved", "meetings no longer held", "meetings moved
 def pin_name(meeting: str) -> str:
     """The name of the rule that a confirmed meeting's start is."""
     return f"{meeting}.confirmed"
+
+
+def _shown(clock: Clock, zone: ZoneInfo, tick: int) -> int:
+    """The minutes since the midnight with which the first day began that the clocks of a zone show at a tick."""
+    shown = instant(clock.moment(tick), zone).astimezone(zone).replace(tzinfo=None)
+    return (shown - datetime.combine(clock.today, datetime.min.time())) // MINUTE
+
+
+def _clock_changes(clock: Clock, zone: ZoneInfo) -> Iterator[tuple[int, int]]:
+    """When clocks are put forward or back within the calendar: from which tick on, by how many minutes."""
+    def ahead(tick: int) -> int:
+        return _shown(clock, zone, tick) - clock.minutes * tick
+
+    for low, high in pairwise([*range(0, clock.horizon, clock.per_day), clock.horizon]):
+        if by := ahead(high) - ahead(low):
+            yield low + bisect_left(range(low, high), True, key=lambda tick: ahead(tick) != ahead(low)), by
 
 
 class Distance:
@@ -136,18 +157,21 @@ class Distance:
         return far
 
     def _minutes(self, name: str) -> Expr:
-        """How far a meeting is from the time of day at which it was, as `moves.off_its_time` reckons it."""
+        """How many minutes a meeting is from the time of day at which it was, both as the clocks of its place show."""
         was, model, slot = self.earlier.schedule.sessions.get(name), self.model, self.model.slots[name]
         clock = self.case.clock
-        if clock.daily or was is None or (tick := clock.exact(was.start, was.zone)).denominator > 1:
+        if clock.daily or was is None:
             return 0
-        days = model.day(name, "start") - clock.day_index(was.first_day)
-        later = clock.minutes * (slot.start - int(tick) - clock.per_day * days)
-        far = model.cp.new_int_var(0, 100_000, "")
+        far = model.cp.new_int_var(0, 1440, "")
         for zone, here in model.zones(slot):
-            ahead = minutes_ahead(self.case, zone, was.zone)
-            model.enforce(model.cp.add(far >= later + ahead), [slot.held, here])
-            model.enforce(model.cp.add(far >= -later - ahead), [slot.held, here])
+            shown = clock.minutes * slot.start - 1440 * model.day(name, "start") + _shown(clock, zone, 0)
+            for tick, by in _clock_changes(clock, zone):
+                changed = model.cp.new_bool_var("")
+                model.cp.add(slot.start >= tick).only_enforce_if(changed)
+                model.cp.add(slot.start < tick).only_enforce_if(~changed)
+                shown += by * changed
+            model.enforce(model.cp.add(far >= shown - time_of_day(was)), [slot.held, here])
+            model.enforce(model.cp.add(far >= time_of_day(was) - shown), [slot.held, here])
         return far
 
     def hint(self) -> None:

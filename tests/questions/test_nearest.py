@@ -357,3 +357,14 @@ def test_the_time_of_day_is_that_of_the_place(tmp_path: Path) -> None:
     found = nearest(case, read_earlier(tmp_path / "plan.yaml", case))
     assert found.distance == (0, 0, 1, 1, 2, 0, 0)
     assert hours(found) == ["Wed 3 Jun 10:00 UTC+3"]
+
+
+@pytest.mark.parametrize("month", ["2026-03-2", "2026-10-2"])
+def test_the_time_of_day_is_that_of_the_clocks_also_after_they_were_changed(tmp_path: Path, month: str) -> None:
+    """On 29 March they were put forward, on 25 October back: what was at ten in Vienna is at ten there still."""
+    (tmp_path / "plan.yaml").write_text(f"meetings: {{talks: {{start: {month}3T10:00, at: hall/red}}}}")
+    case = load_text(ROOMS.replace("today: 2026-06-01, until: 2026-06-05", f"today: {month}2, until: {month}9")
+                     .replace("earliest: 2026-06-03", f"earliest: {month}9"))
+    found = nearest(case, read_earlier(tmp_path / "plan.yaml", case))
+    assert hours(found)[0].split()[3] == "10:00"
+    assert found.distance == (0, 0, 1, 0, 6, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -114,12 +114,11 @@ def earlier(case: Case, plan: Plan) -> Earlier:
 
 
 def time_of_day(oracle: Oracle, start: date | datetime, day: date, at: str | None) -> timedelta:
-    """Time since the midnight of the day it begins on, by the clocks there as they stand when the calendar begins."""
+    """How late the clocks there say that it is, reckoned from the midnight of the day it begins on."""
     if not isinstance(start, datetime):
         return timedelta(0)
     zone = oracle.world.venue_zone(at.split("/")[0] if at else None)
-    ahead = oracle.world.origin.astimezone(zone).utcoffset() or timedelta(0)
-    return start.astimezone(UTC) + ahead - datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return start.astimezone(zone).replace(tzinfo=None) - datetime(day.year, day.month, day.day)
 
 
 def distance(oracle: Oracle, plan: Plan, old: Old, pins: Mapping[str, date | datetime]) -> tuple[int, ...]:
