@@ -88,7 +88,8 @@ def _move(case: Case, earlier: Earlier, now: Schedule, name: str, gave_way: bool
     stays = was.start == session.start and (not placed or same_place(was.site, session.site))
     why = () if stays else tuple(_why(case, earlier, now, name))
     return Move(name, "stays" if stays else "moved", was, session, was_at, (session.first_day - was.first_day) // DAY,
-                abs(time_of_day(session) - time_of_day(was)), elsewhere, other_room(was.site, session.site), gave_way, why)
+                abs(time_of_day(session) - time_of_day(was)), elsewhere, other_room(was.site, session.site),
+                gave_way, why)
 
 
 def _why(case: Case, earlier: Earlier, now: Schedule, name: str) -> Iterator[Why]:

@@ -274,17 +274,17 @@ def test_a_side_without_a_schedule_keeps_no_rules() -> None:
 
 
 def test_a_saved_answer_finds_its_scenario_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    work, elsewhere = tmp_path / "work", tmp_path / "elsewhere"
-    work.mkdir()
+    desk, elsewhere = tmp_path / "desk", tmp_path / "elsewhere"
+    desk.mkdir()
     elsewhere.mkdir()
-    monkeypatch.chdir(work)
+    monkeypatch.chdir(desk)
     Path("s.yaml").write_text(TRIPS, encoding="utf-8")
     Path("more.yaml").write_text("meetings: {talks: {lasts: 4h}}\n", encoding="utf-8")
     Path("plan.json").write_text(dumps(answer(solve(load("s.yaml", ["more.yaml"])))), encoding="utf-8")
     monkeypatch.chdir(elsewhere)
-    found = compare(["../work/plan.json", "../work/s.yaml+../work/more.yaml"])
+    found = compare(["../desk/plan.json", "../desk/s.yaml+../desk/more.yaml"])
     assert [side.kind for side in found.sides] == ["answer", "scenario"]
     assert not any(move.changed for move in moves(found).values())
-    Path("plan.json").write_text((work / "plan.json").read_text(encoding="utf-8"), encoding="utf-8")
+    Path("plan.json").write_text((desk / "plan.json").read_text(encoding="utf-8"), encoding="utf-8")
     with pytest.raises(BadInput, match=r"the scenario of this answer, s\.yaml, is not there"):
-        compare(["plan.json", "../work/s.yaml"])
+        compare(["plan.json", "../desk/s.yaml"])
