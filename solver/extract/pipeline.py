@@ -186,6 +186,8 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
     spoken_of = {id_ for one in found for id_ in meetings_of(one)}
     _attended(people, meetings, found)
     kept = [one for one in meetings.known if one.id in spoken_of or one.told()]
+    for one in kept:
+        one.ids = one.ids or one.supposed(people)
     status = {one.id: one.status(people) for one in kept}
     about = _stretches(found)
     used: dict[str, None] = {}

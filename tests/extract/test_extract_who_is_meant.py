@@ -58,3 +58,18 @@ def test_what_somebody_has_behind_them_is_no_length() -> None:
 def test_consultations_that_were_held_are_over() -> None:
     text = "Following consultations held by the envoy in Oslo, the army and the rebels have agreed to meet in Geneva."
     assert only(text, "venue_allowed").places == ("Geneva",)
+
+
+def test_who_meets_where_nobody_says_so_are_those_who_were_spoken_of_together() -> None:
+    text = "Chad and Niger have quarrelled over the wells since March. A new round is planned for 20 May in Tunis."
+    [one] = planned(text)
+    assert names(found(text), one) == {"Chad", "Niger"}
+
+
+def test_on_another_level_than_theirs_it_is_their_states_that_meet() -> None:
+    text = (
+        "Chad and Niger share a well. President Kole of Chad and President Barry of Niger quarrelled over it in March. "
+        "A ministerial session is planned for 20 May in Tunis."
+    )
+    [one] = planned(text)
+    assert names(found(text), one) == {"Chad", "Niger"}

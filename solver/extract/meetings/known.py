@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..names.people import People
 from ..scene import Talk
 from ..tables import word_list
+from .talk_levels import rank
 
 WEAK = word_list("known-weak")
 """Words that tell a meeting from others too little to set two apart."""
@@ -31,6 +32,8 @@ class Known:
     places: set[str] = field(default_factory=set)
     site: str | None = None
     accepted: bool = False
+    around: tuple[str, ...] = ()
+    """Those who were spoken of together as it was first named: they meet, unless somebody else is said to."""
     again: bool = False
     """Whether those who meet are said to have met before: they should meet once more."""
 
@@ -85,6 +88,18 @@ class Known:
         self.level = self.level or talk.level
         self.ordinal = self.ordinal or talk.ordinal
         self.site = self.site or talk.site
+
+    def supposed(self, people: People) -> list[str]:
+        """Who meets, where nobody says so: those around it; on another level than theirs, the states they are of."""
+        if self.past:
+            return []
+        found: list[str] = []
+        for id_ in self.around:
+            code = people.entities[id_].code
+            other = people.kind(id_) == "person" and self.level not in (None, rank(people, id_))
+            lands = [one.id for one in people.entities.values() if (one.kind, one.code) == ("country", code)]
+            found += [id_] if not other else lands[:1] if code else []
+        return found
 
     def _hosted(self, talk: Talk, people: People) -> None:
         """Of a visit to a country, who it is there that the visitor meets."""

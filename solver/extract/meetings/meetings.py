@@ -281,6 +281,7 @@ class Meetings:
         if len(self.known) >= _MOST:
             return None
         made = Known(f"m{len(self.known) + 1}", scene.sentence.brief, past=talk.status == "past", sentence=number)
+        made.around = self.meant.pairs[-1] if self.meant.pairs else ()
         self.known.append(made)
         return made
 
