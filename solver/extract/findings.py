@@ -144,10 +144,10 @@ class Condition(_OnMeetings):
 
 
 class Attendance(_OnMeetings):
-    """Who must, must not, or may attend, beyond the parties themselves: a party's id, or words."""
+    """Who must, must not, or may attend, beyond the parties themselves: a party's id, or words; or several of them."""
 
     kind: Literal["attendance"] = "attendance"
-    participant: str
+    participant: str | Annotated[tuple[str, ...], Field(min_length=1)]
     role: Role
 
 
@@ -222,6 +222,13 @@ def meetings_of(finding: Finding) -> tuple[str, ...]:
     if isinstance(finding, Precedence):
         return finding.before, finding.after
     return (finding.meeting,) if isinstance(finding.meeting, str) else finding.meeting
+
+
+def attendees_of(finding: Finding) -> tuple[str, ...]:
+    """Whom a finding on attendance is about, none for another finding."""
+    if not isinstance(finding, Attendance):
+        return ()
+    return (finding.participant,) if isinstance(finding.participant, str) else finding.participant
 
 
 def as_json(findings: Findings) -> dict[str, Any]:

@@ -15,7 +15,18 @@ from .claims.preparing import preparing
 from .claims.unsettled import unsettled
 from .claims.when import when
 from .claims.where import where
-from .findings import Attendance, Date, Finding, Findings, Format, Meeting, Party, Window, meetings_of
+from .findings import (
+    Attendance,
+    Date,
+    Finding,
+    Findings,
+    Format,
+    Meeting,
+    Party,
+    Window,
+    attendees_of,
+    meetings_of,
+)
 from .firmness.clauses import clauses
 from .firmness.cues import cues, denials, hypothetical
 from .firmness.firmness import is_set
@@ -206,9 +217,7 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
                 quote=text[slice(*first.span)],
             )
         )
-    used |= {
-        one.participant: None for one in found if isinstance(one, Attendance) and one.participant in people.entities
-    }
+    used |= {who: None for one in found for who in attendees_of(one) if who in people.entities}
     parties = tuple(_party(text, people.entities[id_]) for id_ in used if people.entities[id_].at[1] > 0)
     there = {one.id for one in parties}
     listed = [
@@ -232,8 +241,10 @@ def _attended(people: People, meetings: Meetings, found: list[Finding]) -> None:
         if isinstance(one, Attendance) and one.role == "required" and one.modality == "decided":
             for id_ in {*meetings_of(one)} - {"all"}:
                 known = meetings.of(id_)
-                if one.participant in people.entities and one.participant not in known.ids and known.ids:
-                    known.ids.append(one.participant)
+                if known.ids:
+                    known.ids += [
+                        who for who in attendees_of(one) if who in people.entities and who not in known.ids
+                    ]
 
 
 def _stretches(found: list[Finding]) -> dict[str, tuple[list[int], list[int]]]:

@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 
-from .findings import Attendance, Claim, Findings, Meeting, meetings_of
+from .findings import Claim, Findings, Meeting, attendees_of, meetings_of
 
 Kind = TypeVar("Kind", Meeting, Claim)
 _FIXED = frozenset({"id", "kind", "at", "quote"})
@@ -59,6 +59,6 @@ def kept(found: Findings, meetings: Collection[Meeting], claims: Collection[Any]
     ids = {one.id for one in meetings} | {"all"}
     claims = [one for one in claims if set(meetings_of(one)) <= ids]
     named = {who for one in meetings for who in one.participants}
-    named |= {one.participant for one in claims if isinstance(one, Attendance)}
+    named |= {who for one in claims for who in attendees_of(one)}
     return Findings(published=found.published, meetings=tuple(meetings), findings=tuple(claims),
                     participants=tuple(one for one in found.participants if one.id in named))

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
-from solver.extract.findings import Finding, Findings, Meeting
+from solver.extract.findings import Finding, Findings, Meeting, attendees_of
 from solver.extract.pipeline import extract
 
 SAID = datetime.date(2024, 5, 15)      # a Wednesday
@@ -57,7 +57,7 @@ def told(one: Any) -> str:
         "venue_property": lambda: one.property,
         "preparation": lambda: "" if one.min_days is None else f"{one.min_days} days",
         "condition": lambda: one.requires or "none",
-        "attendance": lambda: f"{one.participant} {one.role}",
+        "attendance": lambda: f"{', '.join(attendees_of(one))} {one.role}",
         "duration": lambda: _lasting(one),
         "undetermined": lambda: one.aspect,
         "acceptance": lambda: "",

@@ -81,7 +81,7 @@ def test_where_it_is_not_to_be_calls_no_meeting_off() -> None:
     ("Kole saw no need for outside mediators to be in the room.", ["outside mediators excluded proposed"]),
     ("Brandt said he was ready to talk without any mediators.", ["mediators excluded proposed"]),
     ("Neither Washington nor London would have a seat at it, Brandt said.",
-     ["united-states excluded decided", "united-kingdom excluded decided"]),
+     ["united-states, united-kingdom excluded decided"]),
     ("The African Union, whose envoys have shuttled between the two capitals, has been asked to send an observer.",
      ["african-union observer proposed"]),
     ("The United Nations will be represented by an observer.", ["united-nations observer decided"]),
@@ -89,7 +89,7 @@ def test_where_it_is_not_to_be_calls_no_meeting_off() -> None:
     ("He'll be accompanied by Chancellor Olaf Scholz.", ["scholz required decided"]),
     ("It is correct that the PLO isn't being invited to the summit.", ["plo excluded decided"]),
     ("The rebel movements ought to be at that summit.", ["rebel movements required proposed"]),
-    ("Chile and Peru have been asked to come.", ["chile invited", "peru invited"]),
+    ("Chile and Peru have been asked to come.", ["chile, peru invited"]),
 ])
 def test_who_attends(sentence: str, who: list[str]) -> None:
     said = _all(sentence, "attendance")

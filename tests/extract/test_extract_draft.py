@@ -131,3 +131,9 @@ def test_readiness_told_of_somebody_else_is_not_the_teller_s_consent() -> None:
     assert "who: ana, meeting: bilateral, accepts: true" in texts["Ana"]
     assert "accepts: true" not in texts["Cleo"]
     assert "# To do: bilateral is accepted · Cleo" in texts["Cleo"]
+
+
+def test_several_who_are_kept_out_are_one_rule() -> None:
+    text = "Chad and Niger will hold talks. Neither Chile nor Peru would be let into the hall."
+    (rule,) = [one for one in rules(text) if one["rule"] == "exclusion"]
+    assert (rule["who"], rule["not_with"]) == (["chile", "peru"], ["chad", "niger"])

@@ -39,7 +39,7 @@ def test_those_who_only_look_on(sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), [
     ("Emma Ruiz will not be in the room.", ["ruiz excluded decided"]),
     ("President Emma Ruiz won't be making the trip.", ["ruiz excluded decided"]),
-    ("Neither Chile nor Peru would be let into the hall.", ["chile excluded decided", "peru excluded decided"]),
+    ("Neither Chile nor Peru would be let into the hall.", ["chile, peru excluded decided"]),
     ("Sudmark says no Americans.", ["united-states excluded decided"]),
     ("Nobody who is under sanctions should be at that table.", ["who is under sanctions excluded proposed"]),
     ("The summit will be limited to the two presidents, without advisers.", ["advisers excluded decided"]),

@@ -113,7 +113,7 @@ def test_no_third_party_is_to_sit_in() -> None:
 
 def test_observers_of_several_states() -> None:
     text = "Chad and Niger will hold talks in Rome. Representatives of Chile and Peru have been invited as observers."
-    assert {one.participant for one in of_kind(text, "attendance")} == {"chile", "peru"}
+    assert only(text, "attendance").participant == ("chile", "peru")
 
 
 def test_who_acts_as_chair_is_one() -> None:
@@ -128,7 +128,7 @@ def test_how_long_it_takes_to_prepare_is_no_length() -> None:
 
 def test_those_who_confirm_that_they_come_attend() -> None:
     text = "Chad and Niger will hold talks. Chile and Peru have confirmed their attendance; Mali has not replied."
-    assert {one.participant for one in of_kind(text, "attendance")} == {"chile", "peru"}
+    assert only(text, "attendance").participant == ("chile", "peru")
 
 
 @pytest.mark.parametrize(("sentence", "modality"), [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..findings import Attendance, Finding, Modality
+from ..findings import Attendance, Finding, Modality, attendees_of
 from ..meetings.meetings import Meetings
 from ..meetings.taking_part import joined, subject_of
 from ..scene import Scene
@@ -20,8 +20,13 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question:
         return
     taken: list[tuple[int, int]] = []
+    told: dict[str, Attendance] = {}
     for stage in (_wanted, _at_the_table, _unneeded, _neither, presence, _said):
-        yield from stage(scene, meetings, number, taken)
+        for one in stage(scene, meetings, number, taken):
+            same = one.model_dump_json(exclude={"participant"})
+            several = tuple(dict.fromkeys((*attendees_of(told[same]), *attendees_of(one)))) if same in told else ()
+            told[same] = one.model_copy(update={"participant": several}) if len(several) > 1 else one
+    yield from told.values()
 
 
 _HAS_INVITED = re.compile(r"(?:invited|asked)\b", re.I)
@@ -29,7 +34,7 @@ _HAS_INVITED = re.compile(r"(?:invited|asked)\b", re.I)
 _Taken = list[tuple[int, int]]
 
 
-def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:
     """ "Norland wants Chile to attend"."""
     for match in WANTED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         named = [
@@ -52,7 +57,7 @@ def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Ite
             )
 
 
-def _at_the_table(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+def _at_the_table(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:
     """ "Norland insists on having Chile at the table"."""
     for match in AT_THE_TABLE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         named = [one for one in scene.mentions_in(match.start(), match.end()) if one.ids][-1:]
@@ -64,7 +69,7 @@ def _at_the_table(scene: Scene, meetings: Meetings, number: int, taken: _Taken) 
             yield Attendance(meeting=found.id, participant=named[0].ids[0], role="required", **fields)
 
 
-def _unneeded(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+def _unneeded(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:
     """ "No mediators are needed in the room", "ready to talk without the Americans": what one side would have."""
     for match in UNNEEDED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         name = next(key for key in ("who", "who2", "who3", "who4", "who5", "who5_", "who6") if match[key])
@@ -79,7 +84,7 @@ def _unneeded(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> I
         yield Attendance(meeting=found.id, participant=who, role="excluded", **fields)
 
 
-def _neither(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+def _neither(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:
     """ "Neither Chile nor Peru will be at the table"."""
     for match in NEITHER.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         named = [one for one in scene.mentions_in(match.start(), match.end()) if one.ids]
@@ -97,7 +102,7 @@ def _asked(scene: Scene, place: int) -> Modality:
     return "possible" if scene.speaker_of(place)[0] == JOURNALIST else "proposed"
 
 
-def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Finding]:
+def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:
     """Who will, must, must not or may attend, as its subject or agent."""
     for role, pattern, subject in PATTERNS:
         for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):

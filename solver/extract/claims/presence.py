@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ..findings import Attendance, Finding
+from ..findings import Attendance
 from ..meetings.meetings import Meetings
 from ..scene import Scene
 from .attendance_words import WHO
@@ -111,7 +111,7 @@ def _is_somebody(scene: Scene, start: int, end: int) -> bool:
     return named or bool(re.search(rf"\b(?:{WHO}|{_NAMELESS}|women|men|members)\b", scene.text[start:end], re.I))
 
 
-def _denied(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int, int]]) -> Iterator[Finding]:
+def _denied(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int, int]]) -> Iterator[Attendance]:
     """ "France wants a chair. It will not get one.": it stays away."""
     match = _DENIED_A_SEAT.search(scene.text, scene.sentence.start, scene.sentence.end + 90)
     if match is None or match.start() >= scene.sentence.end:
@@ -125,7 +125,7 @@ def _denied(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int
         yield Attendance(meeting=found.id, participant=who, role="excluded", **fields | {"speaker": None})
 
 
-def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int, int]]) -> Iterator[Finding]:
+def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int, int]]) -> Iterator[Attendance]:
     """What a sentence says of those who are in the room, or are kept out of it."""
     yield from _denied(scene, meetings, number, taken)
     for role, pattern, own in _FORMS:

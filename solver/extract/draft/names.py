@@ -40,7 +40,7 @@ class Names:
             )
             meeting[one.id] = fresh(base or "meeting", set(meeting.values()))
         needed = {who for one in found.meetings if one.status != "past" for who in one.participants}
-        needed |= {one.participant for one in found.findings if isinstance(one, f.Attendance)}
+        needed |= {who for one in found.findings for who in f.attendees_of(one)}
         return cls(meeting, needed, {one.id: one.country for one in found.participants}, found.published)
 
     def rule(self, base: str) -> str:

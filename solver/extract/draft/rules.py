@@ -203,14 +203,17 @@ def _date(one: f.Date, about: Any, said: date | None) -> Made:
 def _attendance(
     one: f.Attendance, about: Any, names: Names, parties: dict[str, f.Party], meetings: dict[str, f.Meeting]
 ) -> Made:
-    who = parties[one.participant].name if one.participant in parties else one.participant
+    all_ = f.attendees_of(one)
+    who = " and ".join(parties[each].name if each in parties else each for each in all_)
     ids = [id_ for id_ in f.meetings_of(one) if id_ in meetings]
-    others = sorted({each for id_ in ids for each in meetings[id_].participants} - {one.participant})
-    if one.role == "excluded" and one.participant in parties and others:
-        return {"rule": "exclusion", "who": one.participant, "not_with": others, "meeting": about}, [], ""
-    if one.role == "required" and any(one.participant in meetings[id_].participants for id_ in ids):
-        return None, [], f"{who} attends {spoken(about)}, as written"
-    return None, [], f"to do: {who} is {one.role} at {spoken(about)}; write who:"
+    others = sorted({each for id_ in ids for each in meetings[id_].participants} - {*all_})
+    known = [each for each in all_ if each in parties]
+    if one.role == "excluded" and known == [*all_] and others:
+        people: Any = known[0] if len(known) == 1 else known
+        return {"rule": "exclusion", "who": people, "not_with": others, "meeting": about}, [], ""
+    if one.role == "required" and any({*all_} <= {*meetings[id_].participants} for id_ in ids):
+        return None, [], f"{who} attend{'s' * (len(all_) == 1)} {spoken(about)}, as written"
+    return None, [], f"to do: {who} {'is' if len(all_) == 1 else 'are'} {one.role} at {spoken(about)}; write who:"
 
 
 def to_do(value: dict[str, Any]) -> str:
