@@ -133,7 +133,12 @@ def _scene(
 ) -> Scene:
     speech.read(sentence, named)
     start, end = sentence.start, sentence.end
-    times = find_times(text, start, end, anchor)
+    persons = [one for one in named if one.kind == "person"]
+    times = [
+        one
+        for one in find_times(text, start, end, anchor)
+        if not any(each.start <= one.start and one.end <= each.end for each in persons)
+    ]
     scene = Scene(
         text,
         sentence,

@@ -11,6 +11,8 @@ from .tokens import tokens_of
 
 _MONTHS = word_list("names-months")
 _NO_NAMES = word_list("names-no-names")
+_GIVEN = frozenset({"jan", "april", "may", "june", "august"})
+_WHEN = word_list("times-before-may")
 _SHORTENED = frozenset({"gen", "col", "sen", "rep", "gov", "rev", "prof", "adm", "capt", "maj", "amb", "mrs", "msgr"})
 _SMALL = frozenset(
     [
@@ -69,6 +71,19 @@ class Words:
                 return size, entries
         return 0, ()
 
+    def _is_given(self, place: int) -> bool:
+        """Whether a month's name is somebody's given name: "Ambassador Jan Eliasson", "the envoy, April Glaspie"."""
+        here = self.tokens[place]
+        if here.key not in _GIVEN or not here.capital or self.gap(place) != " " or place + 1 == len(self.tokens):
+            return False
+        after = self.tokens[place + 1]
+        before = self.tokens[place - 1] if place and self.gap(place - 1) in (" ", ", ", ". ") else None
+        plain = after.capital and not after.word[0].isdigit() and after.key not in _NO_NAMES | _MONTHS
+        return plain and before is not None and (before.capital or self.gap(place - 1) == ", ") and (
+            before.key not in _WHEN | _MONTHS
+            and all(one.kind in ("surname", "leader") for one in self.longest(place + 1)[1])
+        )
+
     def run(self, place: int) -> int:
         """How many words of a name that no table has begin here."""
         size = 0
@@ -76,7 +91,7 @@ class Words:
             token = self.tokens[place + size]
             if size and not self._goes_on(place + size - 1):
                 break
-            if token.key in _MONTHS and (size == 0 or token.key not in ("may",)):
+            if token.key in _MONTHS and not (token.key == "may" if size else self._is_given(place)):
                 break
             if token.capital and token.key not in _NO_NAMES and not token.word[0].isdigit():
                 if size and any(
