@@ -75,7 +75,9 @@ def test_on_another_level_than_theirs_it_is_their_states_that_meet() -> None:
     assert names(found(text), one) == {"Chad", "Niger"}
 
 
-@pytest.mark.parametrize("name", ["Ambassador Jan Oldenburg", "the Norwegian envoy, April Hansen,", "Gen. August Weber"])
+@pytest.mark.parametrize(
+    "name", ["Ambassador Jan Oldenburg", "the Norwegian envoy, April Hansen,", "Gen. August Weber"]
+)
 def test_a_given_name_is_no_month(name: str) -> None:
     text = f"Talks between Chad and Mali, led by {name} will open in Oslo."
     assert of_kind(text, "window") == []
