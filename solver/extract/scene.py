@@ -35,7 +35,8 @@ class Talk:
     that it is called by ("the Geneva talks"); `named` that it has a name ("the Negev Forum meeting"); `subject` where
     the clause of a verb begins, with who meets; `stage` that it is told by those who hold it ("until they have met");
     `waited` that somebody only says what they wait for before they come; `row` the same for meetings that one mention
-    tells of together.
+    tells of together; `reach` the words that are about it alone, where a verb stands once for several; `like` the
+    first of those, from which it has the rest.
     """
 
     start: int
@@ -62,6 +63,8 @@ class Talk:
     stage: bool = False
     waited: bool = False
     row: int | None = None
+    reach: tuple[int, int] | None = None
+    like: Talk | None = None
 
     @property
     def span(self) -> tuple[int, int]:

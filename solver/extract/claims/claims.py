@@ -33,6 +33,9 @@ def target(
     """The meeting to come that a stretch of text is about; `loose` looks `reach` sentences back for it."""
     clause = scene.clause(start)
     here = [one for one in scene.talks if clause[0] <= one.core[0] < clause[1]]
+    for one in scene.talks:
+        if one.meeting and one.reach and one.reach[0] <= start < one.reach[1] and one.status != "past":
+            return Target(one.meeting, one)
     if antecedent := _antecedent(scene, meetings, clause, start):
         return Target(antecedent.meeting or "", antecedent)
     if here and (every := _every(scene, meetings, min(here, key=lambda one: _distance(one, start, end)))):

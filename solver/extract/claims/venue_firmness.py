@@ -58,7 +58,7 @@ def firm(scene: Scene, start: int, end: int, found: Target) -> str:
     words = scene.text[clause[0] : clause[1]]
     if _MUST.search(words) or _INSISTS.search(scene.text, clause[0], start):
         return "decided"
-    if re.search(r"\bshould\b", words):
+    if any(one.word == "should" and clause[0] <= one.start < clause[1] for one in scene.cues):
         return "proposed"
     return firmness(scene, start, end, found.talk)
 

@@ -218,7 +218,8 @@ _SAID_ON = re.compile(
     r"(?: (?:late|early|here|by [^.,;]{3,50}?))?(?: on)? $"
 )
 _LEAVES = re.compile(
-    r"\b(?:leav(?:es?|ing)|left|depart\w*|sets? (?:off|out)|setting (?:off|out))\b[^.,;]{0,40}$|"
+    r"\b(?:leav(?:es?|ing)|left|depart\w*|sets? (?:off|out)|setting (?:off|out)|"
+    r"(?:return|head|go|fl[iy])(?:s|es|ing)? (?:home|back))\b[^.,;]{0,40}$|"
     r"\b(?:travell?ing|flying|heading|going|en route|on (?:his|her|their) way) to (?:the )?[A-Z][\w’'-]+(?: "
     r"[A-Z]\w+)* $"
 )

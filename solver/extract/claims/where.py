@@ -334,7 +334,8 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     before = text[max(first, match.start() - 60) : match.start()]
     sited = re.search(_SITE, match.group()) or re.match(rf"\s{_SITE}\b", text[listed.end : listed.end + 14])
     word = match.group().split()[0].casefold()
-    if before.endswith("from ") or not_of_a_meeting(before) or _VIEW.match(text, listed.end):
+    met = any(one.core[1] < one.end == match.start() - 1 for one in scene.talks)  # "will see the minister in Rome"
+    if before.endswith("from ") or (not_of_a_meeting(before) and not met) or _VIEW.match(text, listed.end):
         return False
     if word == "to":
         return bool(_TO_VERB.search(before))

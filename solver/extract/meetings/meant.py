@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..names.people import Mention, People
 from ..scene import Scene, Talk
+from .coordination import shared_verb
 from .talk_levels import rank
 
 _PAIRED = re.compile(r"and(?: [A-Z][\w.-]*){0,4}|-|–")  # "and", or "and Prime Minister"
@@ -162,7 +163,10 @@ class Meant:
             before = text[clause[0] : talk.core[0]].casefold()
             after = text[talk.core[1] : min(clause[1], talk.core[1] + 40)].casefold()
             extra: list[str] = []
-            others = [one.core[0] for one in scene.talks if clause[0] <= one.core[0] < talk.core[0]]
+            shared = shared_verb(scene, talk.core[0] if talk.verb else talk.start, noun=not talk.verb)
+            if shared is not None and shared.verb < talk.core[0]:
+                before = text[scene.clause(shared.verb)[0] : shared.verb].casefold()
+            others = [one.core[0] for one in scene.talks if clause[0] <= one.core[0] < talk.core[0] and not shared]
             if others and not re.search(r"\b(?:i|we|he|she)\b", text[others[-1] : talk.core[0]].casefold()):
                 before = ""  # the pronoun is the subject of the meeting before
             offered = talk.named and re.search(r"\b(?:propos|suggest|offer|host|organi[sz]|call\w* for)\w*\W", before)

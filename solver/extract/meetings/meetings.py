@@ -20,6 +20,7 @@ from .meant import Meant
 from .named_by_kind import named_by_kind
 from .noun_words import NUMBERED
 from .pointing import comes_after, is_pointed_at, points_back
+from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
 from .telling import is_told
 
@@ -87,11 +88,13 @@ class Meetings:
         told: str | None = None
         for talk in scene.talks:
             self.meant.paired(scene, named, talk.start)
+            hosts = doers(scene, talk)
             by_kind = named_by_kind(scene, talk, self.people, of_both=True) if talk.pair else ()
             if talk.pair and len(talk.ids) < 2 and not by_kind:
                 talk.ids = tuple(dict.fromkeys((*talk.ids, *self.meant.several(scene, talk))))
             by_kind = by_kind or (() if talk.ids else named_by_kind(scene, talk, self.people))
             talk.ids, talk.loose = by_kind or talk.ids, talk.loose and not by_kind
+            fill_row(scene, talk, hosts, self.people)
             if talk.format == "trilateral" and len(talk.ids) == 1 and self.meant.pairs:
                 two = self.meant.pairs[-1]
                 talk.ids = (*two, *talk.ids) if len(two) == 2 and talk.ids[0] not in two else talk.ids
@@ -212,7 +215,8 @@ class Meetings:
         denied = talk.verb and any(a <= talk.core[0] < b for a, b in scene.denied)
         near = self.known[-_LOOK_BACK:] if denied else []
         wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
-        return {*opening[:1], *wanted, *other, *self._before_that(talk, scene)} | {
+        same = [one.meeting for one in scene.talks if talk.like and one.meeting and one.core < talk.core]
+        return {*opening[:1], *wanted, *other, *same, *self._before_that(talk, scene)} | {
             one.meeting
             for one in scene.talks
             if one.meeting

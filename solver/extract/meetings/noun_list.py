@@ -42,6 +42,13 @@ _MEMBERS_OF = re.compile(
 _PARLIAMENT = re.compile(r"\b(?:General|National|Federal|Constituent|Legislative|Consultative|People['’]s|Supreme) $")
 _AS_ONE = re.compile(r"\bas (?:an?|one|two) (?:[\w-]+ )?$")
 """Before what a meeting is to be: "the talks are planned as a single session"."""
+_MEETING_THEM = re.compile(r"\b(?:after|before|following|while|besides|without|by) (?:first )?$", re.I)
+_DOING = re.compile(
+    r" (?:with )?(?:(?:the|his|her|its|their|both|each|all|representatives|leaders|members|officials) )"
+    r"(?!agenda|participants|place|room|hall|hosts?\b)|"
+    r" (?:with )?(?!In\b|On\b)[A-Z]"
+)
+"""After "meeting" as what somebody does: "after meeting the king"."""
 _ON_TRIP = re.compile(
     r"\b(?:mak(?:e|es|ing)|on|of|during|from|for|after|before|throughout|part of) (?:the|this|that|his|her|their|any) "
     r"(?:\w+ )?$", re.I
@@ -80,6 +87,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     ):
         return True
     if _IS_BODY.match(text, match.start()) or (head == "assembly" and _PARLIAMENT.search(before)):
+        return True
+    if head == "meeting" and _MEETING_THEM.search(before) and _DOING.match(text, match.end()):
         return True
     if head == "trip" and _ON_TRIP.search(before):
         return True

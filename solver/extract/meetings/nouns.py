@@ -99,7 +99,7 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         pair, last = True, ranked.end()
     loose = len(set(ids)) < 2 and not pair and not (named and ids)
     if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
-        subject, subject_pair = subject_of(scene, clause[0], first)
+        subject, subject_pair = subject_of(scene, clause[0], first, noun=True)
         if _AS_GUESTS.match(text, match.end()) or _ASKED_IN.search(text, clause[0], first):
             subject, subject_pair = (), False
         ids, pair = (*subject, *ids), pair or subject_pair

@@ -8,6 +8,7 @@ from ..firmness.clauses import relatives
 from ..names.people import Mention
 from ..scene import Scene
 from ..tables import word_list
+from .coordination import masked, shared_verb
 
 NOT_BETWEEN = re.compile(
     r"[.;:!?()\"“”]|\b(?:said|says|will|would|could|may|might|is|are|was|were|has|have|had|to|in|on|at|by|that|who|"
@@ -42,7 +43,7 @@ _SENT_BY = re.compile(
     re.I,
 )
 _IN_CITY = re.compile(r"\b(?:in|at|near|to|from) (?:[A-Z][\w'’-]+ ){0,2}?[A-Z][\w'’-]+, $")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|via|into|across)\s+(?:the\s+)?$", re.I)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|via|into|across|visit(?:s|ed|ing)?)\s+(?:the\s+)?$", re.I)
 
 
 _PRONOUN = re.compile(
@@ -100,7 +101,7 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 _OWNED = re.compile(
     r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier),? )?"
     r"| (?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier|chief|envoy|chair\w*|director|"
-    r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)? ",
+    r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)?,? ",
     re.I,
 )
 _ACTS = re.compile(r" (?:will|would|is|are|was|were|has|have|had|said|plans?|hopes?|could|may|must|should)\b")
@@ -156,8 +157,24 @@ def without_asides(scene: Scene, start: int, end: int) -> str:
     return said
 
 
-def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bool]:
+def subject_of(scene: Scene, start: int, verb: int, noun: bool = False) -> tuple[tuple[str, ...], bool]:
     """Who stands before a verb or a noun's verb as its subject; True when it is a pair named before, or "they"."""
+    found = _own_subject(scene, start, verb)
+    if found is not None:
+        return found
+    shared = shared_verb(scene, verb, noun)
+    if shared is not None:
+        first = max([scene.clause(shared.verb)[0], *(last for _, last in scene.frames if last <= shared.verb)])
+        found = subject_of(scene, first, shared.verb)
+        if any(found):
+            return found
+    if _SAME_SUBJECT.match(scene.text, start, verb) and not scene.mentions_in(start, verb):
+        return _opening(scene, start)
+    return (), False
+
+
+def _own_subject(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bool] | None:
+    """The subject that stands before a verb in its own clause; None where it has none."""
     text = scene.text
     before = _without_lands(
         scene, [one for one in scene.mentions_in(start, verb) if not scene.in_frame(one.start, one.end)]
@@ -170,7 +187,7 @@ def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bo
         return (), pronoun[1].casefold() in ("they", "the two", "both")
     for place in range(len(before) - 1, -1, -1):
         one = before[place]
-        rest = text[one.end : verb]
+        rest = masked(scene, one.end, verb)
         lead = text[max(start, one.start - 40) : one.start]
         if (_PLACE_BEFORE.search(lead[-12:]) or _IN_CITY.search(lead)) and not _SENT_BY.search(lead):
             continue
@@ -185,9 +202,7 @@ def subject_of(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bo
                 break
             group.insert(0, other)
         return tuple(id_ for each in group for id_ in each.ids), any(not each.ids for each in group)
-    if _SAME_SUBJECT.match(bare) and not before:
-        return _opening(scene, start)
-    return (), False
+    return None
 
 
 _SAME_SUBJECT = re.compile(

@@ -11,8 +11,10 @@ import re
 from ..firmness.clauses import trimmed
 from ..scene import Scene, Talk
 from .apart import apart
+from .coordination import share
 from .joint_work import joint_work
 from .nouns import nouns
+from .rows import rows
 from .stages import stages
 from .stand_ins import by_city, ordinals
 from .talk_levels import level_in, rank
@@ -26,6 +28,8 @@ def find_talks(scene: Scene) -> list[Talk]:
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
     found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
     found = sorted([*found, *by_city(scene, found), *joint_work(scene, found)], key=lambda one: one.core)
+    share(scene, found)
+    found = sorted([*found, *rows(scene, found)], key=lambda one: one.core)
     found = sorted([*found, *stages(scene, found)], key=lambda one: one.core)
     for one in found:
         one.level = one.level if one.stage else _level(scene, one)

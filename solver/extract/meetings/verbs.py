@@ -78,6 +78,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         if word == "meeting" and not doing and not re.search(
             r"\b(?:be|is|are|was|were|of|from|before|after|without|to|never|about|for|against)\s*(?:\w+ )?$",
             text[max(start, match.start() - 20) : match.start()],
+            re.I,
         ):
             continue
         passive = _PASSIVE.search(text, max(start, match.start() - 24), match.start())
@@ -173,17 +174,6 @@ def gapped(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
         if before and not re.search(r"[;:]", text[before[-1].core[1] : match.start()]):
             at = match.span("again")
             yield replace(before[-1], start=at[0], end=at[1], core=at, ordinal="second", definite=False)
-    for first in [one for one in found if one.verb and one.head == "meet" and one.ids]:
-        for one in scene.mentions_in(first.end, min(first.end + 70, scene.sentence.end)):
-            person = one.kind in ("person", "role", "country")
-            if person and _AND_WHOM.fullmatch(text[first.end : one.start]) and _AND_WHEN.match(text, one.end):
-                subject = [id_ for id_ in first.ids if id_ not in _ids_after(scene, first)]
-                ids = tuple(dict.fromkeys((*subject, *one.ids)))
-                yield replace(first, start=one.start, end=one.end, core=(one.start, one.end), ids=ids)
-
-
-def _ids_after(scene: Scene, talk: Talk) -> set[str]:
-    return {id_ for one in scene.mentions_in(talk.core[1], talk.end) for id_ in one.ids}
 
 
 _GAPPED = re.compile(
@@ -197,12 +187,6 @@ _AND_AGAIN = re.compile(
     r"months?))\b)"
 )
 """A second time: "to meet in Rome on Monday and again in Oslo a week later"."""
-_AND_WHOM = re.compile(
-    r" (?:in|on|at) [^,;.]{2,50},? and (?:(?:President|Prime Minister|Foreign Minister|Chancellor) )?"
-)
-_AND_WHEN = re.compile(
-    r" (?:(?:in|on|at) |(?:a|an|one|two|three|\d+) (?:days?|weeks?|months?) later|the (?:next|following) day)"
-)
 _RESUMED = re.compile(
     r"\b(they|these|those|it)\b (?:will|would|could|should|may|might|must|shall|(?:are|is)(?: \w+)? to|will not|"
     r"can(?:not)?)(?: \w+ly)? (?:be )?(resumed?|reconvened?|restart(?:ed)?|continued?)\b",
