@@ -187,6 +187,7 @@ def _hedged(one: Finding, scene: Scene) -> Finding:
     return one.model_copy(update={"modality": held})
 
 
+_INSISTS = re.compile(r"\b(?:must|has to|have to|insist\w* (?:up)?on)\b")
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;]*\b(?:before|until)\b")
 _HEARSAY = re.compile(
     r"\b(?:there (?:is|are|was|were|has been|have been)|we['’]ve seen|(?:have|had) seen) (?:\w+ ){0,3}"
@@ -281,7 +282,7 @@ def _held_to(one: Finding, status: dict[str, str]) -> Finding:
         return one
     if one.kind == "attendance" and re.search(r"\bshall\b", one.quote):
         return one
-    if one.kind == "venue_property" and re.search(r"\b(?:must|has to|have to|insist\w* (?:up)?on)\b", one.quote):
+    if one.kind in ("venue_property", "venue_allowed") and _INSISTS.search(one.quote):
         return one
     if one.kind in ("window", "precedence") and _NOT_BEFORE.search(one.quote):
         return one  # whom or what somebody will wait for is theirs to say

@@ -1,4 +1,4 @@
-"""Where meetings are that are only "there": in the place to which the sentence before goes."""
+"""Where meetings are that are only "there", in the place of the sentence before, or are called by their city."""
 
 from __future__ import annotations
 
@@ -41,3 +41,21 @@ def there(scene: Scene, meetings: Meetings) -> Iterator[Finding]:
     known.places.update(listed.places)
     fields = common(scene, gone[-1].start(), listed.end, talks[0].status or "possible", talks[0].core[0])
     yield VenueAllowed(meeting=known.id, places=listed.places, examples=False, **fields)
+
+
+_AHEAD = re.compile(r"\b(?:next|this|coming|upcoming|forthcoming|planned|scheduled)\b|day['’]s\b", re.I)
+
+
+def called_by(scene: Scene, meetings: Meetings) -> Iterator[Finding]:
+    """ "Next month's Rome meeting": the city that a meeting is called by when it is first spoken of."""
+    text = scene.text
+    for one in scene.talks:
+        known = meetings.of(one.meeting) if one.meeting and one.site else None
+        if known is None or one.site is None or one.status == "past" or known.past or known.places:
+            continue
+        if known.talks[0] is not one or not (one.status == "decided" or _AHEAD.search(text, one.start, one.core[1])):
+            continue
+        known.places.add(one.site)
+        firm = one.status if one.status in ("decided", "proposed", "possible") else "decided"
+        fields = common(scene, one.start, one.end, firm, one.core[0])
+        yield VenueAllowed(meeting=known.id, places=(one.site,), examples=False, **fields)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..scene import Scene
+from ..text import JOURNALIST
 from .claims import Target, firmness
 
 REFUSED = re.compile(
@@ -18,6 +19,25 @@ UNREFUSED = re.compile(
 _MUST = re.compile(r"\b(?:must|has to|have to)\b")
 _INSISTS = re.compile(r"(?<!not )(?<!n['’]t )\binsist(?:s|ed|ing)?(?: (?:up)?on\b[^.;,]{0,60})? ?$")
 """What one side will have, and nothing else."""
+_WISHES = re.compile(
+    r"\b(?:wants?|wanted|would (?:like|rather|sooner|prefer)|prefers?|preferred|asks? for|asked for|calls? for|"
+    r"called for|propos(?:es?|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?)\b"
+    r"(?![^.;,]*\b(?:will|is|are|was|were)\b)[^.;,]{0,60}$"
+)
+"""What one side would have."""
+_OFFERED = re.compile(
+    r"\b(?:(?:would (?:also )?be|is|are|was|were|be|been|stands?|stood|remains?|remained) (?:\w+ )?(?:ready|willing|"
+    r"prepared|happy|glad|pleased|delighted|honou?red)|(?:readiness|willingness|offer(?:s|ed)?|volunteer(?:s|ed)?|"
+    r"availability)) to (?:\w+ )?(?:host|receive|welcome|provide|put|accommodate|lay|have|send|hold|"
+    r"organi[sz]e|bring)\b"
+)
+
+
+def offered(before: str) -> bool:
+    """Whether the words before a place offer it: "would be glad to host it in", "readiness to send a team to"."""
+    return bool(_OFFERED.search(before))
+
+
 _WHERE_THEY = re.compile(r"[^.;]{0,40}?,? (?:where|when|during which|at which)\b[^.;]{0,70}")
 _THERE = re.compile(r"\b(?:held|place|venue|hosted|there|location|convened|set|scheduled)\b")
 
@@ -60,7 +80,9 @@ def firm(scene: Scene, start: int, end: int, found: Target) -> str:
         return "decided"
     if any(one.word == "should" and clause[0] <= one.start < clause[1] for one in scene.cues):
         return "proposed"
-    return firmness(scene, start, end, found.talk)
+    told = firmness(scene, start, end, found.talk)
+    wished = told in ("possible", "decided") and _WISHES.search(scene.text, clause[0], start)
+    return "proposed" if wished and scene.speaker_of(start)[0] != JOURNALIST else told
 
 
 def where_they(between: str) -> bool:

@@ -41,15 +41,26 @@ _REGION = re.compile(
 _NO_PLACE = re.compile(r"\bfrom $|\b(?:for|of|on|and) (?:[A-Z][\w-]+ )+$")
 """Before a region that somebody is from, or that is part of a name: "for Security and Co-operation in Europe"."""
 _IT_IS = re.compile(
-    r"\b(?:it|this|that|they) [^.;,]{0,50}?\b(?:held|done|organi[sz]ed|conducted|take place|happen)\s+$", re.I
+    r"\b(?:it|this|that|they) [^.;,]{0,50}?\b(?:held|done|organi[sz]ed|conducted|take place|happen)"
+    r"(?: (?:by|via|over|through|on|as)(?: an?)?(?: \w+)?)?\s+$", re.I
 )
-_A_SITE = re.compile(rf"\b{_SITE}\s+$", re.I)
+_A_SITE = re.compile(
+    rf"\b(?:{_SITE}|(?:be|at|on|for|held|meet|place|go|gather|convene|prefer|want|choose|find|it|them|is|would like|"
+    r"suggested|proposed|mentioned) (?:somewhere|anywhere|some ?place|elsewhere))\s+$", re.I)
+_SOMEWHERE = re.compile(r"\s(?:somewhere|instead)\b")
 _SOIL = re.compile(
     rf"\b(?:on|in|at)\s+(?:any )?(?P<where>(?:{NAME}|(?:his|her|its|their|our|(?:the )?other side['’]s) (?:\w+ )?)"
     r"\s?(?:premises|soil|territory|ground))\b"
 )
 _NONE = re.compile(r"\b(?:neither|none|no (?:side|party)|both sides (?:trust|accept)|not belong\w*|nobody)\b", re.I)
-_KINDS = ((_SUCH, ""), (_NEUTRAL, "neutral"), (_THIRD, "third country"), (_VIRTUAL, "virtual"), (_REGION, "region"))
+_BORDER = re.compile(
+    r"\b(?:town|place|site|spot|venue|somewhere|location|cit(?:y|ies)|village|post)s? (?P<how>(?:near|close to|along|"
+    r"on|by|not far from) (?:the|their) (?:common |shared |joint )?(?:border|frontier|(?:demarcation |armistice |"
+    r"ceasefire |front ?)line|coast|river))\b", re.I)
+_KINDS = (
+    (_SUCH, ""), (_BORDER, "region"), (_NEUTRAL, "neutral"), (_THIRD, "third country"), (_VIRTUAL, "virtual"),
+    (_REGION, "region"),
+)
 _REFUSES = re.compile(r"\b(?:rul\w+ out|reject\w*|refus\w+|oppos\w+|never|not|neither|without)\b|n['’]t\b", re.I)
 
 
@@ -65,7 +76,12 @@ def kinds(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             if name == "region" and scene.in_frame(*match.span()):
                 continue  # a part of the name of a body that says so
             before = text[first : match.start()]
-            loose = pattern not in (_VIRTUAL, _REGION) or bool(_A_SITE.search(before) or _IT_IS.search(before))
+            loose = pattern not in (_VIRTUAL, _REGION) or bool(
+                _A_SITE.search(before)
+                or _IT_IS.search(before)
+                or match.group().endswith("soil")
+                or _SOMEWHERE.match(text, match.end())
+            )
             found = target(scene, meetings, number, match.start(), match.end(), loose=loose)
             if found is None or (found.talk and far(scene, found, match.start(), match.end())):
                 continue
@@ -96,7 +112,7 @@ def _kind(scene: Scene, found: Target, match: re.Match[str], name: str) -> Findi
     groups = match.groupdict()
     start, end = stretch(scene, match.start(), match.end(), found.talk)
     refused = bool(REFUSED.search(scene.text[scene.clause(match.start())[0] : match.start()]))
-    if name == "region":
+    if name == "region" and "region" in groups:
         region = REGIONS.get(groups["of"] or "", groups["region"] or "").removeprefix("the ")
         if refused or groups["how"] not in ("in", "on", "within", "to", "toward", "towards"):
             outside = groups["how"].startswith(("outside", "not", "beyond"))
@@ -110,7 +126,7 @@ def _kind(scene: Scene, found: Target, match: re.Match[str], name: str) -> Findi
     elif groups.get("such"):
         name = _described(groups["such"])
     elif groups.get("how"):
-        name = f"neutral: {groups['how']}"
+        name = f"{name}: {groups['how']}"
     fields = common(scene, start, end, firm(scene, *match.span(), found), match.start())
     return VenueProperty(meeting=found.id, property=name, **fields)
 

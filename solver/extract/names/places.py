@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...atlas.airports import airport_cities
+from ...atlas.countries import countries
 from ...atlas.lookup import key
 from ..tables import word_list
 from .gazetteer import phrase, phrases
@@ -19,7 +20,7 @@ _CAPITAL = (
     rf"(?!(?:{_DATES}|President|Prime|Foreign|Secretary|Minister|And|Or|Neither|Nor|Both|Either)\b)"
     r"\b[A-Z][\w.'’-]{0,30}"
 )
-NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|(?:de|of|al|el|bin|la|le)\b(?= [A-Z]))){{0,4}}"
+NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|(?:de|of|al|el|bin|la|le)\b(?=[ -][A-Z]))){{0,4}}"
 _OR = (
     r",? (?:or|and|nor),? (?:(?:failing (?:that|this)|alternatively|if need be|perhaps|possibly|else),? )?"
     r"(?:in |at )?"
@@ -68,8 +69,24 @@ class Listed(NamedTuple):
     end: int
 
 
+_SEAT = re.compile(
+    r"(?:the )?(?P<whose>(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s?)? capital\b(?!,? (?:city )?(?:of )?[A-Z])|"
+    r"the capital of (?P<of>(?:[A-Z][\w-]+)(?: [A-Z][\w-]+){0,2})"
+)
+
+
+def capital_at(text: str, start: int, last: int) -> Listed | None:
+    """The capital that is told by its country alone: "the Ethiopian capital", "the capital of Ethiopia"."""
+    found = _SEAT.match(text, start, last)
+    entries = phrases().get(phrase(found["whose"] or found["of"]), ()) if found else ()
+    code = next((entry.code for entry in entries if entry.kind in ("country", "demonym")), None)
+    return Listed((countries()[code].capital,), found.end()) if found and code in countries() else None
+
+
 def list_at(text: str, start: int, last: int, strict: bool = True) -> Listed | None:
     """The places that are listed from a character on: "Manama, Bahrain" is one, "Oslo, Rome or Bern" are three."""
+    if seat := capital_at(text, start, last):
+        return seat
     listed = _LIST.match(text, start, last)
     return _places(listed.group(), start, strict) if listed else None
 
