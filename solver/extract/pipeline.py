@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from .claims.answers import Answers
 from .claims.attending import attending
 from .claims.conditions import conditions
 from .claims.lasting import lasting
@@ -39,6 +40,7 @@ from .names.names import scan
 from .names.people import Entity, Mention, People
 from .names.roles import roles
 from .scene import Scene, Talk
+from .speech.asked import asked
 from .speech.speech import Speech, quotes
 from .text import Article, Sentence, parse
 from .times.times import find_times
@@ -65,14 +67,17 @@ def extract(text: str, published: date | None = None) -> Findings:
     meetings = Meetings(people)
     found: list[Finding] = []
     speech = Speech(text, people, mentions)
+    stages = (*_STAGES, Answers())
     for number, (sentence, named) in enumerate(_with_names(article, mentions)):
         scene = _scene(text, sentence, named, people, speech, published)
         scene.talks = find_talks(scene)
         meetings.read(
             scene, number, speech.speaker_id(sentence, scene.talks[0].core[0] if scene.talks else sentence.start)
         )
-        for stage in _STAGES:
+        for stage in stages:
             for one in stage(scene, meetings, number):
+                if scene.is_only_asked(one.at[1]):
+                    continue
                 one = _of_each(one, scene)
                 found.append(_hedged(one, scene))
                 for id_ in meetings_of(one):
@@ -158,6 +163,7 @@ def _scene(
         reported.append((start, end))
     scene.cues = hypothetical(scene.cues, reported if sentence.speaker is None else [], quotes(text, start, end))
     heard = sentence.question and bool(_HEARSAY.search(text, start, end))
+    scene.asked = asked(text, start, end)
     scene.question = heard or text[end - 1 : end] == "?"
     return scene
 

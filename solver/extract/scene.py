@@ -11,6 +11,7 @@ from .firmness.clauses import clause_at
 from .firmness.cues import Cue
 from .firmness.hedges import Hedge
 from .names.people import Mention, People
+from .speech.asked import Asked
 from .text import Sentence
 from .times.times import Time
 
@@ -19,7 +20,11 @@ _TURNED_DOWN = re.compile(
     r"them) "
     r"down|turned down(?: by)?|(?:rejected|refused|declined|dismissed|vetoed|ruled out|blocked)"
     r"(?=[.;,]| (?:that|it|this|the (?:idea|offer|proposal|request|suggestion|invitation))\b)|said no\b|"
-    r"(?:would|will) not hear of)|[,;] something (?:that )?(?:the )?[^,.;]{2,40} (?:rejects?|refuses?|opposes?)\b",
+    r"(?:would|will) not hear of)|[,;](?: by the way,)? (?:but |and |though |although )?(?:[^.;]{2,60}?, (?:and|but) )?"
+    r"(?:that|this|it)(?:['’]s| is| was| will| wo)(?: just| simply)?(?: not|n['’]t) "
+    r"(?:(?:going to |gonna )?(?:happen|be)\b(?= *[.,;]|$)|happening|on(?: the cards| offer)?(?= *[.,;]|$))|"
+    r"[,;] (?:but|and|though) (?:we|I|they)(?:['’]ve)? (?:have )?(?:said|told them|answered) no\b|[,;] something "
+    r"(?:that )?(?:the )?[^,.;]{2,40} (?:rejects?|refuses?|opposes?)\b",
 )
 """What one side asked for, and another would not have."""
 
@@ -98,6 +103,7 @@ class Scene:
     question: bool = False
     denied: list[tuple[int, int]] = field(default_factory=list)
     hedges: list[Hedge] = field(default_factory=list)
+    asked: Asked | None = None
 
     def clause(self, place: int) -> tuple[int, int]:
         """The clause in which a character stands."""
@@ -106,6 +112,10 @@ class Scene:
     def is_refused(self, place: int) -> bool:
         """Whether what stands at a character is turned down by another side in the same sentence."""
         return _TURNED_DOWN.search(self.text, place, self.sentence.end) is not None
+
+    def is_only_asked(self, last: int) -> bool:
+        """Whether what ends at a character is a question passed on, to which nobody says yes."""
+        return self.asked is not None and self.asked.verdict != "yes" and last <= self.asked.what[1] + 1
 
     def said(self) -> str:
         """The sentence's words."""

@@ -55,6 +55,12 @@ _BY = re.compile(
     r"(?: (?:on|at|in|to|after|before|following|regarding|about|with|and)\b.*|[,:(–—].*)?$",
     re.I,
 )
+_TOLD_OF = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,4}?(?:call|calls|conversation|meetings?|visit|trip|travel|lunch|dinner|participation|"
+    r"engagements?|discussions?|talks|conference|schedule)\b",
+    re.I,
+)
+"""What a readout is of: whoever took part in it does not speak there."""
 _SEVERAL = re.compile(
     r"\b[Jj]oint\b|(?i:\b(?:by|from|of) (?:the )?(?:[\w-]+ ){0,3}?(?:presidents|ministers|leaders|governments|"
     r"mediators|"
@@ -226,7 +232,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             speaker, question = by["name"], False
             yield Paragraph(start, end, "heading", brief)
         elif _is_heading(piece, end - start):
-            by = _BY.match(piece) or _SIGNED.match(piece)
+            by = _spoken_by(piece) or _SIGNED.match(piece)
             if by is None and start < 300 and _FIRST_PERSON.search(_QUOTED.sub("", text[end:])):
                 by = _TOPIC.match(piece)
             if by is not None and not _SEVERAL.search(piece):
@@ -234,6 +240,12 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             yield Paragraph(start, end, "heading", brief)
         else:
             yield Paragraph(start, end, "prose", brief, speaker, question)
+
+
+def _spoken_by(heading: str) -> re.Match[str] | None:
+    """A heading that says whose words follow: "Statement by the Foreign Minister", and not "Readout of Oda's Call"."""
+    by = _BY.match(heading)
+    return by if by and not _TOLD_OF.search(by["name"]) else None
 
 
 def _is_outlet(name: str) -> bool:

@@ -74,7 +74,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"|set |expected |scheduled |likely )?"
             rf"to|\bplans? to|\bintends? to|\bagreed to)(?: also| then| both| in that case| personally| himself| "
             rf"herself)? "
-            rf"{_JOIN}\b",
+            rf"{_JOIN}\b|(?:\b(?:is|are|will be)|['’](?:s|ll be)) (?:leading|heading)"
+            r"(?: for\b| (?:the|their|its|his|her|our) (?:\w+ ){0,2}(?:delegation|team|side)\b)",
             re.I,
         ),
         True,

@@ -23,6 +23,8 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     told: dict[str, Attendance] = {}
     for stage in (_wanted, _at_the_table, _unneeded, _neither, presence, _said):
         for one in stage(scene, meetings, number, taken):
+            if scene.asked is not None and one.at[0] < scene.asked.what[1]:
+                continue  # only asked about
             same = one.model_dump_json(exclude={"participant"})
             several = tuple(dict.fromkeys((*attendees_of(told[same]), *attendees_of(one)))) if same in told else ()
             told[same] = one.model_copy(update={"participant": several}) if len(several) > 1 else one
@@ -131,7 +133,7 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 modality = "proposed" if ASKED_OUT.search(match.group()) else "decided"
             elif "send" in match.group() and match.group().startswith("to "):
                 modality = "proposed"
-            elif re.search(r"\bmust\b|ha(?:s|ve) to", match.group()):
+            elif re.search(r"\bmust\b|ha(?:s|ve) to|(?:\bis|\bare|['’]s) (?:leading|heading)\b", match.group()):
                 modality = "decided" if talk is None or talk.status in (None, "decided") else modality
             elif re.search(r"\bshould\b|\bought\b", match.group()):
                 modality = "proposed"

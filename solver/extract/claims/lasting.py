@@ -9,7 +9,7 @@ from ..findings import Duration, Finding
 from ..meetings.meetings import Meetings
 from ..scene import Scene
 from ..times.calendar_words import NUMBER, number_of
-from .claims import common, firmness, stretch, target
+from .claims import Target, common, firmness, stretch, target
 
 _MOST = (
     r"longer than|no (?:more|longer) than|not (?:more|longer) than|at (?:the )?most|up to|a maximum of|less than|"
@@ -39,7 +39,8 @@ _LASTS = re.compile(
     rf"\b(?:last(?:s|ing|ed)?|exceed|run(?:s|ning)?|go on|continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
     rf"scheduled|allot(?:ted|s)?|stretch|set aside|"
     rf"allow(?:s|ed)?|"
-    rf"giv(?:e|es|en|ing) it|reserv(?:e|ed)|block(?:ed)? (?:off|out)|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|"
+    rf"giv(?:e|es|en|ing) it|reserv(?:e|ed)|block(?:ed)? (?:off|out)|budget(?:ed|ing)?|carv(?:ed|ing) out|earmarked|"
+    rf"clear(?:ed|ing)|pencil(?:l)?ed in|put aside|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|"
     rf"hold|held|"
     rf"capp)\w* (?:to|at)))"
     rf"\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
@@ -139,11 +140,11 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 modality = "proposed"
             if modality == "decided" and _EXPECTED.search(text[clause[0] : match.end()]):
                 modality = "possible"
-            if pattern is _IT_IS and modality == "possible":
+            if modality == "possible" and (pattern is _IT_IS or _was_set_aside(scene, match.start(), found)):
                 modality = "decided"
             if pattern is _PAST and modality == "rejected":
                 modality = "decided" if not _SEE.search(match.group()) else "possible"
-            values = _values(match)
+            values = values_of(match)
             if _AT_MOST.search(text[max(first, match.start() - 34) : match.start()]):
                 values = {key.replace("min_", "max_"): value for key, value in values.items()}
                 modality = "decided" if modality == "rejected" else modality
@@ -152,7 +153,26 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             return
 
 
-def _values(match: re.Match[str]) -> dict[str, float]:
+_SET_ASIDE = re.compile(
+    r"(?:\b(?:have|has|had)|['’](?:ve|s))(?: \w+ly| now| already)? (?=(?:set|put) aside|carved|blocked|reserved|"
+    r"budgeted|"
+    r"earmarked|cleared|allotted|allowed)"
+)
+"""Before a length that somebody has made room for: it stands, whatever the sentence says of the meeting."""
+
+
+def _was_set_aside(scene: Scene, start: int, found: Target) -> bool:
+    """Whether a length has been made room for, without a doubt, at a meeting that is decided."""
+    made = _SET_ASIDE.search(scene.text[:start][-24:] + scene.text[start : start + 12])
+    first = scene.sentence.start
+    doubted = any(a <= start < b for a, b, _ in scene.hedges) or _DOUBTED.search(scene.text, first, start)
+    return bool(made) and not doubted and (found.talk is None or found.talk.status in (None, "decided"))
+
+
+_DOUBTED = re.compile(r"\b(?:understanding|think|believe|hope|hear|told|guess|expect|assum\w+|reported\w*|say)\b", re.I)
+
+
+def values_of(match: re.Match[str]) -> dict[str, float]:
     """The bounds that the words set; part of a day is at most one."""
     if match.re is _WEEKEND:
         return {"min_days": 2, "max_days": 2}

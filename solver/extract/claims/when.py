@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from ..findings import Date, Finding, Window
 from ..firmness.clauses import relatives
@@ -84,19 +85,18 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             for day, firm in ((time.earliest, "rejected"), (time.latest, modality)):
                 fields["modality"] = firm
                 yield Date.model_validate({**fields, "meeting": found.id, "relative": words, "date": _text(day)})
-        elif time.named or (moved and time.latest is not None and time.earliest is None):
-            first, last = _text(time.earliest or time.latest), _text(time.latest)
-            days = {"date": first} if first == last else {"range": (first, last)}
-            yield Date.model_validate({**fields, "meeting": found.id, "relative": words, **days})
         else:
-            yield Window(
-                meeting=found.id,
-                earliest=_text(time.earliest),
-                latest=_text(time.latest),
-                relative=words,
-                vague=time.vague,
-                **fields,
-            )
+            yield dated(time, found.id, words, fields, moved=bool(moved))
+
+
+def dated(time: Time, meeting: str, words: str, fields: dict[str, Any], moved: bool = False) -> Date | Window:
+    """A time as it is found for a meeting: a date where it names the day, else a window."""
+    if time.named or (moved and time.latest is not None and time.earliest is None):
+        first, last = _text(time.earliest or time.latest), _text(time.latest)
+        days = {"date": first} if first == last else {"range": (first, last)}
+        return Date.model_validate({**fields, "meeting": meeting, "relative": words, **days})
+    first, last = _text(time.earliest), _text(time.latest)
+    return Window(meeting=meeting, earliest=first, latest=last, relative=words, vague=time.vague, **fields)
 
 
 _MOVED = re.compile(
@@ -230,6 +230,10 @@ _AGREED_ON = re.compile(
 )
 
 
+_NOT_NOW = re.compile(r"\b(?:give|have|announce|name|offer|share|preview|tell|discuss|get into) [^.;,]{0,40} $")
+"""Before a "today" on which a briefer says, or does not say, something."""
+
+
 def _of_the_act(scene: Scene, time: Time) -> bool:
     """Whether a day is when somebody agreed, invited or wrote, and not when a meeting is."""
     text, first = scene.text, scene.sentence.start
@@ -244,6 +248,8 @@ def _of_the_act(scene: Scene, time: Time) -> bool:
         return True
     if not re.search(r"\b(?:today|this morning|this afternoon|tonight)$", text[time.start : time.end], re.I):
         return False
+    if _NOT_NOW.search(before):
+        return True
     opens = len(text[first : time.start].split()) <= 4
     return bool(
         (opens and _ACTED_AFTER.match(text[time.end : time.end + 60].lstrip()))

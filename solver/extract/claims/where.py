@@ -30,8 +30,11 @@ _IT = re.compile(
     r"(?: be held| take place| happen| convene| be)[^.;]{0,40}$|(?:^|[.;:!?]\s)(?:[Aa]nd |[Bb]ut )?(?:certainly |"
     r"definitely )?"
     r"[Nn]ot $|"
+    r"\b(?:it|this|that|they)(?:['’]s|['’]re| is| are)(?: not|n['’]t)? (?:still |now )?(?:going to |gonna )?(?:be|take "
+    r"place|happen|stay|staying|happening|taking place|being held)[^.;]{0,20}$|"
     r"\b(?:expect|want|prefer|like|wish|hope|propos|suggest|plan|intend|arrang|ask)\w* (?:for )?(?:it|them|this|that|"
-    r"that (?:it|they)) (?:should |to )?(?:be held|take place|happen)[^.;]{0,40}$|"
+    r"that (?:it|they)) (?:should |to )?(?:be (?:held|moved|shifted|transferred)|take place|happen|move)[^.;]{0,40}$|"
+    r"\b(?:move|shift|transfer|relocate|mov(?:ed|ing)) (?:it|them|this|that)(?: all| back| over)? $|"
     r"\b(?:would (?:rather|sooner|prefer to|like to)|prefers? to|wants? to) (?:\w+ )?(?:(?:go|come|meet|talk|travel|"
     r"stay|sit down)(?: \w+ly| there| again| together)?|(?:see|hold|have|do) (?:it|them|this|that)(?: held| done)?) $|"
     r"\b(?:host|receive|welcome|have|hold|accommodate) (?:it|them|both|the (?:two|event|meeting|summit|talks))"
@@ -42,7 +45,7 @@ _TO_VERB = re.compile(
     r"\b(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
     r"invit\w+[^.;]{0,60}|"
     r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?)(?: "
-    r"from [^.;]{2,40})?|"
+    r"from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
     r"(?:send|dispatch)\w* [^.;,]{0,30}?(?:delegat\w+|teams?|negotiators?|envoys?|representatives?|officials|"
     r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,60})\s*$",
     re.I,

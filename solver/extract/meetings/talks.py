@@ -38,6 +38,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             _STAYS_AWAY.search(scene.text, scene.sentence.start, one.start)
             and _UNLESS.search(scene.text, one.end, scene.sentence.end)
         )
+        if scene.asked is not None and scene.asked.what[0] <= one.core[0] < scene.asked.what[1]:
+            one.status, one.asked = _as_asked(scene, one), True
         if one.status == "decided" and _QUALIFIED.search(scene.text, one.end, scene.sentence.end):
             one.status = "possible"
         clause = scene.clause(one.core[0])
@@ -105,6 +107,18 @@ def find_talks(scene: Scene) -> list[Talk]:
     return [each for one in kept for each in apart(scene, one)]
 
 
+def _as_asked(scene: Scene, one: Talk) -> str | None:
+    """How firm a meeting is that a report only says was asked about: as the answer says, if it opens with yes or no."""
+    if scene.asked is None or one.status is None or one.status == "past":
+        return one.status
+    if not (one.verb or _TO_HOLD.search(scene.text, scene.asked.what[0], one.start)):
+        return None
+    return {"yes": "decided", "no": "rejected", None: "possible"}[scene.asked.verdict]
+
+
+_TO_HOLD = re.compile(
+    r"\b(?:hold|have|there (?:would|will|could|might) be|schedul\w+|plan\w*|arrang\w+) (?:[\w'’-]+ ){0,4}$"
+)
 _STAYS_AWAY = re.compile(
     r"(?:\b(?:will|would|shall|could|can|does|do) ?(?:not|n['’]t)|\bwon['’]t|\bcannot|\b(?:refus\w+|declin\w+) to) "
     r"(?:attend|join|take part in|participate in|come to|go to|return to|travel to|be at|send [\w ]{1,20} to) "

@@ -188,8 +188,9 @@ _AND_AGAIN = re.compile(
 )
 """A second time: "to meet in Rome on Monday and again in Oslo a week later"."""
 _RESUMED = re.compile(
-    r"\b(they|these|those|it)\b (?:will|would|could|should|may|might|must|shall|(?:are|is)(?: \w+)? to|will not|"
-    r"can(?:not)?)(?: \w+ly)? (?:be )?(resumed?|reconvened?|restart(?:ed)?|continued?)\b",
+    r"\b(they|these|those|it)(?:\b (?:will|would|could|should|may|might|must|shall|(?:are|is)(?: \w+)? to|will not|"
+    r"can(?:not)?)|['’]ll)(?: \w+ly)? (?:be )?(resumed?|reconvened?|restart(?:ed)?|continued?|"
+    r"(?:start|begin|open)(?= (?:on|in|at|next|this|tomorrow|today|tonight|later|\w+day|here)\b))\b",
     re.I,
 )
 

@@ -160,7 +160,7 @@ class Scanner:
         one = self.people.by_surname(first.word if run == 1 or self._family_first(place) else last.word)
         if run == 1:
             return self._named(one.id if one else None, first, last, place + 1)
-        if self._starts_sentence(first) and run == 2 and one is None and first.key in _OPENERS:
+        if self._starts_sentence(first) and first.key in _OPENERS and (one is None or one.name != shown):
             return place + 1
         following = self.text[last.end : last.end + 12]
         if re.match(r"['’]?s? (?:Summit|Forum|Agreement|Committee|Group|Process|Accords?|Conference)", following):
