@@ -31,6 +31,7 @@ from .findings import (
 from .firmness.clauses import clauses
 from .firmness.cues import cues, denials, hypothetical
 from .firmness.firmness import is_set
+from .firmness.firmness_words import GIVEN_UP
 from .firmness.hedges import firmest, hedges
 from .grounding import grounded
 from .meetings.known import Known
@@ -178,7 +179,9 @@ def _of_each(one: Finding, scene: Scene) -> Finding:
 
 
 def _hedged(one: Finding, scene: Scene) -> Finding:
-    """A finding no firmer than the hedges that reach over its words."""
+    """A finding no firmer than the hedges that reach over its words; rejected where it was only asked for at first."""
+    if GIVEN_UP.search(scene.text[scene.sentence.start : one.at[1]].rstrip(".;")):
+        return one.model_copy(update={"modality": "rejected"})
     if one.modality in ("proposed", "possible") and one.kind in _ASKED_FOR and scene.is_refused(one.at[0]):
         return one.model_copy(update={"modality": "rejected"})
     held = firmest(scene.hedges, (one.at[0] + one.at[1]) // 2)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from ..firmness.clauses import trimmed
 from ..firmness.cues import Firmness, weakest
-from ..firmness.firmness_words import LAST_TIME
+from ..firmness.firmness_words import LAST_TIME, NEVER_WAS
 from ..meetings.meetings import Meetings
 from ..scene import Scene, Talk
 from ..text import JOURNALIST
@@ -31,6 +31,8 @@ def target(
     scene: Scene, meetings: Meetings, number: int, start: int, end: int, loose: bool = False, reach: int = 4
 ) -> Target | None:
     """The meeting to come that a stretch of text is about; `loose` looks `reach` sentences back for it."""
+    if NEVER_WAS.search(scene.text, scene.sentence.start, scene.sentence.end):
+        return None
     clause = scene.clause(start)
     here = [one for one in scene.talks if clause[0] <= one.core[0] < clause[1]]
     for one in scene.talks:

@@ -79,6 +79,7 @@ _IN_HAND = re.compile(
 )
 """Papers that must be there so long before: "must receive the agenda five days before the summit"."""
 _PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|perhaps|possibly)\b", re.I)
+_WOULD = re.compile(r"\bwould (?:\w+ )?$")
 _FOR = re.compile(
     r"\b(?:(?:in order |so as )?to (?:help )?(?:prepare|lay the groundwork|do the groundwork|pave the way)|"
     r"in preparation for|preparing(?= (?:for )?the\b))",
@@ -110,7 +111,9 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
                 (one for each in (_WHICH_TAKES, _SO_MUCH) if (one := each.match(text, match.end(), last))), None
             )
             days = min(3650, days_in(number_of(length["n"]), length["unit"])) if length else None
-            soft = "should" in need or (days is None and re.search(r"need|could|call", need))
+            soft = "should" in need or (days is None and (
+                re.search(r"need|could|call", need) or _WOULD.search(text[first : match.start()])
+            ))
             modality = "proposed" if soft else "decided"
             clause = scene.clause(match.start())
             if scene.speaker_of(match.start())[0] == JOURNALIST or _PERHAPS.search(text[clause[0] : match.start()]):

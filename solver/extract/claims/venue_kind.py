@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, VenueForbidden, VenueProperty
 from ..meetings.meetings import Meetings
+from ..meetings.noun_words import NTH
 from ..names.gazetteer import country_name, phrase, phrases
 from ..names.places import NAME, OF_REGION, REGION, REGIONS
 from ..scene import Scene
@@ -136,8 +137,18 @@ def _described(words: str) -> str:
     return f"neutral: {words.strip()}" if _NONE.search(words) else words.strip()
 
 
+_NTH_VISIT = re.compile(
+    rf"(?:,|\b(?:be|is|was|marks?|becomes?)) (?:only )?(?:the|his|her|their|its|"
+    rf"(?:Mrs?\. )?[^.;,]{{2,40}}['’]s?) (?:very )?(?:{NTH}|"
+    r"last|latest|only) (?:[\w-]+ )?(?:visits?|trips?|journey|tour) (?:by [^.;,]{2,40} )?$"
+)
+"""What a journey would be, and not where the meeting is: "it would be her first visit to Chile"."""
+
+
 def not_of_a_meeting(before: str) -> bool:
     """Whether the words before "in" make it the place of something else: a war, a ministry, who lives there."""
+    if _NTH_VISIT.search(before):
+        return True
     found = re.search(r"([\w'’-]+)(?:\s(?:is|are|am|was|were)(?:\s(?:now|currently))?)?\s*$", before)
     if found is None:
         return False

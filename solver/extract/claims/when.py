@@ -11,6 +11,7 @@ from ..findings import Date, Finding, Window
 from ..firmness.clauses import relatives
 from ..firmness.wording import cue_rows
 from ..meetings.meetings import Meetings
+from ..meetings.noun_words import NTH
 from ..scene import Scene
 from ..text import JOURNALIST
 from ..times.times import Time, find_times
@@ -48,6 +49,11 @@ _TO_NAME = re.compile(
 _BY_THEN = re.compile(r"(?:by|before|within|at an|in the coming|soon|shortly|no later|not later)\b", re.I)
 _DONE = re.compile(r"\b(?:wrapped up|finished|done) $", re.I)
 """How long it takes, not when it is: "wrapped up within two days"."""
+_NTH = re.compile(
+    rf"(?:, (?:only )?(?:his|her|their|its)|\b(?:be|is|was|marks?) (?:only )?(?:the|his|her|their|its)) (?:\w+ )?"
+    rf"(?:{NTH}|last|latest|only) (?:(?!(?:will|would|is|are|was|were|opens?|begins?|starts?)\b)[\w'’-]+ ){{1,8}}$"
+)
+"""Before the time in which it would be the first, and not when it is: ", her third trip to Chile this year"."""
 _TRIED = re.compile(r"\bhad (?!been )(?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
 
 
@@ -62,6 +68,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if time.past or scene.in_frame(time.start, time.end) or (
             _is_over(scene, time) and not _CALLED_OFF.search(scene.said())
         ):
+            continue
+        if _NTH.search(scene.text[scene.sentence.start : time.start]):
             continue
         if _TRIED.search(scene.text[scene.sentence.start : time.start]):
             continue

@@ -135,6 +135,7 @@ _OR_NOT = re.compile(r"\b(?:may|might|could|will) or $", re.I)
 _BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
 """A plan with an adverb inside: "are now to"."""
 _UNINVITED = re.compile(r"(?: not|n['’]t)(?: yet)? (?:been |being |be )?(?:invited|asked)\b")
+_RECALLS = re.compile(r" (?:also |no doubt |surely )?(?:be )?(?:recall|remember|aware|know|recollect)(?:ed|n)?\b", re.I)
 _TO_SAY = re.compile(r" (?:yet )?to (?:say|tell|know|confirm|predict|judge)\b")
 _AUXILIARIES = frozenset(
     {
@@ -193,6 +194,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             continue
         if word == "asked" and _ASKED.match(text, match.end(), end):
             continue  # "asked about the date, he said"
+        if word in ("will", "would", "shall") and _RECALLS.match(text, match.end(), end):
+            continue  # what is remembered, and no plan
         if _UNINVITED.match(text, match.end(), end):
             continue  # who stays away calls no meeting off
         if word == "should" and (match.group()[0].isupper() or _OPENS.search(text[start : match.start()])):

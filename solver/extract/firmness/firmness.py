@@ -32,6 +32,7 @@ from .firmness_words import (
     LATELY,
     LED_IN,
     NEVER_HELD,
+    NEVER_WAS,
     NO_NO,
     NOR_ELSEWHERE,
     ON_THEM,
@@ -49,6 +50,7 @@ from .firmness_words import (
     TIMETABLED,
     UNDER_WAY,
     WHICH_ASIDE,
+    WHICH_WAS,
 )
 from .hedges import firmest
 
@@ -132,6 +134,8 @@ def _governed(
 ) -> str | None:
     given = [PLANNED[word] for word in words if word in PLANNED]
     text = scene.text
+    if noun and NEVER_WAS.search(text, last, scene.sentence.end):
+        return None
     if IS_NOT.search(text, clause[0], first):
         words = ["no", *words]
     if words[:1] == ["no"] and (
@@ -148,7 +152,7 @@ def _governed(
     lead = text[clause[0] : first]
     if noun and (LAST_TIME.search(lead) or LATELY.match(text, last) or NEVER_HELD.match(text, last)):
         return "past"
-    if noun and FIRST_IN_YEARS.match(text, last):
+    if noun and (FIRST_IN_YEARS.match(text, last) or (WHICH_WAS.match(text, last) and not scene.question)):
         return "past"
     if noun and SUBJECT.search(lead) and RAN_ITS_COURSE.match(text, last) and not scene.question:
         return "past"

@@ -28,6 +28,16 @@ NEVER_HELD = re.compile(
     r"did ?(?:not|n['’]t) (?:happen|take place|materiali[sz]e|come (?:about|off)|go ahead))\b"
 )
 """A meeting of the past that was not held: nothing of it is to come."""
+NEVER_WAS = re.compile(
+    r"\b(?:(?:was|were|ought) (?:\w+ )?to have|should have|(?:was|were|had been) (?:originally |initially )?(?:due|"
+    r"set|scheduled|planned|supposed|meant|expected) )[^.;]{0,120}?\b(?:(?:could not|couldn['’]t|was not|wasn['’]t|"
+    r"were not|weren['’]t|was never|were never|cannot) (?:in the end |finally )?(?:be )?(?:convened|held|organi[sz]ed|"
+    r"arranged|called|take place|go ahead|begin|open|start|meet)|(?:did not|didn['’]t|never|failed to) "
+    r"(?:in the end )?(?:take|took|happen\w*|open\w*|beg[aiu]n|start\w*|met|meet|convened?|materiali[sz]ed?|"
+    r"came about|come about|go ahead))\b",
+    re.I,
+)
+"""A plan of which nothing came: its day and place are none of the meeting to come."""
 SUBJECT = re.compile(
     r"(?:^|[,;:“\"]|\b(?i:said|says|added|noted|recalled|that|and|but|while|although|though|because))\s*"
     r"(?:[A-Z]\w+, )?$"
@@ -71,6 +81,11 @@ ONCE = re.compile(r"\b(?:once|until|before|unless|only after|if|as soon as|when)
 HAS_BEEN = re.compile(
     r"[^,.;]{0,30}? ha(?:s|ve) (?:been (?:held|concluded|completed)|taken place|ended|met|finished)\b"
 )
+WHICH_WAS = re.compile(
+    r"(?: (?:of|between|with|among|on) [^,.;]{2,60}?)?,? (?:which|that) (?:(?:was|were) (?:last |first )?(?:held|"
+    r"convened|hosted|conducted|concluded)|(?:took place|ended|concluded|lasted))\b(?! (?:if|until|unless)\b)"
+)
+"""What a meeting that is over was: "the third round, which was held in Rome"."""
 WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
 PLANNED_ASIDE = re.compile(
     r"(?: (?:of|between|with|among|in|at|on) [^,.;]{2,60}?)?,? (?:(?:that|which) (?:was|were|is|are|had been|has been|"
@@ -165,3 +180,13 @@ ARRANGED = re.compile(
     r"convening|would make sure [^,;]*)\s+(?:the )?$",
     re.I,
 )
+GIVEN_UP = re.compile(
+    r"\b(?:(?:had |has )?(?:initially|originally|at first|first|at the outset) (?:had |has )?(?:also )?(?:insist|"
+    r"demand|refus|propos|suggest|want|ask|said|say|offer|call|sought|favou?r|prefer|hop|plan|requir|made|set|rul|"
+    r"reject|declin|threaten|press|push)\w*|(?<!be )used to (?:insist|demand|say|refuse|want|ask)|no longer (?:insist|"
+    r"demand|want|ask|requir|call|press|object|refus)\w*)\b"
+    r"(?:(?!\b(?:but|then|later|now|will|is to|are to|(?:has|have) been)\b)[^.;])*$|"
+    r"(?:^|[.;] )(?:Initially|Originally|At first|At the outset),? (?:(?!\b(?:but|later|now|will|is to|are to)\b)"
+    r"[^.;])*$"
+)
+"""What was asked for at first, and is no more: "had initially insisted that", "no longer demands"."""
