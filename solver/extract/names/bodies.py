@@ -50,17 +50,17 @@ def bodies(text: str, mentions: Sequence[Mention], people: People) -> Iterator[M
             continue
         if one := people.add("organisation", folded(name), name, (start, end)):
             found.append(Mention(start, end, (one.id,), "organisation"))
-    for match in _SHORT.finditer(text):
-        place = bisect_left(mentions, match.start(), key=lambda one: one.end)
-        free = place == len(mentions) or mentions[place].start >= match.end()
-        one = people.add("organisation", folded(match.group()), match.group(), match.span()) if free else None
-        if one is not None:
-            found.append(Mention(*match.span(), (one.id,), "organisation"))
     short: dict[str, tuple[str, ...]] = {}
     for each in [*mentions, *found]:
         called = _CALLED.match(text, each.end) if each.kind in ("organisation", "group") else None
         if called and len(each.ids) == 1:
             short[called["short"] or called["bare"]] = each.ids
+    for match in _SHORT.finditer(text):
+        name = match.group()
+        place = bisect_left(mentions, match.start(), key=lambda one: one.end)
+        known = name in short or (place < len(mentions) and mentions[place].start < match.end())
+        if not known and (one := people.add("organisation", folded(name), name, match.span())):
+            found.append(Mention(*match.span(), (one.id,), "organisation"))
     yield from found
     if short:
         for match in re.finditer(rf"\b(?:{'|'.join(sorted(short, key=len, reverse=True))})\b", text):
