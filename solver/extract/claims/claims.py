@@ -55,7 +55,7 @@ def target(
             one = min(others, key=lambda each: _distance(each, start, end)) if others else one
         one = _beside(scene, here, _subject(scene, here, one, start))
         if one.meeting and one.status != "past" and not meetings.of(one.meeting).past:
-            return _named_before(scene, meetings, number, one) or Target(one.meeting, one)
+            return said_before(scene, meetings, number, one) or Target(one.meeting, one)
         if one.status == "past" or one.meeting:
             return None
     told = {one.firmness for one in scene.cues if clause[0] <= one.start < clause[1]}
@@ -106,11 +106,12 @@ def _beside(scene: Scene, here: list[Talk], one: Talk) -> Talk:
     return before[-1] if before and _MARGINS.search(scene.text, before[-1].core[1], one.core[0]) else one
 
 
-def _named_before(scene: Scene, meetings: Meetings, number: int, one: Talk) -> Target | None:
-    """ "No summit without a text": the summit that was spoken of before, and not another one."""
+def said_before(scene: Scene, meetings: Meetings, number: int, one: Talk) -> Target | None:
+    """ "No summit without a text", "before any meeting": the one that was spoken of before, and not another."""
     said = meetings.of(one.meeting or "")
-    held_back = one.status == "possible" and scene.text[one.start : one.end].casefold().startswith("no ")
-    if not held_back or len(said.talks) > 1 or one.ids:
+    words = scene.text[one.start : one.end].casefold()
+    held_back = (one.status in ("possible", "rejected") and words.startswith("no ")) or words.startswith("any ")
+    if not held_back or len(said.talks) > 1:
         return None
     before = [
         known
@@ -120,6 +121,7 @@ def _named_before(scene: Scene, meetings: Meetings, number: int, one: Talk) -> T
         and not known.past
         and known.status(scene.people) != "rejected"
         and number - known.sentence <= 3
+        and set(one.ids) <= set(known.ids)
     ]
     return Target(max(before, key=lambda known: known.sentence).id, None) if before else None
 

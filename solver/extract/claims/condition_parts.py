@@ -6,10 +6,11 @@ import re
 
 from ..findings import Condition
 from ..meetings.meetings import Meetings
-from ..scene import Scene
+from ..scene import Scene, Talk
 from ..text import JOURNALIST
-from .claims import Target, anchors, common, planned
-from .condition_words import COMES, IT_DEPENDS
+from .claims import Target, anchors, common, planned, said_before
+from .condition_coming import comes, whose
+from .condition_words import IT_DEPENDS
 
 
 def condition(scene: Scene, found: Target, what: str, at: tuple[int, int], place: int | None) -> Condition:
@@ -25,6 +26,11 @@ def is_offered(scene: Scene, found: Target, start: int, end: int) -> bool:
         one.firmness == "proposed" and not start <= one.start < end and one.start < found.talk.core[1]
         for one in scene.cues
     )
+
+
+def named_before(scene: Scene, meetings: Meetings, number: int, one: Talk) -> Target:
+    """The meeting that a mention means: for "no summit", "any meeting", the one that was spoken of before."""
+    return said_before(scene, meetings, number, one) or Target(one.meeting or "", one)
 
 
 def main_meeting(scene: Scene, meetings: Meetings, number: int, match: re.Match[str], end: int) -> Target | None:
@@ -43,20 +49,32 @@ def main_meeting(scene: Scene, meetings: Meetings, number: int, match: re.Match[
     if after:
         return Target(after[0].meeting or "", after[0])
     hangs = re.search("depend|condition|contingent|hing", match["word"].casefold())
-    words = IT_DEPENDS if hangs else COMES
-    if not words.search(scene.said()):
+    first, last = scene.sentence.start, scene.sentence.end
+    said = IT_DEPENDS.search(scene.said()) if hangs else comes(scene, first, begin) or comes(scene, end, last)
+    said = said or comes(scene, first, last)
+    if not said:
         return None
     named = [one for one in planned(scene, meetings) if match.end() <= one.core[0] < end]
     if named:  # "would come only if the meeting were confined to fisheries"
         return Target(named[0].meeting or "", None)
     if any(one.status == "past" or one.meeting for one in scene.talks):
         return None
-    recent = meetings.recent(scene.sentence.brief, number, 4)
-    return Target(recent.id, None) if recent else None
+    around = (first, begin) if not opens else (end, last)
+    known = whose(scene, meetings, number, *around)
+    return Target(known.id, None) if known else None
 
 
-def end_of(text: str, start: int, last: int) -> int:
+_TURNED = re.compile(
+    r"(?<=\w) (?=(?:will|would|can|could|shall|should|does|is|are) (?:the|a|he|she|it|they|we|I|our|his|there|any|both|"
+    r"[A-Z]))"
+)
+"""Where a main clause begins that has its verb before its subject: "Only when they leave will Kole come"."""
+
+
+def end_of(text: str, start: int, last: int, fronted: bool = False) -> int:
     """Where the words of a condition end: at the comma before the main clause, or with the sentence."""
+    if fronted and (turned := _TURNED.search(text, start, last)):
+        return turned.start()
     found = re.search(
         r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
         r"her|"

@@ -7,22 +7,33 @@ import re
 from ..times.calendar_words import NUMBER, UNIT
 
 IF = re.compile(
-    r"\b(?P<word>but only if|only if|if|provided(?: that)?|providing that|unless|as long as|so long as|(?:on|under) "
+    r"\b(?P<word>but only if|only (?:start|begin|resume|open|take place|be held|happen|meet|come|go|"
+    r"travel|convene|sit down|be convened|go ahead) (?:after|if|when|once)|only if|if|provided(?: that)?|providing "
+    r"that|unless|as long as|so long as|(?:on|under) "
     r"(?:the )?"
     r"condition that|only when|only once|only after|not before|not until|once|until|before|in the event (?:that|of)|"
     r"in case(?: of)?|(?:is |are |be |made )?(?:contingent|conditional|conditioned) (?:up)?on|"
     r"(?:all )?depends?(?: \w+ly)? (?:up)?on|depending on|hinges? (?:up)?on|subject to|in (?:return|exchange) for|"
-    r"assuming(?: that)?|with the condition that|(?:but )?only with(?= (?:the )?(?:written |prior |full |express )?"
+    r"assuming(?: that)?|(?:on|with|under) the (?:\w+ )?(?:understanding|proviso|stipulation|assumption|condition) "
+    r"that|(?:but )?only with(?= (?:the )?(?:written |prior |full |express )?"
     r"(?:consent|agreement|approval|assent|blessing|permission|consensus|guarantees?|assurances?)\b)|pending|"
     r"barring)\b",
     re.I,
 )
+_READY = (
+    r"(?:ready|right|ripe|conducive|favou?rable|suitable|appropriate|met|in place|in order|over|gone|free|fulfilled|"
+    r"satisfied|out|home|safe|agreed|signed|secured|silent|done|finished|restored|clear|set|there|[a-z]{2,}ed|"
+    r"withdrawn|left|paid|given|kept|shown|proven|come|begun|stopped)"
+)
 WHEN = re.compile(
-    r"\b(?:ready|prepared|willing|open|agree|would|will|(?:gets?|steps?|climbs?|boards?) (?:on |onto |into )?(?:a|"
-    r"the|any) "
-    r"(?:plane|flight|train))\b[^.;]{0,80}?\b(?P<word>(?:when|as soon as|whenever))\b"
-    r"(?=\s(?:there (?:is|are)|we (?:believe|think|see|have|feel)|conditions|both|the (?:time|conditions|situation|"
-    r"circumstances)|it (?:is|makes)|they (?:believe|have|see))\b)",
+    r"\b(?:ready|prepared|willing|open|agree[sd]?|would|will|can|shall|['’]ll|only|(?:gets?|steps?|climbs?|boards?) "
+    r"(?:on |onto |into )?(?:a|the|any) (?:plane|flight|train))\b[^.;]{0,80}?\b(?P<word>(?:when|as soon as|whenever|"
+    r"the (?:day|moment|minute)(?: that)?))\b"
+    r"(?=\s(?:there (?:is|are|was|were|has|have)|(?:we|they|he|she|it) (?:believe|think|see|sees|have|has|feel|stop|"
+    r"stops|cease|start|show|shows|prove|accept|accepts|withdraw|withdraws|recogni[sz]e|release|releases|free|frees|"
+    r"stopped|makes sense)\b|(?:the )?(?:time|conditions|situation|circumstances) \w+|both|it (?:is|makes)|"
+    rf"(?!(?:he|she|they|we)\b)(?:[\w'’-]+ ){{1,6}}?(?:has|have|had|is|are|was|were)(?: (?!not\b)\w+ly| been| all| "
+    rf"first| finally)* {_READY}\b))",
     re.I,
 )
 SHOULD = re.compile(
@@ -41,13 +52,15 @@ NO_IF = re.compile(
 )
 UNREAL = re.compile(
     r"(?:if (?:(?:it|this|that|things|the world|everything) )?(?:were|was) (?:only|merely|just|solely|simply|up to|"
-    r"as simple|that (?:easy|simple))|if only)\b",
+    r"as simple|that (?:easy|simple))|if only|if (?:it|this|that) were(?! (?:to|held|confined|limited|moved)\b))\b",
     re.I,
 )
 """What is not so: "if it were only up to me" sets no condition, and what it would bring is no plan."""
 NOT_UNTIL = re.compile(
     r"\b(?:not|never|no|n['’]t|refus\w+|cannot|declin\w+|postpon\w+|suspend\w*|boycott\w*|out of the question|"
-    r"impossible|unthinkable|inconceivable|pointless|premature|off the table|ruled out)\b|n['’]t\b",
+    r"impossible|unthinkable|inconceivable|pointless|premature|off the table|ruled out|nothing|nobody|none|neither|nor|"
+    r"nowhere|(?:stay|keep|remain|hold)\w* (?:away|at home|back|off)|wait\w*|withh(?:old|eld)\w*|"
+    r"no (?:sense|point|use)|little (?:sense|point|use))\b|n['’]t\b",
     re.I,
 )
 NOTHING = re.compile(
@@ -71,6 +84,10 @@ FREE = re.compile(
     r"(?:provided |as long as |if )?(?:that )?nothing (?:is|was|were|be) (?:asked|demanded|required|expected) (?:of|"
     r"from) "
     r"\w+(?: (?:beforehand|in return|in advance))?|"
+    r"\b(?:no|not any|n['’]t any|(?:neither|nobody|no one|none|never)\b[^.;,]{0,60}? any) (?:(?:new|other|further|"
+    r"additional|prior|advance|special|such|fresh|political) )+(?:pre-?)?conditions|\b(?:neither|nobody|no one|"
+    r"none|never)\b"
+    r"[^.;,]{0,60}? (?:any|a single|a) (?:pre-?)?conditions?|"
     r"\bdrop(?:ped|s)? (?:its |their |his |her |all )?(?:pre-?)conditions)\b",
     re.I,
 )
@@ -85,7 +102,8 @@ OFFERS = re.compile(r"\b(?:offer\w*|propos\w+|invit\w+|call\w* for|suggest\w*|ur
 AS = re.compile(
     r"(?P<what>[^,;.\"“”]{3,120}?) (?:(?:as|is|are|was|were|be|being|remains?|would be) )?(?P<no>(?:not |n['’]t |no "
     r"longer ))?"
-    r"an? (?:key |main |necessary )?(?:(?P<pre>pre-?)?condition|prerequisite) (?:for|of|to)\b",
+    r"(?:an?|its|his|her|their|our|my|the|one) (?:key |main |necessary |only |sole |one |first |absolute "
+    r")?(?:(?P<pre>pre-?)?condition|prerequisite) (?:for|of|to)\b",
     re.I,
 )
 AS_REFUSED = re.compile(
@@ -98,7 +116,9 @@ SET = re.compile(r"\b(?:pre-?)?conditions? (?:for|of) [^:;.]{0,60}: (?P<what>[^;
 _NO = r"(?:\bno\b|\bnot\b|\bnever\b|\bcannot\b|\bpointless\b|\bimpossible\b|\bunthinkable\b|n['’]t\b|\brefus\w+\b)"
 _WHAT = r"[^.;,\"”]{3,120}"
 WITHOUT = re.compile(
-    rf"\b[Ww]ithout (?P<what>{_WHAT}?)(?:,| (?=there\b|no\b|it\b|we\b|they\b|I\b|talks\b)) ?[^.;]{{0,80}}?{_NO}|"
+    rf"\b(?:[Ww]ithout|[Ff]ailing|[Aa]bsent|[Ii]n the absence of) (?P<what>{_WHAT}?)(?:,| (?=there\b|no\b|it\b|"
+    rf"we\b|they\b|I\b|talks\b|(?:the|a|this|that|any) (?:\w+ )?(?:meetings?|summit|talks|visit|"
+    rf"round|session|conference|presidents|leaders|ministers)\b)) ?[^.;]{{0,80}}?{_NO}|"
     rf"{_NO}[^.;,]{{0,90}}?\bwithout "
     rf"(?P<what2>{_WHAT})|\b[Nn]o (?P<what3>[^.;,\"”]{{3,40}}), no (?=(?:[\w-]+ )?(?:meetings?|talks|summit|"
     rf"negotiations|visit)\b)"
@@ -110,18 +130,22 @@ HELD = re.compile(
     r"\b(?:not|never|cannot|n['’]t|refuses? to) (?:board|travel|fly|go|come|attend|leave|set out|move|sit down|"
     r"return)\b|\bno point\b|\bpointless\b"
 )
-BEFORE_TALKS = re.compile(
-    r"\b(?:insist\w*|demand\w*|want\w*|require\w*|said|says|stress\w*|that)\b(?: that)? "
-    r"(?P<what>[^.;,]{3,120}?\b(?:must|be|"
-    r"ha(?:s|ve) to|needs? to)\b[^.;,]{3,80}?|(?:(?<=demanded that )|(?<=demands that )|(?<=insists that )|"
-    r"(?<=insisted that )|"
-    r"(?<=insists on )|(?<=insisted on )|(?<=demanded )|(?<=demands )|(?<=requires ))[^.;,]{3,120}?) before (?:any |"
-    r"there can be |such |holding |resuming |the |a |it |they |"
-    r"[A-Z]\w+ )"
+_MUST = r"(?:must|ha(?:s|ve) to|needs? to|ha(?:s|ve) got to|would (?:have|need) to|(?:had|needed) to)"
+_AND_THEN = (
+    r"(?<!days )(?<!weeks )(?<!hours )(?<!month )(?<!week )(?<!day )before (?=(?:any|there can be|such|[a-z]+ing|"
+    r"the|an?|"
+    r"it|they|he|she|we|I|its|his|her|their|our|anybody|anyone|both|either|talks|negotiations|[A-Z]\w+)\b)"
 )
-_MUST = r"(?:must|ha(?:s|ve) to|needs? to|ha(?:s|ve) got to)"
+BEFORE_TALKS = re.compile(
+    rf"(?<![\w'’] )(?P<what>(?!(?:It|There)\b)[^.;:,\"“”]{{3,120}}? {_MUST} [^.;,\"“”]{{2,80}}?) {_AND_THEN}|"
+    r"\b(?:insist\w*|demand\w*|want(?:s|ed)?|require[sd]?|stress\w*|wait(?:s|ed|ing)? for|await(?:s|ed|ing)?|"
+    r"hold(?:s|ing)? "
+    rf"out for) (?:(?:on|that|first) )*(?P<what2>[^.;,\"“”]{{3,120}}?) {_AND_THEN}|"
+    rf"\bthat (?P<what3>[^.;,\"“”]{{3,120}}?\b(?:must|be|ha(?:s|ve) to|needs? to)\b[^.;,\"“”]{{3,80}}?) {_AND_THEN}"
+)
 MUST_FIRST = re.compile(
-    rf"(?<![\w,] )(?<!\w)Before [^,.;\"”]{{3,60}}, (?P<what>[^.;,\"“”]{{2,80}}? {_MUST} [^.;,\"“”]{{3,100}})|"
+    rf"(?<![\w,] )(?<!\w)Before [^,.;\"”]{{3,60}}, (?P<what>[^.;,\"“”]{{1,80}}? (?:{_MUST}|wants?|needs?|demands?|"
+    rf"expects?) [^.;,\"“”]{{3,100}})|"
     rf"(?<![\w] )(?:[Bb]ut |And )?(?:[Ff]irst,?|[Bb]eforehand,|"
     rf"[Bb]efore that,) (?P<what2>(?!of all)[^.;,\"“”]{{2,80}}? {_MUST} "
     rf"[^.;,\"“”]{{3,100}})|"
@@ -141,6 +165,48 @@ LINKED = re.compile(
     r"presence|return)\b[^.;,]{0,30}? to (?P<what>[^.;,]{3,120})",
     re.I,
 )
+_COMING = (
+    r"(?:attend(?:ing|ance)|coming|going|participati(?:on|ng)|presence|meeting|talks|talking|summit|taking part|visit|"
+    r"trip|journey|agreement to (?:meet|talk))"
+)
+PRICE = re.compile(
+    rf"\b(?:demand\w*|want\w*|set|named|nam\w+|ask\w* for|insist\w* on) (?P<what>[^.;,\"“”]{{3,120}}?) as (?:the|"
+    rf"its|his|her|"
+    rf"their|a) price (?:for|of) (?=[^.;,]{{0,40}}\b{_COMING}\b)|"
+    rf"\bprice (?:for|of) (?=[^.;,]{{0,40}}?\b{_COMING}\b)[^.;,]{{0,60}}? (?:is|was|will be|would be) "
+    rf"(?P<what2>[^.;\"“”]{{3,120}})|"
+    rf"\b[Ii]n (?:exchange|return) for (?=[^.;,]{{0,40}}\b{_COMING}\b)[^.;,]{{3,60}}, [^.;,]{{2,50}}? (?:wants?|wanted|"
+    rf"demand\w*|asks? for|asked for|expects?|expected|requires?) (?P<what3>[^.;,\"“”]{{3,120}})"
+)
+"""What coming costs: "as the price of his attendance"."""
+REQUIRES = re.compile(
+    r"\b(?:attendance|participation|presence|trip|visit|meetings?|summit|talks|session|journey|round|conference)\b"
+    r"(?: [\w'’]+){0,3}? (?:requires?|would require|presuppose[sd]?|would presuppose) (?P<what>[^.;,\"“”]{3,120})",
+    re.I,
+)
+OR_ELSE = re.compile(
+    r"[;,–—] (?:otherwise|or else|or|if not),? (?=(?:there (?:will|would|can) be )?no "
+    r"(?:\w+ )?(?:meeting|summit|talks|round|session|visit|negotiations)\b|(?:the|this|that) (?:\w+ )?(?:meeting|"
+    r"summit|"
+    r"talks|round|session|visit) (?:will|would|can) ?not\b)",
+    re.I,
+)
+SEEN = re.compile(
+    r"\b(?:(?:we|they|he|she|I|it|[A-Z][\w'’-]+)(?:['’]d| would| will)? (?:still |first |also |really )?(?:needs?|"
+    r"needed|"
+    r"ha(?:s|ve|d) to|must) (?:first )?(?:to )?see (?P<what>(?:[^.;,\"“”]{0,60}? )?(?:progress|movement|"
+    r"steps?|deeds|actions?|evidence|proof|signs?|commitments?|guarantees?|withdrawals?|release|results|change|"
+    r"ceasefire|de-escalation|goodwill|seriousness|something|some|(?:pull|engage|stop|release|withdraw|accept|"
+    r"agree|take|"
+    r"make|show|do|move|leave|give|return|free|end|halt|honou?r|respect|implement|keep|live|change|act|deliver|fulfil))"
+    r"\b[^.;\"“”]{0,120}))"
+)
+"""What somebody needs to see, before anything else goes on."""
+NONE = re.compile(
+    r"(?:[^\"“”]{0,80}[:,] )?(?:No[.,;] ?)?[\"“]?(?P<none>None(?: whatsoever| at all)?|There (?:are|were) none|Not "
+    r"(?:one|a single one)|No, none)\b"
+    r"(?! of\b)", re.I
+)
 TIME_FOR = re.compile(
     rf"\b(?:given|allowed|granted|allotted|ha(?:ve|s|d)|receive[sd]?|get) (?:[\w-]+ ){{0,4}}?{NUMBER}(?: full| more)? "
     rf"{UNIT}\b",
@@ -150,12 +216,16 @@ TIME_FOR = re.compile(
 MUST_BE = re.compile(
     r"\b(?:the |one |our |only )?(?:pre-?)?condition (?:has to be|is|must be|would be) (?:that )?(?P<what>[^.;]+)|"
     r"\bcommitment has to be (?:that )?(?P<what2>[^.;—–]+)|"
-    r"\bon (?:one|a single|this) condition(?: only)?\s?[:,–—-]\s?(?:that )?(?P<what3>[^.;]+)",
+    r"\bon (?:one|a single|this) condition(?: only)?\s?[:,–—-]\s?(?:that )?(?P<what3>[^.;]+)|"
+    r"\b(?:attach(?:es|ed)?|sets?|made|makes|ha(?:s|ve|d)|named|laid down|put) (?:only |just )?(?:one|a|an?other|a "
+    r"single) "
+    r"(?:\w+ )?condition\s?[:,–—-]\s?(?:that )?(?P<what4>[^.;]+)",
     re.I,
 )
 HAPPENS = re.compile(r"\s(?:[\w'’-]+\s){1,9}?(?:has|have|is|are|\w{3,}(?:ed|s))\b")
 IT_DEPENDS = re.compile(
-    r"\b(?:it|that|this|I['’]ll be there|be there|would be|will be|accepted|participation|attendance)\b", re.I
+    r"\b(?:it|that|this|I['’]ll be there|be there|would be|will be|accepted|participation|attendance|trip|presence|"
+    r"whether [^.;,]{2,40}? (?:comes?|goes|attends?|meets?|travels?|takes? part|turns up|is there))\b", re.I
 )
 WHILE = re.compile(
     r"(?:\bno\b|\bnot\b|n['’]t\b|\bnever\b|\bcannot\b|\breject\w*|\brefus\w+|\brul\w+ out)[^.;,]{0,60}?,? "
@@ -163,20 +233,3 @@ WHILE = re.compile(
     re.I,
 )
 """What goes on that keeps a meeting from being held: "no talks while prisoners are held"."""
-COMES = re.compile(
-    r"\bbe (?:called back|reconvened|resumed|revived|repeated)\b|\bbe there\b|\b(?:it|this|that|they|those|these) "
-    r"(?:will|would|can|could) (?:only )?(?:take place|happen|go "
-    r"ahead|be "
-    r"held|be convened)|\b(?:will|would|can|could|cannot|to|not|n['’]t) (?:only )?(?:attend|come|go|travel|fly|"
-    r"return|take "
-    r"part|participate|join|"
-    r"sit "
-    r"down|negotiate|return to the (?:negotiating )?table|come to the (?:negotiating )?table|board (?:a|any|the) "
-    r"(?:plane|flight)|make the (?:trip|journey)|take the (?:plane|flight|train)|have (?:any|no) part in|"
-    r"go(?:ing)? (?:back )?to (?:the|any|a|that) (?:\w+ )?table)\b|\bgo ahead only\b|"
-    r"\bopen to (?:that|it|this)\b|\b(?:cannot|not|never|n['’]t|to) (?:set foot (?:in|on)|(?:show|turn) up|"
-    r"(?:sign up|commit(?: \w+sel(?:f|ves))?|agree|consent) to (?:a|any|the) (?:date|day|time|venue|meeting|encounter)|"
-    r"(?:set|name|fix|discuss|consider) (?:a|any|the) (?:date|day)|be at the table|enter the (?:room|hall)|"
-    r"sit at the (?:same )?table)\b",
-    re.I,
-)

@@ -11,31 +11,22 @@ from ..meetings.meetings import Meetings
 from ..scene import Scene
 from ..text import JOURNALIST
 from .claims import Target, common, firmness, planned, target
-from .condition_parts import bare, condition, end_of, is_offered, main_meeting, whole_clause
+from .condition_coming import comes, whose
+from .condition_demands import first, for_another, must_first, named, seen
+from .condition_parts import bare, condition, end_of, is_offered, main_meeting, named_before, whole_clause
 from .condition_words import (
-    AS,
-    AS_REFUSED,
-    BEFORE_TALKS,
-    COMES,
     FREE,
     HAPPENS,
     HELD,
     IF,
-    LINKED,
-    MUST_BE,
-    MUST_FIRST,
-    NEEDED,
     NO_IF,
+    NONE,
     NOT_UNTIL,
     NOTHING,
     OFFERS,
     PERHAPS,
     PERMITTING,
-    PRECEDED,
-    REFUSED,
-    SET,
     SHOULD,
-    TIME_FOR,
     UNREAL,
     WHEN,
     WHILE,
@@ -47,7 +38,7 @@ def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findin
     """The conditions that a sentence sets for meetings to come, or that it says there are none."""
     if scene.question:
         return
-    for stage in (_free, _named, _without, _while, _first, _must_first, _inverted, _hanging, _must_be):
+    for stage in (_free, _none, named, _without, _while, first, must_first, _inverted, _hanging, seen):
         found = list(stage(scene, meetings, number))
         yield from found
         if found and stage is not _inverted:
@@ -61,6 +52,8 @@ def _free(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         before = text[scene.clause(match.start())[0] : match.start()]
         without = match.group().casefold().startswith("without")
         refused = re.search(r"\b(?:would|will|could|can)(?: not|n['’]t)\b|\brefus\w+|\bnever\b|\breject\w*", before)
+        if for_another(scene, match.end()):
+            continue
         if (refused and without) or scene.speaker_of(match.start())[0] == JOURNALIST:
             continue
         if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
@@ -70,61 +63,19 @@ def _free(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             yield Condition(meeting=found.id, requires=None, **common(scene, start, end, modality, match.start()))
 
 
-def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    """ "A ceasefire as a condition for talks", "the condition for talks: …", "must be preceded by …"."""
-    text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for match in AS.finditer(text, first, last):
-        found = target(scene, meetings, number, match.end(), match.end(), loose=True)
-        if found is None:
-            continue
-        before = text[first : match.end("what")]
-        firm = "rejected" if match["no"] or AS_REFUSED.search(before) else "decided"
-        what = re.sub(
-            r"^.*\b(?:made|makes|making|demand(?:ed|s|ing)?|insist\w*|call\w*|request\w*|set|named|reject\w*|said|says|"
-            r"that|refus\w+)\b(?: (?:that|for|on|to|it))?\s*",
-            "",
-            match["what"],
-            flags=re.I,
-        )
-        end = found.talk.end if found.talk and found.talk.start >= match.start() else match.end()
-        yield Condition(
-            meeting=found.id,
-            requires=bare(what) or None,
-            **common(scene, match.start(), max(end, match.end()), firm, match.end("what")),
-        )
+def _none(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """A plain "none" where the sentence before asked for conditions."""
+    match = NONE.match(scene.text, scene.sentence.start, scene.sentence.end)
+    if match is None or not _ASKED_FOR.search(scene.text, max(0, match.start() - 200), match.start("none")):
         return
-    for match in REFUSED.finditer(text, first, last):
-        if found := target(scene, meetings, number, match.start(), match.end(), loose=True, reach=8):
-            fields = common(scene, *whole_clause(scene, *match.span()), "rejected", match.start())
-            yield Condition(meeting=found.id, requires=match["what"] and bare(match["what"]), **fields)
-            return
-    for match in NEEDED.finditer(text, first, last):
-        ahead = [one for one in planned(scene, meetings) if 0 <= one.start - match.end() < 40]
-        if ahead and not re.search(r"\b(?:time|prepar\w+|groundwork|work)\b", match["what"]):
-            found = Target(ahead[0].meeting or "", ahead[0])
-            one = condition(scene, found, match["what"], (match.start(), ahead[0].end), match.start())
-            yield one.model_copy(update={"modality": "rejected"}) if match["no"] else one
-            return
-    for match in LINKED.finditer(text, first, last):
-        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
-            yield condition(scene, found, match["what"], match.span(), match.start())
-            return
-    for match in PRECEDED.finditer(text, first, last):
-        before = text[scene.clause(match.start())[0] : match.start()]
-        if not _MEANT.search(before) and not any(
-            scene.clause(match.start())[0] <= one.core[0] < match.start() for one in scene.talks
-        ):
-            continue  # what something else must be preceded by
-        found = target(scene, meetings, number, match.start(), match.start(), loose=True)
-        if found and not any(match.end() - 1 <= one.core[0] < match.end() + 60 for one in scene.talks):
-            end = end_of(text, match.end(), last)
-            at = whole_clause(scene, match.start(), end)
-            yield condition(scene, found, text[match.end() : end], at, match.start())
-            return
-    for match in SET.finditer(text, first, last):
-        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
-            yield condition(scene, found, match["what"], match.span(), match.start())
-            return
+    if found := whose(scene, meetings, number, match.start(), match.end()):
+        fields = common(scene, *match.span("none"), "rejected", match.start("none"))
+        yield Condition(meeting=found.id, requires=None, **fields)
+
+
+_ASKED_FOR = re.compile(
+    r"\b(?:(?:pre-?)?conditions?|terms|strings|demands)\b[^.?!]{0,80}[.?!]?\s*(?:[\w. ]{1,40}:\s*)?[\"“]?$"
+)
 
 
 def _without(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -135,7 +86,9 @@ def _without(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         what, at = match[name], match.start(name)
         rest = (match.start(), at) if match["what2"] else (at + len(what), last)
         meant = any(one.meeting and rest[0] <= one.core[0] < rest[1] for one in scene.talks)
-        if NOTHING.search(what) or scene.in_frame(at, at + 1) or not (meant or HELD.search(text[rest[0] : rest[1]])):
+        plain = _NOT_WITHOUT.match(text, first) is not None
+        held = plain or meant or HELD.search(text[rest[0] : rest[1]])
+        if NOTHING.search(what) or scene.in_frame(at, at + 1) or not held:
             continue
         found = target(scene, meetings, number, at, match.end(), loose=True)
         if found is None:
@@ -151,6 +104,10 @@ def _without(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         return
 
 
+_NOT_WITHOUT = re.compile(r"[\"“](?:Certainly |Definitely )?[Nn]ot without\b")
+"""An answer that is only that."""
+
+
 def _while(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """ "No talks while prisoners are being held", "will not negotiate under fire"."""
     for match in WHILE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
@@ -163,46 +120,17 @@ def _while(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         start, end = whole_clause(scene, match.start(), match.end())
         firm = "possible" if scene.speaker_of(begin)[0] == JOURNALIST else "decided"
         fields = common(scene, start, end, firm, begin)
-        yield Condition(meeting=ahead[-1].meeting or "", requires=f"not {word} {bare(match['what'])}", **fields)
+        meant = named_before(scene, meetings, number, ahead[-1])
+        yield Condition(meeting=meant.id, requires=f"not {word} {bare(match['what'])}", **fields)
         return
 
 
-_MEANT = re.compile(r"\b(?:it|this|they|these|any of them)\s+(?:also )?$", re.I)
 _GOES_ON = re.compile(r"\b(?:is|are|remains?|continues?|goes on|go on|keeps?|still|holds?|occup\w+)\b")
 _PRESSED = re.compile(
     r"(?:the )?(?:fire|pressure|threats?|duress|bombardment|occupation|fighting|violence|shelling|attacks?|gun|"
     r"sanctions|"
     r"such (?:conditions|circumstances))\b"
 )
-
-
-def _first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    """ "The prisoners must be freed before any meeting takes place"."""
-    for match in BEFORE_TALKS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        if TIME_FOR.search(match["what"]):
-            continue
-        ahead = [one for one in scene.talks if one.meeting and match.end("what") <= one.core[0] < match.end() + 60]
-        if ahead and not meetings.of(ahead[0].meeting or "").past:
-            found = Target(ahead[0].meeting or "", ahead[0])
-            end = max(match.end(), ahead[0].end)
-            yield condition(scene, found, match["what"], (match.start("what"), end), match.start("what"))
-            return
-
-
-def _must_first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    """ "Before we sit down, the hostages must be freed", "the experts must first agree"."""
-    for match in MUST_FIRST.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        name = next(key for key in ("what", "what2", "what3") if match[key])
-        inside = [one for one in scene.talks if match.start(name) <= one.core[0] < match.end(name)]
-        ahead = [one for one in planned(scene, meetings) if one.core[1] <= match.start(name)] if name == "what" else []
-        if any(one.meeting for one in inside) or (name == "what" and not ahead):
-            continue
-        found = Target(ahead[0].meeting or "", ahead[0]) if ahead else (
-            target(scene, meetings, number, match.start(), match.end(), loose=True)
-        )
-        if found is not None:
-            yield condition(scene, found, match[name], match.span(), match.start(name))
-            return
 
 
 def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -242,11 +170,16 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
     """A clause that a meeting hangs on: if, unless, until, once, provided that, depends on."""
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     hung = (*islice(IF.finditer(text, first, last), _MOST), *islice(WHEN.finditer(text, first, last), _MOST))
+    told: set[int] = set()
     for match in hung:
-        word, begin = match["word"].casefold(), match.start("word")
+        begin = match.start("word")
+        if match.end() in told:
+            continue
+        word = _ONLY.sub(r"only \1", match["word"].casefold())
         if not _sets_condition(scene, meetings, match, word):
             continue
-        end = end_of(text, match.end(), last)
+        fronted = word.startswith("only") and begin <= first + 2
+        end = end_of(text, match.end(), last, fronted)
         what = bare(text[match.end() : end])
         if NOTHING.search(what):
             continue
@@ -257,7 +190,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         if timed and any(one.meeting for one in inside):
             continue
         found = main_meeting(scene, meetings, number, match, end)
-        if found is None:
+        if found is None or (found.talk is None and any(one.past and one.start < begin for one in scene.times)):
             continue
         journalist = scene.speaker_of(begin)[0] == JOURNALIST
         offered = is_offered(scene, found, begin, end)
@@ -270,9 +203,13 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
             start, end = whole_clause(scene, min(begin, found.talk.core[0] if found.talk else begin), end)
         if word in ("unless", "until", "before"):
             start = max([first, *(b for a, b in scene.frames if b <= begin)])
+        told.add(match.end())
         fields = common(scene, start, max(end, match.end()), modality, _said_at(scene, found, begin))
         yield Condition(meeting=found.id, requires=what or None, **fields)
 
+
+_ONLY = re.compile(r"^only .* (after|if|when|once)$")
+"""The "only" that stands before the verb: "can only start after"."""
 _NO_IF_ONCE = re.compile(
     r"\s(?:a|an|every|per|again|more|and|planned|scheduled|due|set|expected|pencill?ed|thought)\b"
 )
@@ -304,17 +241,9 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
     if word == "once" and _NO_IF_ONCE.match(after):
         return False
     weak = word in ("once", "only after", "in return for", "in exchange for", "subject to", "pending")
-    return not (weak and not planned(scene, meetings) and not (word == "only after" and COMES.search(before)))
+    return not weak or bool(planned(scene, meetings) or comes(scene, scene.sentence.start, match.start("word")))
 
 
 _LIES = re.compile(r"\b(?:is|are|was|were|be|been|still|now|brought|come|goes)\s*$", re.I)
 """Before "before the court": no time at all."""
 _VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|would|will|been|be|[a-z]{2,}ed)\b")
-
-
-def _must_be(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    """ "The condition is that …"."""
-    for match in MUST_BE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        if found := target(scene, meetings, number, match.start(), match.end(), loose=True):
-            yield condition(scene, found, match["what"] or match["what2"] or match["what3"], match.span(), None)
-            return

@@ -39,6 +39,7 @@ from .firmness_words import (
     ONCE,
     ONCE_MET,
     ONLY_WITH,
+    OPENS_WITHOUT,
     PLANNED_ASIDE,
     RAN_ITS_COURSE,
     SCHEDULED,
@@ -51,6 +52,7 @@ from .firmness_words import (
     UNDER_WAY,
     WHICH_ASIDE,
     WHICH_WAS,
+    WHILE,
 )
 from .hedges import firmest
 
@@ -141,6 +143,7 @@ def _governed(
     if words[:1] == ["no"] and (
         NO_NO.search(text[scene.sentence.start : first])
         or HELD_BACK.search(text[last : scene.sentence.end])
+        or WHILE.match(text, last, scene.sentence.end)
         or ONLY_WITH.search(text[scene.sentence.start : first])
     ):
         return "possible"
@@ -237,9 +240,11 @@ def _governed(
         firm.append("possible")
     if given:
         firm += given  # type: ignore[arg-type]
+    held_back = HELD_BACK.search(text, last, scene.sentence.end)
+    held_back = held_back or OPENS_WITHOUT.match(text, scene.sentence.start, first)
     if (
         "rejected" in firm
-        and HELD_BACK.search(text[last : scene.sentence.end])
+        and held_back
         and not any(one.word in ("cancelled", "canceled", "called off", "ruled out") for one in chosen)
     ):
         firm = ["possible"]

@@ -125,10 +125,15 @@ FIRST_IN = re.compile(r"(?:\w+ ){0,3}(?:first|time|once|only)\b[^,.;]{0,60}? in 
 LATELY = re.compile(
     r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
 )
-HELD_BACK = re.compile(r"\b(?:unless|without|until|before|if|only|as long as|so long as)\b")
+HELD_BACK = re.compile(r"\b(?:unless|without|until|before|if|only|as long as|so long as|in the absence of)\b")
+WHILE = re.compile(r"[^.;]{0,40}? while\b")
+"""What goes on for as long as there will be no meeting."""
+OPENS_WITHOUT = re.compile(r"[\"“]?(?:Without|Failing|Absent|In the absence of|If|Unless|Until|(?:As|So) long as)\b")
+"""What opens a sentence in which a meeting that will not be held only hangs on something."""
 ONLY_WITH = re.compile(
     r"(?:^[\"“]?|\bthat |\b(?:said|says|warned|insisted|added),? |[\"“:,–—] )"
-    r"(?:without|unless|until|before|if|as long as|so long as)\b",
+    r"(?:without|unless|until|before|if|as long as|so long as|failing|absent|in the absence of)\b|"
+    r"[;,–—] (?:otherwise|or else|or|if not),? (?:there (?:will|would|can) be )?$",
     re.I,
 )
 UNDER_WAY = re.compile(
