@@ -60,6 +60,8 @@ _ACTOR = re.compile(
     re.I,
 )
 _MINISTER = re.compile(r"\b(?:foreign|defen[cs]e|interior|oil|finance|energy) minister\b", re.I)
+_NAME = re.compile(r"\b(?!(?:The|An?|In|On|At|But|And|No|If|For|Aid|Trade|Help|Work|Life)\b)[A-Z]\w+(?<!s)\b")
+"""A name that nobody has introduced, and no plural such as "Prices"."""
 _OF_THE_KIND = re.compile(r"\b(?:of (?:the|that|this) (?:kind|sort)|like (?:that|this)|such)\b")
 _THE = re.compile(r"\b(?:the|this|that|any)(?: \w+)? (round|summit|conference|forum|talks|session|visit|dialogue)\b")
 _FAR = 8
@@ -84,7 +86,7 @@ def comes(scene: Scene, first: int, last: int, bare: bool = False) -> re.Match[s
     for match in (COMING if bare else COMES).finditer(scene.text, first, last):
         lead = scene.text[scene.sentence.start : match.end()]
         named = any(one.start < match.end() for one in scene.mentions)
-        if named or _ACTOR.search(lead):
+        if named or _ACTOR.search(lead) or _NAME.search(lead):
             return match
     return None
 
