@@ -29,7 +29,7 @@ from .findings import (
     meetings_of,
 )
 from .firmness.clauses import clauses
-from .firmness.cues import cues, denials, hypothetical
+from .firmness.cues import cues, denials, hypothetical, told
 from .firmness.firmness import is_set
 from .firmness.firmness_words import GIVEN_UP
 from .firmness.hedges import firmest, hedges
@@ -42,6 +42,7 @@ from .names.people import Entity, Mention, People
 from .names.roles import roles
 from .scene import Scene, Talk
 from .speech.asked import asked
+from .speech.frames import Frame
 from .speech.speech import Speech, quotes
 from .text import Article, Sentence, parse
 from .times.times import find_times
@@ -158,8 +159,9 @@ def _scene(
     )
     scene.denied = [one.covers for one in speech.frames if one.denied] + denials(text, start, end)
     scene.hedges = hedges(text, start, end, scene.clauses)
-    scene.frames = [(one.start, one.end) for one in speech.frames if not one.act]
+    scene.frames = [piece for one in speech.frames if not one.act for piece in _outside_asides(text, one)]
     reported = [one.covers for one in speech.frames if not one.denied]
+    reported += told(text, start, end)
     if speech.continued is not None and sentence.speaker is None:
         reported.append((start, end))
     scene.cues = hypothetical(scene.cues, reported if sentence.speaker is None else [], quotes(text, start, end))
@@ -167,6 +169,20 @@ def _scene(
     scene.asked = asked(text, start, end)
     scene.question = heard or text[end - 1 : end] == "?"
     return scene
+
+
+_WHO = re.compile(
+    r", (?:who|which) (?:(?:will|would|is|are|was|were|has|have|had|due|set|scheduled|expected|plans?|planned|hopes?|"
+    r"been|be|to|also|\w+ly) ){0,5}(?:meet|met|see|host|receive|visit|hold|held|travel|fly|go|confer)\w*\b"
+    r"[^\"“”;]*,"
+)
+"""What is told between name and verb of whoever speaks: "Ruiz, who meets Paz on Friday, said"."""
+
+
+def _outside_asides(text: str, one: Frame) -> list[tuple[int, int]]:
+    """The stretch of a verb of saying and its subject, without what is told of the speaker in between."""
+    aside = _WHO.search(text, one.start, one.end)
+    return [(one.start, aside.start()), (aside.end(), one.end)] if aside else [(one.start, one.end)]
 
 
 def _of_each(one: Finding, scene: Scene) -> Finding:

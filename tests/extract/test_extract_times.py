@@ -30,6 +30,13 @@ def days(words: str, said: date | None = DAY) -> tuple[str | None, str | None]:
     ("from 30 August to 2 September", "2025-08-30", "2025-09-02"),
     ("August 27th through 29th", "2025-08-27", "2025-08-29"), ("on Monday and Tuesday", "2025-08-25", "2025-08-26"),
     ("on 3 January", "2026-01-03", "2026-01-03"),
+    ("on 12, 13 and 14 September", "2025-09-12", "2025-09-14"), ("on October 3, 4 and 5", "2025-10-03", "2025-10-05"),
+    ("on the tenth and eleventh of November", "2025-11-10", "2025-11-11"),
+    ("from the third to the twenty-fifth of October", "2025-10-03", "2025-10-25"),
+    ("on the second of January", "2026-01-02", "2026-01-02"),
+    ("on Monday, Tuesday and Wednesday", "2025-08-25", "2025-08-27"),
+    ("on the first Monday of October", "2025-10-06", "2025-10-06"),
+    ("on the last Friday of October", "2025-10-31", "2025-10-31"),
 ])
 def test_named_days(words: str, first: str, last: str) -> None:
     assert one(words).named
@@ -48,6 +55,7 @@ def test_named_days(words: str, first: str, last: str) -> None:
     ("in the next ten days", None, "2025-08-29"), ("within a fortnight", None, "2025-09-02"),
     ("in two weeks' time", "2025-09-02", "2025-09-02"), ("this autumn", "2025-09-01", "2025-11-30"),
     ("between 3 and 5 September", "2025-09-03", "2025-09-05"), ("in 2026", "2026-01-01", "2026-12-31"),
+    ("on the first weekend of October", "2025-10-04", "2025-10-05"),
     ("as early as September", "2025-09-01", None), ("in May next year", "2026-05-01", "2026-05-31"),
 ])
 def test_windows_and_open_ends(words: str, first: str | None, last: str | None) -> None:

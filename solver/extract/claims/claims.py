@@ -97,7 +97,7 @@ def _subject(scene: Scene, here: list[Talk], one: Talk, start: int) -> Talk:
     return before[-1] if before and inside and not _PREDICATE.search(scene.text, before[-1].end, one.start) else one
 
 
-_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?|edges?) of (?:\w+ ){0,3}$", re.I)
+_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?|edges?|framework|context|occasion) of (?:\w+ ){0,3}$", re.I)
 
 
 def _beside(scene: Scene, here: list[Talk], one: Talk) -> Talk:
@@ -132,7 +132,11 @@ def _antecedent(scene: Scene, meetings: Meetings, clause: tuple[int, int], start
         return None
     before = [one for one in planned(scene, meetings) if one.core[1] <= clause[0]]
     inside = [one for one in scene.talks if clause[0] <= one.core[0] <= start]
-    return before[-1] if before and not inside and clause[0] - before[-1].end < 40 else None
+    return before[-1] if before and not inside and _NEXT_TO.fullmatch(scene.text, before[-1].end, clause[0]) else None
+
+
+_NEXT_TO = re.compile(r"[^,.;]{0,39}|,? (?:of|on|for|in|between|with) [^,.;:]{0,90}")
+"""What may stand between a meeting and the clause that tells of it: what it is on."""
 
 
 def anchors(scene: Scene, one: Talk) -> bool:

@@ -39,7 +39,12 @@ def offered(before: str) -> bool:
 
 
 _WHERE_THEY = re.compile(r"[^.;]{0,40}?,? (?:where|when|during which|at which)\b[^.;]{0,70}")
-_THERE = re.compile(r"\b(?:held|place|venue|hosted|there|location|convened|set|scheduled)\b")
+_THERE = re.compile(r"\b(?:held|hold|host|stage|place|venue|hosted|there|location|convened|set|scheduled)\b")
+_BUT_THERE = re.compile(
+    r",? (?:but|though|although|albeit|yet) (?:(?:only|preferably|not|certainly not|rather|then|if possible|"
+    r"ideally) )?$"
+)
+"""Where somebody wants it, or not, though they say yes to the meeting: "is ready to meet her, but in Rome"."""
 
 
 _DROPPED = re.compile(
@@ -90,12 +95,19 @@ def where_they(between: str) -> bool:
     return bool(_WHERE_THEY.fullmatch(between))
 
 
+def but_there(scene: Scene, start: int) -> bool:
+    """Whether a place is only the reservation of somebody who says yes to a meeting."""
+    return _BUT_THERE.search(scene.text, scene.sentence.start, start) is not None
+
+
 def far(scene: Scene, found: Target, start: int, end: int) -> bool:
     """Whether a place stands too far from the mention of the meeting to belong to it."""
     talk = found.talk
     if talk is None or where_they(scene.text[end : max(end, talk.core[0])]):
         return False
     if scene.clause(talk.core[0]) != scene.clause(start):
+        if but_there(scene, start):
+            return False
         return not _THERE.search(scene.text[scene.clause(start)[0] : end])
     between = scene.text[talk.core[1] : start] if talk.core[1] <= start else scene.text[end : talk.core[0]]
     return len(between) > 110

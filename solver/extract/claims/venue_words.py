@@ -172,7 +172,8 @@ def venue_words() -> tuple[Words, ...]:
             re.compile(
                 r"\b(?:[Aa]nywhere|[Aa]ny (?:place|country|city|venue|capital|town)) (?:except|but|other than|"
                 r"apart from)(?: (?:in|for))?\s+"
-                r"(?=[A-Z])|(?:\b(?:[Bb]ut|[Aa]nd)|,)\s*(?:certainly |definitely )?not (?:in |to |at )?(?=[A-Z])|"
+                r"(?=[A-Z])|(?:\b(?:[Bb]ut|[Aa]nd|though|although|albeit|just|only)|,)\s*(?:certainly |"
+                r"definitely )?not (?:in |to |at )?(?=[A-Z])|"
                 r"(?<![\w,] )(?<!\w)Not in (?=[A-Z])|"
                 r"\bneither in (?=[A-Z])"
             ),

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from ..findings import Finding, VenueAllowed, VenueForbidden
 from ..meetings.meetings import Meetings
-from ..names.places import NAMES, Listed, capital_at, in_tables, is_country, is_known, list_at
+from ..names.places import NAMES, Listed, capital_at, in_tables, is_country, is_known, list_at, soil_at
 from ..scene import Scene
 from .claims import Target, common, stretch, target
 from .gone_to import called_by, there
-from .venue_firmness import dropped, far, firm, none_there, offered, refuses
+from .venue_firmness import but_there, dropped, far, firm, none_there, offered, refuses
 from .venue_kind import kinds, not_of_a_meeting
 from .venue_words import IN, SITE, VENUE, Words, venue_words
 
@@ -56,6 +56,13 @@ _AT = re.compile(
 _VIEW = re.compile(
     r"(?:(?<=['’]s)|(?<=s['’])|['’]s?) (?:\w+ )?(?:view|opinion|eyes|judge?ment|interests?|favou?r|name|plan|"
     r"proposal|request|invitation|insistence|initiative|behest|suggestion|urging|expense|side|door|own)\b"
+)
+_WILL_GO = re.compile(
+    r"\b(?:will|would|shall|should|must|could|may|might|to|['’]ll)(?: (?:also|then|all|both|again|soon|\w+ly))* "
+    r"(?:return|go back|come back) $"
+)
+_ON_SOIL = re.compile(
+    r"\b(?:held|holds?|meet|met|place|talks|meetings?|summit|session|happen|be|stay|host\w*|conven\w+|sit|gather) $"
 )
 _BUT_IF = re.compile(r"\s+(?:with|without|unless|until|if|before|as long)\b")
 
@@ -185,7 +192,9 @@ def _finding(scene: Scene, found: Target, words: Words, match: re.Match[str], li
         modality = effect
     elif effect == "dropped":
         modality = "rejected"
-    elif modality in ("possible", "decided") and offered(f"{before}{lead}"):
+    elif (modality == "possible" and but_there(scene, match.start())) or (
+        modality in ("possible", "decided") and offered(f"{before}{lead}")
+    ):
         modality = "proposed"
     elif modality == "possible" and (
         (_CHOSEN.match(lead) and not _told(scene, match.start())) or (effect == "said" and _STAYS.search(match.group()))
@@ -237,6 +246,8 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     sited = re.search(SITE, match.group()) or re.match(rf"\s{SITE}\b", text[listed.end : listed.end + 14])
     word = match.group().split()[0].casefold()
     met = any(one.core[1] < one.end == match.start() - 1 for one in scene.talks)  # "will see the minister in Rome"
+    if word == "to" and _WILL_GO.search(before):
+        return True
     if before.endswith("from ") or (not_of_a_meeting(before) and not met) or _VIEW.match(text, listed.end):
         return False
     if word in ("inside", "within") and not all(map(is_known, places)):
@@ -245,7 +256,8 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
         return False
     if word == "to":
         return bool(_TO_VERB.search(before))
-    if word == "on" and not (re.search(r"\bIslands?\b", places[0]) or "island" in match.group()):
+    soil = _ON_SOIL.search(before) and soil_at(text, match.end(), scene.sentence.end)
+    if word == "on" and not soil and not (re.search(r"\bIslands?\b", places[0]) or "island" in match.group()):
         return False
     if word == "at" and any(one.end == match.start() - 1 and not one.verb for one in scene.talks):
         return True

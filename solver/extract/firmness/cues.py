@@ -276,6 +276,18 @@ def denials(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found + [match.span("what") for match in _FALSE.finditer(text, start, end)]
 
 
+_TOLD = re.compile(
+    r"\b(?:said|told (?:[^\s,.;]+ ){1,4}?|announced|added|confirmed|reported)(?: on \w+day| earlier| later)?,?"
+    r"(?: that)?(?= (?!it would be\b)(?:(?:they|he|she|it|there|both|all|the|its|their|his|her|[A-Z])\b[^.;]*?)?"
+    r"\bwould\b)"
+)
+
+
+def told(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What is passed on, whoever said it: after "and said they would"."""
+    return [(match.end(), end) for match in _TOLD.finditer(text, start, end)]
+
+
 def hypothetical(found: Iterable[Cue], said: Iterable[tuple[int, int]], quoted: Iterable[tuple[int, int]]) -> list[Cue]:
     """Cues in which "would" is a will only where it is reported, in `said` and outside `quoted`; else a thought."""
     told, own = list(said), list(quoted)

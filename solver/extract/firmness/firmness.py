@@ -20,6 +20,7 @@ from .firmness_words import (
     BESIDE_ANOTHER,
     CARRIED_OUT,
     DAY_AFTER,
+    DISCUSSED_AT,
     ELSEWHERE,
     FIRST_IN,
     FIRST_IN_YEARS,
@@ -50,6 +51,7 @@ from .firmness_words import (
     THEY_SAID,
     TIMETABLED,
     UNDER_WAY,
+    WHEN_THEY,
     WHICH_ASIDE,
     WHICH_WAS,
     WHILE,
@@ -227,7 +229,11 @@ def _governed(
         return "past"
     if verb == "meeting" and text[:first].endswith(", ") and AS_THEY_MET.match(text, last, scene.sentence.end):
         return "past"
-    chosen = _nearest(before, after, text, first, aside.end() if aside else last, clause, noun)
+    edge = first
+    if discussed := DISCUSSED_AT.search(lead):
+        edge = clause[0] + discussed.start("verb")
+        before, after = [one for one in before if one.end <= edge], []
+    chosen = _nearest(before, after, text, edge, aside.end() if aside else last, clause, noun)
     firm = [one.firmness for one in chosen if one.firmness != "past"]
     if past_day and "rejected" not in firm and not given and not any(one.word in AHEAD for one in chosen):
         return "past"
@@ -254,7 +260,9 @@ def _governed(
         result: str | None = weakest(firm)
     elif GATHER.fullmatch(verb) and ASKED_THAT.search(text[scene.sentence.start : first]):
         result = "proposed"
-    elif _on_timetable(scene, verb, lead, last, clause[1]):
+    elif _on_timetable(scene, verb, lead, last, clause[1]) or (
+        not noun and WHEN_THEY.search(lead) and _day_ahead(scene, last, clause[1])
+    ):
         result = "decided"
     elif noun and ONCE.search(lead) and HAS_BEEN.match(text, last):
         result = "possible"
@@ -303,6 +311,11 @@ def _on_timetable(scene: Scene, verb: str, lead: str, last: int, end: int) -> bo
         return any(not one.vague for one in days)
     told = IN_TURN.match(scene.text, last) or any(one.latest is not None for one in days)
     return bool(told and GATHER.fullmatch(verb) and THEY.search(lead.split(",")[-1]))
+
+
+def _day_ahead(scene: Scene, last: int, end: int) -> bool:
+    """Whether a day or period to come stands right after a verb."""
+    return any(last <= one.start < min(last + 60, end) and not (one.past or one.vague) for one in scene.times)
 
 
 def conditional(before: str) -> bool:

@@ -23,6 +23,16 @@ IS_NOT = re.compile(
     re.I,
 )
 """What there is not: "there isn't a meeting with"."""
+DISCUSSED_AT = re.compile(
+    r"\b(?P<verb>discuss|consider|debate|examine|review|take up|address|decide|approve|adopt|endorse|finali[sz]e|"
+    r"report|"
+    r"present|raise|study|weigh|vote|deal with|look at|return to|rule|table|submit|sign|assess|hear|settle)\b "
+    r"(?!(?:[^.;]*\b)?(?:meet|meetings?|talks|summits?|visits?|hold|convene)\b)[^.;]{2,90}? "
+    r"(?:(?:at|during)|when (?:they|we|it|he|she|the [\w ]{3,30}))(?: (?:an?|the|its|their|our|his|her|this))? ?$"
+)
+"""What is dealt with at a meeting: what may come of that does not make the meeting doubtful."""
+WHEN_THEY = re.compile(r"\bwhen (?:they|we|it|he|she|the [\w ]{3,30}|[A-Z][\w ]{2,30})(?: next)? $")
+"""Of those who meet at a time that is told: "we will see, when we meet in Rome in May"."""
 NEVER_HELD = re.compile(
     r"[^.;]{0,70}?\b(?:never (?:happened|took place|materiali[sz]ed|came (?:about|off)|(?:was|were) held|got going)|"
     r"did ?(?:not|n['’]t) (?:happen|take place|materiali[sz]e|come (?:about|off)|go ahead))\b"

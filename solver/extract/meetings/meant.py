@@ -10,7 +10,12 @@ from ..scene import Scene, Talk
 from .coordination import shared_verb
 from .talk_levels import rank
 
-_PAIRED = re.compile(r"and(?: [A-Z][\w.-]*){0,4}|-|–")  # "and", or "and Prime Minister"
+_PAIRED = re.compile(
+    r"and(?: (?:[A-Z][\w.-]*|the|its|his|her|leftist|rightist|Marxist|rebel|opposition|main|separatist|armed|"
+    r"exiled)){0,4}"
+    r"|-|–"
+)
+"""What stands between two who are named together: "and", or "and Prime Minister"."""
 _THERE = re.compile(r"\b(?:in|at|via|near) (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )*$")
 """Before a place, or the last of several: towns that somebody went to do not meet."""
 _OF = re.compile(r" of (?:the )?")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..firmness.cues import is_cue
 from ..firmness.firmness import PLANNED
 from ..names.gazetteer import phrase, phrases
+from ..names.places import is_country
 from ..scene import Scene
 from ..tables import word_list
 
@@ -100,7 +101,7 @@ def format_of(words: Sequence[str], head: str) -> str | None:
     return next((_FORMATS[word] for word in words if word in _FORMATS), _FORMATS.get(head))
 
 
-def premodifying(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], bool, str | None]:
+def premodifying(scene: Scene, first: int, last: int, head: str) -> tuple[tuple[str, ...], bool, str | None]:
     """Who is named before the noun; whether a pair is; the city that the meeting is called by ("the Geneva talks")."""
     inside = [
         one
@@ -110,13 +111,16 @@ def premodifying(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], 
     if len(inside) == 1 and inside[0].kind == "country":
         one = inside[0]
         name = scene.text[one.start : one.end]
-        if is_city(name) and not re.match(r"['’-]|–", scene.text[one.end : one.end + 1]):
+        alone = head in _OF_A_PLACE and is_country(name) and scene.text[one.end : last].isspace()
+        if (is_city(name) or alone) and not re.match(r"['’-]|–", scene.text[one.end : one.end + 1]):
             return (), False, name
     words = re.search(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) $", scene.text[first:last])
     site = words[1] if words and not inside and is_city(words[1]) else None
     return tuple(id_ for one in inside for id_ in one.ids), any(not one.ids for one in inside), site
 
 
+_OF_A_PLACE = frozenset({"round", "session", "sitting", "leg"})
+"""What no state holds with itself: "the Mexico round" is called by where it is."""
 _BROKERED = re.compile(
     r"[-–](?:brokered|mediated|sponsored|hosted|led|backed|facilitated|chaired|supported|organi[sz]ed)\b"
 )

@@ -73,7 +73,7 @@ def nouns(scene: Scene) -> Iterator[Talk]:
 def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str], first: int) -> Talk:
     text, start, end = scene.text, scene.sentence.start, scene.sentence.end
     clause = scene.clause(match.start())
-    ids, pair, site = premodifying(scene, first, match.start())
+    ids, pair, site = premodifying(scene, first, match.start(), head)
     after, last, more_pair = _complement(scene, match.end(), clause[1], head)
     ids, pair = (*ids, *after), pair or more_pair
     lead = text[max(start, first - 40) : first]
@@ -131,6 +131,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         status = "decided"
     if status is None and _HANGS.match(text, max(last, match.end())):
         status = "possible"
+    if status is None and (hosted := _WHICH_IS_HELD.match(text, max(last, match.end()))) and not scene.question:
+        status = "proposed" if _OFFERS.search(hosted["how"]) else "decided"
     return Talk(
         first,
         max(last, match.end(), of.end() if of else 0),
@@ -151,6 +153,15 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     )
 
 
+_WHICH_IS_HELD = re.compile(
+    r"(?: (?:of|on) [^,.;]{3,70})?,? (?:which|that) (?P<who>(?!(?:will|would|is|are|was|were)\b)[^,.;]{2,60}?) "
+    r"(?P<how>will|is to|are to|(?:is|are) (?:due|set|scheduled) to|(?:has |have |had )?agreed to|"
+    r"(?:has |have |had )?offered to|wants? to|hopes? to|plans? to)(?: \w+ly)? (?:co-)?(?:host|hold|convene|"
+    r"organi[sz]e|"
+    r"stage|chair)\b(?! (?:talks|a|an|the|its|their|his|her)\b)"
+)
+"""A meeting of which a clause says who holds it: "the summit which Oda is to host in Rome"."""
+_OFFERS = re.compile(r"offered|want|hope")
 _AS_GUESTS = re.compile(r"[^.;]{0,40}\bas (?:an? |the )?(?:\w+ )?(?:observers?|guests?|guarantors?|witness(?:es)?)\b")
 _ASKED_IN = re.compile(r"\b(?:been|be|is|are|was|were) (?:also )?(?:invited|asked|welcome) (?:to|for) (?:\w+ ){0,3}$")
 """Who is only beside those who meet: invited, or there as an observer."""

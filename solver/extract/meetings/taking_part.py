@@ -21,7 +21,7 @@ _AUX = re.compile(
     r"had|not|never|"
     r"n['’]t|agreed?|agreeing|plan(?:s|ned)?|hopes?|hoped|expect(?:s|ed)?|intends?|want(?:s|ed)?|wish(?:es)?|"
     r"scheduled|set|due|"
-    r"likely|ready|prepared|willing|going|able|yet|soon|again|directly|personally|in|principle|refus(?:es|ed)|declined|"
+    r"likely|ready|quite|very|more|than|fully|prepared|willing|going|able|yet|soon|again|directly|personally|in|principle|refus(?:es|ed)|declined|"
     r"decided|consented|committed|pledged|promised|vowed|undertaken|about|trying|hoping|seeking|considering|invited|expected|slated|planning|ever|jointly|finally|now|still|"
     r"themselves|himself|herself|each|all|then|later|only|just|might|well|today|tomorrow|on|this|next|\w+day|week|"
     r"month|"
@@ -78,9 +78,6 @@ def coordinated(scene: Scene, start: int, end: int) -> list[Mention]:
 
 def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     """The mentions without those that only say who somebody is: "Ruiz of Chile", "Chile's Emma Ruiz"."""
-    mentions = [one for one in mentions if not (
-        one.kind == "country" and _SENT_TO.search(scene.text, max(0, one.start - 40), one.start)
-    )]
     return [
         one
         for place, one in enumerate(mentions)
@@ -104,13 +101,8 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 _OWNED = re.compile(
     r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier),? )?"
     r"| (?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier|chief|envoy|chair\w*|director|"
-    r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)?"
-    r"(?: (?:for|to|on) (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)?,? ",
+    r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)?,? ",
     re.I,
-)
-_SENT_TO = re.compile(
-    r"\b(?:envoy|representative|advis[eo]r|coordinator|mediator|facilitator|ambassador|rapporteur) (?:for|to|on) "
-    r"(?:the )?$"
 )
 _ACTS = re.compile(r" (?:will|would|is|are|was|were|has|have|had|said|plans?|hopes?|could|may|must|should)\b")
 _WHOSE = re.compile(
@@ -125,9 +117,9 @@ def joined(gap: str) -> bool:
     gap = re.sub(r"\band (?:of|from|for)\b", "and", _ENVOYS_OF.sub("", _WHO_IS.sub("", gap)))
     if len(gap) > 170 or not re.search(r",|\band\b|\bor\b|-|–|/|\bwith\b|&", gap) or re.match(r"['’]s?\s", gap):
         return False
-    words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", gap)
-    led = ("-led", "-backed", "-based")
-    return all(word[0].isupper() or word.casefold() in _JOINING or word.endswith(led) for word in words)
+    return all(
+        word[0].isupper() or word.casefold() in _JOINING for word in re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", gap)
+    )
 
 
 _JUNIOR = re.compile(r"^(?:,? (?:Jr|Sr)\b\.?,?|\.(?= [a-z]))")
@@ -167,7 +159,7 @@ def without_asides(scene: Scene, start: int, end: int) -> str:
 
 def subject_of(scene: Scene, start: int, verb: int, noun: bool = False) -> tuple[tuple[str, ...], bool]:
     """Who stands before a verb or a noun's verb as its subject; True when it is a pair named before, or "they"."""
-    found = _own_subject(scene, start, verb)
+    found = _own_subject(scene, start, verb) or antecedent(scene, start, verb)
     if found is not None:
         return found
     shared = shared_verb(scene, verb, noun)
@@ -213,6 +205,34 @@ def _own_subject(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], 
     return None
 
 
+def antecedent(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bool] | None:
+    """Of whom a clause that opens with "who" tells: "Ruiz, who is to meet Paz in May"; None for another clause."""
+    who = _WHO.match(scene.text, start, verb)
+    if who is None or not _AUX.match(masked(scene, who.end(), verb)):
+        return None
+    named = _without_lands(scene, scene.mentions_in(scene.sentence.start, start))
+    while named and named[-1].kind in ("country", "organisation") and _OF_LAND.search(
+        scene.text[: named[-1].start][-12:]
+    ):
+        named.pop()
+    if not named or not _UP_TO_WHO.fullmatch(scene.text, named[-1].end, start):
+        return None
+    group = [named[-1]]
+    for other in reversed(named[:-1]):
+        if not joined(scene.text[other.end : group[0].start]) or ", " in scene.text[other.end : group[0].start]:
+            break
+        group.insert(0, other)
+    if group[0].kind in ("country", "organisation") and _OF_SEVERAL.search(scene.text[: group[0].start][-70:]):
+        return None
+    ids = tuple(id_ for each in group for id_ in each.ids)
+    return (ids, False) if ids else None
+
+
+_OF_SEVERAL = re.compile(r"\b(?:of|from|for) (?:the )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*(?:,| and|, and) (?:the )?)*$")
+"""Before a land that only says whose ministers meet: "the ministers of China, Japan and Korea, who are to meet"."""
+_WHO = re.compile(r"[\s,]*who\b")
+_OF_LAND = re.compile(r" of (?:the )?$")
+_UP_TO_WHO = re.compile(r"(?: of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)?(?: \([^)]{1,30}\))?,?")
 _SAME_SUBJECT = re.compile(
     r"\s*,?\s*(?:and|but|then|or)\s+(?:then |also |later |now )?(?:will|would|is|are|has|have|must|should|could|may|"
     r"might|plans?|hopes?|agreed)\b",

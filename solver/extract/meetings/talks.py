@@ -14,11 +14,12 @@ from .apart import apart
 from .coordination import share
 from .joint_work import joint_work
 from .nouns import nouns
+from .resuming import resumed
 from .rows import rows
 from .stages import stages
 from .stand_ins import by_city, ordinals
 from .talk_levels import level_in, rank
-from .verbs import gapped, resumed, verbs
+from .verbs import gapped, verbs
 from .visits import departed
 
 

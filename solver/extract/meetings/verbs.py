@@ -97,7 +97,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         objects = _objects(scene, by.end() if by else match.end(), clause[1])
         ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
-        pair = pair or any(not one.ids for one in objects)
+        one_another = objects and _EACH_OTHER.match(text, objects[0].start)
+        pair = pair or (not (one_another and subject) and any(not one.ids for one in objects))
         pair = pair or (head in ("host", "bring") and bool(_ALL.match(text, match.end())))
         guests = tuple(id_ for one in objects for id_ in one.ids)
         lands = {scene.people.kind(id_) for id_ in subject} == {"country"}
@@ -119,7 +120,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         if head == "signing" and (len(ids) < 2 and not pair):
             continue
-        seen = pair or set(people) - set(subject)
+        seen = pair or one_another or set(people) - set(subject)
         if head == "meet" and word.startswith("see") and not (seen and _TO_SEE.search(text[clause[0] : match.start()])):
             continue
         last = objects[-1].end if objects else match.end()
@@ -153,14 +154,6 @@ _TO_SEE = re.compile(
 )
 
 
-def resumed(scene: Scene) -> Iterator[Talk]:
-    """ "They will resume within ten days": talks that a pronoun stands for."""
-    for match in _RESUMED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        clause = scene.clause(match.start(2))
-        status = status_of(scene, match.start(2), match.end(), [], clause, noun=False, verb=match[2].casefold())
-        yield Talk(match.start(), match.end(), "talks", True, match.span(2), status=status, definite=True, plural=True)
-
-
 def gapped(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
     """ "The experts will meet in Rome, then the ministers in Oslo": the verb of the meeting before is meant again."""
     text = scene.text
@@ -187,16 +180,9 @@ _AND_AGAIN = re.compile(
     r"months?))\b)"
 )
 """A second time: "to meet in Rome on Monday and again in Oslo a week later"."""
-_RESUMED = re.compile(
-    r"\b(they|these|those|it)(?:\b (?:will|would|could|should|may|might|must|shall|(?:are|is)(?: \w+)? to|will not|"
-    r"can(?:not)?)|['’]ll)(?: \w+ly)? (?:be )?(resumed?|reconvened?|restart(?:ed)?|continued?|"
-    r"(?:start|begin|open)(?= (?:on|in|at|next|this|tomorrow|today|tonight|later|\w+day|here)\b))\b",
-    re.I,
-)
-
-
 _PRESENT = re.compile(r"[^,;.]{0,30} (?:in attendance|present|attending|watching|looking on|as observers?)\b")
 """Who is there beside those who meet."""
+_EACH_OTHER = re.compile(r"(?:each other|one another)\b")
 _TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |supposed |meant |scheduled )?to have (?:\w+ )?$")
 """What was planned, whatever has become of it."""
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..firmness.firmness import status_of
 from ..names.gazetteer import phrase, phrases
 from ..names.people import Mention
+from ..names.places import is_known, list_at
 from ..scene import Scene, Talk
 from ..times.times import Time
 from .noun_list import NOUN
@@ -75,6 +76,14 @@ def visit(
     pronoun = re.search(rf"\b(?:he|she|they|I|we{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
     pair = pair or (word == "moving" and bool(_BEFORE.search(scene.text[clause[0] : match.start()])))
     titled = TITLED.search(scene.text[clause[0] : match.start()])
+    parties = not (people or pronoun or titled) and word not in ("left", "departed") and (
+        _PARTIES.search(scene.text, clause[0], match.start())
+    )
+    if parties and is_place(scene, match.end()):
+        status = status_of(scene, match.start(), match.end(), [], clause, noun=False, verb=word)
+        span = (parties.start(), match.end())
+        yield Talk(*span, "talks", True, match.span(), pair=pair, status=status, definite=True, plural=True)
+        return
     if not (people or pair or pronoun or titled) or not (
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
@@ -111,6 +120,13 @@ def visit(
     )
 
 
+def is_place(scene: Scene, place: int) -> bool:
+    """Whether the words after a verb of going name a place that is known."""
+    to = re.match(r" (?:back )?(?:to|in|for) (?=[A-Z])", scene.text[place : scene.sentence.end])
+    listed = list_at(scene.text, place + to.end(), scene.sentence.end) if to else None
+    return listed is not None and any(map(is_known, listed.places))
+
+
 def host_of(scene: Scene, start: int, end: int) -> Mention | None:
     """At whose invitation somebody comes: a person whom the visitor meets."""
     match = _INVITED_BY.search(scene.text, start, end)
@@ -118,6 +134,13 @@ def host_of(scene: Scene, start: int, end: int) -> Mention | None:
     return named[0] if match and named and named[0].start <= match.end() + 30 and named[0].kind in _SOMEBODY else None
 
 
+_PARTIES = re.compile(
+    r"\b(?:the |all |both |all the )?(?:[\w'’-]+ ){0,4}?(?:sides|parties|delegations?|movements|factions|negotiators|"
+    r"mediators|teams?|foes|rivals|rebels|guerrillas|insurgents|front|envoys|commissioners)"
+    r"(?:,[^,.;]{3,60},)? (?:will|would|shall|(?:are|is) (?:\w+ )?to|(?:have |has )?agreed to|plans? to)"
+    r"(?: (?:also|now|then|soon|both|all|again|\w+ly))* $"
+)
+"""Those who negotiate, without a name: where they go together they talk."""
 _TITLES = re.compile(r" (?:the |his |her |its )?(?:(?:[A-Z][\w-]*|counterpart),? ){0,6}")
 _SOMEBODY = ("person", "role")
 _INVITED_BY = re.compile(r"\b(?:at the invitation|as (?:an? |the )?(?:\w+ )?guest) of\b|"

@@ -10,7 +10,7 @@ from ...atlas.airports import airport_cities
 from ...atlas.countries import countries
 from ...atlas.lookup import key
 from ..tables import word_list
-from .gazetteer import phrase, phrases
+from .gazetteer import country_name, phrase, phrases
 
 _DATES = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
@@ -20,7 +20,8 @@ _CAPITAL = (
     rf"(?!(?:{_DATES}|President|Prime|Foreign|Secretary|Minister|And|Or|Neither|Nor|Both|Either)\b)"
     r"\b[A-Z][\w.'’-]{0,30}"
 )
-NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|(?:de|of|al|el|bin|la|le)\b(?=[ -][A-Z]))){{0,4}}"
+_OF = r"(?:de la|de los|de las|de|del|di|da|do|du|des|of|al|el|bin|la|le)\b(?=[ -][A-Z])"
+NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|{_OF})){{0,4}}"
 _OR = (
     r",? (?:or|and|nor),? (?:(?:failing (?:that|this)|alternatively|if need be|perhaps|possibly|else),? )?"
     r"(?:in |at )?"
@@ -75,6 +76,18 @@ _SEAT = re.compile(
 )
 
 
+_SOIL = re.compile(r"(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)? (?:soil|territory)\b")
+
+
+def soil_at(text: str, start: int, last: int) -> Listed | None:
+    """The country that is told by its people: "on Peruvian soil"."""
+    found = _SOIL.match(text, start, last)
+    entries = phrases().get(phrase(found["whose"]), ()) if found else ()
+    code = next((entry.code for entry in entries if entry.kind in ("country", "demonym")), None)
+    name = country_name(code) if code else None
+    return Listed((name,), found.end()) if found and name else None
+
+
 def capital_at(text: str, start: int, last: int) -> Listed | None:
     """The capital that is told by its country alone: "the Ethiopian capital", "the capital of Ethiopia"."""
     found = _SEAT.match(text, start, last)
@@ -85,8 +98,8 @@ def capital_at(text: str, start: int, last: int) -> Listed | None:
 
 def list_at(text: str, start: int, last: int, strict: bool = True) -> Listed | None:
     """The places that are listed from a character on: "Manama, Bahrain" is one, "Oslo, Rome or Bern" are three."""
-    if seat := capital_at(text, start, last):
-        return seat
+    if told := capital_at(text, start, last) or soil_at(text, start, last):
+        return told
     listed = _LIST.match(text, start, last)
     return _places(listed.group(), start, strict) if listed else None
 

@@ -69,8 +69,7 @@ _PLURAL = (
     r"interior ministers|special envoys|top diplomats|political directors|ambassadors|experts|commanders|generals|"
     r"government|leadership|regime|administration|presidency|opposition|parliament|junta|"
     r"(?:army|defen[cs]e|military|intelligence|spy|police|navy) (?:chiefs|commanders|officials)|parliaments|"
-    r"authorities|media|rebels|delegation|team|mission|side|movements|factions|parties|camps|groups|militias|militants|"
-    r"lawmakers|separatists|insurgents|guerrillas|warlords|clans)"
+    r"authorities|media|rebels|delegation|team|mission|side)"
 )
 @cache
 def _demonyms() -> dict[str, str]:
@@ -84,11 +83,15 @@ def _demonym_pattern() -> str:
     return "(?:" + "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True)) + ")"
 
 
+_NOT_OF_A_REGION = "".join(rf"(?<!{part})" for part in ("Latin ", "South ", "Central ", "North ", "Ibero-", "Inter-"))
+"""Before a demonym: Latin Americans are no Americans."""
+
+
 @cache
 def _listed() -> re.Pattern[str]:
     one = _demonym_pattern()
     return re.compile(
-        rf"(?:\b[Tt]he )?\b(?P<list>{one}(?:(?:, |,? and |-){one})*)(?: and \w+)?? (?:\w+ )??"
+        rf"(?:\b[Tt]he )?{_NOT_OF_A_REGION}\b(?P<list>{one}(?:(?:, |,? and |-){one})*)(?: and \w+)?? (?:\w+ )??"
         rf"(?:{_PLURAL}\b|(?i:{_OFFICE})\b(?! [A-Z]))"
     )
 

@@ -75,18 +75,32 @@ NUMBERS |= _TENS | {
     for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     for link in ("-", " ")
 }
+_NTH = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+]
+DAY_WORDS = {word: number for number, word in enumerate(_NTH, 1)} | {
+    **{f"twenty-{word}": 20 + number for number, word in enumerate(_NTH[:9], 1)}, "thirtieth": 30, "thirty-first": 31
+}
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _LEAP = 2004  # stands for a year that nobody said
 
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
 NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+DAY_WORD = "(?:" + "|".join(sorted(DAY_WORDS, key=len, reverse=True)) + ")"
 UNIT = r"(?:days?|weeks?|fortnights?|months?|years?)"
 
 
 def number_of(word: str) -> int:
     """A number written in digits or in words."""
     return int(word) if word.isdecimal() else NUMBERS[" ".join(word.casefold().split())]
+
+
+def day_number(word: str) -> int:
+    """A day of a month in digits, or in words: "the tenth of August"."""
+    return int(word) if word.isdecimal() else DAY_WORDS[word.casefold()]
 
 
 def days_in(count: int, unit: str) -> int:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from datetime import date
 
 from . import periods as make
-from .calendar_words import MONTH, NUMBER, UNIT, WEEKDAY
+from .calendar_words import DAY_WORD, MONTH, NUMBER, UNIT, WEEKDAY
 from .periods import Period
 
 _ORDINAL = r"(?:st|nd|rd|th)?\b"
 _D = rf"(?P<d>[0-3]?\d){_ORDINAL}"
 _D2 = rf"(?P<d2>[0-3]?\d){_ORDINAL}"
+_LISTED = rf"(?:, (?:the )?[0-3]?\d{_ORDINAL})+,? (?:and|or) (?:the )?"
+"""Days in between: "12, 13 and 14 July"."""
 _M = rf"(?P<m>{MONTH})"
 _M2 = rf"(?P<m2>{MONTH})"
 _Y = r"(?:,? (?:of )?(?P<y>(?:19|20)\d\d)\b| (?:of )?(?P<ny>next|this|last) year)?"
@@ -48,15 +50,20 @@ _DATES = (
      make.week_of),
     (rf"\bweek (?:of|beginning|starting|commencing)(?: on)?,? {_DAYS_ON}(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b(?P<m>)(?P<y>)",
      make.week_of),
-    (rf"\b{_M} {_D}(?:{_TO}|, or | or )(?:{_M2} )?{_D2}{_Y}", make.run_of_days),
+    (rf"\b{_M} {_D}(?:{_TO}|, or | or |{_LISTED})(?:{_M2} )?{_D2}{_Y}", make.run_of_days),
     (rf"\b{_D} (?:of )?{_M}{_TO}{_D2} (?:of )?{_M2}{_Y}", make.run_of_days),
-    (rf"\b{_D}(?:{_TO}| or )(?:the )?{_D2} (?:of )?{_M}(?P<m2>){_Y}", make.run_of_days),
+    (rf"\b{_D}(?:{_TO}| or |{_LISTED})(?:the )?{_D2} (?:of )?{_M}(?P<m2>){_Y}", make.run_of_days),
+    (rf"\b(?P<d>{DAY_WORD})(?:{_TO}| or |(?:, (?:the )?{DAY_WORD})+,? (?:and|or) )(?:the )?(?P<d2>{DAY_WORD}) of "
+     rf"{_M}(?P<m2>){_Y}", make.run_of_days),
+    (rf"\b(?P<d>{DAY_WORD}) of {_M}{_Y}", make.day),
     (r"\b(?P<d>[0-3]?\d)(?:st|nd|rd|th) (?:to|and|until|till|through|or) (?:the )?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)\b"
      r"(?:,? (?:of )?(?P<next>this|next) month)?", make.ordinals),
     (rf"\b{_DAYS_ON}{_M} {_D}{_Y}", make.day),
     (rf"\b{_DAYS_ON}{_D} (?:of )?{_M}{_Y}", make.day),
     (rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?:full )?week (?:of|in) {_M}{_Y}",
      make.week_in_month),
+    (rf"\b(?:the )?(?P<nth>first|second|third|fourth|last) (?P<w>{WEEKDAY}|weekend) (?:of|in) {_M}{_Y}",
+     make.weekday_in_month),
     (rf"\b(?:the )?(?P<nth>first|last) (?P<n>{NUMBER}) days (?:of|in) {_M}{_Y}", make.days_in_month),
     (r"\b(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?:full )?week (?:of|in) (?P<m>)(?P<y>)"
      r"(?P<which>this|next|the) month\b", make.week_in_month),
@@ -70,7 +77,8 @@ _DATES = (
      make.day_alone),
     (rf"\b(?P<n>a|one|two|three) weeks? (?:from|on) (?:next |this )?(?P<w>{WEEKDAY})\b|\b(?P<w2>{WEEKDAY}) week\b",
      make.weekday_later),
-    (rf"\b(?P<w>{WEEKDAY})(?: and |-|–| to | through | or |{_RUNS})(?P<w2>{WEEKDAY})\b(?P<week>,? (?:of )?next week)?",
+    (rf"\b(?P<w>{WEEKDAY})(?:(?:, {WEEKDAY})+,? and | and |-|–| to | through | or |{_RUNS})(?P<w2>{WEEKDAY})\b"
+     r"(?P<week>,? (?:of )?next week)?",
      make.weekdays),
     (rf"\b(?:(?P<which>next|this|last|past|coming|this coming) )?(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next "
      rf"week)?"

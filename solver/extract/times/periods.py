@@ -16,6 +16,7 @@ from .calendar_words import (
     SEASONS,
     WEEKDAYS,
     Day,
+    day_number,
     day_of,
     days_in,
     month_of,
@@ -70,8 +71,8 @@ def _month(word: str) -> int:
 
 def run_of_days(m: re.Match[str], anchor: date | None) -> Period | None:
     year = _year(m, anchor)
-    first = day_of(year, _month(m["m"]), int(m["d"]), anchor)
-    last = day_of(year, _month(m["m2"] or m["m"]), int(m["d2"]), anchor)
+    first = day_of(year, _month(m["m"]), day_number(m["d"]), anchor)
+    last = day_of(year, _month(m["m2"] or m["m"]), day_number(m["d2"]), anchor)
     if first is None or last is None or last < first or (last.on - first.on).days > 370:
         return None
     return Period(m.start(), m.end(), True, first, last)
@@ -133,6 +134,20 @@ def week_in_month(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), False, first, first.plus(6))
 
 
+def weekday_in_month(m: re.Match[str], anchor: date | None) -> Period | None:
+    """The first Monday of June; of a weekend its Saturday and Sunday."""
+    found = month_of(_year(m, anchor), _month(m["m"]), anchor)
+    if found is None or not found[0].known:
+        return Period(m.start(), m.end(), False, None, None) if found else None
+    wanted = WEEKDAYS.get(m["w"].casefold(), WEEKDAYS["saturday"])
+    number = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(m["nth"].casefold())
+    first = found[0].plus((wanted - found[0].on.weekday()) % 7 + 7 * (number or 0))
+    if number is None:
+        first = found[1].plus(-((found[1].on.weekday() - wanted) % 7))
+    ends = first.plus(m["w"].casefold() == "weekend")
+    return Period(m.start(), m.end(), first == ends, first, ends)
+
+
 def days_in_month(m: re.Match[str], anchor: date | None) -> Period | None:
     """The first ten days of June, the last three of it."""
     found = month_of(_year(m, anchor), _month(m["m"]), anchor)
@@ -163,7 +178,7 @@ def week_after_next(m: re.Match[str], anchor: date | None) -> Period | None:
 
 def day(m: re.Match[str], anchor: date | None) -> Period | None:
     year = _year(m, anchor)
-    found = day_of(year, _month(m["m"]), int(m["d"]), anchor)
+    found = day_of(year, _month(m["m"]), day_number(m["d"]), anchor)
     return (
         None
         if found is None

@@ -152,6 +152,8 @@ def _is_no_month(piece: str, match: re.Match[str]) -> bool:
     word = match.groupdict().get("m") or ""
     if word.casefold() in ("may", "march", "mar", "sep", "dec", "jan", "jun") and not match["m"][0].isupper():
         return True
+    if re.match(r" del? ", piece[match.end() : match.end() + 5]):
+        return True  # Mar del Plata
     if word.casefold() == "may" and match.group().strip().casefold() == "may":
         before = piece[: match.start()].split()
         return not before or before[-1].casefold() not in _BEFORE_MAY

@@ -1,0 +1,99 @@
+"""Talks that go on, those who are told of in a "who" clause, and what is dealt with at a meeting."""
+
+import pytest
+
+from tests.extract.kit import found, names, of_kind, only, planned, told
+
+
+@pytest.mark.parametrize("text", [
+    "Negotiators for the government and the rebels ended talks on Tuesday, but said they would try again in Quito.",
+    "The talks broke up without a deal, but both sides agreed to have another go in Quito next month.",
+    "The mediator said the talks had failed, and that the parties will make another attempt in Quito.",
+    "The two delegations will be back at it in Quito on Monday after a day of talks.",
+])
+def test_talks_go_on_that_nobody_names(text: str) -> None:
+    place = only(text, "venue_allowed")
+    assert (place.places, place.modality) == (("Quito",), "decided")
+
+
+@pytest.mark.parametrize("text", [
+    "The army will try again to take the town in June, the rebels said before the talks.",
+    "The climbers said they would try again in June.",
+])
+def test_other_attempts_are_no_talks(text: str) -> None:
+    assert not planned(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Chad and Niger made little headway in talks on the dam, and said they would meet again in Rome in June.",
+    "The ministers of Chad and Niger agreed to differ and said they would meet again in Rome in June.",
+])
+def test_what_both_say_they_would_do_is_decided(text: str) -> None:
+    assert told(only(text, "venue_allowed")) == "venue_allowed Rome decided"
+
+
+def test_what_would_be_is_not_decided() -> None:
+    assert not [one for one in planned("Chad and Niger said it would be good to meet.") if one.status == "decided"]
+
+
+@pytest.mark.parametrize("text", [
+    "President Anna Kole of Chad, who is to meet President Ivo Brandt in Rome in June, has a cold.",
+    "Prime Minister Anna Kole, who will meet her counterpart Ivo Brandt in Rome in June, said the talks were short.",
+    "President Anna Kole said she and her counterpart, Ivo Brandt, would see each other in Rome in June.",
+    "Prime Minister Anna Kole, who met her counterpart Ivo Brandt in May, said the two should see each other in June.",
+])
+def test_who_is_told_of_in_a_clause_of_its_own_meets(text: str) -> None:
+    findings = found(text)
+    (meeting,) = [one for one in findings.meetings if one.status != "past"]
+    assert names(findings, meeting) == {"Anna Kole", "Ivo Brandt"}
+
+
+def test_a_land_that_only_says_whose_ministers_meet_does_not() -> None:
+    findings = found("The foreign ministers of Chad, Mali and Niger, who are to meet in Rome in June, are tired.")
+    assert all("Niger" not in names(findings, one) or len(one.participants) > 1 for one in findings.meetings)
+
+
+@pytest.mark.parametrize("text", [
+    "The council is due to discuss the island at a meeting in Rome on 10 September.",
+    "The EU foreign ministers will consider the plan when they meet in Rome on 10 September.",
+    "The board is to debate the application at its next session, in Rome on 10 September.",
+    "The matter then goes to the leaders when we meet in Rome on 10 September.",
+])
+def test_what_is_dealt_with_at_a_meeting_makes_it_no_less_firm(text: str) -> None:
+    assert told(only(text, "date")) == "date 2024-09-10 decided"
+    assert told(only(text, "venue_allowed")) == "venue_allowed Rome decided"
+
+
+@pytest.mark.parametrize("text", [
+    "The council will discuss holding a meeting in Rome on 10 September.",
+    "The ministers will consider a summit in Rome on 10 September.",
+])
+def test_a_meeting_that_is_itself_discussed_is_open(text: str) -> None:
+    assert {one.modality for one in of_kind(text, "date")} <= {"possible", "proposed"}
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("President Anna Kole and President Ivo Brandt will meet at the summit which Mali is to host in Mar del Plata.",
+     "venue_allowed Mar del Plata decided"),
+    ("The talks will be preceded by a session of the Working Group on Water, which both states have agreed to hold in "
+     "Arica.", "venue_allowed Arica decided"),
+    ("President Anna Kole is ready to meet President Ivo Brandt, but only in Rome.", "venue_allowed Rome proposed"),
+    ("President Anna Kole will meet President Ivo Brandt, though not in Rome.", "venue_forbidden Rome decided"),
+    ("The rebels want the meeting to be held on Peruvian soil.", "venue_allowed Peru proposed"),
+    ("The two sides' negotiators would return to Maputo, the capital of Mozambique, next week, mediators said.",
+     "venue_allowed Maputo decided"),
+])
+def test_where(text: str, wanted: str) -> None:
+    assert wanted in {told(one) for one in found(text).findings}
+
+
+def test_camps_on_the_soil_of_others_are_no_venue() -> None:
+    assert not of_kind("The talks will begin in June. He showed pictures of camps on Peruvian soil.", "venue_allowed")
+
+
+def test_a_round_is_called_by_where_it_is_and_latin_americans_are_no_americans() -> None:
+    text = "Chad and Niger said they would meet in Mexico in June. The mediator prepares the Mexico round."
+    (meeting,) = planned(text)
+    assert names(found(text), meeting) == {"Chad", "Niger"}
+    findings = found("The Ibero-American Summit will be held in Rome on 3 June.")
+    assert "United States" not in names(findings, findings.meetings[0])
