@@ -78,6 +78,9 @@ def coordinated(scene: Scene, start: int, end: int) -> list[Mention]:
 
 def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     """The mentions without those that only say who somebody is: "Ruiz of Chile", "Chile's Emma Ruiz"."""
+    mentions = [one for one in mentions if not (
+        one.kind == "country" and _SENT_TO.search(scene.text, max(0, one.start - 40), one.start)
+    )]
     return [
         one
         for place, one in enumerate(mentions)
@@ -101,8 +104,13 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 _OWNED = re.compile(
     r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier),? )?"
     r"| (?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier|chief|envoy|chair\w*|director|"
-    r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)?,? ",
+    r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)?"
+    r"(?: (?:for|to|on) (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)?,? ",
     re.I,
+)
+_SENT_TO = re.compile(
+    r"\b(?:envoy|representative|advis[eo]r|coordinator|mediator|facilitator|ambassador|rapporteur) (?:for|to|on) "
+    r"(?:the )?$"
 )
 _ACTS = re.compile(r" (?:will|would|is|are|was|were|has|have|had|said|plans?|hopes?|could|may|must|should)\b")
 _WHOSE = re.compile(
@@ -117,9 +125,9 @@ def joined(gap: str) -> bool:
     gap = re.sub(r"\band (?:of|from|for)\b", "and", _ENVOYS_OF.sub("", _WHO_IS.sub("", gap)))
     if len(gap) > 170 or not re.search(r",|\band\b|\bor\b|-|–|/|\bwith\b|&", gap) or re.match(r"['’]s?\s", gap):
         return False
-    return all(
-        word[0].isupper() or word.casefold() in _JOINING for word in re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", gap)
-    )
+    words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", gap)
+    led = ("-led", "-backed", "-based")
+    return all(word[0].isupper() or word.casefold() in _JOINING or word.endswith(led) for word in words)
 
 
 _JUNIOR = re.compile(r"^(?:,? (?:Jr|Sr)\b\.?,?|\.(?= [a-z]))")

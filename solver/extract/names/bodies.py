@@ -9,12 +9,17 @@ from collections.abc import Iterator, Sequence
 from .gazetteer import folded
 from .people import Mention, People
 
-_PARTY = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][\w’'-]+ (?:(?:of|for) (?:the )?)?){1,5}"
-    r"(?:Movement|Front|Army|Alliance|Coalition|League|Forces|Party|Union|Organi[sz]ation|Bloc|Council of Elders|"
-    r"Brigades?|Militia)\b(?! (?:[A-Z]|of [A-Z]|congress|headquarters))"
+_SORT = (
+    r"(?:Movement|Front|Army|Alliance|Coalition|League|Forces?|Party|Union|Organi[sz]ation|Bloc|Council of Elders|"
+    r"Brigades?|Militia|Platform|Resistance|Rally|Junta|Tigers)"
 )
-_NAMED = ("organisation", "person")
+_FOR = r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]+(?:(?: and)? [A-Z][\w’'-]+){0,3})"
+_PARTY = re.compile(
+    rf"(?<![\w’'-])(?:(?:[A-Z][\w’'-]+ (?:(?:of|for) (?:the )?)?){{1,5}}{_SORT}{_FOR}?|(?:Movement|Front|Party){_FOR})"
+    r"\b(?! (?:[A-Z]|congress|headquarters))"
+)
+_SHORT = re.compile(r"(?<=\b[Tt]he )(?!DMZ|UNGA|GDP|CEO)[A-Z][A-Z0-9]{2,5}(?:-[A-Z]\w*)?\b(?!,? [A-Z]{2}|[/.])")
+"""A short form that nobody has spelled out: "the DUP", "the SPLM-North"."""
 _LEADING = re.compile(r"(?:The|A|An|On|In|At|But|And|For|With|By|From|When|While|After|Before|If|\w+day) ")
 _CALLED = re.compile(r"(?:['’]s? )?,? \((?:the )?(?P<short>[A-Z][A-Z0-9&-]{1,9})\)|, (?P<bare>[A-Z]{3,9}),")
 _MEMBERS = re.compile(
@@ -36,21 +41,36 @@ def bodies(text: str, mentions: Sequence[Mention], people: People) -> Iterator[M
         start = match.start()
         while led := _LEADING.match(text, start, match.end()):
             start = led.end()
-        name = text[start : match.end()]
         inside = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, match.end(), key=_start)]
-        if len(name.split()) < 2 or any(one.kind in _NAMED or one.end == match.end() for one in inside):
+        other = next((one.start for one in inside if text[max(start, one.start - 5) : one.start] == " and "), None)
+        end = other - len(" and ") if other is not None else match.end()
+        inside = [one for one in inside if one.start < end]
+        name = text[start:end]
+        if len(name.split()) < 2 or any(_stands_alone(one, people) for one in inside):
             continue
-        if one := people.add("organisation", folded(name), name, (start, match.end())):
-            found.append(Mention(start, match.end(), (one.id,), "organisation"))
+        if one := people.add("organisation", folded(name), name, (start, end)):
+            found.append(Mention(start, end, (one.id,), "organisation"))
     short: dict[str, tuple[str, ...]] = {}
     for each in [*mentions, *found]:
         called = _CALLED.match(text, each.end) if each.kind in ("organisation", "group") else None
         if called and len(each.ids) == 1:
             short[called["short"] or called["bare"]] = each.ids
+    for match in _SHORT.finditer(text):
+        name = match.group()
+        place = bisect_left(mentions, match.start(), key=lambda one: one.end)
+        known = name in short or (place < len(mentions) and mentions[place].start < match.end())
+        if not known and (one := people.add("organisation", folded(name), name, match.span())):
+            found.append(Mention(*match.span(), (one.id,), "organisation"))
     yield from found
     if short:
         for match in re.finditer(rf"\b(?:{'|'.join(sorted(short, key=len, reverse=True))})\b", text):
             yield Mention(*match.span(), short[match.group()], "organisation")
+
+
+def _stands_alone(one: Mention, people: People) -> bool:
+    """Whether a name inside a longer one is somebody for sure, and not only a part of what a party is called."""
+    known = people.entities[one.ids[0]]
+    return one.kind == "organisation" or (one.kind == "person" and bool(known.office or known.code))
 
 
 def members(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

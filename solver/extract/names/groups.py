@@ -10,7 +10,8 @@ from .people import Mention, People
 
 NAME = r"[A-Z][\w.-]*(?: (?:and )?[A-Z][\w.-]*){0,3}"
 _PAIR = re.compile(
-    r"\b(?:the two|both|these two|the three|all three|the four|each|either)(?: \w+){0,1}? (?:presidents|leaders|sides|"
+    r"\b(?:the two|both|these two|the three|all three|the four|each|either)(?: (?!Baltic|Nordic|Gulf)\w+)?? (?:"
+    r"presidents|leaders|sides|"
     r"countries|nations|"
     r"ministers|foreign ministers|governments|parties|states|capitals|delegations|men|heads of state|diplomats|teams|"
     r"leader|side|party|delegation|president|minister|neighbo[u]?rs|powers|Koreas|prime ministers|secretaries|"
@@ -18,7 +19,7 @@ _PAIR = re.compile(
     r"\b(?:the|their) (?:(?:deputy|prime|foreign|defen[cs]e|interior|chief|senior|two|three|\w+'s) ){0,3}(?:sides|"
     r"parties|leaders|presidents|delegations|ministers|deputies|"
     r"experts|negotiators|envoys|teams|commissions|secretaries|governments|chiefs|generals|commanders)\b(?! of\b| "
-    r"for\b)|\b(?:the|their) countries['’] \w+ \w+\b"
+    r"for\b| (?-i:[A-Z]))|\b(?:the|their) countries['’] \w+ \w+\b"
     r"|\bthe (?:two|three|four|five|six) of (?:them|us)\b"
     r"|\bthe (?:four|five|six)(?= (?:have|will|would|are|were|had|met|said|agreed|should|must|could|may)\b)"
     r"|\ball (?:three|four|five)\b(?! of)|\beach of (?:them|the two)\b|\beach other\b|\bone another\b",
@@ -26,7 +27,8 @@ _PAIR = re.compile(
 )
 _KOREAS = re.compile(r"\b(?:[Tt]he two|[Bb]oth) Koreas\b")
 _REGION = re.compile(
-    r"\b(?:the )?(?:(?:European|Arab|African|Gulf|Western|Baltic|Nordic|Latin American|Asian|EU|NATO|G7|G20|ASEAN|"
+    r"\b(?:the )?(?:(?:two |three |five |six )?"
+    r"(?:European|Arab|African|Gulf|Western|Baltic|Nordic|Latin American|Asian|EU|NATO|G7|G20|ASEAN|"
     r"Balkan|allied)"
     r"(?: Union)? (?:leaders|ministers|foreign ministers|officials|nations|countries|states|allies|partners|capitals|"
     r"powers|"

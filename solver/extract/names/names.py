@@ -52,6 +52,8 @@ class Scanner:
                 return place + size  # Central America is no state
             if kind == "office":
                 return self._title(place, size, entries[0].value)
+            if token.key == "north" and place and self.words.gap(place - 1) == "-":
+                return place + size  # a wing of a movement: "SPLM-North"
             if kind == "demonym" or (kind == "country" and len(entries) > 1 and self._before_title(place + size)):
                 code = entries[0].code or ""
                 self._code = (last.end, code)
@@ -117,7 +119,7 @@ class Scanner:
             comma = self.words.gap(after - 1) == ", "
             run = found if found and entries[0].kind == "leader" else self.words.run(after)
             if run and not (comma and (run < 2 or not code)) and (first.capital or code or run > 1 or office):
-                return self._person(after, run, entries, code, office or None, first)
+                return self._person(after, run, entries, code, office or None, last)
         return after
 
     def _person(
@@ -141,8 +143,10 @@ class Scanner:
         if one is not None and code and one.code is None:
             one.code = code
         self._named(one.id if one else None, first, last, 0)
-        while place + run < len(self.tokens) and self.words.gap(place + run - 1) in (" and ", ", "):
-            break
+        other = place + run + 1  # "Foreign Ministers Ruiz and Paz"
+        paired = title.key.endswith("s") and other < len(self.tokens) and self.tokens[other - 1].key == "and"
+        if paired and self.words.run(other) == 1 and not self.words.longest(other)[0]:
+            return self._person(other, 1, (), None, office, self.tokens[other])
         return place + run
 
     def _of_land(self, place: int) -> str | None:

@@ -69,7 +69,8 @@ _PLURAL = (
     r"interior ministers|special envoys|top diplomats|political directors|ambassadors|experts|commanders|generals|"
     r"government|leadership|regime|administration|presidency|opposition|parliament|junta|"
     r"(?:army|defen[cs]e|military|intelligence|spy|police|navy) (?:chiefs|commanders|officials)|parliaments|"
-    r"authorities|media|rebels|delegation|team|mission|side)"
+    r"authorities|media|rebels|delegation|team|mission|side|movements|factions|parties|camps|groups|militias|militants|"
+    r"lawmakers|separatists|insurgents|guerrillas|warlords|clans)"
 )
 @cache
 def _demonyms() -> dict[str, str]:
