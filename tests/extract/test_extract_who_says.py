@@ -23,7 +23,7 @@ from .kit import SUMMIT, found, of_kind, told
     ("A senior official said on condition of anonymity that the summit would be held in Geneva.", "senior official"),
     ('"The summit will be in Geneva," the spokeswoman, Ms Hanna Brock, added.', "Hanna Brock"),
     ("General Arias – I think it was on Sunday – said the summit would be held in Geneva.", "Arias"),
-    ("The Peruvians were in Oslo last week and they said the summit would be held in Geneva.", "Peru"),
+    ("The Peruvians were in Oslo last week and they said the summit would be held in Geneva.", "Peruvians"),
     ("The summit will be held in Geneva, according to his spokesman, Jari Holm.", "Jari Holm"),
     ("General al-Amin said the summit would be held in Geneva.", "General al-Amin"),
     ("The Chilean position, restated last week, is that the summit must be held in Geneva.", "Chile"),
@@ -56,10 +56,88 @@ def test_what_a_turn_passes_on_is_the_word_of_whoever_said_it() -> None:
         ("window ..2024-05-31 decided", "Arden"),
         ("date 2024-06-03 possible", "Chile"),
         ("venue_allowed Geneva possible", "Chile"),
-        ("venue_allowed Lima proposed", "Peru"),
+        ("venue_allowed Lima proposed", "Peruvians"),
         ("date 2024-06-09 decided", "Arden")]
 
 
 def test_hearsay_is_the_questioners() -> None:
     text = "QUESTION: Reports say President Kole and President Brandt will meet on June 3."
     assert [(told(one), one.speaker) for one in of_kind(text, "date")] == [("date 2024-06-03 possible", "journalist")]
+
+
+LEAL = SUMMIT + "Foreign Minister Marta Leal of Peru had helped to bring it about.\n"
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), [
+    ("Peru, which has acted as go-between, said Tuesday that the summit will be held in Geneva.", "Peru"),
+    ("Norway, which has carried messages between them, has let it be known that the summit will be held in Geneva.",
+     "Norway"),
+    ("The bloc's envoy to the talks, Peter Dahl, said Peru and the Andean Pact had agreed to a summit in Geneva.",
+     "Peter Dahl"),
+    ("Diego Soto, Chile's ambassador, says the summit will be held in Geneva.", "Diego Soto"),
+    ("Leal, in remarks distributed by the state news agency, said Chile wanted the summit to be held in Geneva.",
+     "Marta Leal"),
+    ("Leal, the foreign minister, who was speaking in Lima on Monday, said the summit would be held in Geneva.",
+     "Marta Leal"),
+    ("Leal (who has been in Lima since March) says the summit will be held in Geneva.", "Marta Leal"),
+    ("Leal was quick to say that the summit would be held in Geneva.", "Marta Leal"),
+    ("Leal went on to say that the summit would be held in Geneva.", "Marta Leal"),
+    ("Leal was saying on Monday the summit would be held in Geneva.", "Marta Leal"),
+    ("Leal was quoted in El Comercio on Thursday as saying that the summit would be held in Geneva.", "Marta Leal"),
+    ("State radio quoted Leal as saying the summit would be held in Geneva.", "Marta Leal"),
+    ("El Comercio quoted a Chilean diplomat as saying the summit would be held in Geneva.", "Chilean diplomat"),
+    ("Leal made it plain that the summit, which is what most Chileans want, would be held in Geneva.", "Marta Leal"),
+    ("Lima is saying that the summit will be held in Geneva.", "Lima"),
+    ("We have heard from Lima that the summit will be held in Geneva.", "Lima"),
+    ("Word from Lima is that the summit will be held in Geneva.", "Lima"),
+    ("The summit will be held in Geneva, a member of her staff told a newspaper.", "member of her staff"),
+    ("The summit will be held in Geneva, one of those present said.", "one of those present"),
+    ("The summit will be held in Geneva, said one of the two envoys.", "one of the two envoys"),
+    ("A statement from the African Union said the summit would be held in Geneva.", "African Union"),
+    ("The summit will be held in Geneva, according to a statement issued in Lima by the foreign ministry.",
+     "foreign ministry"),
+    ("The Chileans sent a note on Monday to say that the summit would be held in Geneva.", "Chileans"),
+    ('Leal called the rumour "a joke", and said that the summit would be held in Geneva.', "Marta Leal"),
+    ("Leal turned down Lima, saying that the summit would be held in Geneva.", "Marta Leal"),
+    ("Leal is pleased, and, she said on Monday, the summit will be held in Geneva.", "Marta Leal"),
+    ("If Chile agrees, Leal said the summit would be held in Geneva.", "Marta Leal"),
+    ("The African Union wrote to both presidents to propose that the summit be held in Geneva.", "African Union"),
+    ("The A.U. has kindly offered Geneva for the summit.", "A.U."),
+    ("The summit, which Peruvian officials hope will be held in Geneva, is to last two days.", "Peruvian officials"),
+])
+def test_the_speaker_past_what_stands_between(sentence: str, speaker: str) -> None:
+    assert [one.speaker for one in of_kind(LEAL + sentence, "venue_allowed")] == [speaker]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The presidents will hold their summit in Geneva, at a hotel that the foreign ministry has promised to name.",
+    "The presidents will hold their summit in Geneva, and Leal said that she was pleased.",
+    "The presidents will hold their summit in Geneva, and the mediator has hinted that he may attend.",
+    "The presidents will hold their summit in Geneva, but it was not certain, diplomats said, that it would last.",
+])
+def test_what_somebody_says_beside_it_is_another_matter(sentence: str) -> None:
+    assert [one.speaker for one in of_kind(LEAL + sentence, "venue_allowed")] == [None]
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("Leal was in Oslo. Delegates say they are tired. As for the summit, he said it would be held in Geneva.",
+     "Marta Leal"),
+    ("A Chilean official who knows the plan was less sure. He said the summit might be held in Geneva.",
+     "Chilean official"),
+    ("A spokesman for the union, Juan Paz, called that good news. He said the summit would be in Geneva.", "Juan Paz"),
+    ("The mediators were tired. Leal intends to go home. He said the summit would be held in Geneva.", "Marta Leal"),
+    ("Leal said that she was pleased. Both governments had put their proposals on paper. The summit would be held in "
+     "Geneva.", "Marta Leal"),
+])
+def test_he_is_the_last_person_told_of(text: str, speaker: str) -> None:
+    assert [one.speaker for one in of_kind(LEAL + text, "venue_allowed")] == [speaker]
+
+
+@pytest.mark.parametrize("heading", [
+    "Readout of the President's Call with President Ivo Brandt of Sudmark",
+    "Statement on the President's Meeting with Prime Minister Anna Kole",
+    "Readout of Foreign Minister Leal's Meeting with President Brandt",
+])
+def test_what_a_readout_is_of_is_no_speaker(heading: str) -> None:
+    text = heading + "\nPresident Brandt and President Kole of Norland will hold a summit in Geneva."
+    assert [one.speaker for one in of_kind(text, "venue_allowed")] == [None]

@@ -14,7 +14,7 @@ from dataclasses import replace
 from ..names.people import Mention, People
 from ..text import JOURNALIST, Sentence
 from .frames import Frame, Frames
-from .speech_words import HEARSAY, REPORTED, TITLES
+from .speech_words import A_PERSON, BACKSHIFTED, BESIDE, HEARSAY, LEAD, REPORTED, SOMEONE, TITLES
 
 
 class Speech:
@@ -25,6 +25,7 @@ class Speech:
         self._finder = Frames(text, people)
         self._last: tuple[str, str | None] | None = None
         self._before: Sentence | None = None
+        self._person: tuple[str, str | None] | None = None
         self._actor: tuple[str, str | None] | None = None
         self._called: dict[str, tuple[str, str | None]] = {}
         self._framed: list[Frame] = []
@@ -37,12 +38,14 @@ class Speech:
         follows = before is not None and before.brief == sentence.brief and sentence.paragraph == before.paragraph
         if before is not None and before.brief != sentence.brief:
             self._last = None
+        if before is not None and before.brief != sentence.brief:
+            self._person = None
         earlier = [one for one in self._framed if not one.act]
         said = self.text[sentence.start : sentence.end]
-        actor = self._actor if follows else None
-        person = actor is not None and actor[1] is not None
-        meant = actor if actor and (_HE_SAID if person else _IT_SAID).match(said) else self._last
-        self.frames = [self._same(one) for one in self._finder.find(sentence, mentions, meant)]
+        actor = self._actor if follows and _IT_SAID.match(said) else None
+        self.frames = [
+            self._same(one) for one in self._finder.find(sentence, mentions, actor or self._last, self._person)
+        ]
         self.continued = None
         if not any(not one.act for one in self.frames) and self._last is not None:
             quoted = said[:1] in "\"“'‘"
@@ -57,8 +60,10 @@ class Speech:
         framed = [one for one in self.frames if not one.act]
         if framed:
             self._last = (framed[-1].speaker, framed[-1].id)
-        self._actor = None if self.frames else self._office(said) or self._alone(mentions)
-        self._framed = self.frames or (self._framed if self.continued else [])
+        self._actor = None if self.frames else self._office(said)
+        self._person = self._subject(sentence, mentions) or self._person
+        goes_on = self.continued or (follows and BACKSHIFTED.match(said))
+        self._framed = self.frames or (self._framed if goes_on else [])
         self._before = sentence
 
     def _same(self, one: Frame) -> Frame:
@@ -75,11 +80,21 @@ class Speech:
         body = _BODY.match(said)
         return (body[1], None) if body else None
 
-    def _alone(self, mentions: Sequence[Mention]) -> tuple[str, str | None] | None:
-        """The only person whom a sentence names: he or she of the next one."""
-        named = {id_ for one in mentions if one.kind in ("person", "role") for id_ in one.ids}
-        (only,) = named if len(named) == 1 else (None,)
-        return (self.people.entities[only].name, only) if only and self.people.kind(only) == "person" else None
+    def _subject(self, sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, str | None] | None:
+        """Of whom a sentence tells, for he or she of the next: who speaks in it, who opens it, who alone is named."""
+        for one in reversed(self.frames):
+            if self.people.kind(one.id) == "person" if one.id else A_PERSON.search(one.speaker):
+                return one.speaker, one.id
+        named = [one for one in mentions if one.kind == "person" and len(one.ids) == 1]
+        opens = [one for one in named if LEAD.fullmatch(self.text, sentence.start, one.start)]
+        if (someone := SOMEONE.match(self.text, sentence.start, sentence.end)) and not opens:
+            beside = [one for one in named if BESIDE.fullmatch(self.text, someone.end(), one.start)]
+            return (self.people.entities[beside[0].ids[0]].name, beside[0].ids[0]) if beside else (someone["who"], None)
+        ids = {id_ for one in mentions if one.kind in ("person", "role") for id_ in one.ids}
+        if opens or (named and len(ids) == 1):
+            id_ = (opens or named)[0].ids[0]
+            return (self.people.entities[id_].name, id_) if self.people.kind(id_) == "person" else None
+        return None
 
     def speaker(self, sentence: Sentence, place: int) -> tuple[str | None, str | None]:
         """Who says what stands at a character, and whom they cite."""
@@ -117,7 +132,6 @@ class Speech:
         return said[0].id if said else self.continued[1] if self.continued else None
 
 
-_HE_SAID = re.compile(r"(?:He|She)\b|[\"“][^\"“”]*[\"”] (?:he|she) ")
 _IT_SAID = re.compile(r"It\b")
 _BODY = re.compile(
     r"(?:The )?((?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?['’]s )?(?:[a-z][\w-]* ){0,2}?(?:office|ministry|government|"

@@ -15,13 +15,22 @@ _SAY = (
     r"specified|clarified|underlined|"
     r"underscored|signal(?:l)?ed|disclosed|quoted|denied|denies|suggested|suggests|pledged|vowed|promised|hinted|"
     r"understands|repeated(?= (?:that|his|her|its|their)\b)|(?:(?<=media )|(?<=reports )|(?<=agencies )|"
-    r"(?<=newspapers )|(?<=outlets )|(?<=papers ))report|(?:has|have) learn(?:ed|t)(?= that\b)|"
-    r"(?:made|makes|making) (?:it )?(?:\w+ )?(?:clear|plain|known)|let it be known|"
-    r"recommend(?:s|ed)(?= that\b)|"
+    r"(?<=newspapers )|(?<=outlets )|(?<=papers ))report|(?:has|have) learn(?:ed|t)(?= that\b|[.,])|"
+    r"(?:made|makes|making) (?:it )?(?:\w+ )?(?:clear|plain|known)|lets? it be known|points? out|pointed out|"
+    r"observed(?= that\b|[,.])|estimate[sd]|predicted|predicts|"
+    r"(?:was|were|is|are|(?:has|have) been) (?:quoted|cited)(?= [^.;:]{0,80}?\bas saying\b)|"
+    r"(?:was|were|is|are) (?:\w+ )?(?:quick|careful|keen|eager|anxious|at pains) to (?:say|add|stress|note|insist|"
+    r"confirm|point out|make (?:it )?(?:clear|plain)|explain)|"
+    r"(?:went|goes|going) on to (?:say|add|stress|explain|note)|(?:hastened|wished|wanted|took care|took pains) to "
+    r"(?:say|add|stress|note|point out|make (?:it )?(?:clear|plain))|"
+    r"recommend(?:s|ed)(?= that\b)|(?:argue|insist|warn|stress|maintain|note|claim)(?= (?:that|the|it|they|there)\b)|"
+    r"(?:sent|issued|released|published|put out|circulated) (?:an?|another) (?:\w+ )?(?:note|letter|message|statement|"
+    r"communiqu[ée]|cable)(?:(?: \w+){0,8}?,?) (?:to say|saying|stating|announcing)|(?:has|have|had) written(?= to\b)|"
     r"(?:put|puts|putting) (?:it )?(?:out|about)(?= (?:that|as)\b)"
 )
 _ACT = (
-    r"rejected|rejects|refused|refuses|invited|invites|proposed|proposes|offered|offers|ruled out|rules out|demanded|"
+    r"rejected|rejects|turned down|turns down|refused|refuses|invited|invites|proposed|proposes|"
+    r"offered|offers|ruled out|rules out|demanded|"
     r"demands|want|prefers?|preferred|favou?rs?|favou?red|floated|"
     r"(?:held|holds|holding) out(?= (?:the |a |an )?(?:\w+ )?(?:prospect|possibility|hope|promise|chance))|"
     r"(?:each |both )?(?:signified|expressed|indicated|declared|voiced|conveyed|signal(?:l)?ed)"
@@ -33,9 +42,26 @@ _ACT = (
     r"(?:press|push|lobbi|lobby|argu|campaign)(?:ed|s|es|ing)? for|(?:puts?|putting) forward|"
     r"seeks?(?= no\b)|is (?:not in a|in no) position to|called for|calls for|dismissed|declined|asked "
     r"for|requested|insist(?:s|ed) (?:up)?on|wants|ruled|named|mentioned|"
-    r"(?:hopes|hoped|thinks|thought|expects)(?= (?:that|the|it|they|there|both|this)\b)"
+    r"(?:hopes|hoped|thinks|thought|expects|believes)(?= (?:that|the|it|they|there|both|this|can|will|could|would|may|"
+    r"might)\b)|hope(?= (?:can|will|could|would|may|might)\b)|(?:talked|spoken|spoke|talks) (?:about|of)(?= \w+ing\b)"
 )
-VERB = re.compile(rf"\b(?P<say>{_SAY})\b|\b(?:(?:has|have|had) )?(?:also )?(?P<act>{_ACT})\b", re.I)
+PAPER_OF = re.compile(
+    r"(?:(?:an?|the|another|this|joint|written|brief|short|later|final|separate) )*(?:statement|communiqu[ée]|letter|"
+    r"note|message|declaration|text|"
+    r"release|announcement|remarks|comments)s?(?: \w+ed| carried| put out)?(?: (?:late|early|on|in) \w+)* "
+    r"(?:from|by|of(?= (?:the )?(?-i:[A-Z])))(?: the| an?)? "
+    r"(?P<who>[^,;:]+?)(?= to (?:the|both|his|her|its|their|all|each|[A-Z])\b|$).*",
+    re.I,
+)
+"""A text, and who wrote it: he or she says what it says."""
+HEARD = re.compile(
+    r"\b(?:(?:[Ww]e|I)(?:['’](?:ve|re|m|d)| have| had| am| are| was| were)? (?:also |just |now |been )*"
+    r"(?:heard?|hearing|learn(?:ed|t)|understand|understood|told)|"
+    r"(?:[Tt]he )?(?:[Ww]ord|[Mm]essage|[Ll]ine|[Vv]iew|[Pp]osition|[Ss]ignal)) (?:from|by|in) "
+    r"(?:the )?(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}),? (?:(?:is|was|has been) )?that\b"
+)
+"""What others have said, as whoever passes it on tells it."""
+VERB = re.compile(rf"\b(?P<say>{_SAY})\b|\b(?:(?:has|have|had) )?(?:also |\w+ly )?(?P<act>{_ACT})\b", re.I)
 NO_TRUTH = re.compile(
     r"(?:dismiss|reject|den[yi])\w* (?:as [\w-]+ )?(?:(?:the|a|an|any|all) )?(?:[\w-]+ )?(?:reports?|rumou?rs?|claims?|"
     r"speculation|suggestions?)\b",
@@ -61,7 +87,7 @@ ACCORDING = re.compile(r"\b(?:according to|in the words of|as told by|quoting|ci
 PRONOUN = re.compile(
     r"\b(he|she|they|it|we|I|the (?:ministry|organi[sz]ation|bloc|"
     r"statement|official|spokesman|spokeswoman|spokesperson|agency|"
-    r"newspaper|leader|sides?))(?: (?:also|then|later|further|again|has|have|had))*\s*$",
+    r"newspaper|leader|sides?))(?:['’](?:ve|d|s))?(?: (?:also|then|later|further|again|has|have|had|\w+ly))*\s*$",
     re.I,
 )
 THE_BODY = re.compile(
@@ -75,7 +101,8 @@ SUBJECT = re.compile(
     r"because)\b)\s*((?:[^\s,;:\"“”()]+\s+){0,10}[^\s,;:\"“”()]+)\s*$"
 )
 ADVERBS = re.compile(
-    r"\s+(?:also|then|later|further|again|has|have|had|is|are|was|were|been|separately|repeatedly|earlier|already|now|"
+    r"\s+(?:also|then|later|further|again|now|still|since|only|just|first|\w+ly|has|have|had|is|are|was|were|been|"
+    r"earlier|already|"
     r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning)?)$",
     re.I,
 )
@@ -89,7 +116,31 @@ TITLES = re.compile(
     r"senator|special envoy|envoy)\.?\s+)+",
     re.I,
 )
-REPORTED = re.compile(r"\b(?:would|could|should|must|might|had|was to|is to|are to|cannot|will)\b", re.I)
+REPORTED = re.compile(
+    r"\b(?:would|could|should|must|might|had|was to|is to|are to|cannot|will|hoped|expected|planned|intended)\b", re.I
+)
+BACKSHIFTED = re.compile(
+    r"(?=.*\b(?:was|were|had|would|could|did|knew)\b)(?!.*\b(?:is|are|has|have|will|may|can|says?)\b)[^\"“”]*$", re.S
+)
+"""A sentence in the tense of what is reported, which may go on with what somebody said."""
+LEAD = re.compile(
+    r"\W*(?:(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Ee]arlier|[Ll]ater|[Mm]eanwhile|[Bb]ut|[Aa]nd|[Yy]et|[Ff]or|[Ss]eparately|\w+day)"
+    r"\b[^,.;]*, )*"
+    r"(?:But |And |Yet |The )?(?:[A-Za-z-]+ ){0,4}"
+)
+"""What may stand before the subject of a sentence."""
+_ONE_OF_THEM = (
+    r"(?:official|diplomat|spokes(?:man|woman|person)|envoy|aide|advis[eo]r|source|negotiator|minister|ambassador|mediator|"
+    r"analyst|delegate|chairman|commissioner|lawyer|scholar|expert|secretary|president|lawmaker|commander|governor)"
+)
+A_PERSON = re.compile(rf"\b{_ONE_OF_THEM}\b(?!s)|^(?:one|another|a member)\b", re.I)
+SOMEONE = re.compile(
+    rf"(?:But |And |Yet )?(?:An?|One|Another) (?P<who>(?:[\w'’.-]+ ){{0,4}}?{_ONE_OF_THEM}"
+    r"(?: (?:for|of|in|from|at|with) (?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*)?)\b"
+)
+"""Somebody without a name, of whom a sentence tells."""
+BESIDE = re.compile(r"[^,.;:\"“”]{0,60}, ")
+"""Between what somebody is and the name: "a spokesman for the union, Juan Paz"."""
 SOURCES = (
     r"officials?|person|people|insiders?|mediators?|experts?|spokes\w+|media|sources?|diplomats?|agenc(?:y|ies)|ministry|statement|reports?|government|office|"
     r"embassy|"
@@ -101,7 +152,9 @@ SOURCES = (
     r"kremlin|palace|presidency|council|commission|chairman|ambassador|analysts?|radio"
 )
 ONE = re.compile(
-    rf"\s+(?:the |an? )?(?P<who>(?:(?:one|another|two|three|several|some|senior|top) )?(?:[\w’'-]+ "
+    rf"\s+(?:the |an? )?(?P<who>(?:one|two|three|several|some|most|many|members?) of (?:the|his|her|its|their|those) "
+    r"(?:[a-z][\w’'-]* ?){1,4}(?=[.,;\"”]|$)|"
+    rf"(?:(?:one|another|two|three|several|some|senior|top) )?(?:[\w’'-]+ "
     rf"){{0,3}}?(?:{SOURCES}))\b"
     r"(?=[.,;\"”]| (?:who|familiar|with|close|from|for|in|at|involved|briefed|on)\b|$)",
     re.I,
