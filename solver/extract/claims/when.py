@@ -33,7 +33,7 @@ _ABOUT = re.compile(
     re.I,
 )
 _OTHER = re.compile(
-    r"\b(?:ceasefire|truce|deadline|election|vote|sanctions|deal|agreement|treaty|referendum|withdraw\w*|"
+    r"\b(?:whatever|ceasefire|truce|deadline|election|vote|sanctions|deal|agreement|treaty|referendum|withdraw\w*|"
     r"deliver\w*|deploy\w*|exercise|invasion|invade\w*|anniversary|until then|arrived|imposed|expir\w+|laps\w+|"
     r"runs? out|takes? effect|(?:come|enter)s? into (?:force|effect))\b[^,.;]{0,30}$",
     re.I,

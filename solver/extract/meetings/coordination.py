@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..firmness.cues import weakest
 from ..scene import Scene, Talk
 
 _PLACE = re.compile(
@@ -92,6 +93,8 @@ def share(scene: Scene, found: Sequence[Talk]) -> None:
             continue
         other = before[-1] if before else next((each for each in found if each.core[0] >= shared.verb), None)
         if other is None:
+            told = [cue.firmness for cue in scene.cues if shared.verb <= cue.start < shared.verb + 14]
+            one.status = one.status if one.status not in (None, "possible") else weakest(told) or one.status
             continue
         own = any(shared.joint[0] <= cue.start < one.core[0] for cue in scene.cues)
         if not own and one.status in (None, "possible") and other.status not in (None, "past"):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..names.people import Mention, People
 from ..scene import Scene, Talk
 from .coordination import shared_verb
+from .taking_part import OWNED
 from .talk_levels import rank
 
 _PAIRED = re.compile(
@@ -77,17 +78,19 @@ class Meant:
                 self.pair(one.ids)
         if not scene.talks and _OFFERED.search(scene.said()):
             return
-        listed: list[tuple[Mention, int]] = []
+        listed: list[tuple[Mention, int, int]] = []
         for one in (each for each in named if each.end <= end):
-            before, last = listed[-1] if listed else (one, 0)
+            before, first, last = listed[-1] if listed else (one, 0, 0)
             if one.kind == "country" and before.kind == "person" and _OF.fullmatch(scene.text, last, one.start):
-                listed[-1] = (before, one.end)  # whose they are: "President Kole of Chad and"
+                listed[-1] = (before, first, one.end)  # whose they are: "President Kole of Chad and"
+            elif one.kind == "person" and before.kind == "country" and OWNED.fullmatch(scene.text[last : one.start]):
+                listed[-1] = (one, first, one.end)  # "Chad's president, Anna Kole, and"
             else:
-                listed.append((one, one.end))
-        for (a, last), (b, _) in pairwise(listed):
+                listed.append((one, one.start, one.end))
+        for (a, _, last), (b, first, _) in pairwise(listed):
             if a.kind != "person" and _THERE.search(scene.text, max(0, a.start - 60), a.start):
                 continue
-            if _PAIRED.fullmatch(scene.text[last : b.start].strip()) and len(a.ids) == len(b.ids) == 1:
+            if _PAIRED.fullmatch(scene.text[last:first].strip(", ")) and len(a.ids) == len(b.ids) == 1:
                 self.pair((*a.ids, *b.ids))
 
     def note(self, scene: Scene, named: list[Mention]) -> None:

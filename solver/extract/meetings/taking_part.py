@@ -88,7 +88,7 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
             one.kind in ("country", "organisation")
             and place + 1 < len(mentions)
             and mentions[place + 1].kind == "person"
-            and _OWNED.fullmatch(scene.text[one.end : mentions[place + 1].start])
+            and OWNED.fullmatch(scene.text[one.end : mentions[place + 1].start])
         )
         and not (
             place
@@ -101,7 +101,7 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-_OWNED = re.compile(
+OWNED = re.compile(
     r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier),? )?"
     r"| (?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier|chief|envoy|chair\w*|director|"
     r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)?"

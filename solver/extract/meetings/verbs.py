@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,67 +13,16 @@ from ..scene import Scene, Talk
 from .noun_list import gathered
 from .noun_words import GENERIC
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of, without_asides
+from .verb_words import IDIOM, SOMEBODY, VERB, head_of
 from .visits import SENT, TITLE, TITLED, invited, visit
-
-_VERB = re.compile(
-    r"\b(?P<verb>meet(?:s|ing)?(?! (?:the |its |their |all |our |these |those |any |with )?"
-    r"(?:[\w-]+ )?(?:demands?|conditions?|needs?|"
-    r"requirements?|expectations?|criteria|deadlines?|targets?|obligations?|commitments?|standards?|challenges?|goals?|"
-    r"costs?|approval|resistance)\b)(?![\w’'-])|"
-    r"met\b|invit(?:e|es|ed|ing)(?= )|sit(?:s|ting)? down|sat down|"
-    r"(?:sit(?:s|ting)?|sat) (?:across (?:the table )?from|opposite)|"
-    r"(?:pay(?:s|ing)? (?:a |an )?(?:\w+ )?)?call(?:s|ing)? on"
-    r"(?= (?:the )?(?-i:King|Queen|Emir|Sultan|Pope|President|Prime Minister|Foreign Minister|Chancellor|Crown Prince|"
-    r"Patriarch|Ayatollah)\b(?![^.;,]{0,60} to [a-z]))|"
-    r"convene[sd]?|sit(?:s)?(?= (?:in(?! on\b)|on|at|again|from|for|next)\b)|confer(?:s|red)?(?= (?:in|on|with|"
-    r"again|by|virtually|online|remotely))|"
-    r"assemble[sd]?(?= (?:in|on|at|again|before|by|next|this|virtually|here|there))|"
-    r"gather(?:s|ed)?(?= (?:in|on|at|next|for|again|virtually|online|remotely|together|this|tomorrow|here|there|by "
-    r"video|before|after|later|under|around (?:the|one|a))\b)|get(?:s|ting)? (?:back )?together|"
-    r"fac(?:e|es|ed|ing)(?= (?:each other|one another)\b)|"
-    r"(?:have|has|had|having)(?= (?:them|him|her|both|all|the|(?-i:[A-Z]))[^.;,]{0,50}? over(?:[,.;]| (?:on|in|for|at|"
-    r"to|next|this|again|before|after)\b))|"
-    r"c(?:o|a)mes? face to face|"
-    r"spen(?:ds?|ding|t)(?= (?:[\w-]+ ){1,4}?(?:together\b|with (?:the )?(?-i:[A-Z])))|"
-    r"(?:start|begin|end)s? (?:the|his|her) (?:day|visit|trip|morning) (?=with )|"
-    r"go(?:es|ing)? into session|went into session|"
-    r"c(?:o|a)mes? together\b(?! (?:with|as|to form)\b)|"
-    r"host(?:s|ed|ing)?|"
-    r"receive[sd]?(?! (?:the |an? |its |their |any |no )?(?:\w+ )?(?:agenda|drafts?|texts?|letters?|documents?|"
-    r"invitations?|repl(?:y|ies)|answers?|reports?|copies|papers?|assurances|guarantees|support|aid|funding|money|"
-    r"proposals?|offers?|requests?|notes?|messages?|word|news)\b)|"
-    r"receiving(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|envoys|leaders|presidents|"
-    r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?|welcoming(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|"
-    r"envoys|leaders|presidents|"
-    r"ministers|sides|(?-i:[A-Z])))|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
-    r"br(?:ing|ings|inging|"
-    r"ought) together|"
-    r"(?:re)?convening(?= (?:again|in|on|at|next)\b)|reconvene[sd]?|"
-    r"sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
-    r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
-    r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|"
-    r"com(?:e|es|ing)(?:(?= to (?-i:[A-Z]))| back(?: here| there)?(?= to (?-i:[A-Z])))|"
-    r"moving(?= to (?-i:[A-Z]))|"
-    r"arrives?(?= in (?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?-i:[A-Z]))|"
-    r"return(?:s|ed|ing)?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
-    r"see(?:ing)?(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){0,2}[A-Z])))|"
-    r"(?:leav(?:es|e|"
-    r"ing)|left)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ed|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
-    r"fl(?:y|ies|ew|ying)(?= to (?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|telephone|video))? (?:with|to)(?= "
-    r"(?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back )?(?:to|at) the (?:\w+ )?table|"
-    r"(?:talk|speak)(?= (?:about|over)\b)|(?:talk|speak) (?:to|with)(?= (?:each other|one another)\b)|"
-    r"br(?:ing(?:s|ing)?|ought)(?= [^.;,]{1,60} (?:(?:back )?to the (?:\w+ )?table|together))|"
-    r"(?:talk|speak)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|margins)|"
-    r"in person|directly|again|first|beforehand|on \w+day|next \w+|later|this \w+)\b|[.,]))\b",
-    re.I,
-)
 
 
 def verbs(scene: Scene) -> Iterator[Talk]:
     text, start, end = scene.text, scene.sentence.start, scene.sentence.end
-    for match in _VERB.finditer(text, start, end):
+    idioms = list(IDIOM.finditer(text, start, end))
+    for match in heapq.merge(idioms, VERB.finditer(text, start, end), key=re.Match.start):
         word = match["verb"].casefold()
-        head = _verb_head(word)
+        head = head_of(word)
         clause = scene.clause(match.start())
         doing = gathered(text, match)
         if word == "meeting" and not doing and not re.search(
@@ -104,13 +54,16 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         lands = {scene.people.kind(id_) for id_ in subject} == {"country"}
         if head == "host" and lands and (pair or len(set(guests)) > 1):
             ids = guests  # the state in which others meet
+        if match in idioms and not (ids or pair):
+            continue
         guest = _GUEST.match(text, match.end())
         people = [id_ for id_ in ids if scene.people.entities[id_].kind in ("person", "role", "group")]
         people += [id_ for one in objects if one.kind == "role" for id_ in one.ids]
         people += guests if objects and SENT.search(text, match.end(), max(match.end(), objects[0].start)) else ()
+        sent = head == "receive" and _SENDERS.match(text, match.end())
         if (
             head in ("host", "receive", "welcome", "speak")
-            and not pair
+            and not (pair or sent)
             and not (people and (len(ids) > 1 or head != "speak"))
             and not (head == "receive" and guest and TITLED.search(text[clause[0] : match.start()]))
             and not (head == "speak" and len(set(ids)) > 1)
@@ -120,13 +73,15 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         if head == "signing" and (len(ids) < 2 and not pair):
             continue
-        seen = pair or one_another or set(people) - set(subject)
+        seen = pair or one_another or set(people) - set(subject) or _WHOM.match(text, match.end())
         if head == "meet" and word.startswith("see") and not (seen and _TO_SEE.search(text[clause[0] : match.start()])):
             continue
         last = objects[-1].end if objects else match.end()
         status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
         if status is None and _TO_HAVE.search(text[clause[0] : match.start()]):
             status = "possible"
+        if status == "possible" and head in _HOSTS and _READY.search(text[clause[0] : match.start()]):
+            status = "proposed"
         if not ids and not pair and _STATE_BODY.search(text[clause[0] : match.start()]):
             continue
         status = "decided" if doing and status in (None, "proposed") else status
@@ -189,64 +144,22 @@ _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""
 _ALL = re.compile(r" (?:them|both|the (?:two|pair)\b(?! [a-z]+s\b)|(?:all|every one|each) of them)\b")
 _GUEST = re.compile(rf" (?:the |his |her )?{TITLE}\b")
+_HOSTS = frozenset({"host", "receive", "welcome", "bring"})
+_READY = re.compile(
+    r"\b(?:ready|willing|prepared|glad|happy|pleased|delighted|honou?red|readiness|willingness|offer\w*) to (?:\w+ )?$"
+)
+"""What a host or a mediator holds out: an offer."""
+_WHOM = re.compile(rf" {SOMEBODY}", re.I)
+_SENDERS = re.compile(
+    r" (?:the |an? |its |their |both |all )?(?:[\w-]+ ){0,2}?(?:delegat(?:es|ions?)|envoys?|emissar(?:y|ies)|"
+    r"representatives|negotiators|mediators)"
+    r"(?= (?:of|from|led|in|on|at|to|there|who|next|this|for|by|separately)\b|[.,;])"
+)
+"""Those who come for others."""
 _AWAITED = ("expected", "awaited")
 _BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)* by(?= )")
 """Who is host, where the guest is the subject: "she will be received in Quito by"."""
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.I)
-
-
-def _verb_head(word: str) -> str:
-    for stem, head in (
-        ("come together", "meet"),
-        ("comes together", "meet"),
-        ("came together", "meet"),
-        ("come face", "meet"),
-        ("comes face", "meet"),
-        ("came face", "meet"),
-        ("go into", "meet"),
-        ("goes into", "meet"),
-        ("going into", "meet"),
-        ("went into", "meet"),
-        ("meet", "meet"),
-        ("met", "meet"),
-        ("host", "host"),
-        ("receiv", "receive"),
-        ("ha", "host"),
-        ("fac", "meet"),
-        ("welcom", "welcome"),
-        ("invit", "invite"),
-        ("visit", "visit"),
-        ("mov", "visit"),
-        ("com", "talks" if word.endswith("table") else "visit"),
-        ("arriv", "visit"),
-        ("expected", "visit"),
-        ("due", "visit"),
-        ("awaited", "visit"),
-        ("return", "talks" if word.endswith("table") else "visit"),
-        ("get", "talks" if word.endswith("table") else "meet"),
-        ("sit", "talks" if word.endswith("table") else "meet"),
-        ("head", "visit"),
-        ("see", "meet"),
-        ("leav", "visit"),
-        ("left", "visit"),
-        ("depart", "visit"),
-        ("travel", "visit"),
-        ("go", "talks" if word.endswith("table") else "visit"),
-        ("fl", "visit"),
-        ("conven", "convene"),
-        ("reconven", "convene"),
-        ("sign", "signing"),
-        ("din", "dinner"),
-        ("negotiat", "talks"),
-        ("br", "bring"),
-        ("spen", "meet"),
-        ("spe", "speak"),
-        ("spo", "speak"),
-        ("talk", "speak"),
-    ):
-        if word.startswith(stem):
-            return head
-    return "meet"
 
 
 def _objects(scene: Scene, place: int, end: int) -> list[Mention]:

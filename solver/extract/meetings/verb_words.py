@@ -1,0 +1,116 @@
+"""The verbs and set phrases that mean meetings, and the word for what each of them is."""
+
+from __future__ import annotations
+
+import re
+
+SOMEBODY = (
+    r"(?:both|all|each of|the|its|their|his|her|members|representatives|leaders) (?:[\w'’-]+ ){0,4}?(?:presidents?|"
+    r"premiers?|ministers?|leaders?|negotiators?|envoys?|mediators?|generals|commanders?|chiefs?|kings?|queens?|emirs?|"
+    r"princes?|sides|parties|delegations?|teams?|rebels|officials|counterparts?|secretary|representatives|chancellor)\b"
+)
+"""Those who are met, by what they are."""
+IDIOM = re.compile(
+    r"\b(?P<verb>"
+    + "|".join(
+        (
+            r"be(?:ing)? (?:the |a )?guests? of|play(?:s|ing)? host to",
+            r"entertain(?:s|ing)?(?= (?:the |both |his |her )?(?-i:[A-Z]))",
+            r"(?:hav(?:e|ing)|has|tak(?:e|es|ing)|shar(?:e|es|ing)) (?:an? )?(?:[\w-]+ )?(?:coffee|tea|supper|drinks|"
+            r"meal)(?= (?:together|with)\b)",
+            r"(?:shar(?:e|es|ing)|(?:sit(?:s|ting)?|get(?:s|ting)?|gather(?:s|ing)?) (?:down )?(?:around|round|at)) "
+            r"(?:the|a|one|the same|a single|a common) (?:\w+ )?table\b(?! of)",
+            r"be (?:together )?(?:around|at|in) (?:one|the same|a single) (?:room|table)",
+            r"break(?:s|ing)? bread|shak(?:e|es|ing) hands(?= (?:in|at|on|with)\b)|tak(?:e|es|ing) counsel(?= with)",
+            r"compar(?:e|es|ing) notes(?= with)|exchang(?:e|es|ing) views(?= with)",
+            r"(?:hav(?:e|ing)|has) (?:an appointment|a word|words|an exchange)(?= with)",
+            r"consult(?:s|ing)?(?= (?:with )?(?:the |his |her |their )?(?:[\w-]+ ){0,2}?(?-i:[A-Z]))",
+            r"(?:tele)?phon(?:e|es|ing)(?= (?:the )?(?-i:[A-Z]))",
+            r"(?:get|getting|put|putting|seat|seating|bring|bringing)(?= [^.;,]{3,50} (?:around|round|at|in|into) "
+            r"(?:one|the same|a single) (?:room|table)\b)",
+            r"(?:lay|set)(?:s|ting|ing)? (?:a|the) table for",
+            r"hear(?:s|ing)?(?= [^.;,]{3,50} out\b)",
+        )
+    )
+    + r")\b",
+    re.I,
+)
+"""Set phrases, which mean a meeting only where it is told who takes part."""
+VERB = re.compile(
+    r"\b(?P<verb>meet(?:s|ing)?(?! (?:the |its |their |all |our |these |those |any |with )?"
+    r"(?:[\w-]+ )?(?:demands?|conditions?|needs?|"
+    r"requirements?|expectations?|criteria|deadlines?|targets?|obligations?|commitments?|standards?|challenges?|goals?|"
+    r"costs?|approval|resistance)\b)(?![\w’'-])|"
+    r"met\b|invit(?:e|es|ed|ing)(?= )|sit(?:s|ting)? down|sat down|"
+    r"(?:sit(?:s|ting)?|sat) (?:across (?:the table )?from|opposite)|"
+    r"(?:pay(?:s|ing)? (?:a |an )?(?:\w+ )?)?call(?:s|ing)? on"
+    r"(?= (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}?(?:King|Queen|Emir|Sultan|Pope|President|Minister|Chancellor|"
+    r"Prince|Patriarch|Ayatollah|Commissioner|Speaker|Governor|Premier|counterpart|(?-i:Secretary|Director|Leader|Chairman|"
+    r"Marshal))\b(?![^.;,]{0,60} to [a-z]))|"
+    r"convene[sd]?|sit(?:s)?(?= (?:in(?! on\b)|on|at|again|from|for|next)\b)|confer(?:s|red)?(?= (?:in|on|with|"
+    r"again|by|virtually|online|remotely))|"
+    r"assemble[sd]?(?= (?:in|on|at|again|before|by|next|this|virtually|here|there))|"
+    r"gather(?:s|ed)?(?= (?:in|on|at|next|for|again|virtually|online|remotely|together|this|tomorrow|here|there|by "
+    r"video|before|after|later|under|around (?:the|one|a))\b)|get(?:s|ting)? (?:back )?together|"
+    r"fac(?:e|es|ed|ing)(?= (?:each other|one another)\b)|"
+    r"(?:have|has|had|having)(?= (?:them|him|her|both|all|the|(?-i:[A-Z]))[^.;,]{0,50}? over(?:[,.;]| (?:on|in|for|at|"
+    r"to|next|this|again|before|after)\b))|"
+    r"c(?:o|a)mes? face to face|"
+    r"spen(?:ds?|ding|t)(?= (?:[\w-]+ ){1,4}?(?:together\b|with (?:the )?(?-i:[A-Z])))|"
+    r"(?:start|begin|end)s? (?:the|his|her) (?:day|visit|trip|morning) (?=with )|"
+    r"go(?:es|ing)? into session|went into session|"
+    r"c(?:o|a)mes? together\b(?! (?:with|as|to form)\b)|"
+    r"host(?:s|ed|ing)?|"
+    r"receive[sd]?(?! (?:the |an? |its |their |any |no )?(?:\w+ )?(?:agenda|drafts?|texts?|letters?|documents?|"
+    r"invitations?|repl(?:y|ies)|answers?|reports?|copies|papers?|assurances|guarantees|support|aid|funding|money|"
+    r"proposals?|offers?|requests?|notes?|messages?|word|news)\b)|"
+    r"receiving(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|envoys|leaders|presidents|"
+    r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?|welcoming(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|"
+    r"envoys|leaders|presidents|"
+    r"ministers|sides|(?-i:[A-Z])))|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
+    r"br(?:ing|ings|inging|"
+    r"ought) together|"
+    r"(?:re)?convening(?= (?:again|in|on|at|next)\b)|reconvene[sd]?|"
+    r"sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
+    r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
+    r"onward)?(?= to (?-i:[A-Z]))|go(?:es|ing)?(?= to (?-i:[A-Z]))|"
+    r"com(?:e|es|ing)(?:(?= to (?-i:[A-Z]))| back(?: here| there)?(?= to (?-i:[A-Z])))|"
+    r"moving(?= to (?-i:[A-Z]))|"
+    r"arrives?(?= in (?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?-i:[A-Z]))|"
+    r"return(?:s|ed|ing)?(?= to (?-i:[A-Z]))|heads?(?= to (?-i:[A-Z]))|"
+    rf"see(?:ing)?(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){{0,2}}[A-Z])|{SOMEBODY}))|"
+    r"(?:leav(?:es|e|"
+    r"ing)|left)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ed|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
+    r"fl(?:y|ies|ew|ying)(?= to (?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|telephone|video))? (?:with|to)(?= "
+    r"(?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back )?(?:to|at) the (?:\w+ )?table|"
+    r"(?:talk|speak)(?= (?:about|over)\b)|(?:talk|speak) (?:to|with)(?= (?:each other|one another)\b)|"
+    r"br(?:ing(?:s|ing)?|ought)(?= [^.;,]{1,60} (?:(?:back )?to the (?:\w+ )?table|together))|"
+    r"(?:talk|speak)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|margins)|"
+    r"in person|directly|again|first|beforehand|on \w+day|next \w+|later|this \w+)\b|[.,]))\b",
+    re.I,
+)
+
+
+_HEADS = tuple(
+    (re.compile(pattern), head)
+    for pattern, head in (
+        (r"c[oa]mes? (?:together|face)|(?:go(?:es|ing)?|went) into|break|compar|consult", "meet"),
+        (r".*table$", "talks"),
+        (r"host|ha(?:ve|s|d|ving)$|entertain|play", "host"),
+        (r"receiv", "receive"),
+        (r"welcom", "welcome"),
+        (r"invit", "invite"),
+        (r"visit|mov|c[oa]m|arriv|expected|due|awaited|return|head|leav|left|depart|travel|go|fl[iye]", "visit"),
+        (r"(?:re)?conven", "convene"),
+        (r"sign", "signing"),
+        (r"din", "dinner"),
+        (r"negotiat", "talks"),
+        (r"br(?:ing|ought)|lay|set|find|put|seat|get(?:ting)?$", "bring"),
+        (r"speak|spoke|talk|(?:tele)?phon", "speak"),
+    )
+)
+
+
+def head_of(word: str) -> str:
+    """What a verb or set phrase means: to meet, host, visit, bring together, speak."""
+    return next((head for pattern, head in _HEADS if pattern.match(word)), "meet")
