@@ -297,7 +297,7 @@ def _best(one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
 
     def worth(talk: Talk) -> tuple[bool, bool, int, int]:
         near = bisect_left(starts, talk.end) - bisect_right(ends, talk.start)
-        return not talk.stage, talk.status == status, near, min(len(talk.ids), 2)
+        return not talk.stage, talk.status == status, near, min(len(talk.ids), 2) + (not talk.definite)
 
     return max(one.talks, key=worth)
 

@@ -162,8 +162,8 @@ def venue_words() -> tuple[Words, ...]:
         Words(re.compile(rf"\b{before('refused')}\s+(?:either |both )?(?=[A-Z])"), "refused", True, ends=True),
         Words(
             re.compile(
-                rf"\b(?:rul\w+ out|reject\w*|refus\w+|oppos\w+|not (?:accept|agree to|attend))\s+(?:to |any |a |the "
-                rf")*(?:hold\w* |"
+                rf"\b(?:rul\w+ out|reject\w*|refus\w+|oppos(?:e|es|ed|ing)|not (?:accept|agree to|attend))\s+"
+                rf"(?:to |any |a |the )*(?:hold\w* |"
                 rf"meet\w* |attend\w* )?(?:any |a |the )?(?:[\w-]+ )?(?:{_MEETING} )?(?:in|at)\s+(?=[A-Z])"
             ),
             "refused",

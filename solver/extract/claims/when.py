@@ -17,6 +17,7 @@ from ..text import JOURNALIST
 from ..times.times import Time, find_times
 from .claims import Target, common, firmness, stretch, target
 from .condition_words import UNREAL
+from .said_of import is_day_of
 from .venue_firmness import dropped, none_there, where_they
 
 _ABOUT = re.compile(
@@ -78,7 +79,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if _of_the_act(scene, time) or _DONE.search(scene.text[scene.sentence.start : time.start]):
             continue
         found = _meant(scene, meetings, number, time)
-        if found is None or _of_arrival(scene, time, found):
+        if found is None or _of_arrival(scene, time, found) or (found.talk and not is_day_of(scene, found.talk, time)):
             continue
         clause = scene.text[scene.clause(time.start)[0] : time.start]
         moved = _MOVED.search(clause)

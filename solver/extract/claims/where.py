@@ -11,6 +11,7 @@ from ..names.places import NAMES, Listed, capital_at, in_tables, is_country, is_
 from ..scene import Scene
 from .claims import Target, common, stretch, target
 from .gone_to import called_by, there
+from .said_of import is_place_of
 from .venue_firmness import but_there, dropped, far, firm, none_there, offered, refuses
 from .venue_kind import kinds, not_of_a_meeting
 from .venue_words import IN, SITE, VENUE, Words, venue_words
@@ -95,6 +96,9 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             loose = words.loose or bool(_IT.search(text[first : match.start()]))
             found = target(scene, meetings, number, match.start(), end, loose=loose)
             if found is None or (found.talk and not words.loose and far(scene, found, match.start(), end)):
+                continue
+            heads = meetings.of(found.id).heads if found.talk and found.id != "all" else set()
+            if words.pattern is IN and found.talk and not is_place_of(scene, found.talk, match, listed, heads):
                 continue
             taken.append((match.start(), end))
             if more := _SO_IS.match(text, end, last):

@@ -18,7 +18,7 @@ _DATES = (
 )
 _CAPITAL = (
     rf"(?!(?:{_DATES}|President|Prime|Foreign|Secretary|Minister|And|Or|Neither|Nor|Both|Either)\b)"
-    r"\b[A-Z][\w.'’-]{0,30}"
+    r"\b(?:(?:St|Mt|Ft|Pt)\.|(?:[A-Z]\.)+|[A-Z][\w'’-]{0,30})"
 )
 _OF = r"(?:de la|de los|de las|de|del|di|da|do|du|des|of|al|el|bin|la|le)\b(?=[ -][A-Z])"
 NAME = rf"(?:the )?{_CAPITAL}(?:(?: |-)(?:{_CAPITAL}|{_OF})){{0,4}}"

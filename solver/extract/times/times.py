@@ -178,6 +178,8 @@ def _bounded(piece: str, one: Period) -> Time:
             start, how = one.start - len(whole) + match[0].start(), match[1]
             until = act is not None and cut == act.start()
             break
+    if how == "before" and _HARDLY.search(piece, 0, start):
+        how = "from"
     before = whole
     stop = one.end
     if suffix := _SUFFIX.match(piece, one.end):
@@ -208,6 +210,8 @@ def _bounded(piece: str, one: Period) -> Time:
     return Time(start, stop, named, first, last)
 
 
+_HARDLY = re.compile(r"\b(?:unlikely|improbable|doubtful|doubts?|hardly) [^.,;:]{0,80}$")
+"""What makes a "before" one that begins then: "unlikely to meet before March"."""
 _SINCE = re.compile(r"\bsince(?: the)?\s+$", re.I)
 _END_OF = re.compile(r"\bend of\b|['’]s end$|-end$", re.I)
 
