@@ -39,6 +39,8 @@ _TURNS = re.compile(r"[–—]|, and (?=$|(?:must|will|would|should|could|may|mi
 _OPENS = re.compile(
     r"\W*(?:(?:And|But|So|Then|Later|Next|First|Meanwhile|Today|Tomorrow|\w+day),? |\w+ said that )*\W*"
 )
+_AND = re.compile(r"\b(?:and|then|but|or),? $")
+"""Before a place with which another part of the sentence opens: "in Rome and in Oslo to meet"."""
 _COMES = (
     r"\b(?:(?:travel|fly|go|head|arriv|land|stop|return|depart|leav|invit|call|summon|gather|assembl|bring|send|mov|"
     r"convok|recall)(?:s|es|e|l?ed|ies|l?ing|ing)?|flies|flew|flying|went|gone|com(?:e|es|ing)|sent|brought|back)\b"
@@ -82,8 +84,8 @@ def is_place_of(scene: Scene, talk: Talk, match: re.Match[str], listed: Listed, 
         aim = _AIM.search(gap) and not any(map(is_known, listed.places))
         return not (aim or _DISPUTED.search(match.group()) or _is_of_other(gap))
     first = scene.clause(start)[0]
-    before, between = text[first:start], text[end : talk.start]
-    if _OPENS.fullmatch(before) or _ARRIVES.search(before) or _GATHERS.search(before):
+    before, between = text[first:start], text[end : talk.core[1]]
+    if _OPENS.fullmatch(before) or _AND.search(before) or _ARRIVES.search(before) or _GATHERS.search(before):
         return True
     return bool(_THERE.search(before) and _LEADS_ON.fullmatch(between))
 
