@@ -20,11 +20,19 @@ _MUST = re.compile(r"\b(?:must|has to|have to)\b")
 _INSISTS = re.compile(r"(?<!not )(?<!n['’]t )\binsist(?:s|ed|ing)?(?: (?:up)?on\b[^.;,]{0,60})? ?$")
 """What one side will have, and nothing else."""
 _WISHES = re.compile(
-    r"\b(?:wants?|wanted|would (?:like|rather|sooner|prefer)|prefers?|preferred|asks? for|asked for|calls? for|"
+    r"(?:\b(?=[a-z])|(?=['’]d\b))(?:wants?|wanted|(?:would|['’]d)(?: very much| really| also)? (?:like|love|"
+    r"rather|sooner|prefer)|prefers?|preferred|asks? for|asked for|calls? for|"
     r"called for|propos(?:es?|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?)\b"
     r"(?![^.;,]*\b(?:will|is|are|was|were)\b)[^.;,]{0,60}$"
 )
 """What one side would have."""
+
+
+def wished(before: str) -> bool:
+    """Whether the words before a place or a day say that one side would have it: "wants it in June"."""
+    return bool(_WISHES.search(before))
+
+
 _OFFERED = re.compile(
     r"\b(?:(?:would (?:also )?be|is|are|was|were|be|been|stands?|stood|remains?|remained) (?:\w+ )?(?:ready|willing|"
     r"prepared|happy|glad|pleased|delighted|honou?red)|(?:readiness|willingness|offer(?:s|ed)?|volunteer(?:s|ed)?|"
@@ -86,8 +94,8 @@ def firm(scene: Scene, start: int, end: int, found: Target) -> str:
     if any(one.word == "should" and clause[0] <= one.start < clause[1] for one in scene.cues):
         return "proposed"
     told = firmness(scene, start, end, found.talk)
-    wished = told in ("possible", "decided") and _WISHES.search(scene.text, clause[0], start)
-    return "proposed" if wished and scene.speaker_of(start)[0] != JOURNALIST else told
+    asked = told in ("possible", "decided") and wished(scene.text[clause[0] : start])
+    return "proposed" if asked and scene.speaker_of(start)[0] != JOURNALIST else told
 
 
 def where_they(between: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..findings import Date, Finding, Window
 from ..firmness.clauses import relatives
+from ..firmness.fell_through import CALLED_OFF
 from ..firmness.wording import cue_rows
 from ..meetings.meetings import Meetings
 from ..meetings.noun_words import NTH
@@ -17,12 +18,16 @@ from ..text import JOURNALIST
 from ..times.times import Time, find_times
 from .claims import Target, common, firmness, stretch, target
 from .condition_words import UNREAL
+from .own_subject import speaks_of_another
 from .said_of import is_day_of
-from .venue_firmness import dropped, none_there, where_they
+from .venue_firmness import dropped, none_there, where_they, wished
 
 _ABOUT = re.compile(
-    r"\b(?:date|take place|held|begin|start|scheduled|set for|over by|convene|resume|happen|reconvene|occur|"
+    r"\b(?:date|takes? place|held|begins?|starts?|scheduled|set for|over by|convenes?|resumes?|happens?|reconvenes?|"
+    r"occurs?|runs?(?= (?:from|for|until|through))|(?:put|pushed|brought|moved) (?:back|off|forward)|"
+    r"opens (?=on|in|at)|(?:it|that) (?:will|would|could|may|might) (?:not )?be (?=\w+day)|"
     r"planned for|pencill?ed|booked|earmarked|lined up|down for|postponed|reschedul\w+|moved?|aim\w*|target\w*|"
+    r"(?:it|this|that|them) (?:done|held|over|in|on|by|before|after)|"
     r"continue|last until|be over|conclude|due|expected|"
     r"(?:it|that|this) (?:(?:will|would|could|may|might|should|must) (?:\w+ ){0,2}?be|is (?:going|likely) to be) "
     r"(?:in|on|at)|"
@@ -55,6 +60,13 @@ _NTH = re.compile(
     rf"(?:{NTH}|last|latest|only) (?:(?!(?:will|would|is|are|was|were|opens?|begins?|starts?)\b)[\w'’-]+ ){{1,8}}$"
 )
 """Before the time in which it would be the first, and not when it is: ", her third trip to Chile this year"."""
+
+
+def _takes_so_long(scene: Scene, time: Time) -> bool:
+    lasts = _DONE.search(scene.text[scene.sentence.start : time.start])
+    return bool(lasts) and re.match(r"before|by\b", scene.text[time.start : time.end]) is None
+
+
 _TRIED = re.compile(r"\bhad (?!been )(?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
 
 
@@ -67,7 +79,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if any(start <= time.start < end for start, end in said_of):
             continue
         if time.past or scene.in_frame(time.start, time.end) or (
-            _is_over(scene, time) and not _CALLED_OFF.search(scene.said())
+            _is_over(scene, time) and not CALLED_OFF.search(scene.said())
         ):
             continue
         if _NTH.search(scene.text[scene.sentence.start : time.start]):
@@ -76,7 +88,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if _OTHER.search(scene.text[scene.clause(time.start)[0] : time.start]):
             continue
-        if _of_the_act(scene, time) or _DONE.search(scene.text[scene.sentence.start : time.start]):
+        if _of_the_act(scene, time) or _takes_so_long(scene, time):
             continue
         found = _meant(scene, meetings, number, time)
         if found is None or _of_arrival(scene, time, found) or (found.talk and not is_day_of(scene, found.talk, time)):
@@ -110,14 +122,23 @@ def dated(time: Time, meeting: str, words: str, fields: dict[str, Any], moved: b
 
 _MOVED = re.compile(
     r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?:(?: \w+){0,3}|"
-    r" by [^,.;]{2,24},? to|"
+    r" (?:by )?[^,.;]{2,24},? to|"
     r" from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
 )
-_CALLED_OFF = re.compile(r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|suspend\w*|delay\w*)\b")
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b[^,;]*$"
 )
-_NOT_THEN = re.compile(r"(?:[,;]|\band|\bbut) not $|\b(?:instead|rather)(?: of| than)? $")
+_RULED = (
+    r" (?:is|was|has been|would be|will be|had been) (?:ruled out|out\b(?! of (?!the question))|too (?:early|late|"
+    r"soon)|dropped|impossible|no (?:good|longer)|not (?:possible|an option|on)\b)"
+)
+_RULED_OUT = re.compile(
+    rf"{_RULED}|(?: (?:will|would|does|did) not|n['’]t) (?:do|work|suit)\b"
+)
+_PUT_FORWARD = re.compile(r" (?:has|have|had|is|was|were)(?: \w+)?(?: been)? (?:suggested|proposed|put forward)\b")
+_NOT_THEN = re.compile(
+    r"(?:[,;]|\band|\bbut|^\W*) ?[Nn]ot (?:on )?$|\b(?:[Ii]t|[Tt]hat) (?:will|would) not be (?:on )?$|"
+    r"\b(?:instead|rather)(?: of| than)? $")
 """Before a day that another takes the place of: "on June 3, not on May 28"."""
 _DAY_PROPOSED = re.compile(
     rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+"
@@ -153,9 +174,12 @@ def _firmness(
     modality = firmness(scene, time.start, time.end, found.talk)
     if dropped(clause) or none_there(clause) or (_DAY_REFUSED.search(clause) and not _NOT_REFUSED.search(clause)):
         return "rejected"
-    if _NOT_THEN.search(clause):
+    after = scene.text[time.end : scene.clause(time.start)[1]]
+    if _NOT_THEN.search(clause) or _RULED_OUT.match(after):
         return "rejected"
-    if _WAS_TO.search(clause) and _CALLED_OFF.search(scene.said()):
+    if modality in ("possible", "decided") and _PUT_FORWARD.match(after):
+        return "proposed"
+    if _WAS_TO.search(clause) and CALLED_OFF.search(scene.said()):
         return "rejected"
     if moved and modality != "rejected":
         return "decided"
@@ -167,6 +191,8 @@ def _firmness(
             clause + scene.text[time.start : time.end]
         )
         return modality if asked or (found.talk and found.talk.asked) else "decided"
+    if modality in ("possible", "decided") and wished(clause) and scene.speaker_of(time.start)[0] != JOURNALIST:
+        return "proposed"
     if found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):
         return "decided" if meetings.of(found.id).status(scene.people) == "decided" else modality
     if (_DAY_PROPOSED.search(clause) or _SHOULD.search(clause)) and modality in ("decided", "possible"):
@@ -185,8 +211,12 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     before = scene.text[clause[0] : time.start]
     told = _DAY_PROPOSED.search(before) or _DAY_REFUSED.search(before) or (time.named and _DAY_ACCEPTED.search(before))
     ahead = any(where_they(scene.text[time.end : one.core[0]]) for one in scene.talks if one.core[0] > time.end)
-    about = bool(_ABOUT.search(words) or told or ahead)
+    about = bool(_ABOUT.search(words) or told or ahead or _ALONE.match(scene.said()) or _DAY_IS.match(
+        scene.text, time.end, clause[1]))
     if not has_talk and not about:
+        return _led_to(scene, meetings, time)
+    if not has_talk and (speaks_of_another(scene, clause[0], time.start) or _TODAY_SAID.search(
+        scene.text, clause[0], time.end)):
         return None
     found = target(scene, meetings, number, time.start, time.end, loose=about)
     if found is None and (dropped(before) or _WAS_TO.search(before)):
@@ -202,6 +232,44 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     return None if len(between) > 260 else found
 
 
+_TRAVELS = re.compile(
+    r"\b(?:travel|fl[iy]|go|head|arriv|land|come|visit|be|depart|journey)(?:s|es|e|ing|l?ing)?\b[^.;]*$"
+)
+_AND_MEETS = re.compile(r",? (?:and|where|when)\b[^.;]{0,60}$")
+
+
+def _led_to(scene: Scene, meetings: Meetings, time: Time) -> Target | None:
+    """ "Is to travel there in June, and may meet them": the day is that of those who meet next, if they have none."""
+    last = scene.sentence.end
+    ahead = [one for one in scene.talks if one.core[0] >= time.end and one.meeting and one.status != "past"]
+    if not ahead or not _TRAVELS.search(scene.text, scene.clause(time.start)[0], time.start):
+        return None
+    talk = ahead[0]
+    between = scene.text[time.end : talk.core[0]]
+    later = any(one.start >= time.end for one in scene.times)
+    if later or meetings.of(talk.meeting or "").past or not _AND_MEETS.fullmatch(between) or talk.core[1] > last:
+        return None
+    return Target(talk.meeting or "", talk)
+
+
+_ALONE = re.compile(
+    r"[\"“]?(?:(?:Certainly|Definitely|But|And) )?[Nn]ot (?:on |before |until |in |this |next )*[\w ,]{3,20}"
+    r"(?:[.!]|, (?:he|she|they|the)\b)"
+)
+"""A sentence that only says when it is not: "Not Thursday"."""
+_DAY_IS = re.compile(
+    rf"{_RULED}| (?:has|have|had|is|was|were|would|could|might|may|will) (?:\w+ )?(?:been (?:suggested|"
+    r"proposed|mentioned|floated|chosen|agreed|named|set|fixed|"
+    r"dropped|ruled out)|(?:suggested|proposed|ruled out|out of the question)|"
+    r"(?:not )?(?:be )?(?:an? (?:\w+ )?(?:day|date|possibility|option|target)|the (?:\w+ )?(?:day|date|target)|fine|"
+    r"possible|impossible|suit\w*))\b"
+)
+_TODAY_SAID = re.compile(
+    r"\b(?:give|tell|say|announce|confirm|name|offer|share|have|know|discuss|comment|answer|predict|promise|preview|"
+    r"get into|go into|talk about|speak|make|rule)\b[^.;,]{0,40}\b(?:today|tonight|this (?:morning|afternoon|evening)|"
+    r"right now|yet)$"
+)
+"""What is said, or not said, today."""
 _ARRIVES = re.compile(r"\b(?:land|arriv|touch\w* down|get|fl[iy]|travel|com|leav|set\w* (?:off|out))\w*\b[^.;]*$")
 
 
@@ -268,9 +336,9 @@ def _of_the_act(scene: Scene, time: Time) -> bool:
 
 def _dropped(scene: Scene, time: Time) -> Time:
     """A day just behind of which the sentence says that it fell through: with its year, where it had none."""
-    if not time.past or scene.anchor is None or not _CALLED_OFF.search(scene.said()):
+    if not time.past or scene.anchor is None or not CALLED_OFF.search(scene.said()):
         return time
-    given = find_times(scene.text, time.start, time.end, scene.anchor - timedelta(90)) if scene.anchor.year > 1 else []
+    given = find_times(scene.text, time.start, time.end, scene.anchor - timedelta(120)) if scene.anchor.year > 1 else []
     behind = [one for one in given if one.named and one.latest is not None and one.latest.on < scene.anchor]
     return behind[0] if behind and re.search(r"\d", scene.text[time.start : time.end]) else time
 

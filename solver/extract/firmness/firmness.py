@@ -11,6 +11,7 @@ from ..times.calendar_words import MONTHS
 from ..times.times import Time
 from .clauses import relatives
 from .cues import Cue, weakest
+from .fell_through import fell_through
 from .firmness_words import (
     AHEAD,
     ARRANGED,
@@ -190,6 +191,7 @@ def _governed(
         or (one.latest is not None and one.latest.known and scene.anchor is not None and one.latest.on < scene.anchor)
         for one in _outside(said_of, scene.times)
         if not FIRST_IN.match(text, one.start, one.end)
+        and not fell_through(scene.said())
         and clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
     )
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:

@@ -27,7 +27,7 @@ _NUMBER_UNIT = rf"(?P<n>{NUMBER}) (?P<unit>{UNIT})"
 _DAYS_ON = rf"(?:{WEEKDAY}(?:,? \(?| the ))?(?:the )?"
 _PART = (
     r"(?:(?P<part>early|mid|middle of|late|the (?:start|beginning|middle|end|close|first half|second half|first days|"
-    r"last days|final days) of|beginning of|end of)(?: in)?[ -])?"
+    r"last days|final days|opening days|closing days|early days) of|beginning of|end of)(?: in)?[ -])?"
 )
 _WHICH = r"(?P<which>this coming|this|next|the coming|coming|the following|following|the next|the)?"
 _AHEAD = r"(?:next|coming|following)"
@@ -58,6 +58,8 @@ _DATES = (
     (rf"\b(?P<d>{DAY_WORD}) of {_M}{_Y}", make.day),
     (r"\b(?P<d>[0-3]?\d)(?:st|nd|rd|th) (?:to|and|until|till|through|or) (?:the )?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)\b"
      r"(?:,? (?:of )?(?P<next>this|next) month)?", make.ordinals),
+    (rf"\b(?:the )?(?P<nth>first|second|third|fourth|last) (?P<w>{WEEKDAY}) (?:of|in) (?:{_M}{_Y}|"
+     r"(?P<which>this|next|the) month\b)", make.nth_weekday),
     (rf"\b{_DAYS_ON}{_M} {_D}{_Y}", make.day),
     (rf"\b{_DAYS_ON}{_D} (?:of )?{_M}{_Y}", make.day),
     (rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?:full )?week (?:of|in) {_M}{_Y}",
@@ -110,6 +112,10 @@ _PERIODS = (
     (rf"\b(?:in|over|during|within) (?:the )?{_AHEAD} (?:few |couple of |several )?(?:days|weeks|months|hours)"
      r"(?: (?:and|or) (?:weeks|months|days))?\b", make.vaguely),
     (r"\b(?:within|in) (?:a matter of |a few |a couple of |several )?(?:days|weeks|months|hours)\b", make.vaguely),
+    (r"\b(?:soon|shortly|right|just|immediately|straight|directly|some ?time) after (?:the |this |next )"
+     r"(?:[\w'’-]+ ){0,3}?(?:holidays?|elections?|votes?|polls|inauguration|ceremony|feast|games|recess|rains|harvest|"
+     r"congress|referendum)\b(?! (?:on|of|in) \d)", make.vaguely),
+    (r"\b(?:still )?(?:days|weeks|months) (?:away|off)\b(?! from)", make.vaguely),
     (r"\bin the (?:very )?(?:near|nearest|foreseeable) future\b|\bas (?:soon|early|quickly) as (?:possible|"
      r"practicable)\b"
      r"|\bat (?:an early|the earliest(?: possible)?) (?:date|opportunity|time|convenience)\b|\bat short notice\b"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .calendar_words import (
+    DAY_WORDS,
     MONTHS,
     SEASONS,
     WEEKDAYS,
@@ -49,7 +50,7 @@ def _within(first: Day, last: Day, part: str | None) -> tuple[Day, Day]:
         half = length // 2
         return (first, first.plus(half - 1)) if "first" in part else (first.plus(half), last)
     if "days" in part:
-        return (first, first.plus(6)) if "first" in part else (last.plus(-6), last)
+        return (first, first.plus(6)) if re.search("first|opening|early", part) else (last.plus(-6), last)
     if part.startswith(("early", "the start", "the beginning", "beginning")):
         return first, first.plus(third - 1)
     if "mid" in part:
@@ -75,7 +76,29 @@ def run_of_days(m: re.Match[str], anchor: date | None) -> Period | None:
     last = day_of(year, _month(m["m2"] or m["m"]), day_number(m["d2"]), anchor)
     if first is None or last is None or last < first or (last.on - first.on).days > 370:
         return None
-    return Period(m.start(), m.end(), True, first, last)
+    return Period(m.start(), m.end(), True, first, last, past=year is None and _behind(first, anchor))
+
+
+def nth_weekday(m: re.Match[str], anchor: date | None) -> Period | None:
+    """The first Monday of June, the last Friday of the month."""
+    if m["m"]:
+        found = month_of(_year(m, anchor), _month(m["m"]), anchor)
+    else:
+        found = None if anchor is None else _month_after(anchor, m["which"].casefold() == "next")
+    if not found or not found[0].known:
+        return Period(m.start(), m.end(), True, None, None)
+    first, last = found
+    wanted = WEEKDAYS[m["w"].casefold()]
+    if m["nth"].casefold() == "last":
+        there = last.plus(-((last.on.weekday() - wanted) % 7))
+    else:
+        there = first.plus((wanted - first.on.weekday()) % 7 + 7 * (DAY_WORDS[m["nth"].casefold()] - 1))
+    return Period(m.start(), m.end(), True, there, there)
+
+
+def _month_after(anchor: date, later: bool) -> tuple[Day, Day] | None:
+    """The month under way, or the next one."""
+    return month_of(anchor.year + (later and anchor.month == 12), (anchor.month + later - 1) % 12 + 1, anchor)
 
 
 def day_alone(m: re.Match[str], anchor: date | None) -> Period | None:
@@ -125,8 +148,7 @@ def week_in_month(m: re.Match[str], anchor: date | None) -> Period | None:
     elif anchor is None:
         return Period(m.start(), m.end(), False, None, None)
     else:
-        later = m["which"].casefold() == "next"
-        found = month_of(anchor.year + (later and anchor.month == 12), (anchor.month + later - 1) % 12 + 1, anchor)
+        found = _month_after(anchor, m["which"].casefold() == "next")
     if found is None:
         return None
     number = {"opening": 0, "first": 0, "second": 1, "third": 2, "fourth": 3}.get(m["nth"].casefold())

@@ -1,0 +1,16 @@
+"""Plans that fell through: a day behind of which a text only says that something was to be held on it."""
+
+from __future__ import annotations
+
+import re
+
+CALLED_OFF = re.compile(r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|suspend\w*|delay\w*)\b")
+_PLANNED = re.compile(
+    r"\b(?:was|were|had been) (?:\w+ly )?(?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b|"
+    r"\b(?:planned|scheduled|set|due|fixed|arranged) (?:for|on|in|to)\b"
+)
+
+
+def fell_through(said: str) -> bool:
+    """Whether a sentence tells of something that was planned and then called off."""
+    return bool(CALLED_OFF.search(said) and _PLANNED.search(said))
