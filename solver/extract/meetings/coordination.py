@@ -34,6 +34,8 @@ _FINITE = re.compile(
     r"confers?|receives?|received|calls?|talks|speaks?|spoke|begins?|starts?|opens?|heads|concludes|continues|lands|"
     r"flew|spends)\b"
 )
+_FAR = 500
+"""As far back as the subject of a verb is looked for: characters."""
 _OPENS_WITH = re.compile(
     r"(?:\W*(?:After|Before|Following|Besides|While|On|Having|Fresh from|Straight from)(?: first)? )$"
 )
@@ -61,9 +63,9 @@ class Shared(NamedTuple):
 
 def shared_verb(scene: Scene, place: int, noun: bool) -> Shared | None:
     """The verb whose subject is also that of a verb, or of a noun's verb, that has none of its own."""
-    start = scene.sentence.start
+    start = max(scene.sentence.start, place - _FAR)
     said = masked(scene, start, place)
-    if _OPENS_WITH.fullmatch(said):
+    if start == scene.sentence.start and _OPENS_WITH.fullmatch(said):
         comma = scene.text.find(", ", place, scene.sentence.end)
         later = _FINITE.search(scene.text, comma, scene.sentence.end) if comma > 0 else None
         framed = later and any(comma < last for _, last in scene.frames)

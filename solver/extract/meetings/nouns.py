@@ -21,7 +21,7 @@ from .noun_words import (
     proper,
     site_after,
 )
-from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
+from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of
 
 _OF_BODY = re.compile(
     r"\s+of the ((?:[A-Z][\w-]+ ?){2,4}(?<! )|"
@@ -61,6 +61,9 @@ def nouns(scene: Scene) -> Iterator[Talk]:
                 if len(words) > 1 and words[1] in text[first : match.start()]
                 else match.start(),
             )
+        cabinet = "cabinet" in words and "joint" not in words
+        if cabinet or (head in _SITTINGS and STATE_BODY.search(text, start, first)):
+            continue
         if _BESIDE_EVENT.search(text, max(start, first - 30), first):
             continue
         one = _phrase(scene, match, head, words, first)
@@ -162,6 +165,7 @@ _WHICH_IS_HELD = re.compile(
 )
 """A meeting of which a clause says who holds it: "the summit which Oda is to host in Rome"."""
 _OFFERS = re.compile(r"offered|want|hope")
+_SITTINGS = frozenset({"session", "sitting"})
 _AS_GUESTS = re.compile(r"[^.;]{0,40}\bas (?:an? |the )?(?:\w+ )?(?:observers?|guests?|guarantors?|witness(?:es)?)\b")
 _ASKED_IN = re.compile(r"\b(?:been|be|is|are|was|were) (?:also )?(?:invited|asked|welcome) (?:to|for) (?:\w+ ){0,3}$")
 """Who is only beside those who meet: invited, or there as an observer."""

@@ -121,7 +121,7 @@ _WHOSE = re.compile(
 
 def joined(gap: str) -> bool:
     """Whether what stands between two names only joins them: commas, "and", titles."""
-    gap = _JUNIOR.sub("", gap)
+    gap = _WITH_ROLE.sub(" ", _JUNIOR.sub("", gap))
     gap = re.sub(r"\band (?:of|from|for)\b", "and", _ENVOYS_OF.sub("", _WHO_IS.sub("", gap)))
     if len(gap) > 170 or not re.search(r",|\band\b|\bor\b|-|–|/|\bwith\b|&", gap) or re.match(r"['’]s?\s", gap):
         return False
@@ -131,6 +131,11 @@ def joined(gap: str) -> bool:
 
 
 _JUNIOR = re.compile(r"^(?:,? (?:Jr|Sr)\b\.?,?|\.(?= [a-z]))")
+_WITH_ROLE = re.compile(
+    r"(?<=\band) (?:the )?(?:[\w'’-]+ ){0,3}(?:commander|negotiator|leader|chief|minister|president|envoy|premier|head|"
+    r"chairman|chairwoman|adviser|general|ambassador|secretary|mediator|king|chancellor),? $"
+)
+"""What somebody is, before their name: "and the rebels' commander, Ivan Soto"."""
 _WHO_IS = re.compile(r"^, (?:who|whose)\b[^,.;]{3,110},(?= and )")
 _ENVOYS_OF = re.compile(r"^['’]s? (?:representatives|envoys?|delegation|team|government|aides|negotiators)\b")
 _JOINING = word_list("taking_part-joining")
@@ -258,3 +263,11 @@ def _opening(scene: Scene, end: int) -> tuple[tuple[str, ...], bool]:
             break
         group.append(one)
     return tuple(id_ for one in group for id_ in one.ids), any(not one.ids for one in group)
+
+
+STATE_BODY = re.compile(
+    r"\b(?:parliament|cabinet|court|legislature|senate|congress|duma|knesset|bundestag|politburo|central bank|jury)\b"
+    r"[^,.;]{0,40}$",
+    re.I,
+)
+"""Bodies of one state, before a verb or noun: whatever they hold is no meeting with others."""

@@ -12,7 +12,7 @@ from ..names.people import Mention
 from ..scene import Scene, Talk
 from .noun_list import gathered
 from .noun_words import GENERIC
-from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of, without_asides
+from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of, without_asides
 from .verb_words import IDIOM, SOMEBODY, VERB, head_of
 from .visits import SENT, TITLE, TITLED, invited, visit
 
@@ -34,6 +34,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         passive = _PASSIVE.search(text, max(start, match.start() - 24), match.start())
         guest_first = passive and head in ("host", "receive", "welcome")
         by = _BY_WHOM.match(text, match.end(), clause[1]) if guest_first else None
+        if head == "meet" and _SPORT.search(text, match.end(), clause[1]):
+            continue
         if word.startswith("sit") and _AS_A_RULE.search(text, clause[0], match.start()):
             continue
         if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None and word not in _AWAITED):
@@ -82,7 +84,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             status = "possible"
         if status == "possible" and head in _HOSTS and _READY.search(text[clause[0] : match.start()]):
             status = "proposed"
-        if not ids and not pair and _STATE_BODY.search(text[clause[0] : match.start()]):
+        if not ids and not pair and STATE_BODY.search(text[clause[0] : match.start()]):
             continue
         status = "decided" if doing and status in (None, "proposed") else status
         labels: frozenset[str] = frozenset()
@@ -93,11 +95,6 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, None, status, False, named=named)
 
 
-_STATE_BODY = re.compile(
-    r"\b(?:parliament|cabinet|court|legislature|senate|congress|duma|knesset|bundestag|politburo|central bank|jury)\b"
-    r"[^,.;]{0,40}$",
-    re.I,
-)
 _BODY = re.compile(
     r"\b(?:[Tt]he|an?) ((?:[\w-]+ ){0,3}(?:[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil|panel|[Tt]eams?|[Gg]roups|"
     r"board))\b[^,.;]{0,60}$"
@@ -140,6 +137,11 @@ _PRESENT = re.compile(r"[^,;.]{0,30} (?:in attendance|present|attending|watching
 _EACH_OTHER = re.compile(r"(?:each other|one another)\b")
 _TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |supposed |meant |scheduled )?to have (?:\w+ )?$")
 """What was planned, whatever has become of it."""
+_SPORT = re.compile(
+    r"\b(?:World Cup|qualif(?:ier|ying)|(?:semi|quarter)-?finals?|cup final|friendly|championships?|tournament|"
+    r"play-?offs?|derby|(?:football|soccer|cricket|rugby|hockey|chess|tennis) (?:match|game|tie|test))\b"
+)
+"""Teams that play one another do not negotiate."""
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""
 _ALL = re.compile(r" (?:them|both|the (?:two|pair)\b(?! [a-z]+s\b)|(?:all|every one|each) of them)\b")

@@ -171,6 +171,11 @@ def _by_country(text: str, start: int, end: int, mentions: Sequence[Mention], pe
     for match in _OF.finditer(text, start, end):
         land = code_of(match["owner"] or match["land"] or "")
         office = _OFFICES[(match["office"] or match["office2"]).casefold()]
+        if land and (named := _named_after(text, mentions, match.end())) is not None:
+            person = people.entities[named.ids[0]]
+            person.code, person.office = person.code or land, person.office or office
+            yield Mention(match.start(), named.end, named.ids, "person")
+            continue
         if land and not _followed_by_name(mentions, match.end()) and (one := _holder(people, land, office, match)):
             yield Mention(*match.span(), (one.id,), "role")
 
