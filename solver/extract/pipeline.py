@@ -214,6 +214,10 @@ def _hedged(one: Finding, scene: Scene) -> Finding:
 
 _INSISTS = re.compile(r"\b(?:must|has to|have to|insist\w* (?:up)?on)\b")
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;]*\b(?:before|until)\b")
+_IN_TURN = re.compile(
+    r"\W*First (?:[\w-]+ ){1,4}[\w-]+, (?:and )?then (?:[\w-]+ ){1,4}[\w-]+\W*", re.I
+)
+"""Whose turn comes first is theirs to say who say it, whether or not the later ones meet."""
 _HEARSAY = re.compile(
     r"\b(?:there (?:is|are|was|were|has been|have been)|we['’]ve seen|(?:have|had) seen) (?:\w+ ){0,3}"
     r"(?:reports?|rumou?rs?|speculation|word)\b",
@@ -304,6 +308,8 @@ def _best(one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
 
 def _held_to(one: Finding, status: dict[str, str]) -> Finding:
     if one.kind == "precedence" and re.search(r"\b(?:will|shall|decided|agreed|must|is to|are to)\b", one.quote):
+        return one
+    if one.kind == "precedence" and _IN_TURN.fullmatch(one.quote):
         return one
     if one.kind == "attendance" and re.search(r"\bshall\b", one.quote):
         return one

@@ -127,6 +127,7 @@ def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tu
     if not left or (opens and len(right) > 1):
         if len(right) < 2 or (
             scene.text[right[0].core[1] : right[1].core[0]].find(",") < 0
+            and not (match["gap"] or _NEXT_TO.match(match.group()))
             and not scene.said().lstrip('"“ ').startswith("Only")
         ):
             return None
@@ -143,6 +144,7 @@ def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tu
     return left[-1], right[0]
 
 
+_NEXT_TO = re.compile(r"(?:the day (?:after|before)|on the eve of|in the (?:run|lead)-?up to)\b", re.I)
 _UNSURE = re.compile(r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|hop\w+|perhaps|probabl\w+|possibl\w+)\b", re.I)
 _NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot)\b(?: \w+){0,8} $", re.I)
 
@@ -170,10 +172,13 @@ def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bo
     first, last = min(early.start, late.start, match.start()), max(early.end, late.end, match.end())
     first, last = stretch(scene, first, last, None)
     modality = weakest(
-        [firmness(scene, one.core[0], one.core[1], one) for one in (early, late) if one.status not in (None, "past")]
+        [firmness(scene, one.core[0], one.core[1], one) for one in (early, late) if one.status not in (None, "past")
+         and not (one.stage and one.verb)]
     ) or firmness(scene, match.start(), match.end(), None)
     held_back = _not_before(scene, match) or (match.group().casefold() == "until" and _NOT.search(
         scene.text[scene.sentence.start : match.start()]))
+    if early.stage and late.stage and not scene.question and not _UNSURE.search(scene.said()):
+        modality = "decided"  # whose turn it is before whose, whether or not they meet
     asked = scene.question or scene.speaker_of(match.start())[0] == JOURNALIST
     if modality == "possible" and held_back and not asked and not _UNSURE.search(scene.said()):
         modality = "decided"  # whoever will not meet before others have met has said so

@@ -186,7 +186,10 @@ def later(
             )
     for one, two in pairwise(talks):
         between = scene.text[one.core[1] : two.core[0]]
-        told = NEXT_DAY.search(between) or (
+        told = NEXT_DAY.search(between)
+        if told is None and two is talks[-1]:
+            told = NEXT_DAY.search(scene.text, two.core[1], scene.clause(two.core[0])[1])
+        told = told or (
             FIRST.search(scene.text[scene.sentence.start : one.core[0]]) and re.search(r"\bsecond\b", between, re.I)
         )
         pair = (one.meeting or "", two.meeting or "")
@@ -198,4 +201,26 @@ def later(
             and not over(two, meetings)
         ):
             modality = weakest([firmness(scene, *each.core, each) for each in (one, two)]) or "possible"
-            yield Precedence(before=pair[0], after=pair[1], **common(scene, one.start, two.end, modality, one.core[0]))
+            gaps = {"min_gap_days": 1, "max_gap_days": 1} if told.groupdict().get("day") else {}
+            fields = common(scene, one.start, max(two.end, told.end()), modality, one.core[0])
+            yield Precedence(before=pair[0], after=pair[1], **gaps, **fields)
+    yield from _day_after(scene, meetings, talks, number, done)
+
+
+def _day_after(
+    scene: Scene, meetings: Meetings, talks: list[Talk], number: int, done: set[tuple[str, str]]
+) -> Iterator[Precedence]:
+    """ "The ministers will meet there the following day", "afterwards": after the meeting that was spoken of last."""
+    day = NEXT_DAY.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if day is None or len(talks) != 1 or not talks[0].status or over(talks[0], meetings):
+        return
+    early = _before(scene, meetings, talks[0], number)
+    if early is None or number - meetings.of(early).sentence > 1 or (early, talks[0].meeting) in done:
+        return
+    done.add((early, talks[0].meeting or ""))
+    first, last = min(talks[0].start, day.start()), max(talks[0].end, day.end())
+    firm = firmness(scene, *talks[0].core, talks[0])
+    gaps = {"min_gap_days": 1, "max_gap_days": 1} if day["day"] else {}
+    yield Precedence(
+        before=early, after=talks[0].meeting or "", **gaps, **common(scene, first, last, firm, talks[0].core[0]),
+    )

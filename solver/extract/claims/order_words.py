@@ -15,11 +15,20 @@ _SIZE = (
 )
 LINK = re.compile(
     rf"\b(?:(?P<gap>{_SIZE}) )?(?:"
-    r"(?P<before>before|prior to|ahead of|in advance of|preced(?:es?|ing)|lead(?:s|ing)? (?:up )?to|paves? the way "
-    r"for|paving the way for|"
-    r"lays? the groundwork for|laying the groundwork for|to prepare(?: for)?|in preparation for|as a prelude to|to "
-    r"be followed by|followed(?:, [^,.;]{1,50},)? by|on the eve of|the day before|(?:and|,) then|then)"
-    r"|(?P<after>the day after(?! tomorrow)|after(?!wards?)|following(?! on\b)|once|subsequent to|"
+    r"(?P<before>before(?! (?:that|this|then)\b)|prior to|ahead of|in advance of|in the (?:run|lead)-?up to|"
+    r"preced(?:es?|ing)|"
+    r"lead(?:s|ing)? (?:up )?to|(?:pav|clear|open|smooth|prepar)(?:e|es|s|ing|ed)? the (?:way|ground|path|road) "
+    r"(?:for|to)|"
+    r"lay(?:s|ing)? the (?:groundwork|foundations?|ground|basis) for|set(?:s|ting)? the stage for|"
+    r"to prepare(?: for)?|prepar(?:es|ing) for|in preparation for|as an? (?:prelude|curtain-raiser|dress rehearsal|"
+    r"warm-up|run-up|first step|stepping stone|preparation) (?:to|for|towards?)|(?:steps?|milestones?|stages?|"
+    r"stop) (?:on "
+    r"the (?:way|road|path) )?(?:to|towards?)(?= (?:the|a|an|that|their)\b)|to "
+    r"be followed by|followed(?:, [^,.;]{1,50},)? by|on the eve of|the day before|(?:and|,) then|then|"
+    r"and (?:(?:only|right|shortly|soon|immediately) )?after (?:that|this)|after which)"
+    r"|(?P<after>the day after(?! tomorrow)|after(?!wards?| (?:that|this|which)\b)|following(?! on\b)|once|as soon "
+    r"as|subsequent to|"
+    r"(?:as )?a (?:follow-up|sequel) to|"
     r"(?<=not )until|until(?= [^.;,]{3,60}? ha(?:s|ve) (?:met|been held|taken place|ended|concluded|finished|sat "
     r"down)\b)|"
     r"preceded(?:, [^,.;]{1,50},)? by|(?:will|would|is to|are to|should) follow(?= (?:the|a|an|his|her|their|[A-Z])\b)|"
@@ -28,7 +37,7 @@ LINK = re.compile(
 )
 OF = re.compile(rf"\bwithin (?P<how>)(?:the )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:of|after)\b", re.I)
 NEXT_DAY = re.compile(
-    r"\b(?:the (?:next|following) day|a day later|the day after(?= *[.,;])|"
+    r"\b(?:(?P<day>the (?:next|following) (?:day|morning)|a day (?:later|after(?:wards?)?)|the day after(?= *[.,;]))|"
     r"afterwards?|subsequently|later the same day)\b", re.I
 )
 BETWEEN = re.compile(rf"\b{_SIZE}\b[^.;]{{0,40}}?\b(?:between|separat\w+)\b", re.I)

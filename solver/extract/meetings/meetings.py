@@ -22,8 +22,13 @@ from .noun_words import NUMBERED
 from .pointing import comes_after, is_pointed_at, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
+from .talk_levels import level_in
 from .telling import is_told
 
+_LED_BY = re.compile(
+    r"(?:\b(?:led|headed|conducted|represented|attended) by|\bat the level of) (?:the |their |its )?(?:[\w-]+ ){0,3}?"
+    r"(?:ministers|deputies|experts|officials|envoys|negotiators|presidents|leaders|generals|heads of state)\b"
+)
 _LOOK_BACK = 60  # meetings that a mention is compared with
 _MOST = 500
 _LISTED = re.compile(r"(?:\bthen|\band|,|\bor)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
@@ -115,9 +120,18 @@ class Meetings:
             self._asked = self.of(scene.talks[-1].meeting)
         if not any(talk.meeting for talk in scene.talks):
             self.meant.paired(scene, named, scene.sentence.end)
+        self._led(scene, number)
         self.meant.note(scene, named)
         if _ACCEPTED.search(scene.said()) and (one := self.recent(scene.sentence.brief, number, 2)):
             one.accepted = True
+
+    def _led(self, scene: Scene, number: int) -> None:
+        """The level of a meeting whose own words give none: "the round will be led by the deputy ministers"."""
+        told = _LED_BY.search(scene.text, scene.sentence.start, scene.sentence.end)
+        here = [one.meeting for one in scene.talks if told and one.meeting and one.core[1] <= told.start()]
+        known = self.of(here[-1]) if here else self._last(scene.sentence.brief, number) if told else None
+        if told and known is not None and not known.level and not known.past:
+            known.level = level_in(told[0])
 
     def _answered(self, scene: Scene) -> None:
         """A plain no to the question whether a meeting is planned: it is not."""

@@ -10,6 +10,9 @@ from ..scene import Scene, Talk
 from .known import Known
 from .talk_levels import level_in, rank
 
+_ANY_TEAM = ("negotiators", "teams", "delegations", "officials", "deputies")
+"""Words for any who meet below the ministers."""
+_RANKED = re.compile(r"\b(?:expert|negotiator|team|envoy|commander|official|delegation)")
 _FIELD = (
     r"(?:foreign|defen[cs]e|trade|finance|interior|energy|economy|justice|transport|agriculture|health|environment|"
     r"water|oil)"
@@ -18,7 +21,7 @@ _GROUP = (
     rf"(?P<group>(?:the |both |all |our |their |its |these )?(?:(?:two|three|four|five|six) )?(?:(?P<field>{_FIELD}) )?"
     r"(?:presidents|leaders|heads of (?:state|government)|prime ministers|premiers|principals|ministers|"
     r"chiefs of staff|(?:technical |chief |senior )?(?:experts|teams|negotiators|envoys|officials|delegations|"
-    r"commanders)))\b"
+    r"deputies|commanders)))\b"
 )
 _ASIDE = r"(?: on [a-z ]{3,30}?)?(?:, [A-Z][^.;]{3,60},)?"
 _FOLLOW = re.compile(
@@ -30,8 +33,12 @@ _FOLLOW = re.compile(
     re.I,
 )
 """Those whose turn it is."""
+_SEE_ABOUT = re.compile(rf"\bthen (?:we|they)(?: (?:shall|will|can|would)|['’]ll) (?:see|talk|think|decide) about "
+    rf"{_GROUP}")
+"""Those whose turn comes, perhaps: "and then we shall see about ministers"."""
 _HAVE_MET = re.compile(
-    rf"(?P<word>\b(?:before|until|unless|once|after|when)\b) {_GROUP}{_ASIDE} (?:(?:have|can|will|could|do|are to) )?"
+    rf"(?P<word>\b(?:before|until|unless|once|after|when|as soon as)\b) {_GROUP}{_ASIDE} (?:(?:have|can|will|could|"
+    rf"do|are to) )?"
     r"(?:(?:first|ever|even|actually) )?(?:met|meet|come|arrive|sit down|sat down|convened?|finish(?:ed)?|concluded?|"
     r"get together|gather(?:ed)?|see each other|shake hands|done (?:so|(?:their|its) (?:work|part))|reported)\b",
     re.I,
@@ -49,6 +56,13 @@ _BETWEEN = re.compile(
 """Two that are to be so long apart."""
 
 
+_FIRST_THEN = re.compile(
+    rf"\b[Ff]irst (?:come |comes )?{_GROUP.replace('group', 'one').replace('field', 'of')},? (?:and )?then (?:come )?"
+    rf"{_GROUP}(?=[.,;\"”]|$)"
+)
+"""Two whose turns are told in a breath: "first the experts, then the ministers"."""
+
+
 def stages(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
     """The places of a sentence where a meeting is only told by those whose turn it is, or who will have met."""
     for match in _HAVE_MET.finditer(scene.text, scene.sentence.start, scene.sentence.end):
@@ -58,10 +72,15 @@ def stages(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
             told[0].stage, told[0].level, told[0].labels = True, one.level, told[0].labels | one.labels
         elif not told and not scene.in_frame(*match.span()):
             yield one
-    for match in _BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+    for match in (
+        *_BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+        *_FIRST_THEN.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+    ):
         if not _taken(match, found):
             yield _stage(match, "one", "of", None)
             yield _stage(match, "group", "field", None)
+    for match in _SEE_ABOUT.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        yield _stage(match, "group", "field", "possible")
     for match in _FROM_THEM.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         if not any(one.core[0] < match.end() and match.start("group") < one.core[1] for one in found):
             yield _stage(match, "group", "field", None)
@@ -105,7 +124,9 @@ def _held_by(one: Known, talk: Talk, words: list[str], text: str, people: People
     if talk.labels and fields and not talk.labels & fields:
         return False
     if talk.level == "below":
-        return words[-1].rstrip("s") in told
+        return words[-1].rstrip("s") in told or (
+            words[-1] in _ANY_TEAM and one.level == "below" and not _RANKED.search(told)
+        )
     levels = {rank(people, id_) for id_ in one.ids if people.kind(id_) in ("person", "role")} - {None}
     level = one.level or (levels.pop() if len(levels) == 1 else None) or level_in(
         " ".join(people.entities[id_].name for id_ in one.ids)

@@ -168,6 +168,13 @@ _AUXILIARIES = re.compile(
 """What stands between who meets and the verb: "the ministers, who are due to"."""
 
 
+_OF_BOTH = re.compile(
+    r" of (?:the|both|all|their|these)(?: \w+)? (?:countries|states|nations|sides|parties|neighbou?rs|republics|"
+    r"governments|capitals)\b"
+)
+"""Whose those who meet are: "the presidents of the two countries"."""
+
+
 def _level(scene: Scene, one: Talk) -> str | None:
     """On which level a meeting is: as its words say, else as those who are named for it."""
     text = scene.text
@@ -182,6 +189,7 @@ def _level(scene: Scene, one: Talk) -> str | None:
         before = _AUXILIARIES.sub(" ", text[max(first, one.start - 70) : one.start]) if one.verb else (
             text[max(first, one.start - 45) : one.start]
         )
+        before = _OF_BOTH.sub("", before)
         words = (
             re.split(r"[,;:]|\b(?:before|after|until|when|once|of|for|to|by|in|is|with|said|has|following)\b", before)[
                 -1
