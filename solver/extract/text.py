@@ -69,8 +69,12 @@ _SEVERAL = re.compile(
 """Those who speak with one voice: nobody of them is the speaker."""
 _INTRODUCED = re.compile(
     r"(?:[^.:]{1,120}, )?(?:[Tt]he |[Aa]n? )?(?P<name>[A-Z][\w.'’-]*(?: (?:of |for |the )*[A-Z][\w.'’-]*){0,5}) "
-    r"(?:said|stated|(?:made|issued|gave|read) the following (?:statement|remarks|comments|reply|answer))"
-    r"(?: (?:today|on \w+))?:"
+    r"(?:said|stated|(?:made|issued|gave|read) the following (?:statement|remarks|comments|reply|answer)|"
+    r"(?:(?:considers? it (?:appropriate|necessary|useful|its duty)|wish(?:es)?|would like|deems? it \w+|"
+    r"is in a position|"
+    r"has the honou?r) to (?:state|announce|declare|clarify|communicate|inform|make known|point out|specify|recall)|"
+    r"states|announces|declares|clarifies|communicates|informs|makes known)(?: the (?:public|press|media|opinion) of)?"
+    r"(?: the following| as follows)?)(?: (?:today|on \w+))?:"
 )
 """Before what somebody says in the paragraphs that follow, without quotation marks."""
 _OPENS_QUOTE = re.compile(r"\s*[\"“‘']")
@@ -239,7 +243,16 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
                 speaker, question = by["name"].strip(), False
             yield Paragraph(start, end, "heading", brief)
         else:
-            yield Paragraph(start, end, "prose", brief, speaker, question)
+            place = _DATELINE.match(piece)
+            yield Paragraph(start + (place.end() if place else 0), end, "prose", brief, speaker, question)
+
+
+_DATELINE = re.compile(
+    r"(?:(?-i:[A-Z]{3,}[\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=[^\n–—_]{0,45}\())"
+    r"(?:, [A-Z][\w.'’ ]{2,24}?){0,2}(?:,? (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+\.?)(?:,? \d{4})?)? ?"
+    r"(?:\([A-Z][\w /,.-]{1,30}\) ?)?(?:--|[–—_-]) (?=[\"“'A-Z])"
+)
+"""Where and by whom a report was written, before its first sentence: "OSLO, June 3 (Agency) - "."""
 
 
 def _spoken_by(heading: str) -> re.Match[str] | None:

@@ -97,3 +97,47 @@ def test_a_round_is_called_by_where_it_is_and_latin_americans_are_no_americans()
     assert names(found(text), meeting) == {"Chad", "Niger"}
     findings = found("The Ibero-American Summit will be held in Rome on 3 June.")
     assert "United States" not in names(findings, findings.meetings[0])
+
+
+@pytest.mark.parametrize(("text", "order"), [
+    ("The session of the Border Commission shall be convened in Rome in June. It shall be preceded by a meeting of "
+     "senior officials.", ("senior officials", "Border Commission")),
+    ("The summit between Chad and Niger will be held in June. This will be preceded by a meeting of senior officials.",
+     ("senior officials", "Chad")),
+])
+def test_what_comes_before_a_meeting_that_only_a_pronoun_names(text: str, order: tuple[str, str]) -> None:
+    findings = found(text)
+    one = only(text, "precedence")
+    meetings = {each.id: names(findings, each) for each in findings.meetings}
+    assert order[0] in meetings[one.before]
+    assert order[1] in meetings[one.after]
+
+
+def test_what_it_is_followed_by_is_another_meeting() -> None:
+    assert only("Chad and Niger will hold talks in Rome on 3 June. They will be followed by a session of the experts.",
+                "precedence").before == "m1"
+
+
+@pytest.mark.parametrize("who", [
+    "Hydrologists from both sides", "Engineers of the two countries", "Experts from both sides"])
+def test_experts_of_both_sides_meet_by_themselves(who: str) -> None:
+    text = f"Chad and Niger will hold talks in Rome on 12 June. {who} will get together on 3 June."
+    first, second = of_kind(text, "date")
+    assert first.meeting != second.meeting
+
+
+def test_a_wish_for_a_short_session_makes_it_no_less_firm() -> None:
+    text = "Chad and Niger said they would meet in Rome in June. The envoy expected the Rome session to be short."
+    assert [one.status for one in planned(text)] == ["decided"]
+
+
+@pytest.mark.parametrize("head", ["OSLO (Agency) - ", "OSLO, June 3 (Agency) -- ", "SAN JOSE, Costa Rica (AP) _ "])
+def test_where_a_report_was_written_is_no_part_of_it(head: str) -> None:
+    text = head + "Negotiators for Chad and Niger ended talks on Tuesday, but said they would meet in Rome in June."
+    assert only(text, "venue_allowed").speaker == "Negotiators for Chad and Niger"
+
+
+def test_who_announces_the_following_says_it() -> None:
+    text = ("Oslo, 12 May 2024\nIn view of recent reports, the Ministry of Water considers it appropriate to state the "
+            "following:\n1. The talks between Chad and Niger will open in Rome in June.")
+    assert only(text, "venue_allowed").speaker == "Ministry of Water"

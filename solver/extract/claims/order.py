@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..findings import Finding, Precedence
 from ..firmness.cues import weakest
 from ..meetings.meetings import Meetings
+from ..meetings.pointing import IT_IS
 from ..scene import Scene, Talk
 from ..text import JOURNALIST
 from .claims import common, firmness, stretch
@@ -60,6 +61,7 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             used.append(match.span())
             done.add((early.meeting or "", late.meeting or ""))
             yield _finding(scene, early, late, match, pattern is OF)
+    yield from _of_it(scene, meetings, talks, number, done)
     for match in FOLLOWS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         here = [one for one in talks if one.core[1] <= match.start() and not over(one, meetings)]
         after = [one for one in talks if one.core[0] >= match.end()]
@@ -102,6 +104,28 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             )
     yield from later(scene, meetings, talks, number, done)
     yield from beforehand(scene, meetings, talks, number, done)
+
+
+def _of_it(
+    scene: Scene, meetings: Meetings, talks: list[Talk], number: int, done: set[tuple[str, str]]
+) -> Iterator[Precedence]:
+    match = IT_IS.match(scene.text, scene.sentence.start, scene.sentence.end)
+    other = next((one for one in talks if match and one.core[1] > match.end() and not over(one, meetings)), None)
+    if match is None or other is None:
+        return
+    spoken = [
+        one
+        for one in meetings.known
+        if not one.past and one.brief == scene.sentence.brief and one.id != other.meeting and number - one.sentence <= 2
+    ]
+    if not spoken:
+        return
+    it, that = max(spoken, key=lambda one: one.sentence), meetings.of(other.meeting or "")
+    early, late = (that, it) if match["how"] == "preceded" else (it, that)
+    if (early.id, late.id) not in done:
+        done.add((early.id, late.id))
+        fields = common(scene, match.start(), other.end, firmness(scene, *other.core, other), match.start())
+        yield Precedence(before=early.id, after=late.id, **fields)
 
 
 def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tuple[Talk, Talk] | None:

@@ -12,7 +12,8 @@ from .taking_part import follows, without_asides
 _MANY = (
     r"ministers|secretaries|negotiators|mediators|experts|teams|groups|envoys|officials|deputies|chiefs|generals|"
     r"commanders|commissions|committees|councils|delegations|officers|diplomats|advis[eo]rs|directors|"
-    r"members|representatives|ambassadors|parliamentarians|lawyers|engineers|scientists"
+    r"members|representatives|ambassadors|parliamentarians|lawyers|engineers|scientists|"
+    r"commissioners|inspectors|surveyors|[a-z]+(?:logists|nomists|graphers|nicians|cialists|jurists)"
 )
 _BODY = r"committee|commission|council|group|board|panel|team|Committee|Commission|Council|Group|Board|Panel"
 _NO_NAME = (
@@ -21,8 +22,8 @@ _NO_NAME = (
 )
 _WHO = re.compile(
     rf"\b(?:[Tt]he |[Tt]heir |[Aa]n? |[Oo]ur )?"
-    rf"(?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,3}}(?:{_MANY}|{_BODY}))\b"
-    rf"(?P<of> (?:of|on|for|from) (?:(?!(?:{_NO_NAME})\b|\w+ing\b)[\w-]+|the)"
+    rf"(?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,3}}(?:(?i:{_MANY})|{_BODY}))\b"
+    rf"(?P<of> (?:of|on|for|from) (?:both\b|(?!(?:{_NO_NAME})\b|\w+ing\b)[\w-]+|the)"
     rf"(?: (?:(?!(?:will|would|are|is|to|were|who)\b)[\w-]+)){{0,6}})?(?P<rest>[^;.:]*)$"
 )
 _MEETING_OF = re.compile(

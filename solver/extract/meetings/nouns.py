@@ -122,6 +122,10 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         status = "possible"
     if words[:1] == ["any"] and status == "decided":
         status = "possible"
+    if definite and status == "possible" and _EXPECTED.search(text, clause[0], first) and _TO_BE_SUCH.match(
+        text, max(last, match.end())
+    ):
+        status = None
     if definite and status in ("proposed", "possible") and _THERE.search(text[clause[0] : first]):
         status = None  # who should come says nothing of whether it is held
     called = head == "summit" and named and match["noun"][0].isupper()
@@ -156,6 +160,13 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     )
 
 
+_EXPECTED = re.compile(r"\b(?:expect|hop|want|anticipat|foresee)\w* (?:for )?$")
+_TO_BE_SUCH = re.compile(
+    r" (?:in \w+ )?(?:to (?:(?:not )?be (?!held|hosted|staged|convened|called|opened|in|at|on\b)|last|produce|bring|"
+    r"yield|"
+    r"focus|cover|deal|end|go|result|lead|clear)|will (?:be (?!held|hosted|in|at|on\b)|last|produce|bring))\b"
+)
+"""What is only thought of how a meeting will be: "he expects the session to be short"."""
 _WHICH_IS_HELD = re.compile(
     r"(?: (?:of|on) [^,.;]{3,70})?,? (?:which|that) (?P<who>(?!(?:will|would|is|are|was|were)\b)[^,.;]{2,60}?) "
     r"(?P<how>will|is to|are to|(?:is|are) (?:due|set|scheduled) to|(?:has |have |had )?agreed to|"

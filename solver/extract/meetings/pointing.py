@@ -38,7 +38,17 @@ _AFTER_THAT = re.compile(
 )
 
 
+IT_IS = re.compile(
+    r"[\"“]?(?:It|They|This|These|That|The latter)\b[^,.;]{0,40}?\b(?:be|is|are) (?:itself |themselves |in turn )?"
+    r"(?P<how>preceded|followed)\b[^.;]{0,50}?\bby (?:an?|the|one|two|talks|consultations)\b"
+)
+"""What comes before or after a meeting that only a pronoun names: "it shall be preceded by a session of experts"."""
+
+
 def comes_after(talk: Talk, scene: Scene, last: Known) -> bool:
-    """Whether others are said to meet right after the meeting that was spoken of last, which is to come."""
+    """Whether others are said to meet right after the meeting that was spoken of last, or before it, to come."""
+    it = IT_IS.match(scene.text, scene.sentence.start, scene.sentence.end) if not last.past else None
+    if it is not None and scene.talks and talk is next((one for one in scene.talks if one.core[1] > it.end()), None):
+        return True
     after = talk.verb and talk is scene.talks[0] and _AFTER_THAT.match(scene.text, scene.sentence.start)
     return bool(after and not last.past and talk.ids and set(talk.ids) != set(last.ids))
