@@ -114,7 +114,7 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
             who = _subject(scene, match.start()) if subject else _after(scene, match.end())
-            if found is None or _JOINING.match(scene.text, match.end() - 4):
+            if found is None or _JOINING.match(scene.text, match.end() - 4) or _AS_PARTY.search(match.group()):
                 continue
             if subject and (pronoun := _SHE.search(scene.text, scene.clause(match.start())[0], match.start())):
                 who = _pronoun(scene, meetings, *pronoun.span())
@@ -155,11 +155,15 @@ def _beside(scene: Scene, first: int, start: int, name: str) -> tuple[int, tuple
     named = next((one.ids for one in scene.mentions if one.start == start and name in one.ids), (name,))
     several = [*named]
     for one in reversed([each for each in scene.mentions_in(first, start) if each.end < start]):
-        if len(one.ids) != 1 or not joined(scene.text[one.end : start]):
+        placed = _PLACED.search(scene.text, first, one.start)
+        if placed or len(one.ids) != 1 or not joined(scene.text[one.end : start]):
             break
         several.insert(0, one.ids[0])
         start = one.start
     return start, tuple(dict.fromkeys(several))
+
+
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) (?:the )?$")
 
 
 def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
@@ -220,6 +224,8 @@ def _pronoun(scene: Scene, meetings: Meetings, start: int, end: int) -> tuple[in
 
 _JOINING = re.compile(r"join (?:them|him|her)\b")
 """Those who only come in later: the wider meeting that follows is theirs as well."""
+_AS_PARTY = re.compile(r"\bco-?chair$|\brepresent$")
+"""What those do who meet."""
 _SHE = re.compile(r"\b(?:he|she)(?: (?:is|also|too|was))* ?$", re.I)
 _ASKED_ALREADY = re.compile(
     r"\b(?:(?:will|shall|would)(?: \w+){0,2} be|(?:has|have|had|was|were|is|are)(?: \w+)?(?: been)?) (?:invited|asked)"

@@ -76,7 +76,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         return
     for time in (_dropped(scene, one) for one in scene.times):
         said_of = relatives(scene.text, scene.sentence.start, scene.sentence.end)
-        if any(start <= time.start < end for start, end in said_of):
+        if any(a <= time.start < b and not _WAS_TO.search(scene.text, a, time.start) for a, b in said_of):
             continue
         if time.past or scene.in_frame(time.start, time.end) or (
             _is_over(scene, time) and not CALLED_OFF.search(scene.said())
@@ -91,9 +91,12 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if _of_the_act(scene, time) or _takes_so_long(scene, time):
             continue
         found = _meant(scene, meetings, number, time)
-        if found is None or _of_arrival(scene, time, found) or (found.talk and not is_day_of(scene, found.talk, time)):
-            continue
         clause = scene.text[scene.clause(time.start)[0] : time.start]
+        if found is None or _of_arrival(scene, time, found):
+            continue
+        fell_through = _WAS_TO.search(clause) and CALLED_OFF.search(scene.said())
+        if found.talk and not (fell_through or is_day_of(scene, found.talk, time)):
+            continue
         moved = _MOVED.search(clause)
         modality = _firmness(scene, meetings, time, found, clause, bool(moved))
         start, end = stretch(scene, time.start, time.end, found.talk)
@@ -126,7 +129,10 @@ _MOVED = re.compile(
     r" from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
 )
 _WAS_TO = re.compile(
-    r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b[^,;]*$"
+    r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged|announced|called)"
+    r"\b[^,;]*$|,? (?:originally |initially |previously |first |once )?(?:set|scheduled|planned|announced|fixed|"
+    r"arranged) "
+    r"(?:for|on) $|,? (?:set|scheduled|planned|announced|fixed|arranged) $"
 )
 _RULED = (
     r" (?:is|was|has been|would be|will be|had been) (?:ruled out|out\b(?! of (?!the question))|too (?:early|late|"
@@ -315,7 +321,8 @@ def _of_the_act(scene: Scene, time: Time) -> bool:
     """Whether a day is when somebody agreed, invited or wrote, and not when a meeting is."""
     text, first = scene.text, scene.sentence.start
     before = text[first : time.start]
-    if _SAID_ON.search(before) and not re.match(r"['’]s\b", text[time.end :]):
+    to_come = re.match(r"for\b", text[time.start : time.end]) or re.match(r"['’]s\b", text[time.end :])
+    if _SAID_ON.search(before) and not to_come:
         return True
     if _TO_NAME.search(before) and _BY_THEN.match(text, time.start):
         return True

@@ -16,8 +16,9 @@ _CLAUSE = re.compile(
     r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|"
     r"urged|"
     r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which(?!\s(?:was|were|had been) (?:to|due|"
-    r"set|scheduled|meant|supposed|planned|expected)\b)|where)\s|\sthat\s(?!(?:(?:was|were|had been) (?:to|due|set|"
-    r"scheduled|meant|supposed|planned|expected)|meeting|summit|"
+    r"set|scheduled|meant|supposed|planned|expected|announced|arranged|called|fixed)\b)|where)\s|"
+    r"\sthat\s(?!(?:(?:was|were|had been) (?:to|due|set|"
+    r"scheduled|meant|supposed|planned|expected|announced|arranged|called|fixed)|meeting|summit|"
     r"engagement|visit|round|session|conference|year|month|"
     r"week|time|day|date|end|case|event|way|stage|point|moment)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
     r"must|should)\b)",

@@ -39,7 +39,10 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"scheduled|called|convened for|arranged)"
         r"(?= (?:from|to|for|on|until|by [^,.;]{2,24},? (?:to|until)))",
     ),
-    ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely"),
+    ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely|"
+     r"(?:at|on|to|until|for) (?:a|another|an|some) (?:later|future|unspecified|other|different) (?:date|day|time|"
+     r"stage)|"
+     r"(?:at|on|to|until) (?:a|another) date to be"),
     (
         "possible",
         r"(?:was|were) to have|had (?:\w+ly )?(?:planned|intended|meant)|"

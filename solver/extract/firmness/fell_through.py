@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-CALLED_OFF = re.compile(r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|suspend\w*|delay\w*)\b")
+CALLED_OFF = re.compile(
+    r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|suspend\w*|delay\w*|"
+    r"(?:at|on|to|until|for) (?:a|another|an|some) (?:(?:later|future|unspecified|other|different) (?:date|day|"
+    r"time|stage)|"
+    r"date to be))\b"
+)
 _PLANNED = re.compile(
     r"\b(?:was|were|had been) (?:\w+ly )?(?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b|"
     r"\b(?:planned|scheduled|set|due|fixed|arranged) (?:for|on|in|to)\b"

@@ -51,7 +51,9 @@ _DOING = re.compile(
 )
 """After "meeting" as what somebody does: "after meeting the king"."""
 _ON_TRIP = re.compile(
-    r"\b(?:mak(?:e|es|ing)|on|of|during|from|for|after|before|throughout|part of) (?:the|this|that|his|her|their|any) "
+    r"\b(?:mak(?:e|es|ing)|conclud(?:e|es|ing)|end(?:s|ing)?|finish(?:es|ing)?|wrap(?:s|ping)? up|continu(?:e|es|ing)|"
+    r"beg[iu]n(?:s|ning)?|start(?:s|ing)?|cut(?:s|ting)? short|on|of|during|from|for|after|before|throughout|part "
+    r"of) (?:the|this|that|his|her|their|any) "
     r"(?:\w+ )?$", re.I
 )
 """A journey on which something happens: that it is spoken of says nothing of whom it leads to."""

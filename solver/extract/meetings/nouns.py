@@ -100,7 +100,9 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         ids = (*subject_of(scene, clause[0], invites.start())[0], *ids)
     if not (ids or pair) and (ranked := _OF_RANK.match(text, match.end(), clause[1])):
         pair, last = True, ranked.end()
-    loose = len(set(ids)) < 2 and not pair and not (named and ids)
+    opens = not text[clause[0] : first].strip(" ,and")
+    met = opens and _WITH.match(text, match.end()) and any(scene.people.kind(id_) == "person" for id_ in after)
+    loose = len(set(ids)) < 2 and not pair and not (named and ids) and not met
     if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
         subject, subject_pair = subject_of(scene, clause[0], first, noun=True)
         if _AS_GUESTS.match(text, match.end()) or _ASKED_IN.search(text, clause[0], first):

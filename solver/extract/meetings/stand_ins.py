@@ -24,6 +24,10 @@ _REACHED = re.compile(
 )
 
 
+_PLACED = re.compile(r"\b(?:in|at|near|from|of|outside) $")
+"""Before a city that is only where something is: "the meeting in Oslo will be held"."""
+
+
 def by_city(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
     """The places of a sentence where a city's name stands for the meeting there."""
     for pattern in (_STARTS, _REACHED):
@@ -31,7 +35,8 @@ def by_city(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
             city = match["city"] if is_city(match["city"]) else match["city"].split()[0]
             at = (match.start("city"), match.start("city") + len(city))
             taken = any(one.start < at[1] and at[0] < one.end for one in found)
-            if taken or not is_city(city) or scene.in_frame(*at):
+            placed = pattern is _STARTS and _PLACED.search(scene.text, scene.sentence.start, at[0])
+            if taken or placed or not is_city(city) or scene.in_frame(*at):
                 continue
             clause = scene.clause(at[0])
             status = status_of(scene, *at, [], clause, noun=True) if pattern is _STARTS else None

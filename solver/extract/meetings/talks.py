@@ -20,7 +20,7 @@ from .stages import stages
 from .stand_ins import by_city, ordinals
 from .talk_levels import level_in, rank
 from .verbs import gapped, verbs
-from .visits import departed
+from .visits import departed, stops
 
 
 def find_talks(scene: Scene) -> list[Talk]:
@@ -105,7 +105,20 @@ def find_talks(scene: Scene) -> list[Talk]:
             one.status = _both(one.status, before.status)
             one.start = before.start if one.start - before.end < 80 else one.start
         kept.append(one)
+    kept = [one for one in kept if not _of_a_tour(scene, one)]
     return [each for one in kept for each in apart(scene, one)]
+
+
+def _of_a_tour(scene: Scene, one: Talk) -> bool:
+    """Whether talks only say what a journey to several countries is for, with nobody named who would hold them."""
+    tour = _TOUR.search(scene.text, scene.sentence.start, one.start) if not one.verb else None
+    persons = any(scene.people.kind(id_) != "country" for id_ in one.ids[1:])
+    return tour is not None and not persons and stops(scene.text, tour.end(), one.start)
+
+
+_TOUR = re.compile(
+    r"\b(?:travel|visit|go|fly|head|tour)(?:s|l?ed|l?ing|ing)?\b(?=(?: to)? [A-Z][^.]* for (?:[\w-]+ ){0,2}$)"
+)
 
 
 def _as_asked(scene: Scene, one: Talk) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..firmness.firmness import status_of
 from ..names.gazetteer import phrase, phrases
+from ..names.groups import code_of
 from ..names.people import Mention
 from ..names.places import is_known, list_at
 from ..scene import Scene, Talk
@@ -88,7 +89,7 @@ def visit(
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
         return
-    if _is_errand(scene, match, people):
+    if _is_errand(scene, match, people) or (not pair and stops(scene.text, match.end(), scene.sentence.end)):
         return
     last = there[0].end if there else match.end()
     met = [one for one in scene.mentions_in(match.end(), clause[1])[:2] if one.kind in _SOMEBODY and one.ids]
@@ -147,6 +148,20 @@ _INVITED_BY = re.compile(r"\b(?:at the invitation|as (?:an? |the )?(?:\w+ )?gues
                          r"\bat (?=[A-Z][\w-]+['’]s invitation)")
 _IN_TURN = re.compile(r"(?:And )?(?:Then|After that|Next|Afterwards),? (?:we|they|he|she|I)\b")
 """A timetable told in the present tense: "then we come back to Vienna"."""
+_STOP = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*"
+_STOPS = re.compile(
+    rf"(?: onward| on| back)? (?:to |for )?({_STOP}(?:(?:[,;] (?:and )?(?:then )?| and (?:then )?){_STOP})+)"
+)
+_BETWEEN = re.compile(r"[,;] (?:and )?(?:then )?| and (?:then )?")
+
+
+def stops(text: str, start: int, end: int) -> bool:
+    """Whether a journey leads to several countries: each stop has its meetings, and the journey is none itself."""
+    found = _STOPS.match(text, start, end)
+    codes = {code_of(name) for name in _BETWEEN.split(found[1])} if found else set()
+    return len(codes - {None}) > 1
+
+
 _ERRAND = re.compile(
     r" (?:to |for |in )?(?:the )?[A-Z][\w’'-]+(?: [A-Z]\w+)*(?: (?:on|this|next|late|early|tomorrow|later|"
     r"in)\b[^,.;]{0,24}?)?"

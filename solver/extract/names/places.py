@@ -17,7 +17,8 @@ _DATES = (
     "Thursday|Friday|Saturday|Sunday"
 )
 _CAPITAL = (
-    rf"(?!(?:{_DATES}|President|Prime|Foreign|Secretary|Minister|And|Or|Neither|Nor|Both|Either)\b)"
+    rf"(?!(?:{_DATES}|President|Prime|Foreign|Secretary|Minister|Deputy|Vice|Under|Assistant|"
+    r"Ambassador|Special|Chancellor|His|Her|Crown|Acting|Emir|Sultan|Mr|Mrs|Ms|Dr|And|Or|Neither|Nor|Both|Either)\b)"
     r"\b(?:(?:St|Mt|Ft|Pt)\.|(?:[A-Z]\.)+|[A-Z][\w'’-]{0,30})"
 )
 _OF = r"(?:de la|de los|de las|de|del|di|da|do|du|des|of|al|el|bin|la|le)\b(?=[ -][A-Z])"
