@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..findings import Duration, Finding
 from ..meetings.meetings import Meetings
 from ..scene import Scene
+from ..text import JOURNALIST
 from ..times.calendar_words import NUMBER, number_of
 from .claims import Target, common, firmness, stretch, target
 
@@ -105,6 +106,7 @@ _EXPECTED = re.compile(
 )
 """A length that is only expected, whatever is sure of the meeting."""
 _AND_A_HALF = re.compile(r"\band a half\b", re.I)
+_HALF_AN_HOUR = re.compile(r"\bhalf (?:an |a )?hour", re.I)
 _TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
 _PREPARES = re.compile(
     r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b"
@@ -114,6 +116,11 @@ _PREPARES = re.compile(
 """What takes its time before the meeting."""
 _AFTER = re.compile(r"\b(?:after|following) (?:(?:a|an|the|nearly|almost|some) )?$")
 """Before a length that is over when something else is."""
+_OTHER = re.compile(
+    r"\b(?:ceasefire|truce|flight|drive|war|fighting|repairs?|campaign|harvest|curfew|exercises?|manoeuvres|strike|ban|"
+    r"embargo|mandate|term|drought|siege)\b[^.;,]{0,30}$"
+)
+"""What else lasts."""
 _OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
 
 
@@ -130,6 +137,8 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue
             if _PREPARES.search(text, first, match.start()) or _AFTER.search(text[clause[0] : match.start()]):
                 continue
+            if _OTHER.search(text, clause[0], match.start()):
+                continue
             if _OVER.search(match.group()) or _OVER.search(text[clause[0] : match.start()]):
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=pattern is not _FOR or talking)
@@ -140,7 +149,8 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 modality = "proposed"
             if modality == "decided" and _EXPECTED.search(text[clause[0] : match.end()]):
                 modality = "possible"
-            if modality == "possible" and (pattern is _IT_IS or _was_set_aside(scene, match.start(), found)):
+            stands = _was_set_aside(scene, match.start(), found) or _is_limited(scene, match)
+            if modality == "possible" and (pattern is _IT_IS or stands):
                 modality = "decided"
             if pattern is _PAST and modality == "rejected":
                 modality = "decided" if not _SEE.search(match.group()) else "possible"
@@ -172,6 +182,14 @@ def _was_set_aside(scene: Scene, start: int, found: Target) -> bool:
 _DOUBTED = re.compile(r"\b(?:understanding|think|believe|hope|hear|told|guess|expect|assum\w+|reported\w*|say)\b", re.I)
 
 
+def _is_limited(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a limit is set, without a doubt."""
+    first, last = scene.clause(match.start())
+    doubted = any(first <= one.start < last and one.firmness != "decided" for one in scene.cues)
+    doubted = doubted or _DOUBTED.search(scene.text, scene.sentence.start, match.start()) is not None
+    return bool(match.groupdict().get("cap")) and not doubted and scene.speaker_of(match.start())[0] != JOURNALIST
+
+
 def values_of(match: re.Match[str]) -> dict[str, float]:
     """The bounds that the words set; part of a day is at most one."""
     if match.re is _WEEKEND:
@@ -191,6 +209,9 @@ def values_of(match: re.Match[str]) -> dict[str, float]:
         low, high, unit = low * 7, high * 7, "day"
     if unit == "minute":
         low, high, unit = low / 60, high / 60, "hour"
+    halved = _HALF_AN_HOUR.search(match.string, max(0, match.start() - 5), match.end())
+    if unit == "hour" and low == high == 1 and halved:
+        low = high = 0.5
     if _AND_A_HALF.search(match.group()):
         low, high = low + 0.5, high + 0.5
         if unit == "day":

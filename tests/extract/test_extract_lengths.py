@@ -1,0 +1,25 @@
+"""Lengths that are limits or halves, and what else lasts."""
+
+import pytest
+
+from tests.extract.kit import of_kind, only
+
+MEETING = "President Ana Moreno of Peru and President Luis Castro of Ecuador are to meet in Brasilia on 3 October.\n"
+
+
+@pytest.mark.parametrize(("sentence", "field", "value"), [
+    ("Half an hour has been set aside for the meeting.", "max_hours", 0.5),
+    ("The meeting is limited to two days.", "max_days", 2),
+])
+def test_limits_and_halves(sentence: str, field: str, value: float) -> None:
+    finding = only(MEETING + sentence, "duration")
+    assert (getattr(finding, field), finding.modality) == (value, "decided")
+
+
+@pytest.mark.parametrize("sentence", ["The flight takes three hours.", "The ceasefire will last 30 days."])
+def test_what_else_lasts(sentence: str) -> None:
+    assert of_kind(MEETING + sentence, "duration") == []
+
+
+def test_a_limit_that_may_be_set_is_none_yet() -> None:
+    assert only(MEETING + "The meeting may be limited to two days.", "duration").modality == "possible"
