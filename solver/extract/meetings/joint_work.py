@@ -19,7 +19,7 @@ _RANKS = (
     r"chief negotiators|political directors|teams|(?:two|both) sides|the parties|chiefs of staff|governments|"
     r"delegates|diplomats|mediators|ambassadors|rivals|two men|two women)"
 )
-_WORK = (
+WORK = (
     r"(?:go (?:over|through)|work (?:on|out|through)|look (?:at|into)|take (?:up|over|stock)|draw up|draft|discuss|"
     r"review|examine|study|thrash out|hammer out|iron out|finali[sz]e|settle|negotiate|consult|deliberate|compare|"
     r"exchange|start|begin|open|resume|continue|carry on|conclude|complete|debate|consider|tackle|address|prepare|"
@@ -33,10 +33,10 @@ _JOINT = re.compile(
     rf"\b(?P<who>(?:[\w'’-]+ ){{0,3}}?{_RANKS})\b"
     r"(?: (?:of|from|for|on|and) [^,.;]{2,60}?)?(?:,[^,.;]{2,80},)?(?: themselves| alone| both| all)? "
     rf"{_PLANNED} (?:then |also |first |later |again |\w+ly )?"
-    rf"(?P<work>{_WORK})\b",
+    rf"(?P<work>{WORK})\b",
     re.I,
 )
-_PLACE = re.compile(r"\b(?:in|at) (?:the \w+ (?:of|city of) )?[A-Z][\w'’-]+")
+PLACE = re.compile(r"\b(?:in|at) (?:the \w+ (?:of|city of) )?[A-Z][\w'’-]+")
 _TOGETHER = re.compile(r"\b(?:beforehand|together|in parallel|by video(?: link)?|face to face|in person|jointly)\b")
 
 
@@ -53,7 +53,7 @@ def joint_work(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
             if match.end() <= one.start < clause[1]
             and not (one.past or one.vague or scene.in_frame(one.start, one.end))
         ]
-        placed = _PLACE.search(text, match.end(), clause[1]) or _TOGETHER.search(text, match.end(), clause[1])
+        placed = PLACE.search(text, match.end(), clause[1]) or _TOGETHER.search(text, match.end(), clause[1])
         if not (days and (placed or any(one.named for one in days))):
             continue
         ids, pair = subject_of(scene, clause[0], match.start("work"))

@@ -16,6 +16,7 @@ from .joint_work import joint_work
 from .nouns import nouns
 from .resuming import resumed
 from .rows import rows
+from .sittings import sittings
 from .stages import stages
 from .stand_ins import by_city, ordinals
 from .talk_levels import level_in, rank
@@ -28,6 +29,7 @@ def find_talks(scene: Scene) -> list[Talk]:
     departed(scene)
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
     found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
+    found = sorted([*sittings(scene, found), *found], key=lambda one: one.core)
     found = sorted([*found, *by_city(scene, found), *joint_work(scene, found)], key=lambda one: one.core)
     share(scene, found)
     found = sorted([*found, *rows(scene, found)], key=lambda one: one.core)

@@ -1,0 +1,72 @@
+"""Meetings that a body holds of its own: "the mixed commission is to hold its first session in Lima in May".
+
+Who meets is the body, whatever else was spoken of before: its meeting is no round of the talks beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..firmness.firmness import status_of
+from ..names.gazetteer import folded
+from ..scene import Scene, Talk
+from .joint_work import PLACE, WORK
+
+_BODY = (
+    r"(?:[Cc]ommittee|[Cc]ommission|(?<!Security )(?<!State )[Cc]ouncil|[Gg]roup|[Bb]oard|[Pp]anel|[Mm]echanism|"
+    r"[Tt]ask [Ff]orce|[Bb]ody|Quartet|Troika)"
+)
+_NO_NAME = (
+    r"that|said|says|the|and|of|to|in|on|at|for|by|with|will|would|could|may|are|is|was|were|which|who|when|where|as|"
+    r"but|or|from|after|before|each|all|while|if|once|until"
+)
+_SITS = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur) (?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,4}}?{_BODY}"
+    r"(?: (?:of|on|for) (?:the )?[\w-]+(?: [A-Z][\w-]+){0,3})?)\b"
+    r"(?:,? (?:which|whose|(?:in|on|of) which|where|made up|set up|created|established|composed|comprising|formed|"
+    r"chaired|overseeing|monitoring|named|appointed|agreed)\b[^.;:]{3,170}?,?)? "
+    r"(?:(?:will|would|shall|could|may|might|should|must|(?:is|was|had been|has been) (?:(?:now|also|next|still|\w+ly) )?"
+    r"(?:due |set |scheduled |expected |likely |unlikely |slated |supposed )?to|(?:plans?|hopes?|intends?|has agreed) to) )"
+    rf"(?:(?:then|also|first|later|again|next|\w+ly) )?(?:(?P<holds>hold|have|open|begin|start)|(?P<meets>meet|convene|reconvene|sit|assemble|gather)|(?P<work>{WORK}))\b"
+)
+_TOPIC = re.compile(r"(?:\b(?:of|on|over|about|in)|(?:review|discuss|examine|consider|prepare|address|debate|study)) $")
+"""Before talks that a body only deals with."""
+_NEAR = 40
+"""How far what a body holds stands from the verb."""
+
+
+def sittings(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
+    """The meetings that a sentence tells of only by a body's work; one that the body "holds" gets it as who meets."""
+    text = scene.text
+    for match in _SITS.finditer(text, scene.sentence.start, scene.sentence.end):
+        name, at = " ".join(match["who"].split()), match.span("who")
+        if scene.in_frame(*at):
+            continue
+        begin, end = match.span(match.lastgroup or "work")
+        for one in [one for one in found if one.head == "bring" and at[1] <= one.core[0] < begin]:
+            found.remove(one)  # whom it consists of
+        if not match["work"]:
+            after = end if match["holds"] else begin
+            held = [one for one in found if one.verb != bool(match["holds"]) and after <= one.core[0] <= after + _NEAR]
+            if held and not held[0].pair and (held[0].loose or not held[0].ids):
+                held[0].ids, held[0].loose = _body(scene, name, at), False
+            continue
+        last = scene.clause(begin)[1]
+        topics = [one for one in found if begin <= one.core[0] < last]
+        if any(one.verb or not _TOPIC.search(text, end, one.start) for one in topics):
+            continue
+        days = [one for one in scene.times if end <= one.start < last and not (one.past or one.vague)]
+        if not (days and (PLACE.search(text, end, last) or any(one.named for one in days))):
+            continue
+        clause = scene.clause(begin)
+        status = status_of(scene, begin, end, [], clause, noun=False, verb=match['work'].casefold())
+        if status not in (None, "past", "rejected"):
+            for one in topics:
+                found.remove(one)
+            yield Talk(at[0], end, "meet", True, (begin, end), ids=_body(scene, name, at), status=status)
+
+
+def _body(scene: Scene, name: str, at: tuple[int, int]) -> tuple[str, ...]:
+    one = scene.people.add("group", folded(name), name, at)
+    return (one.id,) if one else ()
