@@ -86,7 +86,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if _TRIED.search(scene.text[scene.sentence.start : time.start]):
             continue
-        if _OTHER.search(scene.text[scene.clause(time.start)[0] : time.start]):
+        told = [one.core[1] for one in scene.talks if one.verb and one.core[1] <= time.start]
+        if _OTHER.search(scene.text[max([scene.clause(time.start)[0], *told[-1:]]) : time.start]):
             continue
         if _of_the_act(scene, time) or _takes_so_long(scene, time):
             continue

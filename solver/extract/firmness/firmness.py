@@ -76,7 +76,7 @@ NEXT_WORDS = frozenset(
         "fresh",
     ]
 )
-_PAST_WORDS = frozenset(["last", "previous", "latest", "recent", "earlier", "past", "inaugural"])
+_PAST_WORDS = frozenset(["last", "previous", "latest", "recent", "earlier", "past"])
 PLANNED = {
     "possible": "possible",
     "potential": "possible",

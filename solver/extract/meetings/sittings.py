@@ -26,19 +26,33 @@ _SITS = re.compile(
     r"(?: (?:of|on|for) (?:the )?[\w-]+(?: [A-Z][\w-]+){0,3})?)\b"
     r"(?:,? (?:which|whose|(?:in|on|of) which|where|made up|set up|created|established|composed|comprising|formed|"
     r"chaired|overseeing|monitoring|named|appointed|agreed)\b[^.;:]{3,170}?,?)? "
-    r"(?:(?:will|would|shall|could|may|might|should|must|(?:is|was|had been|has been) (?:(?:now|also|next|still|\w+ly) )?"
-    r"(?:due |set |scheduled |expected |likely |unlikely |slated |supposed )?to|(?:plans?|hopes?|intends?|has agreed) to) )"
-    rf"(?:(?:then|also|first|later|again|next|\w+ly) )?(?:(?P<holds>hold|have|open|begin|start)|(?P<meets>meet|convene|reconvene|sit|assemble|gather)|(?P<work>{WORK}))\b"
+    r"(?:(?:will|would|shall|could|may|might|should|must|(?:plans?|hopes?|intends?|has agreed) to|"
+    r"(?:is|was|had been|has been) (?:(?:now|also|next|still|\w+ly) )?"
+    r"(?:due |set |scheduled |expected |likely |unlikely |slated |supposed )?to) )"
+    rf"(?:(?:then|also|first|later|again|next|\w+ly) )?"
+    r"(?:(?P<holds>hold|have|open|begin|start)|(?P<meets>meet|convene|reconvene|sit|assemble|gather)|"
+    rf"(?P<work>{WORK}))\b"
 )
 _TOPIC = re.compile(r"(?:\b(?:of|on|over|about|in)|(?:review|discuss|examine|consider|prepare|address|debate|study)) $")
 """Before talks that a body only deals with."""
+_STATE = r"(?:cabinet|parliament(?:ary)?|court|legislature|senate|knesset|politburo|duma)"
+_STATE_ITS = re.compile(rf"\b{_STATE}\b[^.;]{{0,80}}\bits (?:[\w-]+ ){{0,2}}$", re.I)
+_OF_STATE = re.compile(rf"(?!.*\bjoint\b)(?:[\w'’-]+ ){{0,3}}{_STATE} \w+$", re.I)
+"""A sitting by which one state governs itself."""
 _NEAR = 40
 """How far what a body holds stands from the verb."""
 
 
 def sittings(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
-    """The meetings that a sentence tells of only by a body's work; one that the body "holds" gets it as who meets."""
+    """The meetings that a sentence tells of only by a body's work.
+
+    What a body holds gets it as who meets; talks that it only deals with, whom it brings together and the sittings of
+    a cabinet or a parliament are taken from `found`.
+    """
     text = scene.text
+    for one in [one for one in found if not one.verb and not one.ids]:
+        if _STATE_ITS.search(text, scene.clause(one.core[0])[0], one.core[0]) or _OF_STATE.match(text, *one.span):
+            found.remove(one)
     for match in _SITS.finditer(text, scene.sentence.start, scene.sentence.end):
         name, at = " ".join(match["who"].split()), match.span("who")
         if scene.in_frame(*at):
