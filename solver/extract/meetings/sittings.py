@@ -35,10 +35,6 @@ _SITS = re.compile(
 )
 _TOPIC = re.compile(r"(?:\b(?:of|on|over|about|in)|(?:review|discuss|examine|consider|prepare|address|debate|study)) $")
 """Before talks that a body only deals with."""
-_STATE = r"(?:cabinet|parliament(?:ary)?|court|legislature|senate|knesset|politburo|duma)"
-_STATE_ITS = re.compile(rf"\b{_STATE}\b[^.;]{{0,80}}\bits (?:[\w-]+ ){{0,2}}$", re.I)
-_OF_STATE = re.compile(rf"(?!.*\bjoint\b)(?:[\w'’-]+ ){{0,3}}{_STATE} \w+$", re.I)
-"""A sitting by which one state governs itself."""
 _NEAR = 40
 """How far what a body holds stands from the verb."""
 
@@ -46,13 +42,10 @@ _NEAR = 40
 def sittings(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
     """The meetings that a sentence tells of only by a body's work.
 
-    What a body holds gets it as who meets; talks that it only deals with, whom it brings together and the sittings of
-    a cabinet or a parliament are taken from `found`.
+    What a body holds gets it as who meets; talks that it only deals with and whom it brings together are taken from
+    `found`.
     """
     text = scene.text
-    for one in [one for one in found if not one.verb and not one.ids]:
-        if _STATE_ITS.search(text, scene.clause(one.core[0])[0], one.core[0]) or _OF_STATE.match(text, *one.span):
-            found.remove(one)
     for match in _SITS.finditer(text, scene.sentence.start, scene.sentence.end):
         name, at = " ".join(match["who"].split()), match.span("who")
         if scene.in_frame(*at):
