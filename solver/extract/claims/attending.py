@@ -114,6 +114,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
             who = _subject(scene, match.start()) if subject else _after(scene, match.end())
+            if subject and role == "required" and _WITH_OTHERS.match(scene.text, match.end(), scene.sentence.end):
+                continue  # whoever joins talks with others is one of those who meet
             if found is None or _JOINING.match(scene.text, match.end() - 4) or _AS_PARTY.search(match.group()):
                 continue
             if subject and (pronoun := _SHE.search(scene.text, scene.clause(match.start())[0], match.start())):
@@ -210,6 +212,10 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     return (one.start, one.end, one.ids[0]) if one.ids else None
 
 
+_WITH_OTHERS = re.compile(
+    r"(?: in)? (?:an? |her |his |their )(?:[\w-]+ ){0,3}?(?:bilat(?:eral)?|trilat(?:eral)?|meeting|talks|summit|"
+    r"lunch|dinner|breakfast|session|call) with\b"
+)
 _AS_CHAIR = re.compile(r", (?:acting )?(?:as|in (?:its|his|her|their) (?:capacity|role) (?:as|of)) (?:the )?(?:\w+ )?$")
 _AS_WHAT = re.compile(r"^, (?:acting )?as [^,]{2,60},")
 """Before what somebody acts as: "Chad, as African Union chair"."""

@@ -40,7 +40,8 @@ _LASTS = re.compile(
     rf"\b(?:last(?:s|ing|ed)?|exceed|run(?:s|ning)?|go on|continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
     rf"scheduled|allot(?:ted|s)?|stretch|set aside|"
     rf"allow(?:s|ed)?|"
-    rf"giv(?:e|es|en|ing) it|reserv(?:e|ed)|block(?:ed)? (?:off|out)|budget(?:ed|ing)?|carv(?:ed|ing) out|earmarked|"
+    rf"giv(?:e|es|en|ing) (?:it|themselves)|reserv(?:e|ed)|block(?:ed)? (?:off|out)|budget(?:ed|ing)?|"
+    rf"carv(?:ed|ing) out|earmarked|"
     rf"clear(?:ed|ing)|pencil(?:l)?ed in|put aside|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|"
     rf"hold|held|"
     rf"capp)\w* (?:to|at)))"
@@ -70,7 +71,7 @@ _BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:m
                    rf"weeks?){_HALF},? (?P<how_>at (?:the )?(?:very )?most|"
                    rf"at the longest)\b", re.I)
 _FOR = re.compile(
-    rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>minutes?|hours?|days?)\b{_HALF}"
+    rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>minutes?|hours?|days?|weeks?)\b{_HALF}"
     rf"(?!['’]?s? notice| (?:after|before|later|"
     rf"earlier|ago)\b)", re.I
 )
@@ -107,7 +108,10 @@ _EXPECTED = re.compile(
 """A length that is only expected, whatever is sure of the meeting."""
 _AND_A_HALF = re.compile(r"\band a half\b", re.I)
 _HALF_AN_HOUR = re.compile(r"\bhalf (?:an |a )?hour", re.I)
-_TALKING = re.compile(r"\b(?:meet|talk|speak|confer|sit|negotiate|there|stay)\b", re.I)
+_TALKING = re.compile(
+    r"\b(?:at it|at the table|in (?:the )?(?:room|session)|be busy|meet|talk|speak|confer|sit|negotiate|there|stay)\b",
+    re.I,
+)
 _PREPARES = re.compile(
     r"\b(?:preparations?|preparing|groundwork|arrangements?|organi[sz]ing)\b"
     r"(?:[^,.;]|,(?= and (?:will|would|are|is)\b))*$",

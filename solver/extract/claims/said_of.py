@@ -8,6 +8,7 @@ from collections.abc import Set
 from ..names.places import Listed, is_country, is_known
 from ..scene import Scene, Talk
 from ..times.times import Time
+from .venue_firmness import goes_and_meets
 
 _IS_HELD = re.compile(
     r"\b(?:held|holds?|holding|take[ns]?|taking|open(?:s|ed|ing)?|convene[ds]?|convening|host\w*|meets?|meeting|met|"
@@ -87,7 +88,8 @@ def is_place_of(scene: Scene, talk: Talk, match: re.Match[str], listed: Listed, 
     before, between = text[first:start], text[end : talk.core[1]]
     if _OPENS.fullmatch(before) or _AND.search(before) or _ARRIVES.search(before) or _GATHERS.search(before):
         return True
-    return bool(_THERE.search(before) and _LEADS_ON.fullmatch(between))
+    gone = goes_and_meets(scene, start, end, talk.core[0])
+    return gone or bool(_THERE.search(before) and _LEADS_ON.fullmatch(between))
 
 
 def is_day_of(scene: Scene, talk: Talk, time: Time) -> bool:

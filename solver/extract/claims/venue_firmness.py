@@ -46,7 +46,7 @@ def offered(before: str) -> bool:
     return bool(_OFFERED.search(before))
 
 
-_WHERE_THEY = re.compile(r"[^.;]{0,40}?,? (?:where|when|during which|at which)\b[^.;]{0,70}")
+_WHERE_THEY = re.compile(r"(?:(?!\b(?:then|before) )[^.;]){0,40}?,? (?:where|when|during which|at which)\b[^.;]{0,70}")
 _THERE = re.compile(r"\b(?:held|hold|host|stage|place|venue|hosted|there|location|convened|set|scheduled)\b")
 _BUT_THERE = re.compile(
     r",? (?:but|though|although|albeit|yet) (?:(?:only|preferably|not|certainly not|rather|then|if possible|"
@@ -68,8 +68,9 @@ def dropped(before: str) -> bool:
 
 
 _NONE_THERE = re.compile(
-    r"\bthere (?:is|are|was|were|will be) (?:simply |just )?no\b|\bthere(?: (?:is|are|will) not|['’]s not| isn['’]t| "
-    r"aren['’]t| won['’]t be) (?:any|a|an|going)\b|\bno (?:such )?(?:plans?|arrangements?|intention) (?:to|for|of)\b",
+    r"\bthere(?:['’]s| (?:is|are|was|were|will be)) (?:simply |just )?no\b|"
+    r"\bthere(?: (?:is|are|will) not|['’]s not| isn['’]t| aren['’]t| won['’]t be) (?:any|a|an|going)\b|"
+    r"\bno (?:such )?(?:plans?|arrangements?|intention) (?:to|for|of)\b",
     re.I,
 )
 """There is no such meeting: nothing is said against the place."""
@@ -108,10 +109,43 @@ def but_there(scene: Scene, start: int) -> bool:
     return _BUT_THERE.search(scene.text, scene.sentence.start, start) is not None
 
 
+_GOES = re.compile(
+    r"\b(?:(?:will|to|would|['’]ll) (?:also |then )?be (?:back )?(?:in|at)|(?:is|are) (?:due |expected |back )?in|"
+    r"(?:go|travel|fl[iy]|head|com|arriv|return|stop|visit|land)(?:s|es|ing|e|y|ping)?(?: back| on)?(?: to| in| at)?) "
+    r"(?=(?:the )?[A-Z])"
+)
+_AND_THEY = re.compile(
+    r"[^.;]{0,60}?(?:,|;|,? and|,? then)(?: and| then| also)?(?: while (?:he|she|they)(?:['’](?:s|re)| is| are) "
+    r"(?:there|in \w+),?)? (?:(?:he|she|they|we|I)(?:['’]ll|['’]re|['’]s)?(?: [\w'’]+){0,5} |"
+    r"(?:also |then |there )?(?:will |would |is to |are to |plans? to |hopes? to |is due to |holds? |has |have )?"
+    r"(?:also |then |there )?(?:hold |have |attend )?(?:an? |the )?)"
+)
+_ELSEWHERE = re.compile(
+    r"[^.;]{0,80}?\b(?:in|at) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b)[A-Z]"
+)
+_THEN_ELSE = re.compile(
+    r"\b(?:before|after|next day|following|on to|then (?:on|goes|flies|travels))\b"
+)
+
+
+def goes_and_meets(scene: Scene, start: int, end: int, met: int) -> bool:
+    """Whether a place or day is where and when somebody goes who meets others: "is in Rome on Monday and will see"."""
+    text = scene.text
+    between = text[end : max(end, met)]
+    gone = [*_GOES.finditer(text, scene.sentence.start, end)]
+    if not gone or gone[-1].start() > start or not _AND_THEY.fullmatch(between):
+        return False
+    elsewhere = _ELSEWHERE.search(text, met, scene.sentence.end)
+    return not (elsewhere or _THEN_ELSE.search(text, gone[-1].end(), met))
+
+
 def far(scene: Scene, found: Target, start: int, end: int) -> bool:
     """Whether a place stands too far from the mention of the meeting to belong to it."""
     talk = found.talk
     if talk is None or where_they(scene.text[end : max(end, talk.core[0])]):
+        return False
+    if goes_and_meets(scene, start, end, talk.core[0]):
         return False
     if scene.clause(talk.core[0]) != scene.clause(start):
         if but_there(scene, start):

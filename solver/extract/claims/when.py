@@ -20,7 +20,7 @@ from .claims import Target, common, firmness, stretch, target
 from .condition_words import UNREAL
 from .own_subject import speaks_of_another
 from .said_of import is_day_of
-from .venue_firmness import dropped, none_there, where_they, wished
+from .venue_firmness import dropped, goes_and_meets, none_there, where_they, wished
 
 _ABOUT = re.compile(
     r"\b(?:date|takes? place|held|begins?|starts?|scheduled|set for|over by|convenes?|resumes?|happens?|reconvenes?|"
@@ -254,7 +254,8 @@ def _led_to(scene: Scene, meetings: Meetings, time: Time) -> Target | None:
     talk = ahead[0]
     between = scene.text[time.end : talk.core[0]]
     later = any(one.start >= time.end for one in scene.times)
-    if later or meetings.of(talk.meeting or "").past or not _AND_MEETS.fullmatch(between) or talk.core[1] > last:
+    led = _AND_MEETS.fullmatch(between) or goes_and_meets(scene, time.start, time.end, talk.core[0])
+    if later or meetings.of(talk.meeting or "").past or not led or talk.core[1] > last:
         return None
     return Target(talk.meeting or "", talk)
 

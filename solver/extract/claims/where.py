@@ -87,6 +87,8 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             at = match.start("list") if "list" in match.groupdict() else match.end()
             if any(a <= at < b for a, b in taken) or scene.in_frame(match.start(), at):
                 continue
+            if words.effect == "refused" and none_there(text[first : match.start()]):
+                continue  # there is no meeting, there or elsewhere
             listed = list_at(text, at, last, words.pattern is IN)
             listed = _told_by_its_country(text, match, listed, last) or listed
             if listed is None or not _belongs(scene, words, match, listed):

@@ -27,6 +27,7 @@ from .firmness_words import (
     FIRST_IN_YEARS,
     GATHER,
     HAS_BEEN,
+    HAS_ONE,
     HELD_BACK,
     IN_TURN,
     IS_NOT,
@@ -36,6 +37,7 @@ from .firmness_words import (
     NEVER_HELD,
     NEVER_WAS,
     NO_NO,
+    NONE_NOW,
     NOR_ELSEWHERE,
     ON_THEM,
     ONCE,
@@ -150,7 +152,8 @@ def _governed(
         or ONLY_WITH.search(text[scene.sentence.start : first])
     ):
         return "possible"
-    elsewhere = place[1].casefold() not in MONTHS if (place := THERE.match(text, last)) else False
+    none_now = NONE_NOW.search(text, clause[0], first) and not scene.question
+    elsewhere = not none_now and place[1].casefold() not in MONTHS if (place := THERE.match(text, last)) else False
     if words[:1] == ["no"] and elsewhere and not NOR_ELSEWHERE.match(text, last):
         return None  # not there, but perhaps elsewhere
     if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
@@ -275,6 +278,7 @@ def _governed(
         or (verb == "meets" and re.search(r"\w\s$", text[max(clause[0], first - 5) : first]))
         or {"upcoming", "forthcoming"} & set(words)
         or (words and words[0] in ("next", "the") and "next" in words)
+        or (noun and not past_day and _has_one(scene, lead, last, clause[1]))
     ):
         result = "decided"
     elif noun and any(
@@ -306,10 +310,17 @@ def _outside(spans: Sequence[tuple[int, int]], found: Sequence[_Placed]) -> list
     return [one for one in found if not any(start <= one.start < end for start, end in spans)]
 
 
+def _has_one(scene: Scene, lead: str, last: int, end: int) -> bool:
+    """Whether somebody has a meeting on a day to come."""
+    dated = any(last <= one.start < min(last + 50, end) and one.latest is not None for one in scene.times)
+    return dated and HAS_ONE.search(lead) is not None
+
+
 def _on_timetable(scene: Scene, verb: str, lead: str, last: int, end: int) -> bool:
     """Whether a verb in the present tense stands beside a day to come, or says who meets first."""
     days = [one for one in scene.times if last <= one.start < min(last + 60, end) and not one.past]
-    if TIMETABLED.fullmatch(verb):
+    several = TIMETABLED.fullmatch(f"{verb}s") and THEY.search(lead.split(",")[-1])
+    if several or TIMETABLED.fullmatch(verb):
         return any(not one.vague for one in days)
     told = IN_TURN.match(scene.text, last) or any(one.latest is not None for one in days)
     return bool(told and GATHER.fullmatch(verb) and THEY.search(lead.split(",")[-1]))

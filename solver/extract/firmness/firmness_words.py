@@ -18,7 +18,7 @@ THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
 NOR_ELSEWHERE = re.compile(r"[^.;]{0,80}\bor (?:anywhere|(?:in |on |at )?any (?:place|other)|elsewhere)\b")
 """Neither there nor anywhere else."""
 IS_NOT = re.compile(
-    r"\bthere (?:(?:is|are|was|were)(?: not|n['’]t)(?: going to be)?|(?:will not|won['’]t) be) "
+    r"\bthere(?:['’]s not| (?:is|are|was|were)(?: not|n['’]t)(?: going to be)?| (?:will not|won['’]t) be) "
     r"(?:an? |any )?(?:\w+ )?$",
     re.I,
 )
@@ -33,6 +33,13 @@ DISCUSSED_AT = re.compile(
 """What is dealt with at a meeting: what may come of that does not make the meeting doubtful."""
 WHEN_THEY = re.compile(r"\bwhen (?:they|we|it|he|she|the [\w ]{3,30}|[A-Z][\w ]{2,30})(?: next)? $")
 """Of those who meet at a time that is told: "we will see, when we meet in Rome in May"."""
+HAS_ONE = re.compile(
+    r"\b(?:(?i:has|(?<!not )(?:we|they|I) have|we['’]ve got|['’]s got|there['’]s|there is)|(?i:leaders|presidents|"
+    r"ministers|envoys|teams|delegations|officials|sides) have)(?: (?:also|now|only|just|already))? $"
+)
+"""What somebody has on a day to come: "the chancellor has a meeting with"."""
+NONE_NOW = re.compile(r"\bthere(?:['’]s| is|['’]re| are)(?: not|n['’]t)?(?: an?| any| no)? (?:\w+ )?$", re.I)
+"""There is none now: on no programme, wherever it might have been."""
 NEVER_HELD = re.compile(
     r"[^.;]{0,70}?\b(?:never (?:happened|took place|materiali[sz]ed|came (?:about|off)|(?:was|were) held|got going)|"
     r"did ?(?:not|n['’]t) (?:happen|take place|materiali[sz]e|come (?:about|off)|go ahead))\b"

@@ -24,7 +24,8 @@ NOUN = re.compile(
     r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|"
     r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
     r"(?<=\ba )call(?= (?:with|between)\b)|"
-    r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|trilaterals?|"
+    r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|"
+    r"trilaterals?|bilats?|trilats?|"
     r"exchanges?|t[êe]te[- ][àa][- ]t[êe]tes?|one-(?:on|to)-ones?(?= (?:with|between)\b))"
     r"\b(?! (?:room|table|hall|place|point))",
     re.I,
@@ -117,7 +118,7 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         return True
     if gathered(text, match) or re.match(rf" (?:{NOUN.pattern})", text[match.end() : match.end() + 24], re.I):
         return True  # what people are doing, or only part of another noun: the ministerial meeting
-    if head in ("bilateral", "trilateral") and not match["noun"].casefold().endswith("s"):
+    if head in ("bilateral", "trilateral", "bilat", "trilat") and not match["noun"].casefold().endswith("s"):
         return bool(re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|next\b|this\b|later\b)\w", after))
     # part of a name: Summit Hotel
     return not match["noun"].islower() and bool(re.match(r"\s+[A-Z]", after[:2]))

@@ -14,6 +14,8 @@ from ..tables import word_list
 
 _FORMATS = {
     "bilateral": "bilateral",
+    "bilat": "bilateral",
+    "trilat": "trilateral",
     "one-on-one": "bilateral",
     "two-way": "bilateral",
     "trilateral": "trilateral",

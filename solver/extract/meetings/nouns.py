@@ -81,7 +81,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     ids, pair = (*ids, *after), pair or more_pair
     lead = text[max(start, first - 40) : first]
     status = status_of(scene, first, max(last, match.end()), words, clause, noun=True)
-    if (_OF_OTHER.search(lead) and not UNDER_WAY.search(text[start:first])) or _REFUSED_PLACE.search(
+    joins = words[:1] in (["a"], ["an"]) and _TAKES_PART.search(lead)
+    if (_OF_OTHER.search(lead) and not joins and not UNDER_WAY.search(text[start:first])) or _REFUSED_PLACE.search(
         text[max(start, first - 40) : match.end() + 24]
     ):
         fresh = words[:1] in (["a"], ["an"]) and status not in ("past", "rejected", None) and _VENUE_OF.search(lead)
@@ -216,6 +217,7 @@ _OF_OTHER = re.compile(
     r"(?:in|on|at|towards?)\s+$",
     re.I,
 )
+_TAKES_PART = re.compile(r"\b(?:take|takes|taking) part in $")
 _REFUSED_PLACE = re.compile(
     r"(?<!not )(?<!n't )(?<!n’t )\b(?:ruled? out|rules out|reject\w*|refus\w+ to hold|oppos\w+)\s+"
     r"(?:any |a |holding |the )*(?:\w+ )?(?:meetings?|talks|summit|session|"
@@ -233,7 +235,8 @@ _RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+(?:of|from)\s+
 _EVENTS = frozenset({"forum", "conference", "retreat", "dialogue", "congress", "assembly", "workshop", "ministerial"})
 _ATTENDED = re.compile(
     r"\b(?:attend(?:s|ing)?|(?:tak(?:e|es|ing) part|participat(?:e|es|ing)) in|join(?:s|ing)?|skip(?:s|ping)?|"
-    r"boycott(?:s|ing)?|(?:invited|invitations?|go|goes|going|going out) (?:to|for)|invit(?:ed|es|ing) [^.;,]{2,50} to|"
+    r"join(?:s|ing)? [^.;,]{3,40} (?:for|at)|boycott(?:s|ing)?|"
+    r"(?:invited|invitations?|go|goes|going|going out) (?:to|for)|invit(?:ed|es|ing) [^.;,]{2,50} to|"
     r"stay(?:s|ing)? away from|"
     r"represent(?:s|ing)? [\w ]{2,30} at) (?:the )?$",
     re.I,

@@ -56,7 +56,8 @@ VERB = re.compile(
     r"(?:have|has|had|having)(?= (?:them|him|her|both|all|the|(?-i:[A-Z]))[^.;,]{0,50}? over(?:[,.;]| (?:on|in|for|at|"
     r"to|next|this|again|before|after)\b))|"
     r"c(?:o|a)mes? face to face|"
-    r"spen(?:ds?|ding|t)(?= (?:[\w-]+ ){1,4}?(?:together\b|with (?:the )?(?-i:[A-Z])))|"
+    r"spen(?:ds?|ding|t) (?:[\w-]+ ){0,5}?[\w-]+(?= (?:together\b|with (?:the )?(?-i:[A-Z])|with (?:him|her|them)\b))|"
+    r"be (?:back )?at the (?:\w+ )?table again|be back at the (?:\w+ )?table|"
     r"(?:start|begin|end)s? (?:the|his|her) (?:day|visit|trip|morning) (?=with )|"
     r"go(?:es|ing)? into session|went into session|"
     r"c(?:o|a)mes? together\b(?! (?:with|as|to form)\b)|"
@@ -95,7 +96,7 @@ _HEADS = tuple(
     (re.compile(pattern), head)
     for pattern, head in (
         (r"c[oa]mes? (?:together|face)|(?:go(?:es|ing)?|went) into|break|compar|consult", "meet"),
-        (r".*table$", "talks"),
+        (r".*table(?: again)?$", "talks"),
         (r"host|ha(?:ve|s|d|ving)$|entertain|play", "host"),
         (r"receiv", "receive"),
         (r"welcom", "welcome"),

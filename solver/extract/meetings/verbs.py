@@ -22,6 +22,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
     idioms = list(IDIOM.finditer(text, start, end))
     for match in heapq.merge(idioms, VERB.finditer(text, start, end), key=re.Match.start):
         word = match["verb"].casefold()
+        word = word.split()[0] if word.startswith("spen") else word
         head = head_of(word)
         clause = scene.clause(match.start())
         doing = gathered(text, match)
@@ -86,6 +87,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             status = "proposed"
         if not ids and not pair and STATE_BODY.search(text[clause[0] : match.start()]):
             continue
+        if head == "talks" and status == "decided" and _OWN_SIDE.search(text[clause[0] : match.start()]):
+            status = "proposed"  # that they will be there says nothing of the other side
         status = "decided" if doing and status in (None, "proposed") else status
         labels: frozenset[str] = frozenset()
         body = None if ids else _BODY.search(without_asides(scene, clause[0], match.start()))
@@ -95,6 +98,11 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, None, status, False, named=named)
 
 
+_OWN_SIDE = re.compile(
+    r"(?:\b[Ww]e|\b(?:[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[Ii]ts) (?:own )?(?:\w+ )?(?:team|delegation|side|negotiators|people|"
+    r"party|government))(?:['’]ll)? (?:[\w'’]+ ){0,3}$"
+)
+"""One side, which tells of itself."""
 _BODY = re.compile(
     r"\b(?:[Tt]he|an?) ((?:[\w-]+ ){0,3}(?:[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil|panel|[Tt]eams?|[Gg]roups|"
     r"board))\b[^,.;]{0,60}$"
