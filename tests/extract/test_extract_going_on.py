@@ -141,3 +141,29 @@ def test_who_announces_the_following_says_it() -> None:
     text = ("Oslo, 12 May 2024\nIn view of recent reports, the Ministry of Water considers it appropriate to state the "
             "following:\n1. The talks between Chad and Niger will open in Rome in June.")
     assert only(text, "venue_allowed").speaker == "Ministry of Water"
+
+
+INVITED = "President Anna Kole of Chad invited President Ivo Brandt of Niger to a summit in Rome. "
+
+
+@pytest.mark.parametrize(("then", "status"), [
+    ("The invitation was accepted with pleasure.", "decided"),
+    ("President Ivo Brandt accepted the invitation, and the date will be agreed later.", "decided"),
+    ("The invitation was not accepted.", "proposed"),
+    ("President Ivo Brandt has not accepted the invitation.", "proposed"),
+    ("The report was accepted without a vote.", "proposed"),
+])
+def test_an_invitation_is_as_firm_as_its_answer(then: str, status: str) -> None:
+    assert [one.status for one in planned(INVITED + then)] == [status]
+
+
+@pytest.mark.parametrize("terms", ["that he not be named", "that her name not be used"])
+def test_whoever_wants_no_name_sets_no_condition_for_a_meeting(terms: str) -> None:
+    text = f"A diplomat said on condition {terms} that President Anna Kole would meet President Ivo Brandt in Rome."
+    assert not of_kind(text, "condition")
+    assert told(only(text, "venue_allowed")) == "venue_allowed Rome decided"
+
+
+def test_those_who_meet_are_told_of_where_they_meet() -> None:
+    (meeting,) = planned("Whatever they decide then goes to leaders when we meet in Rome in October.")
+    assert meeting.quote == "we meet"

@@ -42,7 +42,12 @@ _OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|mont
 _FOLLOWED_BY = re.compile(r"\bfollowed by $")
 _WHEN = re.compile(r"\b(?:before|after|until|when|once|ahead of|prior to|following|of|for)\s+(?:[^,;.]{0,30})$", re.I)
 _ACCEPTED = re.compile(
-    r"\b(?:both|all|the two)(?: \w+){0,2} (?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at))", re.I
+    r"\b(?:both|all|the two)(?: \w+){0,2} (?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at))|"
+    r"(?:\b(?:invitation|offer|which|it) (?:was|has been|had been) (?:gladly |duly |gratefully |warmly |readily )?"
+    r"accepted|(?<!not )(?<!yet )(?<!n['’]t )(?<!be )\baccepted (?:(?:the|this|that|his|her|their) (?:\w+ )?"
+    r"(?:invitation|offer)|with (?:pleasure|gratitude|thanks|appreciation)))\b"
+    r"(?! (?:in principle|if|provided|only|on condition))",
+    re.I,
 )
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
 _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
@@ -122,7 +127,8 @@ class Meetings:
             self.meant.paired(scene, named, scene.sentence.end)
         self._led(scene, number)
         self.meant.note(scene, named)
-        if _ACCEPTED.search(scene.said()) and (one := self.recent(scene.sentence.brief, number, 2)):
+        answered = not scene.question and _ACCEPTED.search(scene.said())
+        if answered and (one := self.recent(scene.sentence.brief, number, 2)):
             one.accepted = True
 
     def _led(self, scene: Scene, number: int) -> None:

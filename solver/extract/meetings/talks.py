@@ -149,6 +149,8 @@ def _begins(scene: Scene, found: list[Talk], one: Talk) -> int | None:
     first = max([first, *(end for start, end in scene.frames if first <= start < one.start)])
     first, _ = trimmed(scene.text, first, one.end)
     first += opener.end() if (opener := _OPENER.match(scene.text[first : one.start])) else 0
+    if when := _WHEN_THEY.search(scene.text, first, one.start):
+        first = when.end()
     between = any(first <= other.core[0] < one.core[0] for other in found)
     return None if between or one.start - first > _FAR_SUBJECT else first
 
@@ -158,6 +160,8 @@ _OPENER = re.compile(
     r"\d+\. |[\"“]"
 )
 """What stands before the subject: when or whether, and not who meets."""
+_WHEN_THEY = re.compile(r"\b(?:when|once|until|before|after|if) (?=(?:we|they|both|the two)\b[^,.;]*$)")
+"""Before those who meet, where that is only told of something else: "it goes to the ministers when they"."""
 _FAR_SUBJECT = 140
 _INCLUDES = re.compile(
     r"[^,.;]{0,50}?,? (?:(?:that|which|during which (?:he|she|they)) (?:will |is to |would |are to )?)?"
