@@ -36,6 +36,7 @@ from .firmness.hedges import firmest, hedges
 from .grounding import grounded
 from .meetings.known import Known
 from .meetings.meetings import Meetings
+from .meetings.merging import merged
 from .meetings.talks import find_talks
 from .names.names import scan
 from .names.people import Entity, Mention, People
@@ -229,6 +230,7 @@ _HEARSAY = re.compile(
 def _assembled(text: str, people: People, meetings: Meetings, found: list[Finding], published: date | None) -> Findings:
     """The findings with the meetings that they need; firmness held to that of the meeting."""
     meetings.inherit()
+    found = merged(text, meetings, found)
     spoken_of = {id_ for one in found for id_ in meetings_of(one)}
     _attended(people, meetings, found)
     kept = [one for one in meetings.known if one.id in spoken_of or one.told()]

@@ -1,0 +1,69 @@
+"""Meetings that turn out to be one when all has been read: "a two-day session" is that of the only talks planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..findings import Finding, meetings_of
+from .known import WEAK, Known
+from .meetings import Meetings
+
+_ANY = frozenset({"meeting", "talks", "session", "round", "one", "negotiation", "discussion", "gathering", "encounter",
+                  "consultation"})
+"""Words that any meeting can be called by."""
+_OTHER = re.compile(
+    r"\b(?:an?other|others?|second|third|new|further|next|separate|more|different|follow-up|later|subsequent|parallel|"
+    r"preparatory|any|such|these|those|earlier|previous|last|no)\b",
+    re.I,
+)
+"""Words for a meeting that is not the one spoken of, or for none in particular."""
+
+
+def merged(text: str, meetings: Meetings, found: Sequence[Finding]) -> list[Finding]:
+    """The findings, those on a meeting of which nobody says who meets told of the only one that it can be."""
+    apart = {frozenset((one.before, one.after)) for one in found if one.kind == "precedence"}
+    same: dict[str, str] = {}
+    for one in meetings.known:
+        before = [each for each in meetings.known if each.id not in same and each.id != one.id and _could(each, one)]
+        if not _is_bare(text, one) or len(before) != 1 or frozenset((one.id, before[0].id)) in apart:
+            continue
+        same[one.id] = before[0].id
+        before[0].talks += one.talks
+        before[0].labels |= one.labels
+    meetings.known = [one for one in meetings.known if one.id not in same]
+    return [_of(one, same) for one in found]
+
+
+def _is_bare(text: str, one: Known) -> bool:
+    """Whether nothing is told of a meeting that sets it apart."""
+    said = [text[talk.start : talk.core[1]] for talk in one.talks]
+    own = one.ids or one.past or one.site or any(talk.verb for talk in one.talks)
+    return not own and not any(_OTHER.search(each) for each in said)
+
+
+def _could(known: Known, one: Known) -> bool:
+    """Whether the other could be this meeting, told of before it."""
+    return (
+        known.brief == one.brief
+        and not known.past
+        and bool(known.ids)
+        and known.talks[0].start < one.talks[0].start
+        and one.format in (None, known.format)
+        and one.level in (None, known.level)
+        and one.ordinal in (None, known.ordinal)
+        and one.labels - WEAK <= known.labels
+        and one.heads - _ANY <= known.heads
+    )
+
+
+def _of(one: Finding, same: dict[str, str]) -> Finding:
+    """A finding with the meetings that remain."""
+    if not same.keys() & set(meetings_of(one)):
+        return one
+    if one.kind == "precedence":
+        return one.model_copy(
+            update={"before": same.get(one.before, one.before), "after": same.get(one.after, one.after)}
+        )
+    ids = tuple(dict.fromkeys(same.get(id_, id_) for id_ in meetings_of(one)))
+    return one.model_copy(update={"meeting": ids if isinstance(one.meeting, tuple) and len(ids) > 1 else ids[0]})
