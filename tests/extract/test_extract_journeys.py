@@ -65,3 +65,12 @@ def test_what_is_put_off_loses_its_day(text: str) -> None:
 
 def test_what_is_set_for_a_day_keeps_it() -> None:
     assert "date 2031-06-12 decided" in _said("The talks with President Tadese set for June 12 in Rome will go ahead.")
+
+
+@pytest.mark.parametrize("text", [
+    "President Kole will be meeting President Ruiz of Chile in Oslo on Friday.",
+    "President Kole is meeting with President Ruiz in Oslo on Friday.",
+])
+def test_who_will_be_meeting_somebody_meets_them(text: str) -> None:
+    every = found(text, SAID)
+    assert [names(every, one) for one in every.meetings] == [{"Kole", "Ruiz"}]

@@ -42,6 +42,9 @@ _MEMBERS_OF = re.compile(
 )
 """Those who belong to a body: the leaders of the Islands Forum meet, and the Forum is no meeting."""
 _PARLIAMENT = re.compile(r"\b(?:General|National|Federal|Constituent|Legislative|Consultative|People['’]s|Supreme) $")
+_IS = re.compile(r"(?:\b(?:be|is|are|was|were)|['’](?:s|re|m))(?: (?:also|then|first|now|again))? $")
+_WHOM = re.compile(r" (?:with )?(?:both |the |his |her |their )?(?:[\w-]+ ){0,2}?[A-Z]")
+"""After a "meeting" that is what somebody does: "will be meeting President Oda"."""
 _AS_ONE = re.compile(r"\bas (?:an?|one|two) (?:[\w-]+ )?$")
 """Before what a meeting is to be: "the talks are planned as a single session"."""
 _MEETING_THEM = re.compile(r"\b(?:after|before|following|while|besides|without|by) (?:first )?$", re.I)
@@ -82,6 +85,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if head == "discussion" and before.endswith(" under "):
         return True
     if head in ("visit", "contact") and _AS_VERB.search(before):
+        return True
+    if match.group() == "meeting" and not words and _IS.search(before) and _WHOM.match(text, match.end()):
         return True
     if _AS_ONE.search(before) and head in ("session", "sitting", "round", "event"):
         return True
