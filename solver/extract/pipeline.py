@@ -162,6 +162,7 @@ def _scene(
     scene.hedges = hedges(text, start, end, scene.clauses)
     scene.frames = [piece for one in speech.frames if not one.act for piece in _outside_asides(text, one)]
     reported = [one.covers for one in speech.frames if not one.denied]
+    reported += [(one.end(), end) for one in _AGREED_THAT.finditer(text, start, end)]
     reported += told(text, start, end)
     if speech.continued is not None and sentence.speaker is None:
         reported.append((start, end))
@@ -198,21 +199,26 @@ def _of_each(one: Finding, scene: Scene) -> Finding:
 def _hedged(one: Finding, scene: Scene) -> Finding:
     """A finding no firmer than the hedges that reach over its words; rejected where it was only asked for at first."""
     if GIVEN_UP.search(scene.text[scene.sentence.start : one.at[1]].rstrip(".;")):
-        return one.model_copy(update={"modality": "rejected"})
+        return one.model_copy(update={"modality": "rejected", "speaker": scene.refuser(one.at[0]) or one.speaker})
     if one.modality in ("proposed", "possible") and one.kind in _ASKED_FOR and scene.is_refused(one.at[0]):
-        return one.model_copy(update={"modality": "rejected"})
+        return one.model_copy(update={"modality": "rejected", "speaker": scene.refuser(one.at[0]) or one.speaker})
     held = firmest(scene.hedges, (one.at[0] + one.at[1]) // 2)
     own = one.kind in _OWN or (one.kind == "attendance" and one.role == "excluded")
     if one.kind in ("date", "window", "venue_allowed") and any(
         talk.meeting in meetings_of(one) and not talk.verb and is_set(scene, talk.start, talk.core[1])
         for talk in scene.talks
     ):
-        return one.model_copy(update={"speaker": None}) if held else one  # settled, whatever is said of going there
+        return one.model_copy(update={"speaker": None})  # settled, whatever is said of going there
     if held is None or own or (one.modality != "decided" and held != "rejected"):
         return one
     return one.model_copy(update={"modality": held})
 
 
+_AGREED_THAT = re.compile(
+    r"\b(?<!not )(?<!n['’]t )(?<!yet )(?:agreed|decided|settled|announced|confirmed|determined|resolved)"
+    r"(?: (?!in principle)[^.;:,\"“”]{1,40}?)? that\b"
+)
+"""After it, would is a will: "it was agreed that the talks would last two days"."""
 _INSISTS = re.compile(r"\b(?:must|has to|have to|insist\w* (?:up)?on)\b")
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;]*\b(?:before|until)\b")
 _IN_TURN = re.compile(
@@ -264,7 +270,7 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
     planned = [one.id for one in kept if status[one.id] != "past"]
     findings = tuple(
         _unique(
-            _held_to(one, status)
+            _held_to(_accepted(one, meetings), status)
             for one in found
             if planned and all(id_ == "all" or status.get(id_, "past") != "past" for id_ in meetings_of(one))
         )
@@ -306,6 +312,15 @@ def _best(one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
         return not talk.stage, talk.status == status, near, min(len(talk.ids), 2) + (not talk.definite)
 
     return max(one.talks, key=worth)
+
+
+def _accepted(one: Finding, meetings: Meetings) -> Finding:
+    """What was offered is decided where all are told to have accepted it, soon after."""
+    if one.kind not in ("date", "window", "venue_allowed") or one.modality != "proposed":
+        return one
+    said = [meetings.of(id_).accepted for id_ in meetings_of(one) if id_ != "all"]
+    near = said and all(yes is not None and one.at[0] < yes < one.at[1] + 300 for yes in said)
+    return one.model_copy(update={"modality": "decided"}) if near else one
 
 
 def _held_to(one: Finding, status: dict[str, str]) -> Finding:

@@ -15,7 +15,13 @@ from .speech.asked import Asked
 from .text import Sentence
 from .times.times import Time
 
+_REFUSER = re.compile(
+    r"[,;] (?:(?:but|which|though|although|and|that|something|an? (?:\w+ )?\w+) ){1,3}(?:the )?"
+    r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}) (?:(?:\w+ly|has|have|had|also|again|later) ){0,3}[a-z]"
+)
 _TURNED_DOWN = re.compile(
+    r"[,;] an? (?:\w+ )?(?:offer|suggestion|proposal|idea|invitation|request|date|place|plan)(?: (?:which|that))? "
+    r"[^,.;]{2,40}? (?:turned down|refused|rejected|declined|dismissed|ruled out|vetoed)\b|"
     r"[,;] (?:but|which|only|something|though|although) [^,.;]{2,60}?\b(?:(?:turned|turns) (?:that|it|this|the \w+|"
     r"them) "
     r"down|turned down(?: by)?|(?:rejected|refused|declined|dismissed|vetoed|ruled out|blocked)"
@@ -112,6 +118,12 @@ class Scene:
     def is_refused(self, place: int) -> bool:
         """Whether what stands at a character is turned down by another side in the same sentence."""
         return _TURNED_DOWN.search(self.text, place, self.sentence.end) is not None
+
+    def refuser(self, place: int) -> str | None:
+        """Who turns down what stands at a character, if the sentence names them."""
+        refused = _TURNED_DOWN.search(self.text, place, self.sentence.end)
+        named = _REFUSER.match(self.text, refused.start(), self.sentence.end) if refused else None
+        return named["who"] if named else None
 
     def is_only_asked(self, last: int) -> bool:
         """Whether what ends at a character is a question passed on, to which nobody says yes."""

@@ -81,7 +81,9 @@ def _unneeded(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> I
         named = [one for one in scene.mentions_in(*match.span(name)) if one.ids]
         who = named[0].ids[0] if named else match[name].strip()
         taken.append(match.span())
-        firm = "decided" if match["who4"] or match["who5"] or match["who5_"] else _asked(scene, match.start())
+        said = match["who4"] or match["who5"] or match["who5_"]
+        kept = match["who6"] and _THERE_WILL_BE.search(scene.text, scene.sentence.start, match.start())
+        firm = "decided" if said or kept else _asked(scene, match.start())
         fields = common(scene, *match.span(), firm, match.start())
         yield Attendance(meeting=found.id, participant=who, role="excluded", **fields)
 
@@ -233,6 +235,7 @@ _JOINING = re.compile(r"join (?:them|him|her)\b")
 _AS_PARTY = re.compile(r"\bco-?chair$|\brepresent$")
 """What those do who meet."""
 _SHE = re.compile(r"\b(?:he|she)(?: (?:is|also|too|was))* ?$", re.I)
+_THERE_WILL_BE = re.compile(r"\b[Tt]here(?: (?:will|are going to)|['’]ll) (?:simply |just )?be $")
 _ASKED_ALREADY = re.compile(
     r"\b(?:(?:will|shall|would)(?: \w+){0,2} be|(?:has|have|had|was|were|is|are)(?: \w+)?(?: been)?) (?:invited|asked)"
 )

@@ -92,7 +92,8 @@ def firm(scene: Scene, start: int, end: int, found: Target) -> str:
     words = scene.text[clause[0] : clause[1]]
     if _MUST.search(words) or _INSISTS.search(scene.text, clause[0], start):
         return "decided"
-    if any(one.word == "should" and clause[0] <= one.start < clause[1] for one in scene.cues):
+    should = [one for one in scene.cues if one.word == "should" and one.firmness == "proposed"]
+    if any(clause[0] <= one.start < clause[1] for one in should):
         return "proposed"
     told = firmness(scene, start, end, found.talk)
     asked = told in ("possible", "decided") and wished(scene.text[clause[0] : start])

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..findings import Date, Finding, Window
 from ..firmness.clauses import relatives
+from ..firmness.cues import all_agreed
 from ..firmness.fell_through import CALLED_OFF
 from ..firmness.wording import cue_rows
 from ..meetings.meetings import Meetings
@@ -75,7 +76,11 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     if scene.question or _UNREAL.search(scene.said()):
         return
     for time in (_dropped(scene, one) for one in scene.times):
-        said_of = relatives(scene.text, scene.sentence.start, scene.sentence.end)
+        said_of = [
+            one
+            for one in relatives(scene.text, scene.sentence.start, scene.sentence.end)
+            if not _SET_ONCE.match(scene.text, one[0])
+        ]
         if any(a <= time.start < b and not _WAS_TO.search(scene.text, a, time.start) for a, b in said_of):
             continue
         if time.past or scene.in_frame(time.start, time.end) or (
@@ -129,6 +134,10 @@ _MOVED = re.compile(
     r" (?:by )?[^,.;]{2,24},? to|"
     r" from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
 )
+_SET_ONCE = re.compile(
+    r", which (?:was|were|had been) (?:\w+ )?(?:to|due|set|scheduled|planned|meant|expected|supposed|fixed)\b"
+)
+"""When a meeting was to be, told beside it: "the summit, which was to have been held on Monday, has been put off"."""
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged|announced|called)"
     r"\b[^,;]*$|,? (?:originally |initially |previously |first |once )?(?:set|scheduled|planned|announced|fixed|"
@@ -202,7 +211,8 @@ def _firmness(
         return "proposed"
     if found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):
         return "decided" if meetings.of(found.id).status(scene.people) == "decided" else modality
-    if (_DAY_PROPOSED.search(clause) or _SHOULD.search(clause)) and modality in ("decided", "possible"):
+    asked_for = _SHOULD.search(clause) and not all_agreed(scene.text, scene.sentence.start, time.start)
+    if (_DAY_PROPOSED.search(clause) or asked_for) and modality in ("decided", "possible"):
         return "proposed"
     return modality
 

@@ -63,6 +63,10 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     ),
     (
         "proposed",
+        r"(?:willing(?:ness)?|read(?:y|iness)|prepared|glad|happy|pleased)(?: (?:also|again|even|\w+ly))? "
+        r"to(?= (?:host|receive|hold|meet|sit|send|convene|mediate|organi[sz]e|facilitate|accommodate|"
+        r"welcome|provide|lay|resume|travel|go|come)\b)|"
+        r"at (?:your|their|his|her|our) disposal|would like to(?= (?:have|see|bring|get) )|"
         r"stands? (?:\w+ )?ready to(?= (?:convene|host|mediate|facilitate|organi[sz]e))|propos(?:e|es|ed|ing|al|als)|"
         r"suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?|invit(?:e|es|ed|ing|ations?)|"
         r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|should|ought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
@@ -87,6 +91,9 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"accept(?:s|ed)? (?:(?!in\b)[\w'’]+ ){1,3}(?:invitations?|proposals?|offers?)|"
         r"accept(?:s|ed|ing)?|look(?:s|ed|ing)? forward to|"
         r"arrang(?:e|es|ed|ing)|prepar(?:e|es|ing|ations?) for|convene|invited|upcoming|forthcoming|"
+        r"(?:is|are) (?:now |also )?(?:coming|joining|flying|arriving|taking part)|"
+        r"call(?:s|ed)?(?= (?!for\b|on\b|upon\b|off\b)[^.;,]{3,80}? (?:to|together for|in for) "
+        r"(?:an?|another|fresh|new|further) (?:[\w-]+ ){0,3}(?:session|meeting|summit|conference|round|talks)\b)|"
         r"call(?:s|ed)?(?= (?:an?|another) (?:[\w-]+ ){0,3}(?:session|meeting|summit|conference)\b)|summon(?:s|ed)|"
         r"(?<!to )(?:starts?|opens?|resumes?|continues?|reconvenes?)|(?<!to )holds?(?= (?:a|an|the|their|its|talks|"
         r"another|further|more)\b)|"
@@ -205,6 +212,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             continue  # "should they agree": an if
         if _OF_OTHERS.search(text[max(start, match.start() - 40) : match.start()]):
             continue
+        if word in ("should", "ought") and all_agreed(text, start, match.start()):
+            firmness = "decided"
         negated = bool(
             _NEGATION.search(text[max(start, match.start() - 40) : match.start()])
             or _NEGATED_AFTER.match(text[match.end() : min(end, match.end() + 16)])
@@ -271,6 +280,19 @@ _FALSE = re.compile(
     r"(?:made up|invented|fabricated))\b",
     re.I,
 )
+
+
+_ALL_AGREED = re.compile(
+    r"\b(?:both|they|two|three|all|sides|parties|governments|presidents|ministers|leaders|delegations|countries|and)\b"
+    r"(?P<between>[^.;]*?) agreed(?: (?!in\b)[^.;:]{1,30}?)? that (?P<what>[^.;]*)$"
+)
+_ONLY_ASKED = re.compile(r"\b(?:not|never|yet|propos\w+|suggest\w+|recommend\w+|ask\w*|urg\w+|if|whether)\b|n['’]t\b")
+
+
+def all_agreed(text: str, start: int, place: int) -> bool:
+    """Whether a "should" is what all have agreed on: "both sides agreed that the ministers should meet"."""
+    match = _ALL_AGREED.search(text, start, place)
+    return match is not None and not _ONLY_ASKED.search(match["between"]) and not _ONLY_ASKED.search(match["what"])
 
 
 def denials(text: str, start: int, end: int) -> list[tuple[int, int]]:

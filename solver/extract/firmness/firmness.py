@@ -121,6 +121,11 @@ _GOES_TO = re.compile(
     r"send \w+ to) (?:the |its |their )?(?:[\w-]+ ){0,2}$",
     re.I,
 )
+_OF_THEN = re.compile(
+    r"(?:\b(?:next|this) (?:week|month|year|spring|summer|autumn|fall|winter)|\btomorrow|day)"
+    r"['’]s (?:[\w-]+ ){0,4}[\w-]+$"
+)
+"""Before a meeting whose time is a matter of fact: "next month's London meeting"."""
 _NOT_OPEN = re.compile(r"^(?:no|any|a) |\b(?:with|between)\b", re.I)
 """Talks that nobody has set, or of two: one of them staying away ends those."""
 
@@ -128,8 +133,9 @@ _NOT_OPEN = re.compile(r"^(?:no|any|a) |\b(?:with|between)\b", re.I)
 def is_set(scene: Scene, first: int, last: int) -> bool:
     """Whether a day or place of talks that somebody goes to is settled: "will not attend the talks set for 12 June"."""
     text = scene.text
+    known = _SET_FOR.match(text, last) or _OF_THEN.search(text, max(scene.sentence.start, first - 30), last)
     return (
-        bool(_SET_FOR.match(text, last) and _GOES_TO.search(text[max(scene.sentence.start, first - 50) : first]))
+        bool(known and _GOES_TO.search(text[max(scene.sentence.start, first - 50) : first]))
         and not _NOT_OPEN.search(text[first:last])
         and not (scene.question or scene.sentence.question)
         and not any(one.past for one in scene.times if last <= one.start < last + 40)

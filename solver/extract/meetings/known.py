@@ -31,7 +31,8 @@ class Known:
     sentence: int = 0
     places: set[str] = field(default_factory=set)
     site: str | None = None
-    accepted: bool = False
+    accepted: int | None = None
+    """Where it is told that all have accepted the offer."""
     around: tuple[str, ...] = ()
     """Those who were spoken of together as it was first named: they meet, unless somebody else is said to."""
     again: bool = False
@@ -40,7 +41,7 @@ class Known:
     def status(self, people: People) -> str:
         """How firm the meeting is: as its words say, unless an offer was accepted by all."""
         said = self._said()
-        return "decided" if said == "proposed" and self.accepted else said
+        return "decided" if said == "proposed" and self.accepted is not None else said
 
     def _said(self) -> str:
         """As its firmest words say, unless it is called off, or doubted throughout."""

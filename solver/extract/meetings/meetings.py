@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..firmness.hedges import firmest
 from ..names.groups import code_of
 from ..names.people import People
 from ..scene import Scene, Talk
@@ -42,7 +43,9 @@ _OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|mont
 _FOLLOWED_BY = re.compile(r"\bfollowed by $")
 _WHEN = re.compile(r"\b(?:before|after|until|when|once|ahead of|prior to|following|of|for)\s+(?:[^,;.]{0,30})$", re.I)
 _ACCEPTED = re.compile(
-    r"\b(?:both|all|the two)(?: \w+){0,2} (?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at))|"
+    r"(?<!if )(?<!whether )(?<!once )(?<!until )(?<!unless )(?<!when )"
+    r"\b(?:both|all|the two)(?: (?!not\b|never\b|yet\b)\w+){0,2} "
+    r"(?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at))|"
     r"(?:\b(?:invitation|offer|which|it) (?:was|has been|had been) (?:gladly |duly |gratefully |warmly |readily )?"
     r"accepted|(?<!not )(?<!yet )(?<!n['’]t )(?<!be )\baccepted (?:(?:the|this|that|his|her|their) (?:\w+ )?"
     r"(?:invitation|offer)|with (?:pleasure|gratitude|thanks|appreciation)))\b"
@@ -127,9 +130,10 @@ class Meetings:
             self.meant.paired(scene, named, scene.sentence.end)
         self._led(scene, number)
         self.meant.note(scene, named)
-        answered = not scene.question and _ACCEPTED.search(scene.said())
-        if answered and (one := self.recent(scene.sentence.brief, number, 2)):
-            one.accepted = True
+        yes = _ACCEPTED.search(scene.text, scene.sentence.start, scene.sentence.end)
+        sure = yes is not None and not scene.question and firmest(scene.hedges, yes.start()) is None
+        if yes and sure and (one := self.recent(scene.sentence.brief, number, 2)):
+            one.accepted = yes.start()
 
     def _led(self, scene: Scene, number: int) -> None:
         """The level of a meeting whose own words give none: "the round will be led by the deputy ministers"."""

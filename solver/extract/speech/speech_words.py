@@ -43,7 +43,9 @@ _ACT = (
     r"seeks?(?= no\b)|is (?:not in a|in no) position to|called for|calls for|dismissed|declined|asked "
     r"for|requested|insist(?:s|ed) (?:up)?on|wants|ruled|named|mentioned|"
     r"(?:hopes|hoped|thinks|thought|expects|believes)(?= (?:that|the|it|they|there|both|this|can|will|could|would|may|"
-    r"might)\b)|hope(?= (?:can|will|could|would|may|might)\b)|(?:talked|spoken|spoke|talks) (?:about|of)(?= \w+ing\b)"
+    r"might)\b)|(?<!to )(?<!not )hope(?= (?:that|the|both|can|will|could|would|may|might)\b)|"
+    r"would (?:also |much |rather )?(?:prefer|welcome|like(?= (?:the|both|all|a|to (?:have|see|get|bring|hold))\b))|"
+    r"(?:talked|spoken|spoke|talks) (?:about|of)(?= \w+ing\b)"
 )
 PAPER_OF = re.compile(
     r"(?:(?:an?|the|another|this|joint|written|brief|short|later|final|separate) )*(?:statement|communiqu[ée]|letter|"
