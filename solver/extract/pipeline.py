@@ -46,6 +46,7 @@ from .speech.asked import asked
 from .speech.frames import Frame
 from .speech.speech import Speech, quotes
 from .text import Article, Sentence, parse
+from .times.bygone import Bygone
 from .times.times import find_times
 
 _STAGES = (when, where, order, conditions, preparing, attending, lasting, unsettled)
@@ -71,9 +72,13 @@ def extract(text: str, published: date | None = None) -> Findings:
     found: list[Finding] = []
     speech = Speech(text, people, mentions)
     stages = (*_STAGES, Answers())
+    bygone = Bygone(text, published)
     for number, (sentence, named) in enumerate(_with_names(article, mentions)):
         scene = _scene(text, sentence, named, people, speech, published)
         scene.talks = find_talks(scene)
+        if bygone.tells(sentence):
+            for talk in scene.talks:
+                talk.status = "past"
         meetings.read(
             scene, number, speech.speaker_id(sentence, scene.talks[0].core[0] if scene.talks else sentence.start)
         )

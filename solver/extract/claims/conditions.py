@@ -40,9 +40,26 @@ def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findin
         return
     for stage in (_free, _none, named, _without, _while, first, must_first, _inverted, _hanging, seen):
         found = list(stage(scene, meetings, number))
-        yield from found
+        yield from (_no_firmer(one, scene) for one in found)
         if found and stage is not _inverted:
             return
+
+
+_OUGHT = re.compile(r"\b(?:should|ought to)\b[^.;]*\b(?:until|unless|before|as long as|so long as|only if|without)\b")
+_WANTED = re.compile(r"\bhad (?:also |once )?wanted\b")
+_PAPER = re.compile(r"\b(?:draft|text|plan|proposal|document|paper|copy)\b", re.I)
+"""What speaks only of what could be: a draft that somebody has seen."""
+
+
+def _no_firmer(one: Finding, scene: Scene) -> Finding:
+    """A condition no firmer than the words around it: what ought to be first is proposed, what was wanted is past."""
+    if one.kind != "condition" or one.modality != "decided":
+        return one
+    said = scene.said()
+    weaker = "proposed" if _OUGHT.search(said) else "possible" if _WANTED.search(said) else None
+    if weaker is None and one.speaker and _PAPER.search(one.speaker):
+        weaker = "possible"
+    return one.model_copy(update={"modality": weaker}) if weaker else one
 
 
 def _free(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
