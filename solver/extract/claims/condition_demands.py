@@ -43,7 +43,8 @@ _NOT_WHAT = re.compile(
 def named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """ "A ceasefire as a condition for talks", "the condition for talks: …", "must be preceded by …"."""
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for match in AS.finditer(text, first, last):
+    said = scene.said().casefold()
+    for match in AS.finditer(text, first, last) if "condition" in said or "prerequisite" in said else ():
         found = target(scene, meetings, number, match.end(), match.end(), loose=True)
         if found is None or not of_coming(scene, match.end()):
             continue
@@ -61,7 +62,7 @@ def named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             fields = common(scene, *whole_clause(scene, *match.span()), "rejected", match.start())
             yield Condition(meeting=found.id, requires=match["what"] and bare(match["what"]), **fields)
             return
-    for match in NEEDED.finditer(text, first, last):
+    for match in NEEDED.finditer(text, first, last) if " for " in said or " before " in said else ():
         ahead = [one for one in planned(scene, meetings) if 0 <= one.start - match.end() < 40]
         if ahead and not _NOT_WHAT.search(match["what"]):
             found = Target(ahead[0].meeting or "", ahead[0])

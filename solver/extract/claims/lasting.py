@@ -128,11 +128,17 @@ _OTHER = re.compile(
 _OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
 
 
+_ANY = re.compile(
+    r"\b(?:minutes?|hours?|days?|weeks?|weekend|mornings?|afternoons?|evenings?|day-?long|half)\b", re.I
+)
+"""No length without one of these: the slower searches are only for sentences that have one."""
+
+
 def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """The lengths that a sentence gives for meetings to come."""
-    if scene.question:
-        return
     text, first = scene.text, scene.sentence.start
+    if scene.question or not _ANY.search(text, first, scene.sentence.end):
+        return
     for pattern in (_COMPOUND, _LASTS, _LONG, _DONE, _OF, _BARE, _BE, _IT_IS, _PAST, _WEEKEND, _FOR):
         for match in pattern.finditer(text, first, scene.sentence.end):
             clause = scene.clause(match.start())

@@ -142,9 +142,13 @@ def phrases() -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
-def longest() -> int:
-    """The most words of a phrase."""
-    return max(key.count(" ") for key in phrases()) + 1
+def longest() -> dict[str, int]:
+    """The most words of a phrase, by the word that it begins with."""
+    found: dict[str, int] = defaultdict(int)
+    for key in phrases():
+        first = key.partition(" ")[0]
+        found[first] = max(found[first], key.count(" ") + 1)
+    return dict(found)
 
 
 def _entries() -> Iterator[tuple[str, Entry]]:

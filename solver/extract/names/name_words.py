@@ -47,7 +47,9 @@ class Words:
         """The longest phrase of the tables that begins at a word: its length in words, and what it may mean."""
         table = phrases()
         most = 1
-        limit = min(longest_phrase(), len(self.tokens) - place)
+        limit = min(longest_phrase().get(self.tokens[place].key, 0), len(self.tokens) - place)
+        if not limit:
+            return 0, ()
         while most < limit and _WORDY_GAP.fullmatch(self.gap(place + most - 1)):
             most += 1
         for size in range(most, 0, -1):
