@@ -50,7 +50,7 @@ def test_who_is_told_of_in_a_clause_of_its_own_meets(text: str) -> None:
 
 def test_a_land_that_only_says_whose_ministers_meet_does_not() -> None:
     findings = found("The foreign ministers of Chad, Mali and Niger, who are to meet in Rome in June, are tired.")
-    assert all("Niger" not in names(findings, one) or len(one.participants) > 1 for one in findings.meetings)
+    assert [names(findings, one) for one in findings.meetings] == [{"Chad", "Mali", "Niger"}]
 
 
 @pytest.mark.parametrize("text", [
@@ -69,7 +69,7 @@ def test_what_is_dealt_with_at_a_meeting_makes_it_no_less_firm(text: str) -> Non
     "The ministers will consider a summit in Rome on 10 September.",
 ])
 def test_a_meeting_that_is_itself_discussed_is_open(text: str) -> None:
-    assert {one.modality for one in of_kind(text, "date")} <= {"possible", "proposed"}
+    assert only(text, "date").modality in ("possible", "proposed")
 
 
 @pytest.mark.parametrize(("text", "wanted"), [

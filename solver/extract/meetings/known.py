@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from ..names.people import People
 from ..scene import Talk
@@ -96,10 +97,11 @@ class Known:
             return []
         found: list[str] = []
         for id_ in self.around:
-            code = people.entities[id_].code
-            other = people.kind(id_) == "person" and self.level not in (None, rank(people, id_))
-            lands = [one.id for one in people.entities.values() if (one.kind, one.code) == ("country", code)]
-            found += [id_] if not other else lands[:1] if code else []
+            if people.kind(id_) != "person" or self.level in (None, rank(people, id_)):
+                found.append(id_)
+            elif code := people.entities[id_].code:
+                lands = (one.id for one in people.entities.values() if (one.kind, one.code) == ("country", code))
+                found += islice(lands, 1)
         return found
 
     def _hosted(self, talk: Talk, people: People) -> None:
