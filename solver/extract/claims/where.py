@@ -23,7 +23,6 @@ _ENDS = re.compile(
 _THING = re.compile(r"\s(?:format|group|process|plan|accords?|agreements?|framework|war|crisis)\b")
 _WHOSE = re.compile(r"['’]s|[ -][A-Z]|\s(?:to (?!host)|officials|government|proposal)\b")
 _SO_IS = re.compile(rf",? and so (?:is|are|was|would) (?P<list>{NAMES})")
-_SAID_OF = re.compile(r"\b(?:ask\w*|question\w*) about\b|\bwhether\b")
 _IT = re.compile(
     r"\b(?:it|they|this|these|both) (?:will|would|could|can|may|might|is to|are to|should|must|cannot|has to|have "
     r"to|(?:is|are) (?:expected|likely|due|set|scheduled|planned|supposed|meant) to)(?: ?not|n['’]t)?"
