@@ -345,8 +345,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _segmented(piece: str) -> list[str]:
+    """The sentences of a piece, without their offsets: to find those takes pysbd as long as to part the sentences."""
     try:
-        return [str(one) for one in _segmenter().segment(piece)]
+        return [str(one) for one in _segmenter().processor(piece).process()]
     except Exception:  # pysbd fails on some texts that are no prose: they are one sentence
         return [piece]
 
