@@ -39,6 +39,8 @@ def _joined(scene: Scene, one: Precedence, other: Precedence) -> Precedence:
 def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedence]:
     """What each wording gives; pairs that follow one another in a chain."""
     talks = [one for one in scene.talks if one.meeting]
+    if not talks:
+        return
     done: set[tuple[str, str]] = set()
     used: list[tuple[int, int]] = []
     for pattern in (OF, LINK):
