@@ -56,6 +56,7 @@ from .firmness_words import (
     UNDER_WAY,
     WHEN_THEY,
     WHICH_ASIDE,
+    WHICH_IS,
     WHICH_WAS,
     WHILE,
 )
@@ -195,6 +196,9 @@ def _governed(
     if noun and not aside and (planned := PLANNED_ASIDE.match(text, last)):
         told = [one for one in scene.cues if planned.end() <= one.start < planned.end() + 60]
         aside, after = (planned, told) if told else (aside, after)
+    if noun and not aside and (own := WHICH_IS.match(text, last, scene.sentence.end)):
+        told = [one for one in scene.cues if own.end() <= one.start < own.end() + 40]
+        aside, before, after = (own, [], told) if told else (aside, before, after)
     past_day = any(
         one.past
         or (one.latest is not None and one.latest.known and scene.anchor is not None and one.latest.on < scene.anchor)

@@ -104,6 +104,11 @@ WHICH_WAS = re.compile(
 )
 """What a meeting that is over was: "the third round, which was held in Rome"."""
 WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
+WHICH_IS = re.compile(
+    r"(?: (?:of|between|with|among|on|for) [^,.;]{2,60}?)?,? (?:which|that) (?=(?:is|are|will|would|shall|may|might|"
+    r"could|should)\b)"
+)
+"""What is said of a meeting in a clause of its own, whatever it is named for: "discussed the summit, which is set"."""
 PLANNED_ASIDE = re.compile(
     r"(?: (?:of|between|with|among|in|at|on) [^,.;]{2,60}?)?,? (?:(?:that|which) (?:was|were|is|are|had been|has been|"
     r"have been) )?(?:originally |initially |previously |tentatively |provisionally )?(?:due|set|scheduled|planned|"
