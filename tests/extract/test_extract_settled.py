@@ -92,3 +92,12 @@ def test_time_given_to_prepare() -> None:
 def test_what_must_be_handed_over_beforehand_is_no_meeting() -> None:
     text = TALKS + "Kole will sit down with Brandt only if Sudmark hands over the report beforehand."
     assert of_kind(text, "precedence") == []
+
+
+@pytest.mark.parametrize(("sentence", "firm"), [
+    ("The sides discussed the next summit of the Forum, which will be held in October.", "decided"),
+    ("The Ministers considered the summit of the Forum, which is scheduled to be held in October.", "decided"),
+    ("The sides discussed the next summit of the Forum, which may be held in October.", "possible"),
+])
+def test_its_own_clause_says_how_firm_a_meeting_is(sentence: str, firm: str) -> None:
+    assert only(sentence, "window").modality == firm
