@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..findings import Attendance, Finding, Modality, attendees_of
 from ..meetings.meetings import Meetings
 from ..meetings.taking_part import joined, subject_of
+from ..meetings.waiting import WAITS
 from ..scene import Scene
 from ..text import JOURNALIST
 from .attendance_words import AS_OBSERVER, ASKED_OUT, AT_THE_TABLE, NEITHER, PATTERNS, PEOPLE, UNNEEDED, WANTED
@@ -114,6 +115,10 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 continue
             if role in ("required", "invited") and AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end):
                 continue
+            if role == "excluded" and _STAYS.search(match.group()) and WAITS.search(
+                scene.text, match.end(), scene.sentence.end
+            ):
+                continue  # who will not come unless something is done sets a condition
             found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
             who = _subject(scene, match.start()) if subject else _after(scene, match.end())
             if subject and role == "required" and _WITH_OTHERS.match(scene.text, match.end(), scene.sentence.end):
@@ -214,6 +219,7 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     return (one.start, one.end, one.ids[0]) if one.ids else None
 
 
+_STAYS = re.compile(r"\b(?:attend|take part|participate|join)\w*$")
 _WITH_OTHERS = re.compile(
     r"(?: in)? (?:an? |her |his |their )(?:[\w-]+ ){0,3}?(?:bilat(?:eral)?|trilat(?:eral)?|meeting|talks|summit|"
     r"lunch|dinner|breakfast|session|call) with\b"

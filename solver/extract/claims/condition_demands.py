@@ -15,6 +15,7 @@ from .condition_words import (
     AS,
     AS_REFUSED,
     BEFORE_TALKS,
+    FOR_TALKS,
     LINKED,
     MUST_BE,
     MUST_FIRST,
@@ -58,6 +59,8 @@ def named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         )
         return
     for match in REFUSED.finditer(text, first, last):
+        if for_another(scene, match.end()):
+            continue
         if found := target(scene, meetings, number, match.start(), match.end(), loose=True, reach=8):
             fields = common(scene, *whole_clause(scene, *match.span()), "rejected", match.start())
             yield Condition(meeting=found.id, requires=match["what"] and bare(match["what"]), **fields)
@@ -137,10 +140,27 @@ def first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             return
 
 
+def for_talks(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+    """ "Chad must free the prisoners for the talks to resume", "demanded an apology for the resumption of talks"."""
+    for match in FOR_TALKS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        ahead = [one for one in planned(scene, meetings) if 0 <= one.core[0] - match.end() < 60]
+        goes_on = ahead and _GO_ON.match(scene.text, ahead[0].core[1], scene.sentence.end)
+        if ahead and (goes_on or scene.text[: match.end()].endswith(" of ")) and not _NOT_WHAT.search(match["what"]):
+            found = named_before(scene, meetings, number, ahead[0])
+            yield condition(scene, found, match["what"], (match.start("what"), ahead[0].end), match.start("what"))
+            return
+
+
+_GO_ON = re.compile(
+    r"[^.;,]{0,50}? to (?:resume|begin|start|go ahead|take place|be (?:held|resumed)|happen|continue|proceed|open|"
+    r"restart|move ahead|go on)\b"
+)
+
+
 def must_first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """ "Before we sit down, the hostages must be freed", "the experts must first agree"."""
     for match in MUST_FIRST.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        name = next(key for key in ("what", "what2", "what3") if match[key])
+        name = next(key for key in ("what", "what2", "what3", "what4") if match[key])
         inside = [one for one in scene.talks if match.start(name) <= one.core[0] < match.end(name)]
         ahead = [one for one in planned(scene, meetings) if one.core[1] <= match.start(name)] if name == "what" else []
         coming = name == "what" and comes(scene, match.start(), match.start(name), bare=True)

@@ -19,7 +19,7 @@ IF = re.compile(
     r"assuming(?: that)?|(?:on|with|under) the (?:\w+ )?(?:understanding|proviso|stipulation|assumption|condition) "
     r"that|(?:but )?only with(?= (?:the )?(?:written |prior |full |express )?"
     r"(?:consent|agreement|approval|assent|blessing|permission|consensus|guarantees?|assurances?)\b)|pending|"
-    r"barring)\b",
+    r"barring|(?<=\bpossible )(?:after|upon|following))\b",
     re.I,
 )
 _READY = (
@@ -27,13 +27,20 @@ _READY = (
     r"satisfied|out|home|safe|agreed|signed|secured|silent|done|finished|restored|clear|set|there|[a-z]{2,}ed|"
     r"withdrawn|left|paid|given|kept|shown|proven|come|begun|stopped)"
 )
+_DOES = (
+    r"(?:withdraw|end|stop|lift|release|free|accept|agree|recogni[sz]e|drop|fulfil|implement|halt|cease|remove|revoke|"
+    r"renounce|abandon|hand|pull|disarm|compl(?:y|ie)|honou?r|respect|show|prove|demonstrate|open|reopen|leave|sign|"
+    r"cancel|suspend|stand|give|return|pay|apologi[sz]e|resign|change)"
+)
 WHEN = re.compile(
-    r"\b(?:ready|prepared|willing|open|agree[sd]?|would|will|can|shall|['’]ll|only|(?:gets?|steps?|climbs?|boards?) "
+    r"\b(?:possible|ready|prepared|willing|open|agree[sd]?|would|will|can|shall|['’]ll|only|(?:gets?|steps?|"
+    r"climbs?|boards?) "
     r"(?:on |onto |into )?(?:a|the|any) (?:plane|flight|train))\b[^.;]{0,80}?\b(?P<word>(?:when|as soon as|whenever|"
     r"the (?:day|moment|minute)(?: that)?))\b"
     r"(?=\s(?:there (?:is|are|was|were|has|have)|(?:we|they|he|she|it) (?:believe|think|see|sees|have|has|feel|stop|"
     r"stops|cease|start|show|shows|prove|accept|accepts|withdraw|withdraws|recogni[sz]e|release|releases|free|frees|"
     r"stopped|makes sense)\b|(?:the )?(?:time|conditions|situation|circumstances) \w+|both|it (?:is|makes)|"
+    rf"(?!(?:he|she|we)\b)(?:[\w'’-]+ ){{1,6}}?{_DOES}s?\b|"
     rf"(?!(?:he|she|they|we)\b)(?:[\w'’-]+ ){{1,6}}?(?:has|have|had|is|are|was|were)(?: (?!not\b)\w+ly| been| all| "
     rf"first| finally)* {_READY}\b))",
     re.I,
@@ -62,7 +69,8 @@ NOT_UNTIL = re.compile(
     r"\b(?:not|never|no|n['’]t|refus\w+|cannot|declin\w+|postpon\w+|suspend\w*|boycott\w*|out of the question|"
     r"impossible|unthinkable|inconceivable|pointless|premature|off the table|ruled out|nothing|nobody|none|neither|nor|"
     r"nowhere|(?:stay|keep|remain|hold)\w* (?:away|at home|back|off)|wait\w*|withh(?:old|eld)\w*|"
-    r"no (?:sense|point|use)|little (?:sense|point|use))\b|n['’]t\b",
+    r"no (?:sense|point|use)|little (?:sense|point|use)|on (?:hold|ice)|delay\w*|deferred|frozen|froze|freez\w+|"
+    r"shelved|halted|stalled|adjourned|put (?:off|back)|unacceptable)\b|n['’]t\b",
     re.I,
 )
 NOTHING = re.compile(
@@ -81,7 +89,8 @@ FREE = re.compile(
     r"\b(?:sets?|setting|attach\w*|lays? down|laid down|impos\w+|mak(?:es|ing)|made|ha(?:s|ve)) no (?:terms|strings|"
     r"demands)"
     r"(?! (?:of|on))|"
-    r"\bwithout (?:any |setting )?(?:pre-?)?conditions|(?:\bno|\bnot any|n['’]t any) (?:pre-?)?conditions|"
+    r"\bwithout (?:any |setting )?(?:pre-?)?(?:conditions|condition(?! that\b)|conditionality)|"
+    r"(?:\bno|\bnot any|n['’]t any) (?:(?:pre-?)?conditions|pre-?condition\b(?! (?:for|of|to)\b))|"
     r"\bunconditional(?:ly)?|(?:\bnot|n['’]t) (?:(?!without\b)\w+ ){0,5}(?:pre-?)conditions|\b"
     r"(?:provided |as long as |if )?(?:that )?nothing (?:is|was|were|be) (?:asked|demanded|required|expected) (?:of|"
     r"from) "
@@ -94,9 +103,12 @@ FREE = re.compile(
     re.I,
 )
 REFUSED = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\brefus\w+ to) (?:\w+ ){0,3}?(?:accept|agree to|submit to|discuss|tolerate) (?:any|a|"
-    r"such) "
-    r"(?:pre-?)?conditions?(?: (?:about|on|regarding|concerning|as to|involving) (?P<what>[^.;,\"”]{2,80}))?",
+    r"(?:(?:\bnot|n['’]t|\bnever|\brefus\w+ to) (?:\w+ ){0,3}?(?:accept|agree to|submit to|discuss|tolerate) (?:any|a|"
+    r"such)|(?:\breject(?:s|ed|ing)?|\brul(?:es|ed|ing) out|\bdismiss(?:es|ed|ing)?|\bspurn(?:s|ed|ing)?|\boppos(?:es|"
+    r"ed|ing)|\brefus(?:es|ed|ing)|\bnot (?:open|ready|prepared|willing) (?:to|for) [^.;,]{0,40}?\b(?:with|under|on))"
+    r"(?: \w+day)?(?: any| all| such)?) "
+    r"(?:pre-?)?conditions?(?! that\b)(?: (?:about|on|regarding|concerning|as to|"
+    r"involving) (?P<what>[^.;,\"”]{2,80}))?",
     re.I,
 )
 """A condition that is asked for, and refused."""
@@ -152,9 +164,17 @@ MUST_FIRST = re.compile(
     rf"[Bb]efore that,) (?P<what2>(?!of all)[^.;,\"“”]{{2,80}}? {_MUST} "
     rf"[^.;,\"“”]{{3,100}})|"
     rf"(?P<what3>(?:(?<=[.:] )|(?<=[\"“] )|(?<=[\"“]))?[^.;:,\"“”]{{2,80}}? {_MUST} (?:first [^.;,\"“”]{{3,100}}|"
-    rf"[^.;,\"“”]{{3,100}}? first\b(?=[.,\"”])))"
+    rf"[^.;,\"“”]{{3,100}}? first\b(?=[.,\"”])))|"
+    r"\b(?:insist(?:s|ed|ing)?(?: on)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|expect(?:s|ed|ing)?) (?:that )?"
+    r"(?P<what4>(?!to\b)[^.;,\"“”]{3,120}? first)\b(?=[.,\"”])"
 )
 """What must be done first: before a meeting that is named, or before the one spoken of."""
+FOR_TALKS = re.compile(
+    rf"(?<![\w,] )(?P<what>[^.;:,\"“”]{{2,100}}? {_MUST} [^.;\"“”]{{2,120}}?|(?:demand|want|ask|urg|requir|call)\w* "
+    r"[^.;\"“”]{3,120}?),? (?:in order )?for (?:the )?(?:(?:resumption|continuation|start|opening|success) of )?"
+    r"(?=(?:[\w'’-]+ ){0,4}(?:talks|dialogue|negotiations|meeting|summit|round|conference)\b)"
+)
+"""What must be done "for the talks to resume"."""
 NEEDED = re.compile(
     r"(?P<what>[^,;.\"“”]{3,120}?) (?:is|are|was|were|will be|would be) (?P<no>not )?(?:needed|required|necessary|"
     r"essential|"

@@ -12,7 +12,7 @@ from ..scene import Scene
 from ..text import JOURNALIST
 from .claims import Target, common, firmness, planned, target
 from .condition_coming import comes, whose
-from .condition_demands import first, for_another, must_first, named, seen
+from .condition_demands import first, for_another, for_talks, must_first, named, seen
 from .condition_parts import bare, condition, end_of, is_offered, main_meeting, named_before, whole_clause
 from .condition_words import (
     FREE,
@@ -38,7 +38,7 @@ def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findin
     """The conditions that a sentence sets for meetings to come, or that it says there are none."""
     if scene.question:
         return
-    for stage in (_free, _none, named, _without, _while, first, must_first, _inverted, _hanging, seen):
+    for stage in (_free, _none, named, _without, _while, first, for_talks, must_first, _inverted, _hanging, seen):
         found = list(stage(scene, meetings, number))
         yield from (_no_firmer(one, scene) for one in found)
         if found and stage is not _inverted:
@@ -197,6 +197,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
             continue
         fronted = word.startswith("only") and begin <= first + 2
         end = end_of(text, match.end(), last, fronted)
+        end = min([end, *(a for a, _ in scene.frames if match.end() + 3 < a)])
         what = bare(text[match.end() : end])
         if NOTHING.search(what):
             continue

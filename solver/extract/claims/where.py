@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, VenueAllowed, VenueForbidden
 from ..meetings.meetings import Meetings
+from ..meetings.waiting import WAITS
 from ..names.places import NAMES, Listed, capital_at, in_tables, is_country, is_known, list_at, soil_at
 from ..scene import Scene
 from .claims import Target, common, stretch, target
@@ -88,6 +89,8 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue
             if words.effect == "refused" and none_there(text[first : match.start()]):
                 continue  # there is no meeting, there or elsewhere
+            if _stays_away(scene, match):
+                continue  # who will not go there unless something is done has nothing against the place
             listed = list_at(text, at, last, words.pattern is IN)
             listed = _told_by_its_country(text, match, listed, last) or listed
             if listed is None or not _belongs(scene, words, match, listed):
@@ -109,6 +112,19 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             if found.id != "all" and words.pattern is IN:
                 meetings.of(found.id).places.update(listed.places)
             yield _finding(scene, found, words, match, listed)
+
+
+def _stays_away(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether somebody only waits for something before they go to a place: "will not travel to Rome unless"."""
+    if not _GOES.search(scene.text, match.start(), match.end()):
+        return False
+    before = scene.text[scene.sentence.start : match.start()]
+    waits = WAITS.search(scene.text, match.end(), scene.sentence.end) or _OPENS.match(before)
+    return waits is not None and refuses(f"{before}{match.group()}")
+
+
+_GOES = re.compile(r"\b(?:go|travel|com|fl[yi]|return|head|attend|set foot)\w*\b")
+_OPENS = re.compile(r"[\"“]?(?:Unless|Until|If|As long as|Without|Before)\b")
 
 
 def _told_by_its_country(text: str, match: re.Match[str], listed: Listed | None, last: int) -> Listed | None:

@@ -10,6 +10,7 @@ from ..scene import Scene, Talk
 from .coordination import shared_verb
 from .taking_part import OWNED
 from .talk_levels import rank
+from .waiting import waiting
 
 _PAIRED = re.compile(
     r"and(?: (?:[A-Z][\w.-]*|the|its|his|her|leftist|rightist|Marxist|rebel|opposition|main|separatist|armed|"
@@ -203,6 +204,9 @@ class Meant:
             if _THEM.match(after):
                 talk.pair = True
             talk.ids = tuple(dict.fromkeys((*extra, *talk.ids)))
+            waits = waiting(scene, talk, speaker if scene.frames else None, self.people)
+            if waits != talk.ids:
+                talk.ids, talk.pair = waits, False
 
     def _addressed(self, scene: Scene, talk: Talk, speaker: str) -> tuple[str, ...]:
         """ "I wrote to Ruiz to propose that we meet": we are the speaker and the one person named before."""

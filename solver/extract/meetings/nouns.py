@@ -22,6 +22,7 @@ from .noun_words import (
     site_after,
 )
 from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of
+from .waiting import WAITS
 
 _OF_BODY = re.compile(
     r"\s+of the ((?:[A-Z][\w-]+ ?){2,4}(?<! )|"
@@ -81,8 +82,11 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     ids, pair = (*ids, *after), pair or more_pair
     lead = text[max(start, first - 40) : first]
     status = status_of(scene, first, max(last, match.end()), words, clause, noun=True)
-    joins = words[:1] in (["a"], ["an"]) and _TAKES_PART.search(lead)
-    if (_OF_OTHER.search(lead) and not joins and not UNDER_WAY.search(text[start:first])) or _REFUSED_PLACE.search(
+    joins = _TAKES_PART.search(lead) and (words[:1] in (["a"], ["an"]) or WAITS.search(text, match.end(), end))
+    goes_on = _GO_ON.match(text, match.end(), end) and text[:first].endswith((" for ", " for the "))
+    if (goes_on or _CONDITIONS_FOR.search(lead)) and status != "past":
+        status = "possible"
+    elif (_OF_OTHER.search(lead) and not joins and not UNDER_WAY.search(text[start:first])) or _REFUSED_PLACE.search(
         text[max(start, first - 40) : match.end() + 24]
     ):
         fresh = words[:1] in (["a"], ["an"]) and status not in ("past", "rejected", None) and _VENUE_OF.search(lead)
@@ -212,11 +216,20 @@ _OF_OTHER = re.compile(
     r"\b(?:place|venue|site|location|date|time|format|agenda|details|outcomes?|results?|part|eve|day|start|beginning|"
     r"end|sidelines|"
     r"margins|preparations?|basis|terms|purpose|calendar|outline|mention|topic|focus|success|failure|goal|"
-    r"preconditions?|conditions?|level)\s+(?:of|for|from)\s+(?:at least )?$|"
+    r"level)\s+(?:of|for|from)\s+(?:at least )?$|"
     r"\b(?:progress|headway|roles?|part|setbacks?|breakthroughs?|confidence|trust|faith|partners?|advances?)\s+"
     r"(?:in|on|at|towards?)\s+$",
     re.I,
 )
+_CONDITIONS_FOR = re.compile(
+    r"\b(?:(?:pre-?)?conditions?|prerequisites?) (?:for|of|to) (?:(?:(?:resum|hold|start|begin|open|restart|renew|"
+    r"continu|conven|join|attend)\w*|(?:the |any )?(?:resumption|start|opening|continuation) of|taking part in|"
+    r"participat\w+ in|return(?:ing)? to|its|their|his|her) )?(?:the |any |an? )?(?:[\w-]+ ){0,3}$",
+    re.I,
+)
+"""Before talks of which it is only said on what they hang: whether those are set or turned down, they may be held."""
+_GO_ON = re.compile(r"(?: (?:with|between) [^.;,]{2,50})? to (?:resume|begin|start|go ahead|continue|restart|happen)\b")
+"""After "for talks": what must be done for them to resume."""
 _TAKES_PART = re.compile(r"\b(?:take|takes|taking) part in $")
 _REFUSED_PLACE = re.compile(
     r"(?<!not )(?<!n't )(?<!n’t )\b(?:ruled? out|rules out|reject\w*|refus\w+ to hold|oppos\w+)\s+"

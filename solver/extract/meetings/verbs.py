@@ -37,6 +37,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         by = _BY_WHOM.match(text, match.end(), clause[1]) if guest_first else None
         if head == "meet" and _SPORT.search(text, match.end(), clause[1]):
             continue
+        if word == "met" and _FULFILLED.search(text, max(start, match.start() - 90), match.start()):
+            continue
         if word.startswith("sit") and _AS_A_RULE.search(text, clause[0], match.start()):
             continue
         if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None and word not in _AWAITED):
@@ -150,6 +152,12 @@ _SPORT = re.compile(
     r"play-?offs?|derby|(?:football|soccer|cricket|rugby|hockey|chess|tennis) (?:match|game|tie|test))\b"
 )
 """Teams that play one another do not negotiate."""
+_FULFILLED = re.compile(
+    r"\b(?:demands?|(?:pre-?)?conditions?|terms|criteria|requirements?|needs|targets?|deadlines?|obligations|"
+    r"commitments|benchmarks|standards|concerns|requests?|expectations|requisites?|promises|pledges)\b"
+    r"(?:, [^,;]{2,60},|[^.,;]{0,30}) ?(?:(?:to |not )?(?:be|been|being|is|are|was|were|get) (?:\w+ ){0,2})?$"
+)
+"""What is met, and meets nobody: demands, conditions."""
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""
 _ALL = re.compile(r" (?:them|both|the (?:two|pair)\b(?! [a-z]+s\b)|(?:all|every one|each) of them)\b")

@@ -1,0 +1,56 @@
+"""Who waits for something before they come to talks: one of those who would meet, and so is who must do it."""
+
+from __future__ import annotations
+
+import re
+
+from ..names.people import People
+from ..scene import Scene, Talk
+
+_HANGS = r"(?:unless|until|if|provided|as long as|so long as|as soon as|on condition|once|when|before|while)"
+WAITS = re.compile(rf"\b{_HANGS}\b(?! (?:on|at|in)\b)")
+"""What opens the words of a condition, after the talks that hang on it."""
+_NOUNS = frozenset({"talks", "meeting", "summit", "negotiation", "dialogue", "session", "round", "conference",
+                    "contact", "discussion", "consultation", "forum"})
+_JOINS = (
+    r"(?:(?:return|go back|come back|go|come|agree|get back)(?:ing)? to|re-?join(?:ing)?|join(?:ing)?|attend(?:ing)?|"
+    r"tak(?:e|ing) part in|participat(?:e|ing) in|enter(?:ing)?(?: into)?|hold(?:ing)?|hav(?:e|ing)|resum(?:e|ing)|"
+    r"start(?:ing)?|begin(?:ning)?|proceed(?:ing)? with|open(?:ing)?|launch(?:ing)?|engag(?:e|ing) in|"
+    r"continu(?:e|ing)(?: with)?|conduct(?:ing)?|accept(?:ing)?|consider(?:ing)?|boycott(?:ing)?|"
+    r"stay(?:ing)? away from|(?:ready|prepared|willing|open) (?:for|to))"
+)
+_LEAD = re.compile(
+    r"\b(?P<who>it|they|he|she|(?:its|their|his|her|the) (?:delegations?|representatives|negotiators|team|envoys?|side|"
+    r"government|country))(?P<aux>(?: (?!(?:and|but|that|which|who)\b)[\w'’]+){0,6}?) " + _JOINS
+    + r" (?:[\w'’-]+ ){0,5}$",
+    re.I,
+)
+_MODAL = re.compile(r"\b(?:will|would|shall|can|could|may|might|cannot|not|is|are|was|were|refus\w+|declin\w+|has|"
+                    r"have|had)\b|n['’]t\b|['’]ll\b", re.I)
+_SIDES = ("country", "group", "person", "organisation")
+
+
+def waiting(scene: Scene, talk: Talk, speaker: str | None, people: People) -> tuple[str, ...]:
+    """Those of whom "it will not return to the talks unless Chad leaves" tells, besides who is named with the talks."""
+    if talk.verb or talk.head not in _NOUNS or talk.status == "past" or len(set(talk.ids)) > 1 or (
+        scene.text.startswith(" of ", talk.core[1])
+    ):
+        return talk.ids
+    lead = _LEAD.search(scene.text, max(scene.clause(talk.core[0])[0], talk.start - 120), talk.start)
+    hangs = WAITS.search(scene.text, talk.end, scene.sentence.end)
+    ids = talk.ids
+    if lead and speaker and people.kind(speaker) in _SIDES and _MODAL.search(lead["aux"]):
+        ids = (speaker, *ids) if speaker not in ids else ids
+    if hangs and ids and len(set(ids)) == 1 and (lead or talk.ids):
+        codes = {people.entities[id_].code for id_ in ids} - {None}
+        for one in scene.mentions_in(hangs.end(), min(hangs.end() + 40, scene.sentence.end)):
+            other = len(one.ids) == 1 and one.kind in _SIDES and one.ids[0] not in ids
+            if other and people.entities[one.ids[0]].code not in codes:
+                if _DOES.match(scene.text, one.end) and _SUBJECT.fullmatch(scene.text, hangs.end(), one.start):
+                    ids = (*ids, one.ids[0])
+                break
+    return ids
+
+
+_SUBJECT = re.compile(r" (?:(?:the|that|and|all|its|President|Prime Minister) )*")
+_DOES = re.compile(r"(?:['’]s (?:government|leaders?|army|forces|president))? (?:(?:first|finally|fully) )?[a-z]")
