@@ -22,7 +22,7 @@ def _said(text: str, kind: str) -> str:
     ("Is Ambassador Vega part of this?", "I can tell you that much, he's not coming to Lima.", "vega excluded decided"),
     ("And the Russians, are they coming?", "They won't be there.", "russia excluded decided"),
     ("Does that mean the Russians won't be there?", "That's right.", "russia excluded decided"),
-    ("Will the Secretary be there?", "No, she will not.", "Secretary excluded decided"),
+    ("Will the Secretary be there?", "No, she will not.", "the-secretary excluded decided"),
     ("Who is coming?", "Ambassador Vega is leading for Chile.", "vega required decided"),
     ("Will Ambassador Vega be taking part?", "I don't know.", ""),
     ("Is President Kole going himself?", "Yes.", ""),

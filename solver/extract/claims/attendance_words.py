@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _JOIN = (
-    r"(?:be at the table|be (?:present|included|represented|involved|part of|at)|have a seat|sit at the table|attend|"
+    r"(?:be at the table|be (?:present|included|represented|involved|part of)|"
+    r"be at(?! (?:the )?(?:[\w-]+ ){0,2}(?:House|Department|Pentagon|Embassy|Palace|Headquarters|Kremlin|David)\b)|"
+    r"have a seat|sit at the table|attend|"
     r"be in the (?:room|chair|hall|talks)|be in (?:the|that|this) (?:[\w-]+ ){0,2}(?:session|meeting|round|delegation)|"
     r"sit in|be let into|be allowed into|be let in|be seated|"
     r"join|take part|participate|"

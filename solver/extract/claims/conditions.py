@@ -229,7 +229,8 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
 _ONLY = re.compile(r"^only .* (after|if|when|once)$")
 """The "only" that stands before the verb: "can only start after"."""
 _NO_IF_ONCE = re.compile(
-    r"\s(?:a|an|every|per|again|more|and|planned|scheduled|due|set|expected|pencill?ed|thought)\b"
+    r"\s(?:in [A-Z]\w+|there|here|a|an|every|per|again|more|and|planned|scheduled|due|set|expected|pencill?ed|"
+    r"thought)\b"
 )
 """After a "once" that only says how often, or at one time."""
 

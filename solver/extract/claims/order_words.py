@@ -52,7 +52,8 @@ THEN = re.compile(
 )
 _CLOSE = r"(?:(?:right|shortly|immediately|straight|soon|directly|just|only|not long) )?"
 AFTERWARDS = re.compile(
-    rf"[\"“]?(?:(?:And|But) )?(?:then|{_CLOSE}(?:after(?:wards?| that| this| which)|thereafter)|next(?=,)|"
+    rf"[\"“]?(?:(?:And|But) )?(?:then|following (?:that|this)|{_CLOSE}(?:after(?:wards?| that| this| which)|"
+    rf"thereafter)|next(?=,)|"
     r"subsequently|only then|once (?:that|this) is (?:done|over),)\b",
     re.I,
 )

@@ -8,7 +8,7 @@ from collections.abc import Set
 from ..names.places import Listed, is_country, is_known
 from ..scene import Scene, Talk
 from ..times.times import Time
-from .venue_firmness import goes_and_meets
+from .venue_firmness import WHILE_THERE, goes_and_meets
 
 _IS_HELD = re.compile(
     r"\b(?:held|holds?|holding|take[ns]?|taking|open(?:s|ed|ing)?|convene[ds]?|convening|host\w*|meets?|meeting|met|"
@@ -38,7 +38,8 @@ _CLOSED = re.compile(r", (?:again |also |once more )?$")
 """An aside that has ended: "will meet, once the text is ready, in Doha"."""
 _TURNS = re.compile(r"[–—]|, and (?=$|(?:must|will|would|should|could|may|might|is|are|be|\w+ly) )")
 _OPENS = re.compile(
-    r"\W*(?:(?:And|But|So|Then|Later|Next|First|Meanwhile|Today|Tomorrow|\w+day),? |\w+ said that )*\W*"
+    r"\W*(?:(?:And|But|So|Then|Later|Next|First|Meanwhile|Today|Tomorrow|\w+day),? |\w+ said that )*"
+    r"(?:[Oo]nce |(?:[Aa]lso )?[Ww]hile (?:also )?)?\W*"
 )
 _AND = re.compile(r"\b(?:and|then|but|or),? $")
 """Before a place with which another part of the sentence opens: "in Rome and in Oslo to meet"."""
@@ -78,7 +79,7 @@ def is_place_of(scene: Scene, talk: Talk, match: re.Match[str], listed: Listed, 
     journey = talk.head in _JOURNEYS and not talk.verb and match.group().startswith("to ")
     if journey and (heads - _JOURNEYS or all(map(is_country, listed.places))) and talk.core[1] <= start:
         return _LEADS_ON.fullmatch(text, end, scene.sentence.end) is not None
-    if talk.start <= start < talk.end:
+    if talk.start <= start < talk.end or WHILE_THERE.search(text, scene.sentence.start, start):
         return True
     if talk.core[1] <= start:
         gap = text[talk.core[1] : start]

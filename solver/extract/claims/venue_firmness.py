@@ -141,6 +141,10 @@ def goes_and_meets(scene: Scene, start: int, end: int, met: int) -> bool:
     return not (elsewhere or _THEN_ELSE.search(text, gone[-1].end(), met))
 
 
+WHILE_THERE = re.compile(r"\bwhile (?:(?:he|she|they)(?: is| are|['’]s|['’]re) )?(?:both |also )?$", re.I)
+"""Before the place where somebody is when they meet."""
+
+
 def far(scene: Scene, found: Target, start: int, end: int) -> bool:
     """Whether a place stands too far from the mention of the meeting to belong to it."""
     talk = found.talk
@@ -149,7 +153,7 @@ def far(scene: Scene, found: Target, start: int, end: int) -> bool:
     if goes_and_meets(scene, start, end, talk.core[0]):
         return False
     if scene.clause(talk.core[0]) != scene.clause(start):
-        if but_there(scene, start):
+        if but_there(scene, start) or WHILE_THERE.search(scene.text, scene.sentence.start, start):
             return False
         return not _THERE.search(scene.text[scene.clause(start)[0] : end])
     between = scene.text[talk.core[1] : start] if talk.core[1] <= start else scene.text[end : talk.core[0]]

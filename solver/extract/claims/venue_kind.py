@@ -13,7 +13,7 @@ from ..names.places import NAME, OF_REGION, REGION, REGIONS
 from ..scene import Scene
 from ..tables import word_list
 from .claims import Target, common, stretch, target
-from .venue_firmness import REFUSED, far, firm
+from .venue_firmness import REFUSED, WHILE_THERE, far, firm
 
 _SITE = r"(?:countr(?:y|ies)|places?|venues?|ground|territory|locations?|states?|sites?|cit(?:y|ies)|capitals?|soil)"
 _SUCH = re.compile(
@@ -149,6 +149,8 @@ def not_of_a_meeting(before: str) -> bool:
     """Whether the words before "in" make it the place of something else: a war, a ministry, who lives there."""
     if _NTH_VISIT.search(before):
         return True
+    if WHILE_THERE.search(before):
+        return False
     found = re.search(r"([\w'’-]+)(?:\s(?:is|are|am|was|were)(?:\s(?:now|currently))?)?\s*$", before)
     if found is None:
         return False

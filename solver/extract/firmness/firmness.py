@@ -39,6 +39,7 @@ from .firmness_words import (
     NO_NO,
     NONE_NOW,
     NOR_ELSEWHERE,
+    ON_AGENDA,
     ON_THEM,
     ONCE,
     ONCE_MET,
@@ -288,7 +289,7 @@ def _governed(
         or (verb == "meets" and re.search(r"\w\s$", text[max(clause[0], first - 5) : first]))
         or {"upcoming", "forthcoming"} & set(words)
         or (words and words[0] in ("next", "the") and "next" in words)
-        or (noun and not past_day and _has_one(scene, lead, last, clause[1]))
+        or (noun and not past_day and (ON_AGENDA.search(lead) or _has_one(scene, lead, last, clause[1])))
     ):
         result = "decided"
     elif noun and any(

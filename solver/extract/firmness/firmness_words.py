@@ -38,6 +38,11 @@ HAS_ONE = re.compile(
     r"ministers|envoys|teams|delegations|officials|sides) have)(?: (?:also|now|only|just|already))? $"
 )
 """What somebody has on a day to come: "the chancellor has a meeting with"."""
+ON_AGENDA = re.compile(
+    r"\b(?:agenda|schedule|program(?:me)?|itinerary|timetable|calendar|stops?|visit|trip)\b[^.;]{0,40}? (?:also )?"
+    r"(?:includes?|features?|calls for|comprises?|lists?|provides for) (?:[^.;]{0,60} )?$", re.I
+)
+"""Before what is on somebody's programme: "her schedule includes"."""
 NONE_NOW = re.compile(r"\bthere(?:['’]s| is|['’]re| are)(?: not|n['’]t)?(?: an?| any| no)? (?:\w+ )?$", re.I)
 """There is none now: on no programme, wherever it might have been."""
 NEVER_HELD = re.compile(

@@ -13,6 +13,8 @@ from .taking_part import coordinated
 _SEPARATELY = re.compile(
     r"\b(?:separately|one at a time|one after (?:the other|another)|one by one|individually|in turn|each in turn)\b"
 )
+_BILATERALS = re.compile(r"\b(?:bilaterals|bilateral (?:meetings|sessions|discussions|consultations))\b")
+"""Meetings of two, each with one of those who are named after them."""
 _WITH = re.compile(r" (?:\w+ ){0,3}?with (?:both )?")
 
 
@@ -47,6 +49,8 @@ def _guests(scene: Scene, one: Talk) -> list[Mention]:
 def _is_separate(scene: Scene, one: Talk, last: int) -> bool:
     """Whether words say that each is met alone."""
     if not one.verb:
+        if _BILATERALS.search(scene.text, one.start, one.core[1]):
+            return True
         return "separate" in one.labels or "separate" in scene.text[one.start : one.core[0]].split()
     clause = scene.clause(one.core[0])
     return bool(

@@ -96,7 +96,8 @@ class Meant:
 
     def note(self, scene: Scene, named: list[Mention]) -> None:
         """What a sentence leaves for those after it."""
-        persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) == "person"]
+        single = ("person", "role")
+        persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) in single]
         met = scene.talks[0].core[1] if scene.talks and scene.talks[0].verb else None
         if met is None or any(one.kind in ("person", "role") and one.start < met for one in named):
             self.subject = persons[0] if persons else self.subject  # whom somebody meets is not whom "he" means
@@ -184,7 +185,11 @@ class Meant:
                 extra += self._addressed(scene, talk, speaker) if not talk.ids else ()
             by_name = speaker if speaker and self.people.kind(speaker) == "person" and scene.frames else self.person
             he = by_name if speaker and scene.frames else self.subject or by_name
-            named = [one for one in scene.mentions_in(scene.sentence.start, talk.core[0]) if one.kind == "person"]
+            named = [
+                one
+                for one in scene.mentions_in(scene.sentence.start, talk.core[0])
+                if one.kind == "person" or (one.kind == "role" and len(one.ids) == 1)
+            ]
             if named and not (speaker and scene.frames):
                 he = he if _HE.search(text, scene.sentence.start, named[0].start) else named[0].ids[0]
             single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair

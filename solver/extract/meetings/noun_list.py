@@ -26,7 +26,8 @@ NOUN = re.compile(
     r"(?<=\ba )call(?= (?:with|between)\b)|"
     r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|"
     r"trilaterals?|bilats?|trilats?|"
-    r"exchanges?|t[êe]te[- ][àa][- ]t[êe]tes?|one-(?:on|to)-ones?(?= (?:with|between)\b))"
+    r"exchanges?|t[êe]te[- ][àa][- ]t[êe]tes?|one-(?:on|to)-ones?(?= (?:with|between)\b)|"
+    r"(?<=\ba )one-(?:on|to)-one(?= (?:followed|and then|before|first|in|on|at)\b|[,.;])|courtesy calls?)"
     r"\b(?! (?:room|table|hall|place|point))",
     re.I,
 )

@@ -129,9 +129,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         status = "possible"
     if words[:1] == ["any"] and status == "decided":
         status = "possible"
-    if definite and status == "possible" and _EXPECTED.search(text, clause[0], first) and _TO_BE_SUCH.match(
-        text, max(last, match.end())
-    ):
+    known = definite and status == "possible" and len(set(ids)) < 2
+    if known and _EXPECTED.search(text, clause[0], first) and _TO_BE_SUCH.match(text, max(last, match.end())):
         status = None
     if definite and status in ("proposed", "possible") and _THERE.search(text[clause[0] : first]):
         status = None  # who should come says nothing of whether it is held
@@ -284,6 +283,8 @@ def _head(noun: str) -> str:
     )
     if word.startswith(("tete", "tête")):
         return "tete-a-tete"
+    if word.startswith("courtesy"):
+        return "audience"
     if re.search(r"\bcalls?$|video|phone|tele", word):
         return "call"
     if word in ("dinners", "dinner", "lunch", "lunches", "luncheon", "luncheons", "breakfast", "breakfasts"):

@@ -17,7 +17,8 @@ NOT_BETWEEN = re.compile(
     re.I,
 )
 _AUX = re.compile(
-    r"^[\s,]*(?:(?:will|would|could|can|may|might|must|should|shall|are|is|was|were|be|been|to|also|both|have|has|"
+    r"^[\s,]*(?:(?:(?:start|begin|open|conclude|finish|end)s? (?:off |up )?with|['’](?:ll|re|d|ve)|will|would|could|"
+    r"can|may|might|must|should|shall|are|is|was|were|be|been|to|also|both|have|has|"
     r"had|not|never|"
     r"n['’]t|agreed?|agreeing|plan(?:s|ned)?|hopes?|hoped|expect(?:s|ed)?|intends?|want(?:s|ed)?|wish(?:es)?|"
     r"scheduled|set|due|"
@@ -202,7 +203,8 @@ def _own_subject(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], 
         one = before[place]
         rest = masked(scene, one.end, verb)
         lead = text[max(start, one.start - 40) : one.start]
-        if (_PLACE_BEFORE.search(lead[-12:]) or _IN_CITY.search(lead)) and not _SENT_BY.search(lead):
+        named_land = one.kind == "country" and _IN_CITY.search(lead)
+        if (_PLACE_BEFORE.search(lead[-12:]) or named_land) and not _SENT_BY.search(lead):
             continue
         if not _AUX.match(_bare(rest)) or re.match(r"[^()]*\)", rest):
             continue

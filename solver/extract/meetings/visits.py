@@ -13,6 +13,7 @@ from ..names.places import is_known, list_at
 from ..scene import Scene, Talk
 from ..times.times import Time
 from .noun_list import NOUN
+from .noun_words import is_city
 
 TITLE = (
     r"(?:Federal |Deputy )?(?:Prime Minister|President|Chancellor|Foreign Minister|Minister|King|Queen|Emir|Secretary|"
@@ -150,16 +151,18 @@ _IN_TURN = re.compile(r"(?:And )?(?:Then|After that|Next|Afterwards),? (?:we|the
 """A timetable told in the present tense: "then we come back to Vienna"."""
 _STOP = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*"
 _STOPS = re.compile(
-    rf"(?: onward| on| back)? (?:to |for )?({_STOP}(?:(?:[,;] (?:and )?(?:then )?| and (?:then )?){_STOP})+)"
+    rf"(?: onward| on| back)?(?: (?:(?:this|next|on) \w+|tomorrow|tonight|today|later \w+))? (?:to |"
+    rf"for )?({_STOP}(?:(?:[,;] (?:and )?(?:then )?| and (?:then )?){_STOP})+)"
 )
 _BETWEEN = re.compile(r"[,;] (?:and )?(?:then )?| and (?:then )?")
 
 
 def stops(text: str, start: int, end: int) -> bool:
-    """Whether a journey leads to several countries: each stop has its meetings, and the journey is none itself."""
+    """Whether a journey leads to several places: each stop has its meetings, and the journey is none itself."""
     found = _STOPS.match(text, start, end)
-    codes = {code_of(name) for name in _BETWEEN.split(found[1])} if found else set()
-    return len(codes - {None}) > 1
+    names = _BETWEEN.split(found[1]) if found else []
+    codes = {code_of(name) for name in names}
+    return len(codes - {None}) > 1 or (len(names) > 1 and all(map(is_city, names)))
 
 
 _ERRAND = re.compile(

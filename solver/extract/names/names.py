@@ -52,6 +52,8 @@ class Scanner:
                 return place + size  # Central America is no state
             if kind == "office":
                 return self._title(place, size, entries[0].value)
+            if token.key in ("south", "north") and size == 1 and _REGION.match(self.text, token.end):
+                return place + size
             if token.key == "north" and place and self.words.gap(place - 1) == "-":
                 return place + size  # a wing of a movement: "SPLM-North"
             if kind == "demonym" or (kind == "country" and len(entries) > 1 and self._before_title(place + size)):
@@ -243,6 +245,8 @@ class Scanner:
         return not before or before[-1] in ".?!\n:"
 
 
+_REGION = re.compile(r" (?:Asia|America|Africa|Caucasus|Pacific|Atlantic|Island)n?\b")
+"""After a point of the compass: no Korea."""
 _AS_PEOPLE = re.compile(
     r" (?:side|delegation|team|themselves|will|would|could|must|should|may|might|have|has|had|are|is|were|was|"
     r"wants?|said|say|agreed|and the)\b"

@@ -290,17 +290,25 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
             if len(named) != 1 or beside or not same:
                 continue
             foreign = our and named[0].code not in (None, "US")
-            if named[0].kind == "person" and named[0].office == wanted and not foreign:
+            own = our and title == "secretary" and _THE_SECRETARY.search(text, max(0, one.start - 50), one.start)
+            if named[0].kind == "person" and (own or (named[0].office == wanted and not foreign)):
                 yield Mention(*match.span(), one.ids, "role")
                 break
         else:
             held = people.in_office("US", wanted, match.span()) if our else None
-            if our and held is None and title == "president":
-                held = people.add("role", "US president", "the President", match.span(), "US", wanted)
+            if our and held is None:
+                held = people.add("role", f"US {title}", f"the {match['office']}", match.span(), "US", wanted)
+            if match["office"] == "Secretary-General" and not _OTHER_BODIES.search(text, 0, 20_000):
+                held = people.in_office("UN", wanted, match.span()) or people.add(
+                    "role", "UN secretary-general", "the Secretary-General", match.span(), None, wanted
+                )
             if held is not None:
                 yield Mention(*match.span(), (held.id,), "role")
 
 
+_THE_SECRETARY = re.compile(r"(?<!Deputy )(?<!Under )(?<!Assistant )\bSecretary(?: of (?:State|Defense))? $")
+_OTHER_BODIES = re.compile(r"\b(?:NATO|ASEAN|Arab League|League of Arab States|OAS|Commonwealth|OSCE|OIC|OPEC)\b")
+"""Bodies whose secretary-general may be meant."""
 _OURS = re.compile(
     r"^(?:SENIOR (?:ADMINISTRATION|WHITE HOUSE) OFFICIAL|(?:DEPUTY )?(?:WHITE HOUSE )?PRESS SECRETARY)\b", re.M
 )

@@ -85,7 +85,8 @@ _DATES = (
     (rf"\b(?:(?P<which>next|this|last|past|coming|this coming) )?(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next "
      rf"week)?"
      r"(?: (?:morning|afternoon|evening|night))?", make.weekday),
-    (r"\b(?:the )?day after tomorrow\b|\btomorrow\b|\btoday\b|\btonight\b|\byesterday\b", make.near),
+    (r"\b(?:the )?day after tomorrow\b|\btomorrow\b|\btoday\b|\btonight\b|\byesterday\b|"
+     r"\b(?:later |early |late )?this (?:afternoon|evening)\b", make.near),
 )
 _PERIODS = (
     (r"\bthe week after next\b", make.week_after_next),

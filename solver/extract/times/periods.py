@@ -251,7 +251,7 @@ def weekdays(m: re.Match[str], anchor: date | None) -> Period | None:
 
 def near(m: re.Match[str], anchor: date | None) -> Period | None:
     word = " ".join(m.group().casefold().split())
-    shift = 2 if "after" in word else 1 if "tomorrow" in word else -1 if "yesterday" in word else 0
+    shift = 2 if "day after" in word else 1 if "tomorrow" in word else -1 if "yesterday" in word else 0
     there = None if anchor is None else Day(anchor).plus(shift)
     return Period(m.start(), m.end(), True, there, there, past=shift < 0)
 

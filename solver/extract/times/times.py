@@ -83,7 +83,7 @@ _ANY = re.compile(
     + r"\b(?:"
     + "|".join((*SEASONS, "year", "month", "week", "weekend", "day"))
     + r")s?\b|fortnight|today|tonight|tomorrow|yesterday|future|soon|shortly|date|opportunity|christmas|quarter|"
-    r"hours|that time|after the",
+    r"hours|that time|after the|this (?:afternoon|evening)",
     re.I,
 )
 
