@@ -55,6 +55,12 @@ _OF = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?{_MEETING}\b",
     re.I,
 )
+_DAY_OF = re.compile(
+    rf"\bthe (?:first|second|third|fourth|opening|last|final)(?: day)? of (?:the |their )?(?P<n>{NUMBER}) "
+    rf"(?P<unit>days) of (?:[\w-]+ ){{0,2}}?{_MEETING}\b",
+    re.I,
+)
+"""What is told of a day of talks that go on: how long they last is a fact."""
 _LONG = re.compile(
     rf"\b(?:{_MEETING}|sitting) (?:of|that (?:will |would )?lasts?) {_HOW}{_N}{_RANGE} {_UNIT}\b|"
     rf"\b(?P<n_>{NUMBER}) (?P<unit_>hours?|days?|weeks?) (?:(?:has|have) been|is|are|was|were|will be) (?:set aside|"
@@ -139,7 +145,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     text, first = scene.text, scene.sentence.start
     if scene.question or not _ANY.search(text, first, scene.sentence.end):
         return
-    for pattern in (_COMPOUND, _LASTS, _LONG, _DONE, _OF, _BARE, _BE, _IT_IS, _PAST, _WEEKEND, _FOR):
+    for pattern in (_COMPOUND, _LASTS, _DAY_OF, _LONG, _DONE, _OF, _BARE, _BE, _IT_IS, _PAST, _WEEKEND, _FOR):
         for match in pattern.finditer(text, first, scene.sentence.end):
             clause = scene.clause(match.start())
             talking = bool(_TALKING.search(text[clause[0] : match.start()]))
@@ -160,7 +166,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             if modality == "decided" and _EXPECTED.search(text[clause[0] : match.end()]):
                 modality = "possible"
             stands = _was_set_aside(scene, match.start(), found) or _is_limited(scene, match)
-            if modality == "possible" and (pattern is _IT_IS or stands):
+            if pattern is _DAY_OF or (modality == "possible" and (pattern is _IT_IS or stands)):
                 modality = "decided"
             if pattern is _PAST and modality == "rejected":
                 modality = "decided" if not _SEE.search(match.group()) else "possible"

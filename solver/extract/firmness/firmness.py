@@ -61,6 +61,7 @@ from .firmness_words import (
     WHICH_WAS,
     WHILE,
 )
+from .going_on import goes_on
 from .hedges import firmest
 
 _Placed = TypeVar("_Placed", Cue, Time)
@@ -101,7 +102,7 @@ def status_of(
     scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str = ""
 ) -> str | None:
     """How firm a mention of a meeting is, hedges counted in; past if it is over, None where the words do not say."""
-    if noun and is_set(scene, first, last):
+    if noun and (is_set(scene, first, last) or goes_on(scene, first, last)):
         return "decided"
     said = _governed(scene, first, last, words, clause, noun, verb)
     held = firmest(scene.hedges, first)

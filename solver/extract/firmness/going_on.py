@@ -1,0 +1,39 @@
+"""Talks that are under way on the day of speaking: begun that day, and not told to have ended."""
+
+from __future__ import annotations
+
+import re
+
+from ..scene import Scene
+
+_BEGAN = re.compile(
+    r"\b(?:began|begun|opened|started|kicked off|launched|resumed|reconvened|entered|are holding|is holding|convened|"
+    r"gathered for|returned to|sat down (?:for|to)) (?:[\w-]+ ){0,5}$"
+)
+_HAS_BEGUN = re.compile(
+    r"(?: (?:between|among|on|with|of|for|aimed at) [^.;]{2,80}?)?,? (?:(?:have|has) )?(?:began|begun|opened|started|"
+    r"resumed|reconvened|got (?:under ?way|going)|got off|kicked off|gotten under ?way|(?:are|is) (?:now )?"
+    r"(?:under ?way|in progress|going on|being held|taking place))\b"
+)
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight|here now)\b", re.I)
+_ENDED = re.compile(
+    r"\b(?:ended|concluded|wrapped up|broke (?:up|down|off)|collapsed|finished|closed|adjourned|walked out|"
+    r"stalled|failed|lasted|came to an end|after the (?:talks|meeting|session|summit)|emerg\w+ from|"
+    r"at the end of the (?:talks|meeting|summit))\b"
+)
+_REACH = 1500
+"""How much of what follows may tell of its end, in characters."""
+
+
+def goes_on(scene: Scene, first: int, last: int) -> bool:
+    """Whether a noun for talks tells of some that began on the day of speaking and go on."""
+    text, end = scene.text, scene.sentence.end
+    begun = _BEGAN.search(text, max(scene.sentence.start, first - 80), first) or _HAS_BEGUN.match(text, last, end)
+    if not begun or scene.question:
+        return False
+    today = _TODAY.search(text, scene.sentence.start, end) is not None or any(
+        one.named and one.earliest is not None and one.earliest == one.latest and one.earliest.known
+        and one.earliest.on == scene.anchor and not scene.in_frame(one.start, one.end)
+        for one in scene.times
+    )
+    return today and _ENDED.search(text, end, end + _REACH) is None
