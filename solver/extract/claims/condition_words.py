@@ -8,7 +8,9 @@ from ..times.calendar_words import NUMBER, UNIT
 
 IF = re.compile(
     r"\b(?P<word>but only if|only (?:start|begin|resume|open|take place|be held|happen|meet|come|go|"
-    r"travel|convene|sit down|be convened|go ahead) (?:after|if|when|once)|only if|if|provided(?: that)?|providing "
+    r"travel|convene|sit down|be convened|go ahead) (?:after|if|when|once)|only if|if|provided(?: that)?(?! (?:by|"
+    r"for|in|to|with|under|at|from|as|it|them|us)\b)|"
+    r"providing "
     r"that|unless|as long as|so long as|(?:on|under) "
     r"(?:the )?"
     r"condition that(?! (?:[\w-]+ )?[\w-]+ (?:not|remain) (?:be )?(?:\w+ly )?(?:named|identified|quoted|used|"
@@ -158,7 +160,10 @@ BEFORE_TALKS = re.compile(
     rf"\bthat (?P<what3>[^.;,\"“”]{{3,120}}?\b(?:must|be|ha(?:s|ve) to|needs? to)\b[^.;,\"“”]{{3,80}}?) {_AND_THEN}"
 )
 MUST_FIRST = re.compile(
-    rf"(?<![\w,] )(?<!\w)Before [^,.;\"”]{{3,60}}, (?P<what>[^.;,\"“”]{{1,80}}? (?:{_MUST}|wants?|needs?|demands?|"
+    rf"(?<![\w,] )(?<!\w)(?:Before [^,.;\"”]{{3,60}}|(?:For|In order for) (?:there to be [^,.;\"”]{{3,80}}|"
+    rf"[^,.;\"”]{{3,80}}? to (?:begin|start|resume|happen|"
+    rf"take place|go ahead|be (?:held|made|convened|possible|resumed|started))[^,.;\"”]{{0,30}})), "
+    rf"(?P<what>[^.;,\"“”]{{1,80}}? (?:{_MUST}|wants?|needs?|demands?|"
     rf"expects?) [^.;,\"“”]{{3,100}})|"
     rf"(?<![\w] )(?:[Bb]ut |And )?(?:[Ff]irst,?|[Bb]eforehand,|"
     rf"[Bb]efore that,) (?P<what2>(?!of all)[^.;,\"“”]{{2,80}}? {_MUST} "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from ..firmness.clauses import between
 from ..names.places import Listed, is_country, is_known
 from ..scene import Scene, Talk
 from ..times.times import Time
@@ -32,7 +33,10 @@ _DONE = re.compile(
     r"(?:late |early )?$"
 )
 """What was done there to something else: "the accord signed in Oslo"."""
-_AIM = re.compile(r"\bto (?!(?:be|take|open|convene|hold|host|meet|go|come|travel|sit)\b)[a-z]+ [^,;:]*$")
+_AIM = re.compile(
+    r"\bto (?!(?:be|take|open|convene|hold|host|meet|go|come|travel|sit|resume|begin|start|continue|reconvene|"
+    r"gather)\b)[a-z]+ [^,;:]*$"
+)
 _DISPUTED = re.compile(r"\b(?:disputed|divided|contested|occupied|besieged|embattled)\b")
 _CLOSED = re.compile(r", (?:again |also |once more )?$")
 """An aside that has ended: "will meet, once the text is ready, in Doha"."""
@@ -82,15 +86,15 @@ def is_place_of(scene: Scene, talk: Talk, match: re.Match[str], listed: Listed, 
     if talk.start <= start < talk.end or WHILE_THERE.search(text, scene.sentence.start, start):
         return True
     if talk.core[1] <= start:
-        gap = text[talk.core[1] : start]
+        gap = between(text, talk.core[1], start)
         aim = _AIM.search(gap) and not any(map(is_known, listed.places))
         return not (aim or _DISPUTED.search(match.group()) or _is_of_other(gap))
     first = scene.clause(start)[0]
-    before, between = text[first:start], text[end : talk.core[1]]
+    before, following = text[first:start], text[end : talk.core[1]]
     if _OPENS.fullmatch(before) or _AND.search(before) or _ARRIVES.search(before) or _GATHERS.search(before):
         return True
     gone = goes_and_meets(scene, start, end, talk.core[0])
-    return gone or bool(_THERE.search(before) and _LEADS_ON.fullmatch(between))
+    return gone or bool(_THERE.search(before) and _LEADS_ON.fullmatch(following))
 
 
 def is_day_of(scene: Scene, talk: Talk, time: Time) -> bool:
@@ -99,7 +103,7 @@ def is_day_of(scene: Scene, talk: Talk, time: Time) -> bool:
     if talk.start <= start < talk.end:
         return True
     if talk.core[1] <= start:
-        gap = text[talk.core[1] : start]
+        gap = between(text, talk.core[1], start)
         return not (_ENDS.search(gap) or _is_of_other(gap))
     owned = _OWNED.match(text, time.end)
     since = _SINCE.search(text, scene.clause(start)[0], start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..firmness.clauses import between
 from ..scene import Scene
 from ..text import JOURNALIST
 from .claims import Target, firmness
@@ -100,9 +101,9 @@ def firm(scene: Scene, start: int, end: int, found: Target) -> str:
     return "proposed" if asked and scene.speaker_of(start)[0] != JOURNALIST else told
 
 
-def where_they(between: str) -> bool:
+def where_they(words: str) -> bool:
     """Whether a place or a day leads on to those who meet there: "will be in Rome on Monday, where she will meet"."""
-    return bool(_WHERE_THEY.fullmatch(between))
+    return bool(_WHERE_THEY.fullmatch(words))
 
 
 def but_there(scene: Scene, start: int) -> bool:
@@ -133,9 +134,9 @@ _THEN_ELSE = re.compile(
 def goes_and_meets(scene: Scene, start: int, end: int, met: int) -> bool:
     """Whether a place or day is where and when somebody goes who meets others: "is in Rome on Monday and will see"."""
     text = scene.text
-    between = text[end : max(end, met)]
+    led = text[end : max(end, met)]
     gone = [*_GOES.finditer(text, scene.sentence.start, end)]
-    if not gone or gone[-1].start() > start or not _AND_THEY.fullmatch(between):
+    if not gone or gone[-1].start() > start or not _AND_THEY.fullmatch(led):
         return False
     elsewhere = _ELSEWHERE.search(text, met, scene.sentence.end)
     return not (elsewhere or _THEN_ELSE.search(text, gone[-1].end(), met))
@@ -156,5 +157,5 @@ def far(scene: Scene, found: Target, start: int, end: int) -> bool:
         if but_there(scene, start) or WHILE_THERE.search(scene.text, scene.sentence.start, start):
             return False
         return not _THERE.search(scene.text[scene.clause(start)[0] : end])
-    between = scene.text[talk.core[1] : start] if talk.core[1] <= start else scene.text[end : talk.core[0]]
-    return len(between) > 110
+    apart = (talk.core[1], start) if talk.core[1] <= start else (end, talk.core[0])
+    return len(between(scene.text, *apart)) > 110

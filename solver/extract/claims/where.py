@@ -52,7 +52,8 @@ _TO_VERB = re.compile(
     re.I,
 )
 _AT = re.compile(
-    r"\b(?:Embassy|Mission|Residence|Consulate|Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|Headquarters|Resort|Villa)\b"
+    r"\b(?:Embassy|Mission|Residence|Consulate|Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|"
+    r"Headquarters|Resort|Villa)\b"
 )
 _VIEW = re.compile(
     r"(?:(?<=['’]s)|(?<=s['’])|['’]s?) (?:\w+ )?(?:view|opinion|eyes|judge?ment|interests?|favou?r|name|plan|"
@@ -91,7 +92,7 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue  # there is no meeting, there or elsewhere
             if _stays_away(scene, match):
                 continue  # who will not go there unless something is done has nothing against the place
-            listed = list_at(text, at, last, words.pattern is IN)
+            listed = list_at(text, at, _until_said(scene, at), words.pattern is IN)
             listed = _told_by_its_country(text, match, listed, last) or listed
             if listed is None or not _belongs(scene, words, match, listed):
                 continue
@@ -125,6 +126,11 @@ def _stays_away(scene: Scene, match: re.Match[str]) -> bool:
 
 _GOES = re.compile(r"\b(?:go|travel|com|fl[yi]|return|head|attend|set foot)\w*\b")
 _OPENS = re.compile(r"[\"“]?(?:Unless|Until|If|As long as|Without|Before)\b")
+
+
+def _until_said(scene: Scene, place: int) -> int:
+    """Where whoever says it is named, after a place: "in New York, Ana Ruiz said"; else the end of the sentence."""
+    return min([first for first, _ in scene.frames if first > place] or [scene.sentence.end])
 
 
 def _told_by_its_country(text: str, match: re.Match[str], listed: Listed | None, last: int) -> Listed | None:
@@ -248,7 +254,8 @@ _OFFERS = re.compile(r"\b(?:offered|volunteered|ready|willing|prepared|happy|wan
 
 
 _BODY_FOR = re.compile(
-    r"\b(?:Group|Commission|Committee|Conference|Mission|Force|Forum|Panel|Team|Office|Fund|Council|Process|Declaration|"
+    r"\b(?:Group|Commission|Committee|Conference|Mission|Force|Forum|Panel|Team|Office|Fund|Council|Process|"
+    r"Declaration|"
     r"Agreement|Convention) (?:on|for|of) (?:the )?(?:[A-Z][\w-]+ (?:and |of |the )*){1,5}$"
 )
 

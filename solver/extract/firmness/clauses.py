@@ -9,7 +9,8 @@ from .cues import is_cue
 
 _ASIDE = re.compile(r"\s[–—-]\s[^–—;:.]{1,120}\s[–—-]\s")
 _CLAUSE = re.compile(
-    r"\s[–—-]{1,2}\s|--|[;:]\s|(?<=[a-z]{4})[.!?]\s(?=(?-i:[A-Z]))|,?\s\b(?:but|while|although|though|whereas|because|since)\b\s|,\s(?:so|adding|saying|"
+    r"\s[–—-]{1,2}\s|--|[;:]\s|(?<=[a-z]{4})[.!?]\s(?=(?-i:[A-Z]))|,?\s\b(?:but|while|although|though|whereas|"
+    r"because|since)\b\s|,\s(?:so|adding|saying|"
     r"noting|which|who|where)\s"
     r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
     r"might|also|both|agreed|expressed)\b)"
@@ -20,7 +21,8 @@ _CLAUSE = re.compile(
     r"\sthat\s(?!(?:(?:was|were|had been) (?:to|due|set|"
     r"scheduled|meant|supposed|planned|expected|announced|arranged|called|fixed)|meeting|summit|"
     r"engagement|visit|round|session|conference|year|month|"
-    r"week|time|day|date|end|case|event|way|stage|point|moment)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|are|was|has|have|also|said|ruled|"
+    r"week|time|day|date|end|case|event|way|stage|point|moment)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|"
+    r"are|was|has|have|also|said|ruled|"
     r"must|should)\b)",
     re.I,
 )
@@ -35,13 +37,22 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for match in _CLAUSE.finditer(text, start, end)
         if not any(a <= match.start() < b for a, b in aside)
         and not (match.group().strip() == "that" and _governs(text[start : match.start()]))
+        and not (match.group() == ", and " and _LAST_OF.match(text, match.end()) and _LISTED.search(
+            text, max(start, match.start() - 90), match.start()))
     ]
     bounds.append(end)
     return [(a, b) for a, b in pairwise(bounds) if b > a]
 
 
+_NAMED = r"(?:the )?[A-Z][\w'’.-]*(?: (?:(?:of|and|al|the) (?:the )?)?[A-Z][\w'’.-]*){0,4}"
+_LISTED = re.compile(rf"{_NAMED}, {_NAMED}$")
+_LAST_OF = re.compile(rf"{_NAMED} (?=[a-z])")
+"""The last of several names, which opens no clause: "the ministers of Chad, Niger, and Mali will meet"."""
 _RELATIVE = re.compile(
-    r", (?:who|whose|which)\b(?![^,]*\b(?:meet|met|talks|summit|meetings?|negotiations|gather|convene|hosts?|visit)\b)"
+    r", (?:who|whose|which(?! (?:will|would|is|are) (?:(?:\w+ly|now|also|scheduled|due|set|expected|planned|slated|"
+    r"to) ){0,4}"
+    r"(?:be (?:held|convened|opened)|begin|start|open|resume|take place|continue|last)\b))\b(?![^,]*\b(?:meet|met|"
+    r"talks|summit|meetings?|negotiations|gather|convene|hosts?|visit)\b)"
     r"[^,.;:–—\"“”]{3,110},(?= (?:and (?:his|her|its|their|the|[A-Z])|also|(?:is|are|was|were|will|would|shall|could|"
     r"may|might|should|must|has|have|had|plans?|hopes?|agreed|accepted|opens?|meets?|hosts?|travels?|flies|fly|"
     r"visits?|holds?|convenes?|arrives?|receives?|begins?|said|told)\b))"
@@ -52,6 +63,14 @@ _RELATIVE = re.compile(
 def relatives(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """What is only said of somebody inside a clause that goes on after it: "Ruiz, who took office today, will"."""
     return [match.span() for match in _RELATIVE.finditer(text, start, end)]
+
+
+def between(text: str, start: int, end: int) -> str:
+    """The words of a stretch, without asides on what stands before them."""
+    said = text[start:end]
+    for first, last in reversed(relatives(text, start, end + 1)):
+        said = said[: first - start] + ", " + said[last - start :] if last <= end else said
+    return said
 
 
 def _governs(before: str) -> bool:

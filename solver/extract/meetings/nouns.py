@@ -65,7 +65,7 @@ def nouns(scene: Scene) -> Iterator[Talk]:
         cabinet = "cabinet" in words and "joint" not in words
         if cabinet or (head in _SITTINGS and STATE_BODY.search(text, start, first)):
             continue
-        if _BESIDE_EVENT.search(text, max(start, first - 30), first):
+        if _BESIDE_EVENT.search(text, max(start, first - 30), first) or _NAME_OF.search(text, start, match.start()):
             continue
         one = _phrase(scene, match, head, words, first)
         yield one
@@ -146,6 +146,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         status = "possible"
     if status is None and (hosted := _WHICH_IS_HELD.match(text, max(last, match.end()))) and not scene.question:
         status = "proposed" if _OFFERS.search(hosted["how"]) else "decided"
+    if status in (None, "decided") and _FOR.search(lead) and _TO_BE.match(text, max(last, match.end())):
+        status = "possible"
     return Talk(
         first,
         max(last, match.end(), of.end() if of else 0),
@@ -182,12 +184,21 @@ _WHICH_IS_HELD = re.compile(
 )
 """A meeting of which a clause says who holds it: "the summit which Oda is to host in Rome"."""
 _OFFERS = re.compile(r"offered|want|hope")
+_FOR = re.compile(r"(?:^|[.;:,\"“] ?|\b[Ii]n order )[Ff]or $")
+_TO_BE = re.compile(
+    r"(?: (?:in|at|on|with|over|about) [^,.;]{2,40})? to (?:begin|start|resume|happen|take place|go ahead|open|be "
+    r"(?:held|"
+    r"made|convened|possible|resumed|started))\b[^,.;]{0,30},"
+)
+"""What something is needed for, and is not sure: "for the talks to resume, they must"."""
 _SITTINGS = frozenset({"session", "sitting"})
 _AS_GUESTS = re.compile(r"[^.;]{0,40}\bas (?:an? |the )?(?:\w+ )?(?:observers?|guests?|guarantors?|witness(?:es)?)\b")
 _ASKED_IN = re.compile(r"\b(?:been|be|is|are|was|were) (?:also )?(?:invited|asked|welcome) (?:to|for) (?:\w+ ){0,3}$")
 """Who is only beside those who meet: invited, or there as an observer."""
 _BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?$")
 """An event on the margins of which others meet."""
+_NAME_OF = re.compile(r"\bOrgani[sz]ation of (?:the )?(?:[A-Z][\w-]+ )*$")
+"""A body whose name sounds like a meeting's: the Organization of the Islamic Conference."""
 _OF_RANK = re.compile(
     r" (?:of|between|among) (?:the (?:two |three )?)?(?:presidents|leaders|prime ministers|"
     r"heads of (?:state|government)|(?:foreign |defen[cs]e )ministers)\b(?! (?:of|from)\b)"

@@ -65,7 +65,7 @@ class Frames:
                 last = said.end()
                 if said["who"] and not match.group().endswith(" quoted"):
                     name, id_ = self._called(said.span("who"), mentions)
-            trail = TRAIL.match(text, last, end)
+            verb, trail = last, TRAIL.match(text, last, end)
             told = bool(trail and trail.end() > last) or match.group().startswith(("told", "tell", "ma"))
             last = trail.end() if trail else last
             if re.fullmatch(
@@ -99,6 +99,8 @@ class Frames:
             ):
                 turn = _TURN.search(text, start, first) if following[:1] == "," else None
                 covers = (turn.end() if turn else start, end)
+                circumstances = _TOLD_THERE.match(text, verb, end)
+                last = max(last, circumstances.end()) if circumstances else last
             else:
                 covers = (last, boundary)
             word = match[match.lastgroup or 0].casefold()
@@ -223,6 +225,12 @@ class Frames:
         return [Frame(one.start, at + 1, self.name(one.ids[0], one), one.ids[0], (at + 1, sentence.end))]
 
 
+_TOLD_THERE = re.compile(
+    r"(?:, (?!and\b|but\b|while\b|who\b|\w+ing\b)[^,.;:\"“”]{2,80},| (?:reporters|journalists|lawmakers|(?:the )?"
+    r"(?:[A-Z][\w-]+ ?){1,3}(?<! )))? (?:here|late|early|in|at|on|during|after|following|to|"
+    r"through|via|when|today|yesterday|\w+day)\b(?! that\b)[^,;:\"“”]*(?=[.,;]|$)"
+)
+"""Where and when something was told, and to whom, once it has been told: ", Haq said in New York on Tuesday"."""
 _GOES_ON = re.compile(r"(?:,|,? and|,? but)(?: (?:also|then|later))? $")
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|until|once|when) $", re.I)
 """Before what somebody may want or offer, and does not yet."""

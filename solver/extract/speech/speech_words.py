@@ -72,7 +72,8 @@ NO_TRUTH = re.compile(
 TRAIL = re.compile(
     r"(?:(?:(?<=told)|(?<=tells)|(?<=telling)) (?:the )?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
     r"(?=,? (?:that|the|it|he|she|they|a|in|on|at)\b))?"
-    r"(?:\s+(?:(?:also|on|in|at|to|late|early|during|after|earlier|later|last|this|yesterday|today|again|separately|"
+    r"(?:\s+(?:(?:also|on|in|at|to|late|early|during|after|earlier|later|last|this|here|yesterday|today|again|"
+    r"separately|"
     r"reporters|journalists|parliament|lawmakers|the|a|an|his|her|state|news|press|media|conference|briefing|"
     r"interview|statement|"
     r"television|tv|radio|agency|meeting of|social|night|morning|evening|afternoon|week|"
@@ -126,13 +127,15 @@ BACKSHIFTED = re.compile(
 )
 """A sentence in the tense of what is reported, which may go on with what somebody said."""
 LEAD = re.compile(
-    r"\W*(?:(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Ee]arlier|[Ll]ater|[Mm]eanwhile|[Bb]ut|[Aa]nd|[Yy]et|[Ff]or|[Ss]eparately|\w+day)"
+    r"\W*(?:(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Ee]arlier|[Ll]ater|[Mm]eanwhile|[Bb]ut|[Aa]nd|[Yy]et|[Ff]or|"
+    r"[Ss]eparately|\w+day)"
     r"\b[^,.;]*, )*"
     r"(?:But |And |Yet |The )?(?:[A-Za-z-]+ ){0,4}"
 )
 """What may stand before the subject of a sentence."""
 _ONE_OF_THEM = (
-    r"(?:official|diplomat|spokes(?:man|woman|person)|envoy|aide|advis[eo]r|source|negotiator|minister|ambassador|mediator|"
+    r"(?:official|diplomat|spokes(?:man|woman|person)|envoy|aide|advis[eo]r|source|negotiator|minister|ambassador|"
+    r"mediator|"
     r"analyst|delegate|chairman|commissioner|lawyer|scholar|expert|secretary|president|lawmaker|commander|governor)"
 )
 A_PERSON = re.compile(rf"\b{_ONE_OF_THEM}\b(?!s)|^(?:one|another|a member)\b", re.I)
@@ -144,7 +147,8 @@ SOMEONE = re.compile(
 BESIDE = re.compile(r"[^,.;:\"“”]{0,60}, ")
 """Between what somebody is and the name: "a spokesman for the union, Juan Paz"."""
 SOURCES = (
-    r"officials?|person|people|insiders?|mediators?|experts?|spokes\w+|media|sources?|diplomats?|agenc(?:y|ies)|ministry|statement|reports?|government|office|"
+    r"officials?|person|people|insiders?|mediators?|experts?|spokes\w+|media|sources?|diplomats?|agenc(?:y|ies)|"
+    r"ministry|statement|reports?|government|office|"
     r"embassy|"
     r"newspaper|television|aides?|adviser|minister|president|envoy|leader|ministers|leaders|presidents|side|"
     r"negotiators?|"

@@ -1,0 +1,92 @@
+"""The formulas of communiqués, letters and ministries' statements: lists, asides, hosts, conditions."""
+
+from __future__ import annotations
+
+import pytest
+
+from .kit import found, names, of_kind, only, planned
+
+
+@pytest.mark.parametrize("sentence", [
+    "The foreign ministers of Peru, Chile, and Ecuador will meet in Quito on Thursday.",
+    "A tripartite meeting of the foreign ministers of Peru, Chile, and Ecuador will take place on Thursday in Quito.",
+])
+def test_the_last_of_several_names_opens_no_clause(sentence: str) -> None:
+    [one] = planned(sentence)
+    assert (names(found(sentence), one), one.status) == ({"Peru", "Chile", "Ecuador"}, "decided")
+
+
+def test_a_name_after_a_comma_opens_a_clause_where_no_list_goes_before() -> None:
+    [one] = planned("Ruiz went home on Monday, and Oda will meet President Paz of Peru in Rome on Friday.")
+    assert "Ruiz" not in names(found("Ruiz went home on Monday, and Oda will meet President Paz of Peru."), one)
+
+
+@pytest.mark.parametrize("sentence", [
+    "Chad, Niger, Mali and Togo will take part in a meeting in Accra on 5 June.",
+    "The Secretary-General welcomes the decision of Chad, Niger, Mali and Togo to participate in a meeting in Accra.",
+    "The envoy thanked Chad, Niger, Mali and Togo for accepting his invitation to a meeting in Accra on 5 June.",
+])
+def test_all_of_a_list_take_part(sentence: str) -> None:
+    [one] = planned(sentence)
+    assert {"Chad", "Niger", "Mali", "Togo"} <= names(found(sentence), one)
+    assert one.status == "decided"
+
+
+@pytest.mark.parametrize("told", [
+    "a UN spokesperson told reporters here on Thursday",
+    "Ana Haas said at a briefing in New York on Tuesday",
+    "said Ana Haas, deputy spokeswoman for the Council, in a press briefing held Tuesday",
+    "Ana Haas told reporters in New York after the vote on Monday",
+])
+def test_when_and_where_it_was_told_is_no_day_or_place_of_the_meeting(told: str) -> None:
+    text = f"Peru and Chile will meet in Nairobi on 5 June, {told}."
+    assert only(text, "date").relative == "on 5 June"
+    assert only(text, "venue_allowed").places == ("Nairobi",)
+
+
+def test_what_is_told_besides_is_still_found() -> None:
+    text = "Peru will meet Chile, Haas told reporters in New York, and the talks will be held in Rome on Friday."
+    assert only(text, "venue_allowed").places == ("Rome",)
+    text = "Peru will meet Chile in Nairobi, said Ana Haas, adding that the talks would begin on Monday."
+    assert only(text, "date").relative == "on Monday"
+
+
+def test_who_says_it_is_no_place() -> None:
+    text = "The talks between Peru and Chile are to be held in Rome, Bern or Oslo, Ana Haas told reporters."
+    assert only(text, "venue_allowed").places == ("Rome", "Bern", "Oslo")
+
+
+@pytest.mark.parametrize("aside", ["which has been held every year since 2016", "which is in its tenth year"])
+def test_an_aside_on_a_meeting_parts_it_from_neither_day_nor_place(aside: str) -> None:
+    text = f"The trilateral meeting of the foreign ministers of Peru, Chile and Bolivia, {aside}, will take place in " \
+        "Sarajevo on 22-23 May."
+    assert only(text, "date").relative.startswith("on 22-23 May")
+    assert only(text, "venue_allowed").places == ("Sarajevo",)
+
+
+def test_where_talks_are_to_resume_is_no_aim() -> None:
+    text = "Paz hailed the talks between Peru and Chile, which are scheduled to resume tomorrow in Greenhill."
+    assert only(text, "venue_allowed").places == ("Greenhill",)
+    assert [one.status for one in planned(text)] == ["decided"]
+
+
+@pytest.mark.parametrize("opening", [
+    "In order for talks between Peru and Chile to be held", "For talks between Peru and Chile to resume",
+    "For there to be talks between Peru and Chile",
+])
+def test_what_must_be_for_talks_to_be_held_is_a_condition(opening: str) -> None:
+    one = only(f"{opening}, Peru must withdraw its troops.", "condition")
+    assert one.requires == "Peru must withdraw its troops"
+
+
+def test_what_is_provided_by_somebody_sets_no_condition() -> None:
+    text = "The talks between Peru and Chile will be held in Rome within the mandate provided by the Council."
+    assert not of_kind(text, "condition")
+
+
+def test_who_welcomes_a_decision_receives_nobody() -> None:
+    assert not planned("The Council welcomes the decision of Chad and Niger to cut their tariffs.")
+
+
+def test_a_body_named_like_a_meeting_is_none() -> None:
+    assert not planned("The Organization of the Islamic Conference will send a report to President Oda of Chad.")
