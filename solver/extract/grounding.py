@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from typing import TypeVar
 
-from .findings import Claim, Findings, Meeting, Party, meetings_of
+from .findings import Claim, Finding, Findings, Meeting, Party, meetings_of
 
 Span = tuple[int, int]
 
@@ -81,3 +82,20 @@ def grounded(findings: Findings, text: str) -> Findings:
     held = {one.id for one in meetings} | {"all"}
     kept = tuple(one for one in findings.findings if stands(one, text) and set(meetings_of(one)) <= held)
     return Findings(published=findings.published, participants=people, meetings=meetings, findings=kept)
+
+
+def quoted_from(findings: Findings, text: str) -> Findings:
+    """The findings with their quotes as another text of the same length has them, which was laid out to be read."""
+    return Findings(
+        published=findings.published,
+        participants=tuple(_quoted(one, text) for one in findings.participants),
+        meetings=tuple(_quoted(one, text) for one in findings.meetings),
+        findings=tuple(_quoted(one, text) for one in findings.findings),
+    )
+
+
+_Part = TypeVar("_Part", Party, Meeting, Finding)
+
+
+def _quoted(part: _Part, text: str) -> _Part:
+    return part.model_copy(update={"quote": text[slice(*part.at)]})

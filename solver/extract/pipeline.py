@@ -13,6 +13,7 @@ from .claims.conditions import conditions
 from .claims.lasting import lasting
 from .claims.order import order
 from .claims.preparing import preparing
+from .claims.put_off import put_off
 from .claims.unsettled import unsettled
 from .claims.when import when
 from .claims.where import where
@@ -33,7 +34,8 @@ from .firmness.cues import cues, denials, hypothetical, told
 from .firmness.firmness import is_set
 from .firmness.firmness_words import GIVEN_UP
 from .firmness.hedges import firmest, hedges
-from .grounding import grounded
+from .grounding import grounded, quoted_from
+from .layout import laid_out
 from .meetings.known import Known
 from .meetings.meetings import Meetings
 from .meetings.merging import merged
@@ -64,6 +66,7 @@ def extract(text: str, published: date | None = None) -> Findings:
     A dateline with a year stands in for `published`. Any text will do; one that plans nothing gives nothing.
     """
     published = published or dateline(text)
+    given, text = text, laid_out(text)
     article = parse(text)
     people = People(f"{published:%Y-%m}" if published else None)
     spans = [(one.start, one.end) for one in article.sentences]
@@ -91,7 +94,8 @@ def extract(text: str, published: date | None = None) -> Findings:
                 for id_ in meetings_of(one):
                     if id_ != "all":  # what a meeting is said to need keeps it the topic
                         meetings.of(id_).sentence = number
-    return grounded(_assembled(text, people, meetings, found, published), text)
+    read = grounded(_assembled(text, people, meetings, found, published), text)
+    return read if given == text else quoted_from(read, given)
 
 
 def hangs_on_its_day(text: str) -> bool:
@@ -241,7 +245,7 @@ _HEARSAY = re.compile(
 def _assembled(text: str, people: People, meetings: Meetings, found: list[Finding], published: date | None) -> Findings:
     """The findings with the meetings that they need; firmness held to that of the meeting."""
     meetings.inherit()
-    found = merged(text, meetings, found)
+    found = put_off(text, merged(text, meetings, found))
     spoken_of = {id_ for one in found for id_ in meetings_of(one)}
     _attended(people, meetings, found)
     kept = [one for one in meetings.known if one.id in spoken_of or one.told()]

@@ -45,6 +45,13 @@ _LABEL = re.compile(
     r"|((?:(?:Mr|Mrs|Ms|Dr|President|Secretary|Minister|Ambassador|Prime Minister|Foreign Minister|Chancellor|General|"
     r"Senator|Spokesperson|Special Envoy)\.?[ ])(?:[A-Z][\w.'’-]*[ ]?){1,4}):\s+"
 )
+_SCRIPT_PART = re.compile(r"(?:INTRO|TEXT|TAG|OPT(?:IONAL)?|LEAD-IN):\s+|(?:VOICED AT|CONTENT|DATE|TYPE|TITLE|NUMBER|"
+    r"BYLINE|"
+                          r"DATELINE|INTERNET)[=:].*")
+"""The parts of a radio script, and what stands above them."""
+_RECORDING = re.compile(r"/{2,}\s*(?P<what>[^/\n]{2,60}?)\s*/{2,}\s*$")
+_NO_NAME = re.compile(r"\b(?:END|ACT|ACTUALITY|OPT|REST|BEGIN|CUT|TAPE|SOUND|SOUNDS|FIRST|SECOND|THIRD|FOURTH|LAST|"
+                      r"ONE|TWO|THREE|FOUR|OF|\d+)\b")
 _ANSWER = re.compile(r"(?:A|ANSWER|Answer)\s*:\s+")
 _BY = re.compile(
     r"(?:(?:press |joint |opening |open )?(?:statement|remarks|briefing|readout|letter|address|speech|message|"
@@ -219,6 +226,13 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         elif names and (outlet := _OUTLET_TURN.match(piece)) and _is_outlet(outlet["name"]):
             speaker, question = JOURNALIST, True
             yield Paragraph(start + outlet.end(), end, "prose", brief, speaker, question)
+        elif part := _SCRIPT_PART.match(piece):
+            speaker, question = None, False
+            if start + part.end() < end:
+                yield Paragraph(start + part.end(), end, "prose", brief)
+        elif mark := _RECORDING.match(piece):
+            speaker, question = _recorded(mark["what"]), False
+            yield Paragraph(start, end, "page", brief)
         elif label := _LABEL.match(piece):
             speaker, question = (label[1] or label[2]).strip(), False
             if start + label.end() < end:
@@ -253,6 +267,13 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][\w /,.-]{1,30}\) ?)?(?:--|[–—_-]) (?=[\"“'A-Z])"
 )
 """Where and by whom a report was written, before its first sentence: "OSLO, June 3 (Agency) - "."""
+
+
+def _recorded(what: str) -> str | None:
+    """Whose voice is heard after the mark of a recording: "FIRST VEGA ACT"; None for a sound, and where it ends."""
+    name = " ".join(_NO_NAME.sub(" ", what).split())
+    heard = re.search(r"\bACT(?:UALITY)?\b", what) and not re.search(r"\bEND\b", what)
+    return name.title() if heard and re.fullmatch(r"[A-Z][A-Z.'’ -]*", name) else None
 
 
 def _spoken_by(heading: str) -> re.Match[str] | None:

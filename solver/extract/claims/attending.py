@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..findings import Attendance, Finding, Modality, attendees_of
 from ..meetings.meetings import Meetings
-from ..meetings.taking_part import joined, subject_of
+from ..meetings.taking_part import OWNED, joined, subject_of
 from ..meetings.waiting import WAITS
 from ..scene import Scene
 from ..text import JOURNALIST
@@ -150,6 +150,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 modality = "decided"  # that somebody is asked to come is a fact, whoever asks
             if modality == "rejected":
                 continue
+            if modality == "decided" and role == "required" and _WHETHER.search(scene.text, clause[0], match.start()):
+                modality = "possible"
             taken.append(match.span())
             first, several = (start, (name,)) if not subject else _beside(scene, clause[0], start, name)
             start = first
@@ -167,6 +169,8 @@ def _beside(scene: Scene, first: int, start: int, name: str) -> tuple[int, tuple
         placed = _PLACED.search(scene.text, first, one.start)
         if placed or len(one.ids) != 1 or not joined(scene.text[one.end : start]):
             break
+        if one.kind in ("country", "organisation") and OWNED.fullmatch(scene.text[one.end : start]):
+            continue  # whose they are: "the UN Secretary-General, Ruiz"
         several.insert(0, one.ids[0])
         start = one.start
     return start, tuple(dict.fromkeys(several))
@@ -236,6 +240,7 @@ def _pronoun(scene: Scene, meetings: Meetings, start: int, end: int) -> tuple[in
     return (start, end, who) if who else None
 
 
+_WHETHER = re.compile(r"\bwhether\b[^.;]{0,60}$")
 _JOINING = re.compile(r"join (?:them|him|her)\b")
 """Those who only come in later: the wider meeting that follows is theirs as well."""
 _AS_PARTY = re.compile(r"\bco-?chair$|\brepresent$")
@@ -254,6 +259,13 @@ def _unnamed(scene: Scene, first: int, verb: int) -> tuple[int, int, str] | None
     return (first + found.start("who"), verb, found["who"].strip()) if found else None
 
 
+_ENDS_NAME = re.compile(
+    r"\s(?:in|on|at|and will|who|which|for|will|would|is|are|was|were|has|have|had|met|arrived|(?:mon|tues|wednes|"
+    r"thurs|"
+    r"fri|satur|sun)day)\s", re.I
+)
+
+
 def _after(scene: Scene, place: int) -> tuple[int, int, str] | None:
     """Who stands after "led by": somebody named, else the words up to the end of the phrase."""
     named = [one for one in scene.mentions_in(place, scene.sentence.end) if one.ids and one.start - place < 40]
@@ -261,6 +273,6 @@ def _after(scene: Scene, place: int) -> tuple[int, int, str] | None:
     if named and named[0].kind in ("person", "role", "organisation"):
         return named[0].start, named[0].end, named[0].ids[0]
     if words:
-        name = re.split(r"\s(?:in|on|at|and will|who|which|for)\s", words[1])[0].strip()
+        name = _ENDS_NAME.split(words[1])[0].strip()
         return place, place + words.start(1) + len(name), name
     return None

@@ -240,10 +240,14 @@ SITE = (
     r"villa|monastery|ranch|estate|retreat)"
 )
 _WHOSE = r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s? "
+_PART = (
+    r"(?:neighbou?ring|nearby|distant|far-off|(?:north|south|east|west)(?:ern|-?eastern|-?western)|central|"
+    r"rebel-held)"
+)
 IN = re.compile(
     r"(?:\b(?:in|In|at|At|to|outside|near|on|inside|within)|"
     r"(?<=\bset )for|(?<=scheduled )for|(?<=planned )for|(?<=\bdue )for)\s+"
-    rf"(?:(?:the |an? |{_WHOSE})(?:[\w-]+ ){{0,4}}?{SITE}(?: of|,)? (?=[A-Z]))?(?=(?:the |either )?[A-Z])"
+    rf"(?:(?:the |an? |{_WHOSE})(?:[\w-]+ ){{0,4}}?{SITE}(?: of|,)? (?=[A-Z]))?(?:{_PART} )?(?=(?:the |either )?[A-Z])"
 )
 _LEADS_TO = re.compile(
     r"\b(?:(?:travel|fl[iy]|go|head|depart|leav|continu|set|proceed|arriv|mov|return|com|be)(?:s|es|l?ing|ing|e|y)? "

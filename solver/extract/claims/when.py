@@ -142,7 +142,8 @@ _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged|announced|called)"
     r"\b[^,;]*$|,? (?:originally |initially |previously |first |once )?(?:set|scheduled|planned|announced|fixed|"
     r"arranged) "
-    r"(?:for|on) $|,? (?:set|scheduled|planned|announced|fixed|arranged) $"
+    r"(?:to (?:start|begin|open|resume|take place|be held|convene|meet)(?: (?:in|at) [A-Z][^.,;]{2,30}?)? )?(?:for |"
+    r"on )?$|,? (?:set|scheduled|planned|announced|fixed|arranged) $"
 )
 _RULED = (
     r" (?:is|was|has been|would be|will be|had been) (?:ruled out|out\b(?! of (?!the question))|too (?:early|late|"

@@ -60,27 +60,14 @@ from .firmness_words import (
     WHICH_IS,
     WHICH_WAS,
     WHILE,
+    WITH_THEM_TO,
 )
 from .going_on import goes_on
 from .hedges import firmest
 
 _Placed = TypeVar("_Placed", Cue, Time)
-NEXT_WORDS = frozenset(
-    [
-        "next",
-        "upcoming",
-        "forthcoming",
-        "future",
-        "new",
-        "further",
-        "another",
-        "coming",
-        "subsequent",
-        "second",
-        "third",
-        "fresh",
-    ]
-)
+NEXT_WORDS = frozenset({"next", "upcoming", "forthcoming", "future", "new", "further", "another", "coming",
+                        "subsequent", "second", "third", "fresh"})
 _PAST_WORDS = frozenset(["last", "previous", "latest", "recent", "earlier", "past"])
 PLANNED = {
     "possible": "possible",
@@ -362,6 +349,7 @@ def _nearest(
         if _SAID.search(text[one.end : edge]):
             break
         asked = one.firmness in ("proposed", "possible") and not chain and _THAT_THEY.fullmatch(text, one.end, edge)
+        asked = asked or (one.word == "agreement" and not chain and WITH_THEM_TO.fullmatch(text, one.end, edge))
         reach = 100 if asked else 45
         if edge - one.end - _asides(text[one.end : edge]) > reach or (
             re.search(r"\b(?:that|which|who|as)\b", text[one.end : edge]) and chain

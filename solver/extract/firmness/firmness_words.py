@@ -222,3 +222,5 @@ GIVEN_UP = re.compile(
     r"[^.;])*$"
 )
 """What was asked for at first, and is no more: "had initially insisted that", "no longer demands"."""
+WITH_THEM_TO = re.compile(r" (?:with|from|between|among|by) [^.;:\"“”]{3,90}? to (?:[\w-]+ ){0,4}")
+"""Between an agreement and what was agreed on: "an agreement with the rebels to resume peace talks"."""

@@ -12,7 +12,7 @@ NOUN = re.compile(
     r"meetings?|negotiations?|"
     r"(?<!press )(?<!news )conferences?(?! call)|sessions?|sittings?|consultations?|dialogues?|discussions?|rounds? of "
     r"(?:[\w-]+ ){0,4}?"
-    r"(?:talks|negotiations|consultations|meetings|discussions|dialogue)|rounds?|engagement|encounters?|gatherings?|"
+    r"(?:talks|negotiations?|consultations?|meetings|discussions?|dialogue)|rounds?|engagement|encounters?|gatherings?|"
     r"get-togethers?|"
     r"plenar(?:y|ies)|retreats?|forums?|"
     r"(?:(?<=\bthe )|(?<=\ba )|(?<=\bparty ))congress(?:es)?(?= (?:in|of the))|workshops?|symposium|"

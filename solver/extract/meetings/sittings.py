@@ -33,6 +33,7 @@ _SITS = re.compile(
     r"(?:(?P<holds>hold|have|open|begin|start)|(?P<meets>meet|convene|reconvene|sit|assemble|gather)|"
     rf"(?P<work>{WORK}))\b"
 )
+_FIGHTERS = re.compile(r"\b(?:rebel|armed|guerrilla|insurgent|militant|opposition|separatist)\b")
 _TOPIC = re.compile(r"(?:\b(?:of|on|over|about|in)|(?:review|discuss|examine|consider|prepare|address|debate|study)) $")
 """Before talks that a body only deals with."""
 _NEAR = 40
@@ -48,8 +49,8 @@ def sittings(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
     text = scene.text
     for match in _SITS.finditer(text, scene.sentence.start, scene.sentence.end):
         name, at = " ".join(match["who"].split()), match.span("who")
-        if scene.in_frame(*at):
-            continue
+        if scene.in_frame(*at) or _FIGHTERS.search(name) or any(one.start < at[0] < one.end for one in found):
+            continue  # those who fight, or one side of the talks that are the subject
         begin, end = match.span(match.lastgroup or "work")
         for one in [one for one in found if one.head == "bring" and at[1] <= one.core[0] < begin]:
             found.remove(one)  # whom it consists of

@@ -48,7 +48,9 @@ _SENT_BY = re.compile(
     re.I,
 )
 _IN_CITY = re.compile(r"\b(?:in|at|near|to|from) (?:[A-Z][\w'’-]+ ){0,2}?[A-Z][\w'’-]+, $")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|via|into|across|visit(?:s|ed|ing)?)\s+(?:the\s+)?$", re.I)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|from|to|via|into|across|visit(?:s|ed|ing)?)\s+(?:the\s+)?"
+    r"(?:(?:neighbou?ring|nearby|distant|central|(?:north|south|east|west)\w*ern)\s+)?$", re.I)
 
 
 _PRONOUN = re.compile(
@@ -208,14 +210,14 @@ def _own_subject(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], 
         rest = masked(scene, one.end, verb)
         lead = text[max(start, one.start - 40) : one.start]
         named_land = one.kind == "country" and _IN_CITY.search(lead)
-        if (_PLACE_BEFORE.search(lead[-12:]) or named_land) and not _SENT_BY.search(lead):
+        if (_PLACE_BEFORE.search(lead[-30:]) or named_land) and not _SENT_BY.search(lead):
             continue
         if not _AUX.match(_bare(rest)) or re.match(r"[^()]*\)", rest):
             continue
         group = [one]
         for other in reversed(before[:place]):
             if not joined(text[other.end : group[0].start]) or (
-                _PLACE_BEFORE.search(text[max(start, other.start - 12) : other.start])
+                _PLACE_BEFORE.search(text[max(start, other.start - 30) : other.start])
                 and not _SENT_BY.search(text[max(start, other.start - 40) : other.start])
             ):
                 break

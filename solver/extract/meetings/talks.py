@@ -43,6 +43,10 @@ def find_talks(scene: Scene) -> list[Talk]:
         )
         if scene.asked is not None and scene.asked.what[0] <= one.core[0] < scene.asked.what[1]:
             one.status, one.asked = _as_asked(scene, one), True
+        if one.status == "possible" and not one.verb and _NOT_SAID_WHEN.search(
+            scene.text, scene.sentence.start, one.start
+        ):
+            one.status = None  # that it is to be is taken for granted
         if one.status == "decided" and _QUALIFIED.search(scene.text, one.end, scene.sentence.end):
             one.status = "possible"
         clause = scene.clause(one.core[0])
@@ -51,6 +55,7 @@ def find_talks(scene: Scene) -> list[Talk]:
             one.status == "decided"
             and bool(words)
             and words <= {"would", "look forward to", "convene", "takes place", "must", "have to"}
+            and not _is_dated(scene, one)
         )
         one.subject = _begins(scene, found, one) if one.verb else None
     kept: list[Talk] = []
@@ -135,6 +140,12 @@ def _as_asked(scene: Scene, one: Talk) -> str | None:
 _TO_HOLD = re.compile(
     r"\b(?:hold|have|there (?:would|will|could|might) be|schedul\w+|plan\w*|arrang\w+) (?:[\w'’-]+ ){0,4}$"
 )
+_NOT_SAID_WHEN = re.compile(
+    r"(?:\b(?:not|never)|n['’]t|\b(?:declin|refus)\w+ to|\bwithout) (?:yet )?(?:say|saying|said|specify\w*|disclos\w+|"
+    r"announc\w+|reveal\w*|decid\w+|agreed?(?: on)?) (?:exactly )?(?:when|where|how|who)\b[^.;]{0,30}$|"
+    r"\bunclear (?:when|where)\b[^.;]{0,30}$"
+)
+"""Before a meeting of which only the day or place is left open."""
 _STAYS_AWAY = re.compile(
     r"(?:\b(?:will|would|shall|could|can|does|do) ?(?:not|n['’]t)|\bwon['’]t|\bcannot|\b(?:refus\w+|declin\w+) to) "
     r"(?:attend|join|take part in|participate in|come to|go to|return to|travel to|be at|send [\w ]{1,20} to) "
@@ -173,6 +184,16 @@ _AT_A = re.compile(r"(?: again| together| face to face| in person)? (?:at|in|for
 _TO_BE = re.compile(r"(?:,? (?:to be|being|due to be|set to be|expected to be))? (?:jointly |co-)?", re.I)
 """Between a meeting and a verb that only tells more of it: "the summit, to be hosted by Oda"."""
 _TO_DO = re.compile(r"\bto (?!meet|talk|hold|sit|come)[a-z]{3,} ")
+_IF = re.compile(r"\b(?:if|unless|provided|once|as soon as)\b")
+
+
+def _is_dated(scene: Scene, one: Talk) -> bool:
+    """Whether a day to come stands after a plan that is reported, and no condition: "said it would open on Monday"."""
+    last = scene.clause(one.core[0])[1]
+    days = [each for each in scene.times if one.core[1] <= each.start < min(last, one.core[1] + 90) and each.named]
+    return bool(days) and not _IF.search(scene.text, scene.sentence.start, scene.sentence.end)
+
+
 _QUALIFIED = re.compile(
     r"\b(?:but|although|though|however)\b[^.;]{0,100}\b(?:pencill?ed in|tentative\w*|provisional\w*|unconfirmed|"
     r"not (?:yet )?(?:been )?(?:confirmed|final\w*|certain|firm|set|fixed|settled)|has confirmed|"

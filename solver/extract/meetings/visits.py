@@ -75,7 +75,8 @@ def visit(
         if one.start - match.end() < 28 and one.kind in ("country", "organisation")
     ]
     it = "|it" if "back" in word or word.startswith("return") else ""
-    pronoun = re.search(rf"\b(?:he|she|they|I|we{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
+    pronoun = re.search(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|"
+        rf"[Ww]e{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
     pair = pair or (word == "moving" and bool(_BEFORE.search(scene.text[clause[0] : match.start()])))
     titled = TITLED.search(scene.text[clause[0] : match.start()])
     parties = not (people or pronoun or titled) and word not in ("left", "departed") and (
@@ -191,6 +192,8 @@ def _is_errand(scene: Scene, match: re.Match[str], people: list[str]) -> bool:
         return False
     codes = {scene.people.entities[id_].code for id_ in people if scene.people.kind(id_) == "person"}
     places = {one.code for one in phrases().get(phrase(home[1]), ()) if one.kind in ("capital", "country")}
+    if not people and places:
+        return True  # he or she goes back to where they came from
     return bool(places) and bool(codes) and codes <= {None, *places}
 
 

@@ -57,8 +57,17 @@ def folded(word: str) -> str:
 
 def phrase(text: str) -> str:
     """A name as it is looked up: folded words with one space between them; hyphens count as spaces."""
-    words = re.findall(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*", text)
-    return " ".join(folded(word).replace("’", "'").replace(".", "") for word in words)
+    words = re.findall(r"(?<![\w-])[A-Z](?:-[A-Z]){1,6}(?![\w-])|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*", text)
+    return " ".join(map(lookup, words))
+
+
+def lookup(word: str) -> str:
+    """A word as the tables have it: U.N. and U-N, as it is written to be read aloud, are un."""
+    plain = word.replace("-", "") if _SPELLED.fullmatch(word) else word
+    return folded(plain).replace("’", "'").replace(".", "")
+
+
+_SPELLED = re.compile(r"[A-Z](?:-[A-Z])+")
 
 
 @cache

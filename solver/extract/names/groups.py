@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .gazetteer import country_name, folded, phrase, phrases
-from .people import Mention, People
+from .people import Entity, Mention, People
 
 NAME = r"[A-Z][\w.-]*(?: (?:and )?[A-Z][\w.-]*){0,3}"
 _PAIR = re.compile(
@@ -34,15 +34,33 @@ _REGION = re.compile(
     r"powers|"
     r"heads of state)|Europeans|Arabs|Africans)\b"
 )
+_OF_REBELS = (
+    r"(?:north|south|east|west)ern|leftist|rightist|left-wing|right-wing|Marxist|Maoist|communist|Muslim|Islamic|"
+    r"Islamist|ethnic|"
+    r"separatist|armed|main|largest|southern-based|former|exiled|tribal|secessionist|breakaway|anti-government|hard-line"
+)
+"""What rebels are called before the word, however their name is written."""
+_REBELS = r"(?:rebels|insurgents|separatists|guerrillas)"
+_REBEL_BODY = (
+    r"(?:[Rr]ebel|[Gg]uerrilla|[Ii]nsurgent|[Ss]eparatist) (?:leaders|negotiators|commanders|officials|"
+    r"representatives|delegates|envoys|groups?|factions?|movements?|"
+    r"delegations?|army|alliance|coalition)(?! (?-i:[A-Z]))"
+)
 _BODY = re.compile(
-    r"\b(?:the )?(?:(?:[A-Z][\w-]+ ){0,2}(?:rebels|insurgents|separatists|guerrillas)|opposition|guarantor (?:powers|"
-    r"states)|guarantors)\b"
+    rf"\b(?:the |an? )?(?:(?:[A-Z][\w-]+ ){{0,2}}(?:(?:{_OF_REBELS}) )?{_REBELS}|"
+    rf"(?:(?:one|two|three|four|several|some|main) )?(?:[A-Z][\w-]+ ){{0,2}}(?:(?:{_OF_REBELS}) )?{_REBEL_BODY}|"
+    r"opposition|guarantor (?:powers|states)|guarantors)\b"
     r"|\b(?:my|our|your|his|her|their) (?:[\w-]+ ){0,1}?(?:teams?|counterparts?|officials|negotiators|delegations?|"
-    r"Secretary of State)\b|\b[Tt]he government(?= and| or)"
+    r"Secretary of State)\b|\b[Tt]he government(?= and| or)|\b[Gg]overnment(?= and (?:[\w-]+ )?rebels?\b)"
+    r"|\b(?:the )?[Gg]overnment (?:officials|negotiators|representatives|delegates|delegation|envoys|side|team)\b"
+    r"|(?<=\bbetween )(?:the )?government\b(?! of\b)|(?<=rebels and )government\b|(?<=\band )the government\b(?! of\b)|"
+    r"(?<=talks with )the government\b(?! of\b)"
 )
 _BODIES = r"(?:government|opposition|parliament|army|military|junta|rebels)"
 _OWNED = re.compile(
-    rf"\b(?P<land>{NAME})['’]s? (?:(?:main|largest|biggest|leading|united|democratic) )?"
+    rf"\b(?P<land>{NAME})['’]s? (?:(?:main|largest|biggest|leading|united|democratic|transitional|interim|"
+    r"federal|central|new|military|civilian|"
+    r"elected|Islamist) )?"
     rf"(?P<one>{_BODIES}(?: (?:party|parties|movement|bloc|alliance|coalition)\b)?)"
     rf"(?: and (?:its |the )?(?P<two>{_BODIES}))?\b"
 )
@@ -57,10 +75,49 @@ def groups(text: str, start: int, end: int, people: People) -> Iterator[Mention]
         yield Mention(*match.span(), (), "group")
     for pattern in (_REGION, _BODY):
         for match in pattern.finditer(text, start, end):
-            name = re.sub(r"^[Tt]he ", "", match.group())
+            name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", match.group())
+            if known := _known(text, name, match.start(), people):
+                yield Mention(*match.span(), (known.id,), known.kind)
+                continue
             key = "european leaders" if name in ("Europeans", "European leaders") else folded(name)
             if one := people.add("group", key, name, match.span()):
                 yield Mention(*match.span(), (one.id,), "group")
+    for match in _MOVEMENT.finditer(text, start, end):
+        if one := _known(text, "rebels", match.start(), people):
+            yield Mention(*match.span(), (one.id,), one.kind)
+
+
+_FIGHTERS = re.compile(rf"(?:{_REBELS}|{_REBEL_BODY})$")
+_BARE = re.compile(rf"(?:{_REBELS}|(?i:rebel|guerrilla|insurgent|separatist) (?:\w+s|army|movement|group|side|"
+    rf"delegation))")
+_MOVEMENT = re.compile(r"\b[Tt]he (?:movement|front|insurgency)\b(?! (?:of|for|in)\b)")
+_GOVERNMENT_OF = re.compile(r"\b(?P<of>[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ ){0,2}[Gg]overnment\b|"
+                            rf"\b[Gg]overnment of (?:the )?(?P<land>{NAME})")
+_FAR = 1500
+"""How far back, in characters, the one whom "the rebels" or "the government" means may have been named."""
+
+
+def _known(text: str, name: str, place: int, people: People) -> Entity | None:
+    """Whom "the rebels" and "the government" mean: those who were named last in the same brief."""
+    first = max(place - _FAR, text.rfind("***", 0, place))
+    if name.casefold().startswith("government"):
+        for match in reversed(list(_GOVERNMENT_OF.finditer(text, max(0, first), place))):
+            land = match["of"] or match["land"]
+            entries = [one for one in phrases().get(phrase(land), ()) if one.kind in ("country", "demonym")]
+            code = entries[0].code if entries else None
+            if one := next((each for each in people.entities.values() if code and each.code == code
+                            and each.kind == "country"), None):
+                return one
+        return None
+    if not _FIGHTERS.search(name):
+        return None
+    whose = name.rsplit(" ", 1)[0]
+    for one in reversed(people.entities.values()):
+        if one.kind == "organisation" and one.name == whose:
+            return one
+        if one.kind == "group" and first <= one.at[0] < place and _BARE.fullmatch(name) and _FIGHTERS.search(one.name):
+            return one
+    return None
 
 
 def owned_bodies(text: str, start: int, end: int, people: People) -> Iterator[Mention]:

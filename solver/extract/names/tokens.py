@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .gazetteer import folded
+from .gazetteer import lookup
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_WORD = re.compile(r"(?<![\w-])[A-Z](?:-[A-Z]){1,6}(?![\w-])|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,5 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     found = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         word = match.group()
-        found.append(
-            Token(match.start(), match.end(), word, folded(word).replace("’", "'").replace(".", ""), word[0].isupper())
-        )
+        found.append(Token(match.start(), match.end(), word, lookup(word), word[0].isupper()))
     return found

@@ -99,7 +99,7 @@ class Speech:
     def speaker(self, sentence: Sentence, place: int) -> tuple[str | None, str | None]:
         """Who says what stands at a character, and whom they cite."""
         covering = [one for one in self.frames if one.covers[0] <= place < one.covers[1]]
-        said = [one for one in covering if not one.act]
+        said = [one for one in covering if not one.act and not _NARRATES.search(self.text, sentence.start, one.end)]
         if sentence.speaker is not None:  # of what a turn passes on, whoever said it is the speaker
             passed_on = [
                 one
@@ -132,6 +132,12 @@ class Speech:
         return said[0].id if said else self.continued[1] if self.continued else None
 
 
+_NARRATES = re.compile(
+    r"\b(?:(?:V-O-A|VOA)(?:['’]s)?|[Cc]orrespondent|(?:A-P|AP|A-F-P|AFP|"
+    r"Reuters)['’]s?) (?:[\w.'’-]+ ){0,3}?[A-Z][\w.'’-]+,? "
+    r"(?:(?:in|from|at) [^.;]{3,40}? )?(?:reports?|tells us|says)(?: (?:from|in) [A-Z][\w'’-]+)?\b[\w ]{0,20}$"
+)
+"""The writer of a report, named by the station: what they report is the text's own."""
 _IT_SAID = re.compile(r"It\b")
 _BODY = re.compile(
     r"(?:The )?((?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?['’]s )?(?:[a-z][\w-]* ){0,2}?(?:office|ministry|government|"

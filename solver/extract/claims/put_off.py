@@ -1,0 +1,47 @@
+"""Days on which something was to be, and of which the next sentences say that it was put off or called off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..findings import Finding
+
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been) (?:\w+ly )?(?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b"
+    r"[^.;]*$"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:has|have|had|was|were) (?:(?:now|since|already|again|just|later|once again|also) )?(?:been )?"
+    r"(?:(?:now|since|again|indefinitely) )?(?:postponed|put off|delayed|cancel{1,2}ed|called off|suspended|"
+    r"pushed back|put back|scrapped|rescheduled)\b"
+)
+_WHAT = re.compile(
+    r"\b(?:[Tt]hey|[Ii]t|[Tt]h(?:at|is|ose|ese)|which|(?:talks|negotiations|meetings?|summit|round|session|"
+    r"conference|visit|trip|discussions|dialogue|start|opening))\b[^.;]{0,60}$"
+)
+_NEXT = 260
+"""How many characters after a sentence may still tell of it."""
+_END = re.compile(r"[.!?][\"”']?\s|\n")
+
+
+def put_off(text: str, found: Iterable[Finding]) -> list[Finding]:
+    """The findings, with the days dropped that did not hold."""
+    return [one.model_copy(update={"modality": "rejected"}) if _fell(text, one) else one for one in found]
+
+
+def _fell(text: str, one: Finding) -> bool:
+    if one.kind not in ("date", "window") or one.modality == "rejected":
+        return False
+    words = (one.relative or "").split()
+    place = text.find(words[0], one.at[0], one.at[1]) if words else one.at[1]
+    place = place if place >= 0 else one.at[1]
+    if not _WAS_TO.search(text, max(0, one.at[0] - 160), place):
+        return False
+    end = _END.search(text, place)
+    if end is None:
+        return False
+    brief = text.find("***", end.end(), end.end() + _NEXT)
+    last = brief if brief >= 0 else end.end() + _NEXT
+    told = _PUT_OFF.search(text, end.end(), last)
+    return told is not None and _WHAT.search(text, end.end(), told.start()) is not None
