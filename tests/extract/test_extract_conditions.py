@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.kit import found, of_kind, only
+from tests.extract.kit import SUMMIT, found, of_kind, only
 
 MEETING = "President Ana Moreno of Peru and President Luis Castro of Ecuador are to meet in Brasilia on 3 October.\n"
 
@@ -84,3 +84,17 @@ def test_a_condition_is_of_the_meeting_of_those_it_names() -> None:
             "on Monday.\nCastro would not travel before the pilots have been freed.")
     (first, _) = found(text).meetings
     assert only(text, "condition").meeting == first.id
+
+
+@pytest.mark.parametrize("sentence", [
+    "The summit, if held, would be the first since 1998.",
+    "If the summit goes ahead, it will be held in Geneva.",
+    "A summit, if it takes place, would be the first since 1998.",
+    "If there were to be a summit, Chad would take part in it.",
+])
+def test_that_there_is_a_meeting_at_all_is_no_condition(sentence: str) -> None:
+    assert of_kind(SUMMIT + sentence, "condition") == []
+
+
+def test_a_short_condition_ends_before_the_verb() -> None:
+    assert only(SUMMIT + "Kole, if invited, would come to the summit.", "condition").requires == "invited"

@@ -71,10 +71,16 @@ _TURNED = re.compile(
 """Where a main clause begins that has its verb before its subject: "Only when they leave will Kole come"."""
 
 
+_ASIDE = re.compile(r" (?:[\w-]+ ){0,3}[\w-]+(?=, (?:will|would|could|may|might|is|are|should)\b)")
+"""A short condition between a meeting and its verb: "the meeting, if invited, would"."""
+
+
 def end_of(text: str, start: int, last: int, fronted: bool = False) -> int:
     """Where the words of a condition end: at the comma before the main clause, or with the sentence."""
     if fronted and (turned := _TURNED.search(text, start, last)):
         return turned.start()
+    if text.endswith(", if", 0, start) and (aside := _ASIDE.match(text, start, last)):
+        return aside.end()
     found = re.search(
         r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
         r"her|"

@@ -19,6 +19,7 @@ from .condition_words import (
     HAPPENS,
     HELD,
     IF,
+    ITSELF,
     NO_IF,
     NONE,
     NOT_UNTIL,
@@ -199,7 +200,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         end = end_of(text, match.end(), last, fronted)
         end = min([end, *(a for a, _ in scene.frames if match.end() + 3 < a)])
         what = bare(text[match.end() : end])
-        if NOTHING.search(what):
+        if NOTHING.search(what) or (word.startswith(("if", "in ")) and ITSELF.match(what)):
             continue
         if word in ("as long as", "so long as") and NOT_UNTIL.search(text[first:begin]):
             what = f"not as long as {what}"
