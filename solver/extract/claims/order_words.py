@@ -31,7 +31,9 @@ LINK = re.compile(
     r"(?:as )?a (?:follow-up|sequel) to|"
     r"(?<=not )until|until(?= [^.;,]{3,60}? ha(?:s|ve) (?:met|been held|taken place|ended|concluded|finished|sat "
     r"down)\b)|"
-    r"preceded(?:, [^,.;]{1,50},)? by|(?:will|would|is to|are to|should) follow(?= (?:the|a|an|his|her|their|[A-Z])\b)|"
+    r"preceded(?:, [^,.;]{1,50},)? by|(?:will|would|could|may|might|should|(?:is|are)(?: \w+)? to|to) (?:then |"
+    r"shortly |quickly |immediately )?"
+    r"follow(?= (?:the|a|an|his|her|their|[A-Z]\w*)\b)|"
     r"on the heels of|in the wake of|later than))\b",
     re.I,
 )

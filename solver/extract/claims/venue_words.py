@@ -140,7 +140,8 @@ def venue_words() -> tuple[Words, ...]:
             re.compile(
                 rf"{listed} (?:(?:has|have|had) )?(?:(?:each|both|all|also) )?(?:signified|expressed|indicated|"
                 rf"declared|"
-                r"signal(?:l)?ed|voiced|conveyed|stated|affirmed) (?:its|their) (?:\w+ )?(?:readiness|willingness|"
+                r"signal(?:l)?ed|voiced|conveyed|stated|affirmed) (?:(?:its|their|an?) )?(?:\w+ )?(?:readiness|"
+                r"willingness|"
                 r"availability|wish|desire) to (?:(?:act|serve) as (?:the |a )?(?:host|venue)|(?:co-)?host|"
                 r"provide (?:a|the) venue|receive (?:the|both))\b"
             ),

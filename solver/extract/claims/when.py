@@ -19,6 +19,7 @@ from ..text import JOURNALIST
 from ..times.times import Time, find_times
 from .claims import Target, common, firmness, stretch, target
 from .condition_words import UNREAL
+from .day_of_act import of_the_act
 from .own_subject import speaks_of_another
 from .said_of import is_day_of
 from .venue_firmness import dropped, goes_and_meets, none_there, where_they, wished
@@ -49,11 +50,6 @@ _OTHER = re.compile(
 
 _UNREAL = re.compile(rf"\bwould\b[^.;]*\b{UNREAL.pattern}|^\W*{UNREAL.pattern}[^.;]*\bwould\b", re.I)
 """What would be, if things were otherwise."""
-_TO_NAME = re.compile(
-    r"\b(?:to|will|would|must|should) (?:name|choose|pick|select|decide|announce|publish|respond|reply|answer)\b"
-    r"(?: (?!to\b|for\b|in\b|on\b)[\w’']+){0,3} $"
-)
-_BY_THEN = re.compile(r"(?:by|before|within|at an|in the coming|soon|shortly|no later|not later)\b", re.I)
 _DONE = re.compile(r"\b(?:wrapped up|finished|done) $", re.I)
 """How long it takes, not when it is: "wrapped up within two days"."""
 _NTH = re.compile(
@@ -94,7 +90,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         told = [one.core[1] for one in scene.talks if one.verb and one.core[1] <= time.start]
         if _OTHER.search(scene.text[max([scene.clause(time.start)[0], *told[-1:]]) : time.start]):
             continue
-        if _of_the_act(scene, time) or _takes_so_long(scene, time):
+        if of_the_act(scene, time) or _takes_so_long(scene, time):
             continue
         found = _meant(scene, meetings, number, time)
         clause = scene.text[scene.clause(time.start)[0] : time.start]
@@ -298,59 +294,6 @@ def _of_arrival(scene: Scene, time: Time, found: Target) -> bool:
     return bool(
         any(one.named and one.latest != time.latest for one in between)
         and _ARRIVES.search(scene.text[scene.sentence.start : time.start])
-    )
-
-
-_ACT = (
-    r"(?:invited|proposed|suggested|offered|sent|wrote|asked|called|received|spoke|announced|agreed|urged|informed|"
-    r"told)"
-)
-_ACTED_AFTER = re.compile(rf"(?:,? (?:\w+ ){{1,4}}?)?{_ACT}\b")
-_ACTED_BEFORE = re.compile(r"\b(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}$")
-
-
-_SAID_ON = re.compile(
-    r"\b(?:announced|confirmed|said|told|disclosed|reported|revealed|declared|stated)"
-    r"(?: (?:late|early|here|by [^.,;]{3,50}?))?(?: on)? $"
-)
-_LEAVES = re.compile(
-    r"\b(?:leav(?:es?|ing)|left|depart\w*|sets? (?:off|out)|setting (?:off|out)|"
-    r"(?:return|head|go|fl[iy])(?:s|es|ing)? (?:home|back))\b[^.,;]{0,40}$|"
-    r"\b(?:travell?ing|flying|heading|going|en route|on (?:his|her|their) way) to (?:the )?[A-Z][\w’'-]+(?: "
-    r"[A-Z]\w+)* $"
-)
-"""Before a day: it is that of a departure, and not that of the meeting travelled to."""
-_AGREED_ON = re.compile(
-    r"\b(?:agreed|decided|announced|promised|offered|proposed|invited|accepted|refused|declined|pledged|urged|asked)"
-    r"(?: late| early)?(?: on)? $"
-)
-
-
-_NOT_NOW = re.compile(r"\b(?:give|have|announce|name|offer|share|preview|tell|discuss|get into) [^.;,]{0,40} $")
-"""Before a "today" on which a briefer says, or does not say, something."""
-
-
-def _of_the_act(scene: Scene, time: Time) -> bool:
-    """Whether a day is when somebody agreed, invited or wrote, and not when a meeting is."""
-    text, first = scene.text, scene.sentence.start
-    before = text[first : time.start]
-    to_come = re.match(r"for\b", text[time.start : time.end]) or re.match(r"['’]s\b", text[time.end :])
-    if _SAID_ON.search(before) and not to_come:
-        return True
-    if _TO_NAME.search(before) and _BY_THEN.match(text, time.start):
-        return True
-    if time.named and time.earliest == time.latest and _LEAVES.search(before):
-        return True
-    if _AGREED_ON.search(before) and re.match(r"\s(?:to|that|an?|the)\b", text[time.end :]):
-        return True
-    if not re.search(r"\b(?:today|this morning|this afternoon|tonight)$", text[time.start : time.end], re.I):
-        return False
-    if _NOT_NOW.search(before):
-        return True
-    opens = len(text[first : time.start].split()) <= 4
-    return bool(
-        (opens and _ACTED_AFTER.match(text[time.end : time.end + 60].lstrip()))
-        or _ACTED_BEFORE.search(text[first : time.start])
     )
 
 

@@ -236,7 +236,10 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             continue  # what nobody has confirmed yet is not called off
         if negated and _NOT_FIXED.search(text[max(start, match.start() - 40) : match.start()]):
             negated, firmness = False, "possible"
-        if negated and word.startswith(("confirm", "announc")):
+        not_yet = word.startswith(("agree", "accept", "decid", "commit", "approv")) and _NOT_YET.search(
+            text, max(start, match.start() - 24), match.start()
+        )
+        if negated and (not_yet or word.startswith(("confirm", "announc"))):
             negated, firmness = False, "possible"  # who only keeps silent calls nothing off
         if negated:
             firmness = {
@@ -265,6 +268,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
     ]
 
 
+_NOT_YET = re.compile(r"(?:\bnot|n['’]t) (?:\w+ )?yet (?:\w+ )?$|\bnot (?:publicly|formally|officially) $")
+"""Before what nobody has done so far, and may still do."""
 _UNTRUE = re.compile(
     r"\b(?:no truth (?:in|to|behind)|(?:wrong|a mistake|mistaken|false|incorrect|untrue|misleading) to (?:say|claim|"
     r"report|suggest|assume|think) that|(?:not|n['’]t) true that|(?:dismiss\w*|reject\w*|refut\w+|disput\w+|"

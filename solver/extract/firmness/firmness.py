@@ -178,7 +178,7 @@ def _governed(
     until = min(
         [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
     )
-    after = [one for one in scene.cues if last <= one.start and one.end <= until]
+    after = [one for one in _outside(said_of, scene.cues) if last <= one.start and one.end <= until]
     aside = WHICH_ASIDE.match(text, last) if noun else None
     if aside:
         after = [one for one in scene.cues if aside.end() <= one.start < aside.end() + 60]

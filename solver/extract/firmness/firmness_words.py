@@ -108,7 +108,7 @@ WHICH_WAS = re.compile(
     r"convened|hosted|conducted|concluded)|(?:took place|ended|concluded|lasted))\b(?! (?:if|until|unless)\b)"
 )
 """What a meeting that is over was: "the third round, which was held in Rome"."""
-WHICH_ASIDE = re.compile(r",\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
+WHICH_ASIDE = re.compile(r"(?: (?:of|on|with|between) [^,.;]{2,40}?)?,\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
 WHICH_IS = re.compile(
     r"(?: (?:of|between|with|among|on|for) [^,.;]{2,60}?)?,? (?:which|that) (?=(?:is|are|will|would|shall|may|might|"
     r"could|should)\b)"
@@ -129,7 +129,8 @@ LED_IN = re.compile(r"[\"“]?(?:After|Following|Emerging from|Speaking (?:after
 THEY_SAID = re.compile(r"[^.;]{0,60},[^.;]{0,80}\b(?:said|told|announced|agreed|decided|declared|stated|pledged)\b")
 AT_THE_END = re.compile(
     r"\b(?:said|told|announced|signed|agreed|reached|issued|declared|spoke|stated|read out)\b"
-    r"(?![^.;]*\b(?:will|would|is to|are to|to be)\b)[^.;]{0,60}\bat the (?:end|close|conclusion) of "
+    r"(?![^.;]*\b(?:will|would|could|can|may|might|should|must|is to|are to|to be)\b)[^.;]{0,60}"
+    r"\b(?:at the (?:end|close|conclusion|start|beginning|outset) of|after|following|during|emerging from) "
     r"(?:(?:the|their|an?|\w+) )?(?:(?:[\w-]+ ){0,3}of )?(?:[\w-]+ ){0,2}$"
 )
 THERE_FOR = re.compile(

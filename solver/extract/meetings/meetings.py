@@ -34,14 +34,17 @@ _LOOK_BACK = 60  # meetings that a mention is compared with
 _MOST = 500
 _LISTED = re.compile(r"(?:\bthen|\band|,|\bor)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
 _LINKED = re.compile(
-    r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|within [\w ]{1,20} "
+    r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|follows?|within [\w ]{1,20} "
     r"of|to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve of)\s+(?:[^,;.]{0,24})$",
     re.I,
 )
 _OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|months?) )?(?:before|after)|"
                     r"On the eve of|Following|Prior to|Ahead of|Once|Until|Only after) (?:[^,;.]{0,40} )?", re.I)
 _FOLLOWED_BY = re.compile(r"\bfollowed by $")
-_WHEN = re.compile(r"\b(?:before|after|until|when|once|ahead of|prior to|following|of|for)\s+(?:[^,;.]{0,30})$", re.I)
+_WHEN = re.compile(
+    r"\b(?:before|after|until|when|once|ahead of|prior to|follow|following|of|"
+    r"for)\s+(?:[^,;.]{0,30})$", re.I
+)
 _ACCEPTED = re.compile(
     r"(?<!if )(?<!whether )(?<!once )(?<!until )(?<!unless )(?<!when )"
     r"\b(?:both|all|the two)(?: (?!not\b|never\b|yet\b)\w+){0,2} "

@@ -62,6 +62,8 @@ _ON_TRIP = re.compile(
     r"(?:\w+ )?$", re.I
 )
 """A journey on which something happens: that it is spoken of says nothing of whom it leads to."""
+_RETREAT_AT = re.compile(r"\b(?:at|in|to) (?:the|his|her|a|an) (?!leaders|ministers|annual)(?:[\w'’.-]+ ){1,5}$")
+"""A house in the country at which others meet: "at the Camp David retreat"."""
 _RESUMED = re.compile(r"\b(?:resum(?:e|es|ed|ing)|continue|re-?establish) $", re.I)
 _NUMBERED_ROUND = re.compile(r"round (?:two|three|four|five|six|\d)", re.I)
 _SEVERAL = re.compile(r"(?<![\w'’])(?!crisis |status |basis )\w{2,}[^\Ws]s $|\b(?:people|men) $", re.I)
@@ -103,6 +105,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if head == "trip" and _ON_TRIP.search(before):
         return True
     if head == "engagement" and (not words or words[0] not in ("that", "this")):
+        return True
+    if head == "retreat" and _RETREAT_AT.search(text, max(0, match.start() - 60), match.start()):
         return True
     if head == "forum" and words[:1] != ["the"]:
         return True

@@ -305,6 +305,12 @@ def _head(noun: str) -> str:
     return word if word == "talks" else word.removesuffix("s")
 
 
+def _then(scene: Scene, place: int, end: int) -> int:
+    """Where a time that stands between a meeting and those who hold it ends: "talks in the coming weeks between"."""
+    time = next((one for one in scene.times if one.start == place + 1), None)
+    return time.end if time and _COMPLEMENT.match(scene.text[time.end : end]) else place
+
+
 def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[str, ...], int, bool]:
     """Who follows between, with, of, involving; where that ends; whether "the two leaders" is among them."""
     text = scene.text
@@ -323,6 +329,7 @@ def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[st
         listed = coordinated(scene, place + beside.end(), end)
         if len(listed) > 1 and listed[0].start - place - beside.end() < 6:
             return tuple(id_ for one in listed for id_ in one.ids), listed[-1].end, False
+    place = _then(scene, place, end)
     match = _COMPLEMENT.match(text[place:end])
     if match is None or _BODY.match(text[place:end]):
         return (), place, False

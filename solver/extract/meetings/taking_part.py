@@ -36,7 +36,7 @@ _AUX = re.compile(
     r"for|their|his|her|its|that|interest|\w+ly|"
     r"accept(?:s|ed|ing)?|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|"
     r"preside|over|"
-    r"desire|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|undertook|undertaken|"
+    r"desire|intention|intent|wish|determination|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|undertook|undertaken|"
     r"beg[au]n|opened|started|concluded|ended|finished|completed|launched|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|"
     r"pull(?:s|ed|ing)|out|withdrawn?|withdraws|withdrew|withdrawing|backed|boycott\w*|skip\w*|snub\w*|upcoming|"
     r"back|do|does|did|two|three|four|five|several|days?|weeks?|hours?)\b[\s,]*)*$",

@@ -70,7 +70,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             and re.match(r"[^,;.]{0,40}?,? ?(?:that|which)\s[^;.]{0,70}$", scene.text[kept[-1].core[1] : one.core[0]])
         ):
             kept[-1].ids = tuple(dict.fromkeys((*kept[-1].ids, *one.ids)))
-            kept[-1].status = _both(kept[-1].status, one.status)
+            if one.status != "past" or kept[-1].status is None:  # who has convened it says nothing of when it is
+                kept[-1].status = _both(kept[-1].status, one.status)
             continue
         if kept and one.verb and one.head == "host" and _TO_BE.fullmatch(scene.text, kept[-1].end, one.core[0]):
             continue  # who only hosts it

@@ -142,7 +142,7 @@ _AND_AGAIN = re.compile(
     r"months?))\b)"
 )
 """A second time: "to meet in Rome on Monday and again in Oslo a week later"."""
-_PRESENT = re.compile(r"[^,;.]{0,30} (?:in attendance|present|attending|watching|looking on|as observers?)\b")
+_PRESENT = re.compile(r"[^,;.]{0,30} (?:in attendance|present|(?<!be )attending|watching|looking on|as observers?)\b")
 """Who is there beside those who meet."""
 _EACH_OTHER = re.compile(r"(?:each other|one another)\b")
 _TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |supposed |meant |scheduled )?to have (?:\w+ )?$")
@@ -180,6 +180,12 @@ _BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.I)
 
 
+_THERE_OR_THEN = re.compile(
+    r"(?:in|on|at|approximately|around|next|later|tomorrow|today|this|early|late|\w+day)\b(?! (?:and|with)\b)"
+)
+"""When or where somebody meets, before with whom."""
+
+
 def _objects(scene: Scene, place: int, end: int) -> list[Mention]:
     text = scene.text
     match = re.match(
@@ -191,8 +197,8 @@ def _objects(scene: Scene, place: int, end: int) -> list[Mention]:
     begin = place + (match.end() if match else 0)
     if text[begin : begin + 1] == "," or re.match(r"(?:until|unless|before|after|once|when)\b", text[begin:end]):
         return []
-    if re.match(r"(?:in|on|at)\b", text[begin : begin + 3]):
-        later = re.search(r"\bwith\s+", text[begin : min(end, begin + 60)])
+    if _THERE_OR_THEN.match(text, begin):
+        later = re.search(r"\bwith\s+", text[begin : min(end, begin + 90)])
         if later is None:
             return []
         begin += later.end()

@@ -17,7 +17,8 @@ _DATES = (
     "Thursday|Friday|Saturday|Sunday"
 )
 _CAPITAL = (
-    rf"(?!(?:{_DATES}|President|Prime|Foreign|Secretary|Minister|Deputy|Vice|Under|Assistant|"
+    rf"(?!(?:{_DATES}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.? \d)|President|Prime|Foreign|Secretary|"
+    rf"Minister|Deputy|Vice|Under|Assistant|"
     r"Ambassador|Special|Chancellor|His|Her|Crown|Acting|Emir|Sultan|Mr|Mrs|Ms|Dr|And|Or|Neither|Nor|Both|Either)\b)"
     r"\b(?:(?:St|Mt|Ft|Pt)\.|(?:[A-Z]\.)+|[A-Z][\w'’-]{0,30})"
 )
@@ -102,10 +103,16 @@ def list_at(text: str, start: int, last: int, strict: bool = True) -> Listed | N
     if told := capital_at(text, start, last) or soil_at(text, start, last):
         return told
     listed = _LIST.match(text, start, last)
-    return _places(listed.group(), start, strict) if listed else None
+    return _places(listed.group(), text[listed.end() : listed.end() + 40], start, strict) if listed else None
 
 
-def _places(words: str, start: int, strict: bool) -> Listed | None:
+_OFFICE_OF = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:office|ministry|government|spokes\w+|foreign|president|prime|state|news|media|"
+    r"\w+ minister)\b"
+)
+
+
+def _places(words: str, after: str, start: int, strict: bool) -> Listed | None:
     kept: list[str] = []
     place = end = 0
     for part in _PARTS.split(words):
@@ -113,6 +120,8 @@ def _places(words: str, start: int, strict: bool) -> Listed | None:
         if re.search(
             r"-(?:brokered|sponsored|led|backed|mediated|hosted|controlled|held|born|based|organi[sz]ed)$", name):
             break
+        if kept and _OFFICE_OF.match(words + after, words.find(part, place) + len(part) - 2):
+            break  # who speaks there, told after a comma: "in New York, Lima's foreign ministry said"
         name = re.sub(r"['’]s?$", "", name)
         first = name.split()[0].casefold() if name else ""
         no_place = first in word_list("where-not-places") and name != "The Hague"

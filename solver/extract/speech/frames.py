@@ -54,7 +54,12 @@ class Frames:
                 )
             ):
                 continue
-            found = self._subjects.find(start, match, mentions, end)
+            cited = _CITED.search(text, start, match.start()) if match.group() == "saying" else None
+            found = (
+                (cited.start(), match.end(), *self._called(cited.span("who"), mentions))
+                if cited
+                else self._subjects.find(start, match, mentions, end)
+            )
             found = found or (None if act else self._going_on(start, match, frames, mentions))
             if found is None or _WHAT.search(text[start : found[0]]):
                 continue
@@ -238,6 +243,8 @@ _IF_CLAUSE = re.compile(r"[\"“]?(?:If|Should|Once|When|Provided|Unless|Assumin
 _TURN = re.compile(r".*(?:;|, (?:but|while|although|though|whereas)) ", re.S)
 _QUOTED_AS = re.compile(r"(?:quoted|cited)$")
 _AS_SAYING = re.compile(r"(?: (?:the |an? )?(?P<who>[^.;:,]{1,80}?))? as saying\b")
+_CITED = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) (?:the |an? |one )?(?P<who>[^.;:,]{1,80}?) as $")
+"""Whom a paper quotes: "quoted an official as saying"."""
 _PAPER = re.compile(r"the (?:letter|statement|message|note|text|announcement|memo\w*)(?=,| [a-z])(?! (?:of|from|by)\b)")
 """What somebody wrote of whom was spoken before."""
 _DOES = re.compile(r"(?: (?:also|then|later|only|quickly|flatly))? [a-z]+(?:ed|s)\b[^.,;:\"“”]{0,60}")

@@ -114,8 +114,9 @@ class Speech:
                 if one.act and one.start <= place and not _OUR_OWN.match(self.text, one.start, one.end)
             ]
             return passed_on[-1].speaker if passed_on else label_name(sentence.speaker), None
+        denying = [one for one in said if one.denied and one.start > place]
         if said:
-            outer = said[0]
+            outer = denying[-1] if denying else said[0]  # what others report, and somebody denies
             inner = said[-1].speaker if said[-1].speaker != outer.speaker else None
             return outer.speaker, inner
         acts = [one for one in self.frames if one.act and (one.covers[0] <= place or one.start <= place)]

@@ -6,7 +6,8 @@ import re
 
 _SAY = (
     r"said|says|say|told|tells|telling|added|adds|adding|noted|notes|noting|stressed|stresses|stressing|stated|states|"
-    r"reported|reports|confirmed|confirms|explained|insist(?:s|ed)(?! (?:up)?on\b)|warned|emphasi[sz]ed|"
+    r"reported|reports|(?:is|are) reporting|confirmed|confirms|explained|insist(?:s|ed)(?! (?:up)?on\b)|warned|"
+    r"emphasi[sz]ed|"
     r"emphasi[sz]es|reiterated|"
     r"claimed|"
     r"wrote|tweeted|posted|declared|argued|acknowledged|indicated|revealed|remarked|commented|quipped|replied|"
@@ -104,7 +105,7 @@ SUBJECT = re.compile(
     r"because)\b)\s*((?:[^\s,;:\"“”()]+\s+){0,10}[^\s,;:\"“”()]+)\s*$"
 )
 ADVERBS = re.compile(
-    r"\s+(?:also|then|later|further|again|now|still|since|only|just|first|\w+ly|has|have|had|is|are|was|were|been|"
+    r"\s+(?:also|then|later|further|again|now|still|since|only|just|first|(?!daily|weekly|monthly)\w+ly|has|have|had|is|are|was|were|been|"
     r"earlier|already|"
     r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning)?)$",
     re.I,
@@ -167,9 +168,9 @@ ONE = re.compile(
 )
 """Somebody without a name, after the verb: "…", said one Western diplomat."""
 HEARSAY = re.compile(
-    r"(?:(?:the|some|local|news|media|press|state|social|there|recent|unconfirmed) )*(?:reports?|rumou?rs?|media|"
+    r"(?:(?:the|some|local|news|media|press|state|social|there|recent|unconfirmed) )*(?:reports?|rumou?rs?|media|press|"
     r"papers?|"
-    r"newspapers?|speculation|stories|people|some)",
+    r"newspapers?|speculation|stories|people|some)(?: (?:in|from) (?:the )?(?-i:[A-Z])\w+)?",
     re.I,
 )
 """Nobody in particular: whoever passes it on is the speaker."""

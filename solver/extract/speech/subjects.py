@@ -273,7 +273,8 @@ _UNNAMED = re.compile(rf" (?!government)(?:{SOURCES})$")
 _AIDE_OF = re.compile(
     r"\b(?:aides?|advis[eo]rs?|officials?|spokes\w+|diplomats?|sources?|person|people|envoys?|delegates?|rebels?|"
     r"fighters|insurgents|guerrillas|lawmakers|legislators|leaders|ministers|authorities|groups?|mediators?|"
-    r"negotiators?|analysts?|experts?|members?|politicians|parties|newspapers?|organi[sz]ers) "
+    r"negotiators?|analysts?|experts?|members?|politicians|parties|newspapers?|papers?|media|press|outlets?|"
+    r"reports?|organi[sz]ers) "
     r"(?:close )?(?:to|for|of|in|from|at) (?:the )?(?:\w+ ){0,2}$",
     re.I,
 )

@@ -24,7 +24,7 @@ _RUNS = (
 )
 _TO = rf"(?:\s?(?:-|–|—|to|and|until|till|through)\s?|{_RUNS})"
 _NUMBER_UNIT = rf"(?P<n>{NUMBER}) (?P<unit>{UNIT})"
-_DAYS_ON = rf"(?:{WEEKDAY}(?:,? \(?| the ))?(?:the )?"
+_DAYS_ON = rf"(?:{WEEKDAY}(?:,? \(?| the (?=\d)|, the ))?(?:(?<!day )the )?"
 _PART = (
     r"(?:(?P<part>early|mid|middle of|late|the (?:start|beginning|middle|end|close|first half|second half|first days|"
     r"last days|final days|opening days|closing days|early days) of|beginning of|end of)(?: in)?[ -])?"

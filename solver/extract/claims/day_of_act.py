@@ -1,0 +1,111 @@
+"""Days on which somebody acted or spoke: "said on Monday", "on Friday, however, her office indicated that"."""
+
+from __future__ import annotations
+
+import re
+
+from ..scene import Scene
+from ..times.times import Time
+
+_TO_NAME = re.compile(
+    r"\b(?:to|will|would|must|should) (?:name|choose|pick|select|decide|announce|publish|respond|reply|answer)\b"
+    r"(?: (?!to\b|for\b|in\b|on\b)[\w’']+){0,3} $"
+)
+_BY_THEN = re.compile(r"(?:by|before|within|at an|in the coming|soon|shortly|no later|not later)\b", re.I)
+_ACT = (
+    r"(?:invited|proposed|suggested|offered|sent|wrote|asked|called|received|spoke|announced|agreed|urged|informed|"
+    r"told)"
+)
+_ACTED_AFTER = re.compile(rf"(?:,? (?:\w+ ){{1,4}}?)?{_ACT}\b")
+_ACTED_BEFORE = re.compile(r"\b(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}$")
+
+
+_SAID_ON = re.compile(
+    r"\b(?:announced|confirmed|said|told|disclosed|reported|revealed|declared|stated)"
+    r"(?: (?:late|early|here|by [^.,;]{3,50}?))?(?: on)? $"
+)
+_LEAVES = re.compile(
+    r"\b(?:leav(?:es?|ing)|left|depart\w*|sets? (?:off|out)|setting (?:off|out)|"
+    r"(?:return|head|go|fl[iy])(?:s|es|ing)? (?:home|back))\b[^.,;]{0,40}$|"
+    r"\b(?:travell?ing|flying|heading|going|en route|on (?:his|her|their) way) to (?:the )?[A-Z][\w’'-]+(?: "
+    r"[A-Z]\w+)* $"
+)
+"""Before a day: it is that of a departure, and not that of the meeting travelled to."""
+_AGREED_ON = re.compile(
+    r"\b(?:agreed|decided|announced|promised|offered|proposed|invited|accepted|refused|declined|pledged|urged|asked)"
+    r"(?: late| early)?(?: on)? $"
+)
+
+
+_NOT_NOW = re.compile(r"\b(?:give|have|announce|name|offer|share|preview|tell|discuss|get into) [^.;,]{0,40} $")
+"""Before a "today" on which a briefer says, or does not say, something."""
+
+_BARE = re.compile(
+    r"(?:(?:on|early|late|later|earlier) ){0,2}(?:\w+day(?: (?:morning|afternoon|evening|night))?|today|tonight|"
+    r"this (?:morning|afternoon|evening))"
+)
+"""A day as a report names that of its news: no day of next week, and none that something is set for."""
+_SPOKE = (
+    r"(?:said|told|added|noted|indicated|hinted|suggested|stressed|insisted|reiterated|repeated|reaffirmed|reported|"
+    r"acknowledged|admitted|conceded|claimed|declared|denied|dismissed|warned|cautioned|signal+ed|vowed|pledged|"
+    r"promised|urged|appealed|called|asked|announced|confirmed|disclosed|revealed|stated|spoke|talked|wrote|sent|"
+    r"received|phoned|telephoned|briefed|informed|assured|voiced|expressed|renewed|remained|welcomed|hailed|praised|"
+    r"condemned|accused|criti[cs]i[sz]ed|rejected|refused|declined|agreed|accepted|decided|invited|proposed|offered|"
+    r"visited|arrived|flew|toured|quoted|cited|appeared|emerged|postponed|cancell?ed|scrapped|cast|threatened)"
+)
+"""What one does whom a report tells of."""
+_SPOKE_NEXT = re.compile(rf",? (?:(?:again|also|however|\w+ly),? )?(?:was asked|{_SPOKE})\b")
+_OPENS = re.compile(r"\W*(?:(?:And|But|Also|Later|Earlier|Meanwhile|Then|Late|Early),? )?$")
+_FIRST_VERB = re.compile(
+    r"\b(?:will|would|shall|is|are|was|were|has|have|had|may|might|can|could|should|must|to|plans?|meets?|hosts?|"
+    rf"holds?|(?<!the )(?<!an )(?<!a )(?P<spoke>{_SPOKE}))\b"
+)
+_TOLD_WHERE = re.compile(
+    r"\b(?:(?P<by>[Aa]ccording to)|[Ss]peaking|[Tt]alking to|[Ww]riting|[Aa]ppearing|[Aa]sked|quoted|cit(?:ed|ing)|"
+    r"spoke|"
+    r"told reporters|[Ii]n an? (?:\w+ ){0,2}(?:statement|interview|speech|post|tweet|letter|call|message|report|"
+    r"briefing|"
+    r"article)|[Aa]t an? (?:\w+ )?(?:press|news) (?:conference|briefing))\b[^.;,]{0,60}$"
+)
+"""Before the day of a statement: "speaking on television on", "according to two officials on"."""
+
+
+def _of_the_news(scene: Scene, time: Time) -> bool:
+    """Whether a day is that of the news itself, on which somebody spoke or acted."""
+    text, first = scene.text, scene.sentence.start
+    if not _BARE.fullmatch(text, time.start, time.end) or text[time.end :].startswith(("'", "’")):
+        return False
+    told = _TOLD_WHERE.search(text, first, time.start)
+    if told and not any(told.end("by") <= one.core[0] < time.start for one in scene.talks):
+        return True
+    if _OPENS.match(text, first, time.start):
+        verb = _FIRST_VERB.search(text, time.end, scene.sentence.end)
+        return verb is not None and verb["spoke"] is not None
+    beside = any(one.verb and one.core[1] == time.start - 1 for one in scene.talks)
+    return not beside and text[time.end : time.end + 1] == " " and _SPOKE_NEXT.match(text, time.end) is not None
+
+
+def of_the_act(scene: Scene, time: Time) -> bool:
+    """Whether a day is when somebody agreed, invited or wrote, and not when a meeting is."""
+    text, first = scene.text, scene.sentence.start
+    before = text[first : time.start]
+    if _of_the_news(scene, time):
+        return True
+    to_come = re.match(r"for\b", text[time.start : time.end]) or re.match(r"['’]s\b", text[time.end :])
+    if _SAID_ON.search(before) and not to_come:
+        return True
+    if _TO_NAME.search(before) and _BY_THEN.match(text, time.start):
+        return True
+    if time.named and time.earliest == time.latest and _LEAVES.search(before):
+        return True
+    if _AGREED_ON.search(before) and re.match(r"\s(?:to|that|an?|the)\b", text[time.end :]):
+        return True
+    if not re.search(r"\b(?:today|this morning|this afternoon|tonight)$", text[time.start : time.end], re.I):
+        return False
+    if _NOT_NOW.search(before):
+        return True
+    opens = len(text[first : time.start].split()) <= 4
+    return bool(
+        (opens and _ACTED_AFTER.match(text[time.end : time.end + 60].lstrip()))
+        or _ACTED_BEFORE.search(text[first : time.start])
+    )
