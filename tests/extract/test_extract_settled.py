@@ -101,3 +101,21 @@ def test_what_must_be_handed_over_beforehand_is_no_meeting() -> None:
 ])
 def test_its_own_clause_says_how_firm_a_meeting_is(sentence: str, firm: str) -> None:
     assert only(sentence, "window").modality == firm
+
+
+def test_what_is_prepared_is_as_firm_as_its_own_clause_says() -> None:
+    text = "The Ministers discussed the preparations for the next Summit of CLMV, which is to be held in Oslo in June."
+    assert [told(one) for one in of_kind(text, "venue_allowed")] == ["venue_allowed Oslo decided"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Proposals recorded in the minutes of the committee's meeting in Oslo were discussed.",
+    "The conclusions of the meeting of senior officials in Oslo were welcomed.",
+])
+def test_what_was_written_down_of_a_meeting_is_of_one_that_is_over(sentence: str) -> None:
+    assert of_kind(sentence, "venue_allowed") == []
+
+
+def test_a_day_by_which_the_date_is_to_be_settled_is_not_the_date() -> None:
+    assert of_kind(SUMMIT + "They hope to settle the date of the summit by Friday.", "date") == []
+    assert of_kind(SUMMIT + "They hope to settle the date of the summit by Friday.", "window") == []

@@ -80,8 +80,8 @@ ITSELF = re.compile(
     rf"(?:(?:it|that|this|they|one|(?:the|a|an|another|any|such a|such)(?: [\w-]+){{0,3}} {_MEETING}) "
     r"(?:(?:indeed |actually |really |ever )?(?:goes? ahead|takes? place|happens?|materiali[sz]es?|comes? (?:off|"
     r"about)|proceeds?|were to (?:take place|happen|go ahead|be held)|(?:is|are|were) (?:indeed |finally )?(?:held|"
-    r"confirmed|agreed|arranged|scheduled|to (?:take place|happen|go ahead|be held)))|does|do)(?! (?:in|at|on|by|under|without|"
-    rf"with|upon|to)\b)|(?:held|confirmed|convened|it does)\b|there (?:is|are|were|was)(?: to be)? "
+    r"confirmed|agreed|arranged|scheduled|to (?:take place|happen|go ahead|be held)))|does|do)(?! (?:in|at|on|by|under|"
+    rf"without|with|upon|to)\b)|(?:held|confirmed|convened|it does)\b|there (?:is|are|were|was)(?: to be)? "
     rf"(?:a|an|another|any)(?: [\w-]+){{0,3}} {_MEETING})\b",
     re.I,
 )

@@ -8,8 +8,9 @@ from ..scene import Scene
 from ..times.times import Time
 
 _TO_NAME = re.compile(
-    r"\b(?:to|will|would|must|should) (?:name|choose|pick|select|decide|announce|publish|respond|reply|answer)\b"
-    r"(?: (?!to\b|for\b|in\b|on\b)[\w’']+){0,3} $"
+    r"\b(?:to|will|would|must|should) (?:name|choose|pick|select|decide|announce|publish|respond|reply|answer|settle|"
+    r"finali[sz]e|nail down|firm up|work out|let you know|hear|know|determine|fix)\b"
+    r"(?: (?!to\b|for\b|in\b|on\b)[\w’']+){0,3}(?: of (?:the|their|its|this|that) \w+)? $"
 )
 _BY_THEN = re.compile(r"(?:by|before|within|at an|in the coming|soon|shortly|no later|not later)\b", re.I)
 _ACT = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..firmness.firmness import status_of
-from ..firmness.firmness_words import UNDER_WAY
+from ..firmness.firmness_words import UNDER_WAY, WHICH_IS
 from ..scene import Scene, Talk
 from .noun_list import NOUN, is_no_meeting
 from .noun_words import (
@@ -83,12 +83,13 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     lead = text[max(start, first - 40) : first]
     status = status_of(scene, first, max(last, match.end()), words, clause, noun=True)
     joins = _TAKES_PART.search(lead) and (words[:1] in (["a"], ["an"]) or WAITS.search(text, match.end(), end))
+    apart = WHICH_IS.match(text, match.end(), end)
     goes_on = _GO_ON.match(text, match.end(), end) and text[:first].endswith((" for ", " for the "))
     if (goes_on or _CONDITIONS_FOR.search(lead)) and status != "past":
         status = "possible"
-    elif (_OF_OTHER.search(lead) and not joins and not UNDER_WAY.search(text[start:first])) or _REFUSED_PLACE.search(
-        text[max(start, first - 40) : match.end() + 24]
-    ):
+    elif (
+        _OF_OTHER.search(lead) and not (joins or apart) and not UNDER_WAY.search(text[start:first])
+    ) or _REFUSED_PLACE.search(text[max(start, first - 40) : match.end() + 24]):
         fresh = words[:1] in (["a"], ["an"]) and status not in ("past", "rejected", None) and _VENUE_OF.search(lead)
         status = "possible" if fresh else "past" if _RESULT.search(lead) else None
     elif status in (None, "possible") and _ASKED_TO.search(text[clause[0] : first]):
@@ -226,7 +227,7 @@ _OF_OTHER = re.compile(
     r"\b(?:place|venue|site|location|date|time|format|agenda|details|outcomes?|results?|part|eve|day|start|beginning|"
     r"end|sidelines|"
     r"margins|preparations?|basis|terms|purpose|calendar|outline|mention|topic|focus|success|failure|goal|"
-    r"level)\s+(?:of|for|from)\s+(?:at least )?$|"
+    r"level|minutes|conclusions)\s+(?:of|for|from)\s+(?:at least )?$|"
     r"\b(?:progress|headway|roles?|part|setbacks?|breakthroughs?|confidence|trust|faith|partners?|advances?)\s+"
     r"(?:in|on|at|towards?)\s+$",
     re.I,
@@ -252,7 +253,9 @@ _ASKED_TO = re.compile(
 )
 _HOPED = re.compile(r"\b(?:idea|prospects?|possibility|hopes?|chances?)\s+(?:of|for)\s+(?:at least )?$", re.I)
 _PREPARED = re.compile(r"\bpreparations? for .{0,160}(?:under ?way|continu|began|begun|being made|on track)", re.I)
-_RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure)\s+(?:of|from)\s+(?:the )?$", re.I)
+_RESULT = re.compile(
+    r"\b(?:outcomes?|results?|success|failure|minutes|conclusions)\s+(?:of|from)\s+(?:the )?$", re.I
+)
 
 
 _EVENTS = frozenset({"forum", "conference", "retreat", "dialogue", "congress", "assembly", "workshop", "ministerial"})
