@@ -44,6 +44,7 @@ from .names.names import scan
 from .names.people import Entity, Mention, People
 from .names.roles import roles
 from .scene import Scene, Talk
+from .settled import OWN, accepted, held_to, replaced
 from .speech.asked import asked
 from .speech.frames import Frame
 from .speech.speech import Speech, quotes
@@ -52,12 +53,9 @@ from .times.bygone import Bygone
 from .times.times import find_times
 
 _STAGES = (when, where, order, conditions, preparing, attending, lasting, unsettled)
-_OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "undetermined"})
-"""What a party states for itself: as firm as its own words, even about a meeting that is only possible."""
 _OF_EACH = frozenset({"date", "window", "venue_allowed", "venue_forbidden", "venue_property"})
 _ASKED_FOR = frozenset({"date", "window", "venue_allowed", "duration", "attendance"})
 """What one side asks for and another can turn down."""
-_RANK = {"rejected": 0, "possible": 1, "proposed": 2, "decided": 3}
 
 
 def extract(text: str, published: date | None = None) -> Findings:
@@ -212,7 +210,7 @@ def _hedged(one: Finding, scene: Scene) -> Finding:
     if one.modality in ("proposed", "possible") and one.kind in _ASKED_FOR and scene.is_refused(one.at[0]):
         return one.model_copy(update={"modality": "rejected", "speaker": scene.refuser(one.at[0]) or one.speaker})
     held = firmest(scene.hedges, (one.at[0] + one.at[1]) // 2)
-    own = one.kind in _OWN or (one.kind == "attendance" and one.role == "excluded")
+    own = one.kind in OWN or (one.kind == "attendance" and one.role == "excluded")
     if one.kind in ("date", "window", "venue_allowed") and any(
         talk.meeting in meetings_of(one) and not talk.verb and is_set(scene, talk.start, talk.core[1])
         for talk in scene.talks
@@ -228,12 +226,6 @@ _AGREED_THAT = re.compile(
     r"(?: (?!in principle)[^.;:,\"“”]{1,40}?)? that\b"
 )
 """After it, would is a will: "it was agreed that the talks would last two days"."""
-_INSISTS = re.compile(r"\b(?:must|has to|have to|insist\w* (?:up)?on)\b")
-_NOT_BEFORE = re.compile(r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;]*\b(?:before|until)\b")
-_IN_TURN = re.compile(
-    r"\W*First (?:[\w-]+ ){1,4}[\w-]+, (?:and )?then (?:[\w-]+ ){1,4}[\w-]+\W*", re.I
-)
-"""Whose turn comes first is theirs to say who say it, whether or not the later ones meet."""
 _HEARSAY = re.compile(
     r"\b(?:there (?:is|are|was|were|has been|have been)|we['’]ve seen|(?:have|had) seen) (?:\w+ ){0,3}"
     r"(?:reports?|rumou?rs?|speculation|word)\b",
@@ -279,7 +271,7 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
     planned = [one.id for one in kept if status[one.id] != "past"]
     findings = tuple(
         _unique(
-            _held_to(_accepted(one, meetings), status)
+            held_to(accepted(replaced(one, found), meetings), status)
             for one in found
             if planned and all(id_ == "all" or status.get(id_, "past") != "past" for id_ in meetings_of(one))
         )
@@ -321,38 +313,6 @@ def _best(one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
         return not talk.stage, talk.status == status, near, min(len(talk.ids), 2) + (not talk.definite)
 
     return max(one.talks, key=worth)
-
-
-def _accepted(one: Finding, meetings: Meetings) -> Finding:
-    """What was offered is decided where all are told to have accepted it, soon after."""
-    if one.kind not in ("date", "window", "venue_allowed") or one.modality != "proposed":
-        return one
-    said = [meetings.of(id_).accepted for id_ in meetings_of(one) if id_ != "all"]
-    near = said and all(yes is not None and one.at[0] < yes < one.at[1] + 300 for yes in said)
-    return one.model_copy(update={"modality": "decided"}) if near else one
-
-
-def _held_to(one: Finding, status: dict[str, str]) -> Finding:
-    if one.kind == "precedence" and re.search(r"\b(?:will|shall|decided|agreed|must|is to|are to)\b", one.quote):
-        return one
-    if one.kind == "precedence" and _IN_TURN.fullmatch(one.quote):
-        return one
-    if one.kind == "attendance" and re.search(r"\bshall\b", one.quote):
-        return one
-    if one.kind in ("venue_property", "venue_allowed") and _INSISTS.search(one.quote):
-        return one
-    if one.kind in ("window", "precedence") and _NOT_BEFORE.search(one.quote):
-        return one  # whom or what somebody will wait for is theirs to say
-    if one.kind in _OWN or (one.kind == "attendance" and (one.role == "excluded" or "insist" in one.quote)):
-        return one
-    cap = min(
-        (status[id_] for id_ in meetings_of(one) if id_ in status),
-        key=lambda each: _RANK.get(each, 3),
-        default="decided",
-    )
-    if (one.modality == "decided" and cap in ("possible", "proposed")) or cap == "rejected":
-        return one.model_copy(update={"modality": cap})
-    return one
 
 
 def _unique(findings: Iterator[Finding]) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ def test_what_a_question_asks_about_is_possible(question: str, count: int) -> No
 def test_a_denied_report_is_of_another_meeting() -> None:
     text = (f"{PAIR} are ready to meet. Chad's foreign ministry denied a newspaper report that the two presidents "
             "would meet quietly in Rome.")
-    assert sorted(one.status for one in planned(text)) == ["possible", "rejected"]
+    assert sorted(one.status for one in planned(text)) == ["proposed", "rejected"]
 
 
 def test_a_briefer_is_not_at_the_table() -> None:

@@ -48,8 +48,6 @@ POSSIBLE = [
     "Peru's president hopes to host the Chilean president in Lima on 3 June.",
     "Peru's president said he hoped that the presidents of Peru and Chile will meet in Lima on 3 June.",
     "Mediators are hopeful that Peru and Chile will hold talks in Quito on 3 June.",
-    "Peru's president aims to meet the Chilean president in Quito on 3 June.",
-    "Peru is aiming for a summit with Chile in Quito on 3 June.",
     "The presidents of Peru and Chile may yet meet in Quito on 3 June.",
     "A summit between Peru and Chile may yet be held in Quito on 3 June.",
     "Barring a setback, the presidents of Peru and Chile will meet in Quito on 3 June.",
@@ -121,7 +119,6 @@ POSSIBLE = [
     "Suppose the presidents of Peru and Chile meet in Quito on 3 June.",
     "If the presidents of Peru and Chile meet in Quito on 3 June, markets will rise.",
     "It would be good if the presidents of Peru and Chile met in Quito on 3 June.",
-    "Peru is prepared to meet Chile in Quito on 3 June, the spokesman said.",
     "Chile's president is open to meeting Peru's president in Quito on 3 June.",
     "Chile's president is considering meeting Peru's president in Quito on 3 June.",
     "Chile's president promised to think about meeting Peru's president in Quito on 3 June.",
@@ -194,6 +191,9 @@ POSSIBLE = [
     "The president of Peru sees no chance of a summit with Chile before the end of June.",
 ]
 PROPOSED = [
+    "Peru's president aims to meet the Chilean president in Quito on 3 June.",
+    "Peru is aiming for a summit with Chile in Quito on 3 June.",
+    "Peru is prepared to meet Chile in Quito on 3 June, the spokesman said.",
     "Pending a formal invitation, Chile's president will meet his Peruvian counterpart in Quito in June.",
     "Peru's president wants to meet the Chilean president in Quito on 3 June.",
     "Peru wants a summit with Chile in Quito on 3 June.",

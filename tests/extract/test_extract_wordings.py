@@ -175,7 +175,7 @@ def test_conditions(sentence: str, expected: str) -> None:
 def test_a_condition_that_opens_the_sentence_is_as_firm_as_the_offer_it_belongs_to() -> None:
     text = "If Chile is ready to withdraw its ships, we stand ready to meet with Chile, Peruvian President Vega said."
     assert said(text, "condition", "") == ["condition Chile is ready to withdraw its ships decided"]
-    assert [one.status for one in found(text, SAID).meetings] == ["possible"]
+    assert [one.status for one in found(text, SAID).meetings] == ["proposed"]
 
 
 @pytest.mark.parametrize(("sentence", "aspects"), [

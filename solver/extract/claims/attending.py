@@ -148,6 +148,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 modality = "proposed"
             elif _ASKED_ALREADY.search(words) and modality == "proposed":
                 modality = "decided"  # that somebody is asked to come is a fact, whoever asks
+            elif role == "required" and _WOULD_COME.search(words) and modality == "proposed":
+                modality = "possible"
             if modality == "rejected":
                 continue
             if modality == "decided" and role == "required" and _WHETHER.search(scene.text, clause[0], match.start()):
@@ -159,6 +161,12 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             fields = common(scene, min(start, match.start()), last, modality, match.start())
             for each in several:
                 yield Attendance.model_validate({"meeting": found.id, "participant": each, "role": role, **fields})
+
+
+_WOULD_COME = re.compile(
+    r"\b(?:would like|wish(?:es|ed)?|wants?|wanted|keen|eager|willing|ready|prepared) (?:to|for)\b"
+)
+"""Who would come if they may, and offers nothing else."""
 
 
 def _beside(scene: Scene, first: int, start: int, name: str) -> tuple[int, tuple[str, ...]]:

@@ -20,12 +20,23 @@ def condition(scene: Scene, found: Target, what: str, at: tuple[int, int], place
 
 def is_offered(scene: Scene, found: Target, start: int, end: int) -> bool:
     """Whether the main clause, outside the words of the condition, only proposes the meeting that hangs on it."""
-    if found.talk is None or found.talk.status == "proposed":
-        return found.talk is not None
-    return found.talk.status == "possible" and any(
-        one.firmness == "proposed" and not start <= one.start < end and one.start < found.talk.core[1]
+    if found.talk is None or found.talk.status not in ("proposed", "possible"):
+        return False
+    asked = [
+        one
         for one in scene.cues
-    )
+        if one.firmness == "proposed" and not start <= one.start < end and one.start < found.talk.core[1]
+    ]
+    own = [one for one in asked if _READY.match(scene.text, one.start)]
+    return len(own) < len(asked) or (found.talk.status == "proposed" and not own)
+
+
+_READY = re.compile(
+    r"(?:willing\w*|read(?:y|iness)|prepared|keen|eager|happy|glad|pleased)(?: \w+ly| again)? "
+    r"(?:to (?!(?:\w+ly )?(?:co-)?(?:host|convene|mediate|organi[sz]e|facilitate|accommodate|provide|chair)\b)|and\b)",
+    re.I,
+)
+"""Who would come themselves: what they ask for first is their own condition, and no proposal."""
 
 
 def named_before(scene: Scene, meetings: Meetings, number: int, one: Talk) -> Target:

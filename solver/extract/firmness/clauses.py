@@ -9,7 +9,9 @@ from .cues import is_cue
 
 _ASIDE = re.compile(r"\s[–—-]\s[^–—;:.]{1,120}\s[–—-]\s")
 _CLAUSE = re.compile(
-    r"\s[–—-]{1,2}\s|--|[;:]\s|(?<=[a-z]{4})[.!?]\s(?=(?-i:[A-Z]))|,?\s\b(?:but|while|although|though|whereas|"
+    r"\s(?:[–—]|--?(?! (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?"
+    r" (?:summit|talks|meeting|dialogue|forum|negotiations|consultations)\b))\s|--|[;:]\s|"
+    r"(?<=[a-z]{4})[.!?]\s(?=(?-i:[A-Z]))|,?\s\b(?:but|while|although|though|whereas|"
     r"because|since)\b\s|,\s(?:so|adding|saying|"
     r"noting|which|who|where)\s"
     r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"

@@ -30,14 +30,23 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"(?:pull(?:s|ed|ing)? out of|back(?:s|ed|ing)? out of|withdr(?:ew|aws?|awn|awing) from|skip(?:s|ped|ping)?|"
         r"stay(?:s|ed|ing)? away from|snub(?:s|bed|bing)?)(?= (?:(?:the|a|an|its|his|her|their|this|next|planned)\b ?)*"
         r"[\w-]+ with\b)|"
-        r"walk(?:s|ed|ing)? away from|off the table|f(?:e|a)ll(?:s|en)? through",
+        r"(?:is|are)(?: not|n['’]t) (?:resuming|starting|opening|beginning|taking place|going ahead|proceeding|"
+        r"happening)(?! (?:in|at) [A-Z])|walk(?:s|ed|ing)? away from|off the table|f(?:e|a)ll(?:s|en)? through",
     ),
-    ("proposed", r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)\w)|would like(?= (?!to\b)\w)|would (?:rather|sooner|prefer)"),
+    (
+        "proposed",
+        r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)\w)|would (?:rather|sooner|prefer)|"
+        r"(?:glad|happy|pleased) to(?= (?:also |again |\w+ly )?(?:host|receive|hold|meet|convene|mediate|organi[sz]e|"
+        r"facilitate|accommodate|welcome|provide|travel|go|come)\b)",
+    ),
     (
         "decided",
         r"(?:was|were|has been|have been|been) (?:moved|rescheduled|brought forward|shifted|pushed back|set|fixed|"
         r"scheduled|called|convened for|arranged)"
-        r"(?= (?:from|to|for|on|until|by [^,.;]{2,24},? (?:to|until)))",
+        r"(?= (?:from|to|for|on|until|by [^,.;]{2,24},? (?:to|until)))|"
+        r"(?:postponed|put off|delayed|put back)(?= (?:by [^,.;]{2,24},? |from [^,.;]{2,24} )?(?:to|until|till) "
+        r"(?:the )?(?:\w+day|\d|next|tomorrow|(?:early|mid|late|later in|later this|the end of)\b|(?:Jan|Feb|Mar|Apr|May|"
+        r"Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b)",
     ),
     ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely|"
      r"(?:at|on|to|until|for) (?:a|another|an|some) (?:later|future|unspecified|other|different) (?:date|day|time|"
@@ -48,14 +57,14 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"(?:was|were) to have|had (?:\w+ly )?(?:planned|intended|meant)|"
         r"had been (?:planned|due|meant|intended)|gladly|happily|(?:be )?(?:glad|pleased) to|"
         r"said to be|"
-        r"looks? set to|appears?|seems?|if invited|if asked|"
+        r"looks? set to|God willing|appears?|seems?|if invited|if asked|"
         r"could|might|may|can|possibl[ey]|possibility|potential(?:ly)?|perhaps|maybe|probabl[ey]|likely|unlikely|"
         r"expect(?:s|ed|ing|ations?)?|hop(?:e|es|ed|ing|eful|efully)|consider(?:s|ed|ing)?|"
         r"explor(?:e|es|ed|ing)|tentative(?:ly)?|pencill?ed|in principle|open to|look(?:s|ed|ing)? for(?! ?ward)|"
-        r"discuss(?:es|ed|ing)?|under discussion|wish(?:es|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)? (?:to|at|for)|"
-        r"tr(?:y|ies|ied|ying) to|work(?:s|ed|ing)? (?:to|toward|towards|on|through)|would like|willing(?:ness)?|"
-        r"read(?:y|iness)|prepared to|(?:inclined|tempted|disposed) to|"
-        r"prospects?|would welcome|would be happy|keen|eager|interest(?:ed|s)? in|"
+        r"discuss(?:es|ed|ing)?|under discussion|seek(?:s|ing)?|sought|"
+        r"tr(?:y|ies|ied|ying) to|work(?:s|ed|ing)? (?:to|toward|towards|on|through)|"
+        r"(?:inclined|tempted|disposed) to|"
+        r"prospects?|would welcome|would be happy|interest(?:ed|s)? in|"
         r"want(?:s|ed|ing)?|chance|whether|envisag(?:e|es|ed)|foresees?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|talk of|"
         r"eye(?:s|d|ing)|rumou?rs?|reportedly|speculation|intended to|conceivabl[ey]|tr(?:y|ied)|"
         r"being (?:prepared|arranged|planned|organi[sz]ed|discussed|considered|negotiated|finali[sz]ed|worked out)|"
@@ -63,11 +72,11 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     ),
     (
         "proposed",
-        r"(?:willing(?:ness)?|read(?:y|iness)|prepared|glad|happy|pleased)(?: (?:also|again|even|\w+ly))? "
-        r"to(?= (?:host|receive|hold|meet|sit|send|convene|mediate|organi[sz]e|facilitate|accommodate|"
-        r"welcome|provide|lay|resume|travel|go|come)\b)|"
-        r"at (?:your|their|his|her|our) disposal|would like to(?= (?:have|see|bring|get) )|"
-        r"stands? (?:\w+ )?ready to(?= (?:convene|host|mediate|facilitate|organi[sz]e))|propos(?:e|es|ed|ing|al|als)|"
+        r"willing(?:ness)?|read(?:y|iness)|prepared to|keen|eager|would like|wish(?:es|ed)?|"
+        r"(?:(?:aim|goal|objective|target)(?: (?:is|remains|was|would be))?|aims|aimed|aiming) (?:still )?to"
+        r"(?= (?:hold|meet|convene|bring|host|have|resume|proceed|open|start|begin|get|sit|organi[sz]e|arrange|go)\b)|"
+        r"aim(?:s|ing)? (?:for|at)|"
+        r"at (?:your|their|his|her|our) disposal|propos(?:e|es|ed|ing|al|als)|"
         r"suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?|invit(?:e|es|ed|ing|ations?)|"
         r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|should|ought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
         r"demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|push(?:es|ed|ing)? for|in favou?r of|appeal(?:s|ed|ing)? (?:for|"
@@ -99,6 +108,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"call(?:s|ed)?(?= (?:an?|another) (?:[\w-]+ ){0,3}(?:session|meeting|summit|conference)\b)|summon(?:s|ed)|"
         r"(?<!to )(?:starts?|opens?|resumes?|continues?|reconvenes?)|(?<!to )holds?(?= (?:a|an|the|their|its|talks|"
         r"another|further|more)\b)|"
+        r"(?<!to )attends?(?= (?:an?|the|talks|his|her|their|its|next|this|two|three|separate|bilateral)\b)|"
         r"chosen|selected|picked|cannot|can not|"
         r"can['’]t|need(?:s)? to|deal|(?:is|are) (?:making|paying|visiting|meeting|holding|hosting|travell?ing|"
         r"attending|gathering)|takes? place|begins?|['’]s on\b|is on\b|(?:is|are) (?:also |still )?on the "

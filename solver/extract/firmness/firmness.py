@@ -60,9 +60,9 @@ from .firmness_words import (
     WHICH_IS,
     WHICH_WAS,
     WHILE,
-    WITH_THEM_TO,
 )
 from .going_on import goes_on
+from .governing import nearest
 from .hedges import firmest
 
 _Placed = TypeVar("_Placed", Cue, Time)
@@ -184,7 +184,8 @@ def _governed(
         after = [one for one in scene.cues if aside.end() <= one.start < aside.end() + 60]
     if noun and not aside and (planned := PLANNED_ASIDE.match(text, last)):
         told = [one for one in scene.cues if planned.end() <= one.start < planned.end() + 60]
-        aside, after = (planned, told) if told else (aside, after)
+        inside = [one for one in scene.cues if last <= one.start < planned.end()]
+        aside, after = (planned, told or inside) if told or inside else (aside, after)
     if noun and not aside and (own := WHICH_IS.match(text, last, scene.sentence.end)):
         told = [one for one in scene.cues if own.end() <= one.start < own.end() + 40]
         aside, before, after = (own, [], told) if told else (aside, before, after)
@@ -237,7 +238,7 @@ def _governed(
     if discussed := DISCUSSED_AT.search(lead):
         edge = clause[0] + discussed.start("verb")
         before, after = [one for one in before if one.end <= edge], []
-    chosen = _nearest(before, after, text, edge, aside.end() if aside else last, clause, noun)
+    chosen = nearest(before, after, text, edge, aside.end() if aside else last, clause, noun)
     firm = [one.firmness for one in chosen if one.firmness != "past"]
     if past_day and "rejected" not in firm and not given and not any(one.word in AHEAD for one in chosen):
         return "past"
@@ -311,7 +312,8 @@ def _outside(spans: Sequence[tuple[int, int]], found: Sequence[_Placed]) -> list
 
 def _has_one(scene: Scene, lead: str, last: int, end: int) -> bool:
     """Whether somebody has a meeting on a day to come."""
-    dated = any(last <= one.start < min(last + 50, end) and one.latest is not None for one in scene.times)
+    near = [one for one in scene.times if last <= one.start < min(last + 50, end)]
+    dated = any(one.named or one.latest is not None for one in near)
     return dated and HAS_ONE.search(lead) is not None
 
 
@@ -321,7 +323,7 @@ def _on_timetable(scene: Scene, verb: str, lead: str, last: int, end: int) -> bo
     several = TIMETABLED.fullmatch(f"{verb}s") and THEY.search(lead.split(",")[-1])
     if several or TIMETABLED.fullmatch(verb):
         return any(not one.vague for one in days)
-    told = IN_TURN.match(scene.text, last) or any(one.latest is not None for one in days)
+    told = IN_TURN.match(scene.text, last) or any(one.named or one.latest is not None for one in days)
     return bool(told and GATHER.fullmatch(verb) and THEY.search(lead.split(",")[-1]))
 
 
@@ -333,61 +335,3 @@ def _day_ahead(scene: Scene, last: int, end: int) -> bool:
 def conditional(before: str) -> bool:
     """Whether a clause hangs on an if."""
     return bool(re.search(r"(?:^|[\s,—–-])(?:if|unless|whether|in case|were)\s+(?:[^,]*)$", before.strip() + " ", re.I))
-
-
-_THAT_THEY = re.compile(r" (?:that [^,.;:\"“”]*|(?:the |both |all )?[^,.;:\"“”]* to )")
-"""Between a verb and the one in what it asks for: "proposed that the leaders meet", "expect the ministers to meet"."""
-
-
-def _nearest(
-    before: list[Cue], after: list[Cue], text: str, first: int, last: int, clause: tuple[int, int], noun: bool
-) -> list[Cue]:
-    """The chain of cues that governs: those just before, or, for a subject, those just after."""
-    chain: list[Cue] = []
-    edge = first
-    for one in reversed(before):
-        if _SAID.search(text[one.end : edge]):
-            break
-        asked = one.firmness in ("proposed", "possible") and not chain and _THAT_THEY.fullmatch(text, one.end, edge)
-        asked = asked or (one.word == "agreement" and not chain and WITH_THEM_TO.fullmatch(text, one.end, edge))
-        reach = 100 if asked else 45
-        if edge - one.end - _asides(text[one.end : edge]) > reach or (
-            re.search(r"\b(?:that|which|who|as)\b", text[one.end : edge]) and chain
-        ):
-            break
-        chain.insert(0, one)
-        edge = one.start
-    if not noun:
-        return chain or [one for one in after if one.start - last < 30 and one.firmness in ("rejected", "possible")]
-    following: list[Cue] = []
-    edge = last
-    if re.search(
-        r"\b(?:during|in|at|after|before|following|since|with|from|for|over|unlike|despite)\s+(?:the |a |an )?$",
-        text[clause[0] : first],
-        re.I,
-    ):
-        after = [one for one in after if one.start - last <= 4]
-    for one in after:
-        if one.start - edge - _asides(text[edge : one.start]) > 40 or (
-            not following and _AFTER_OBJECT.match(text[last : one.start].strip())
-        ):
-            break
-        following.append(one)
-        edge = one.end
-    if chain and following and (_opens(text, clause[0], first) or following[0].start - last <= 2):
-        return chain + following
-    return chain or following
-
-
-def _asides(gap: str) -> int:
-    """How many characters of a gap are asides: between dashes, commas or brackets."""
-    return sum(len(one) for one in re.findall(r"\s[–—-]\s[^–—]{1,120}\s[–—-](?=\s)|,[^,]{1,90},|\([^)]{1,90}\)", gap))
-
-
-_SAID = re.compile(r"\b(?:said|says|told|added|stated|stressed)\b")
-_AFTER_OBJECT = re.compile(r"^(?:\w+ ){0,6}(?:that|which|who|when|where)\b", re.I)
-
-
-def _opens(text: str, start: int, first: int) -> bool:
-    """Whether a noun stands at the start of its clause, as a subject does."""
-    return len(text[start:first].split()) <= 3

@@ -153,7 +153,10 @@ FIRST_IN = re.compile(r"(?:\w+ ){0,3}(?:first|time|once|only)\b[^,.;]{0,60}? in 
 LATELY = re.compile(
     r"\s(?:in|over|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years)\b"
 )
-HELD_BACK = re.compile(r"\b(?:unless|without|until|before|if|only|as long as|so long as|in the absence of)\b")
+HELD_BACK = re.compile(
+    r"\b(?:unless|without(?! (?:explain|giv|elaborat|say|specif|provid|mention|nam|offer|go)\w*ing\b)|until|"
+    r"before|if|only|as long as|so long as|in the absence of)\b"
+)
 WHILE = re.compile(r"[^.;]{0,40}? while\b")
 """What goes on for as long as there will be no meeting."""
 OPENS_WITHOUT = re.compile(r"[\"“]?(?:Without|Failing|Absent|In the absence of|If|Unless|Until|(?:As|So) long as)\b")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _SAY = (
-    r"said|says|say|told|tells|telling|added|adds|adding|noted|notes|noting|stressed|stresses|stressing|stated|states|"
+    r"said|says|say|told|tells|telling|added|adds|adding|noted|notes|noting|stressed|stresses|stressing|stated|"
+    r"states(?= that\b|:)|"
     r"reported|reports|(?:is|are) reporting|confirmed|confirms|explained|insist(?:s|ed)(?! (?:up)?on\b)|warned|"
     r"emphasi[sz]ed|"
     r"emphasi[sz]es|reiterated|"

@@ -1,0 +1,73 @@
+"""Which of the cues around a mention govern it: those just before, or, for a subject, those just after."""
+
+from __future__ import annotations
+
+import re
+
+from .cues import Cue
+from .firmness_words import WITH_THEM_TO
+
+_THAT_THEY = re.compile(r" (?:that [^,.;:\"“”]*|(?:the |both |all )?[^,.;:\"“”]* to )")
+"""Between a verb and the one in what it asks for: "proposed that the leaders meet", "expect the ministers to meet"."""
+
+
+def nearest(
+    before: list[Cue], after: list[Cue], text: str, first: int, last: int, clause: tuple[int, int], noun: bool
+) -> list[Cue]:
+    """The chain of cues that governs: those just before, or, for a subject, those just after."""
+    chain: list[Cue] = []
+    edge = first
+    for one in reversed(before):
+        if _SAID.search(text[one.end : edge]):
+            break
+        asked = one.firmness in ("proposed", "possible") and not chain and _THAT_THEY.fullmatch(text, one.end, edge)
+        asked = asked or (one.word == "agreement" and not chain and WITH_THEM_TO.fullmatch(text, one.end, edge))
+        reach = 100 if asked else 45
+        if edge - one.end - _asides(text[one.end : edge]) > reach or (
+            re.search(r"\b(?:that|which|who|as)\b", text[one.end : edge]) and chain
+        ):
+            break
+        chain.insert(0, one)
+        edge = one.start
+    if not noun:
+        return chain or [
+            one
+            for one in after
+            if one.start - last < 30
+            and one.firmness in ("rejected", "possible")
+            and not _PURPOSE.search(text[last : one.start])
+        ]
+    following: list[Cue] = []
+    edge = last
+    if re.search(
+        r"\b(?:during|in|at|after|before|following|since|with|from|for|over|unlike|despite)\s+(?:the |a |an )?$",
+        text[clause[0] : first],
+        re.I,
+    ):
+        after = [one for one in after if one.start - last <= 4]
+    for one in after:
+        if one.start - edge - _asides(text[edge : one.start]) > 40 or (
+            not following and _AFTER_OBJECT.match(text[last : one.start].strip())
+        ):
+            break
+        following.append(one)
+        edge = one.end
+    if chain and following and (_opens(text, clause[0], first) or following[0].start - last <= 2):
+        return chain + following
+    return chain or following
+
+
+def _asides(gap: str) -> int:
+    """How many characters of a gap are asides: between dashes, commas or brackets."""
+    return sum(len(one) for one in re.findall(r"\s[–—-]\s[^–—]{1,120}\s[–—-](?=\s)|,[^,]{1,90},|\([^)]{1,90}\)", gap))
+
+
+_PURPOSE = re.compile(r"\bto (?!be\b)(?:$|[a-z]+ )")
+"""What those who meet will do there: "meet on Saturday to discuss", which makes it no less firm."""
+_SAID = re.compile(r"\b(?:said|says|told|added|stated|stressed)\b")
+_AFTER_OBJECT = re.compile(r"^(?:\w+ ){0,6}(?:that|which|who|when|where)\b", re.I)
+
+
+def _opens(text: str, start: int, first: int) -> bool:
+    """Whether a noun stands at the start of its clause, as a subject does."""
+    return len(text[start:first].split()) <= 3
