@@ -42,7 +42,7 @@ _NOT_NOW = re.compile(r"\b(?:give|have|announce|name|offer|share|preview|tell|di
 """Before a "today" on which a briefer says, or does not say, something."""
 
 _BARE = re.compile(
-    r"(?:(?:on|early|late|later|earlier) ){0,2}(?:\w+day(?: (?:morning|afternoon|evening|night))?|today|tonight|"
+    r"(?:(?i:on|early|late|later|earlier) ){0,2}(?:\w+day(?: (?:morning|afternoon|evening|night))?|today|tonight|"
     r"this (?:morning|afternoon|evening))"
 )
 """A day as a report names that of its news: no day of next week, and none that something is set for."""
@@ -52,14 +52,15 @@ _SPOKE = (
     r"promised|urged|appealed|called|asked|announced|confirmed|disclosed|revealed|stated|spoke|talked|wrote|sent|"
     r"received|phoned|telephoned|briefed|informed|assured|voiced|expressed|renewed|remained|welcomed|hailed|praised|"
     r"condemned|accused|criti[cs]i[sz]ed|rejected|refused|declined|agreed|accepted|decided|invited|proposed|offered|"
-    r"visited|arrived|flew|toured|quoted|cited|appeared|emerged|postponed|cancell?ed|scrapped|cast|threatened)"
+    r"visited|arrived|flew|toured|quoted|cited|appeared|emerged|postponed|cancell?ed|scrapped|cast|threatened|"
+    r"got|persuaded|adjourned|suspended|resumed|began|ended|met|released|walked|pulled|broke)"
 )
 """What one does whom a report tells of."""
 _SPOKE_NEXT = re.compile(rf",? (?:(?:again|also|however|\w+ly),? )?(?:was asked|{_SPOKE})\b")
 _OPENS = re.compile(r"\W*(?:(?:And|But|Also|Later|Earlier|Meanwhile|Then|Late|Early),? )?$")
 _FIRST_VERB = re.compile(
     r"\b(?:will|would|shall|is|are|was|were|has|have|had|may|might|can|could|should|must|to|plans?|meets?|hosts?|"
-    rf"holds?|(?<!the )(?<!an )(?<!a )(?P<spoke>{_SPOKE}))\b"
+    rf"holds?|(?<!\bthe )(?<!\ban )(?<!\ba )(?P<spoke>{_SPOKE}))\b"
 )
 _TOLD_WHERE = re.compile(
     r"\b(?:(?P<by>[Aa]ccording to)|[Ss]peaking|[Tt]alking to|[Ww]riting|[Aa]ppearing|[Aa]sked|quoted|cit(?:ed|ing)|"
@@ -69,6 +70,13 @@ _TOLD_WHERE = re.compile(
     r"article)|[Aa]t an? (?:\w+ )?(?:press|news) (?:conference|briefing))\b[^.;,]{0,60}$"
 )
 """Before the day of a statement: "speaking on television on", "according to two officials on"."""
+_STOPPED = re.compile(
+    r"\b(?:(?:were|was|been) (?:indefinitely )?(?:postponed|put off|suspended|adjourned|cancell?ed|called off|"
+    r"broken off|halted|interrupted)|"
+    r"(?:adjourned|collapsed|recessed|broke (?:off|up|down)|walked out|stormed out|pulled out|stalled))"
+    r"(?: indefinitely)? (?:late |early )?(?:on )?$|\bindefinitely (?:late |early )?(?:on )?$"
+)
+"""Before the day on which talks came to a stop."""
 
 
 def _of_the_news(scene: Scene, time: Time) -> bool:
@@ -100,6 +108,8 @@ def of_the_act(scene: Scene, time: Time) -> bool:
     if time.named and time.earliest == time.latest and _LEAVES.search(before):
         return True
     if _AGREED_ON.search(before) and re.match(r"\s(?:to|that|an?|the)\b", text[time.end :]):
+        return True
+    if time.named and time.earliest == time.latest and _STOPPED.search(before):
         return True
     if not re.search(r"\b(?:today|this morning|this afternoon|tonight)$", text[time.start : time.end], re.I):
         return False

@@ -20,6 +20,9 @@ _WHAT = re.compile(
     r"\b(?:[Tt]hey|[Ii]t|[Tt]h(?:at|is|ose|ese)|which|(?:talks|negotiations|meetings?|summit|round|session|"
     r"conference|visit|trip|discussions|dialogue|start|opening))\b[^.;]{0,60}$"
 )
+_NOT_STARTED = re.compile(r"\bfail(?:ed|s) to (?:start|begin|open|resume|take place|convene|get (?:off the ground|"
+    r"under way))\b")
+"""What did not happen on its day."""
 _NEXT = 260
 """How many characters after a sentence may still tell of it."""
 _END = re.compile(r"[.!?][\"”']?\s|\n")
@@ -33,15 +36,15 @@ def put_off(text: str, found: Iterable[Finding]) -> list[Finding]:
 def _fell(text: str, one: Finding) -> bool:
     if one.kind not in ("date", "window") or one.modality == "rejected":
         return False
-    words = (one.relative or "").split()
-    place = text.find(words[0], one.at[0], one.at[1]) if words else one.at[1]
-    place = place if place >= 0 else one.at[1]
+    place = text.find(one.relative, one.at[0], one.at[1]) if one.relative else -1
+    place = place if place >= 0 else one.at[0]
     if not _WAS_TO.search(text, max(0, one.at[0] - 160), place):
         return False
-    end = _END.search(text, place)
-    if end is None:
-        return False
-    brief = text.find("***", end.end(), end.end() + _NEXT)
-    last = brief if brief >= 0 else end.end() + _NEXT
-    told = _PUT_OFF.search(text, end.end(), last)
-    return told is not None and _WHAT.search(text, end.end(), told.start()) is not None
+    ends = _END.search(text, place)
+    end = ends.end() if ends else len(text)
+    brief = text.find("***", end, end + _NEXT)
+    told = _PUT_OFF.search(text, end, brief if brief >= 0 else end + _NEXT)
+    if told is not None and _WHAT.search(text, end, told.start()) is not None:
+        return True
+    first = max(0, one.at[0] - _NEXT, text.rfind("***", 0, one.at[0]))
+    return _NOT_STARTED.search(text, first, one.at[0]) is not None

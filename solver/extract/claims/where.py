@@ -157,6 +157,8 @@ def _belongs(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -
         not any(map(is_known, listed.places)) or ("list" not in match.groupdict() and _WHOSE.match(after))
     ):
         return False
+    if words.effect == "examples" and _GUESTS.search(text, scene.sentence.start, match.start()):
+        return False
     if words.effect == "examples" and text.endswith(("'s", "’s"), match.end(), listed.end):
         return False
     if words.sure and "list" in match.groupdict() and _OF_ANOTHER.search(text, match.start() - 8, match.start("list")):
@@ -166,6 +168,8 @@ def _belongs(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -
     return not (words.sure and all(map(is_country, listed.places)) and not _of_places(scene, words, match))
 
 
+_GUESTS = re.compile(r"\b(?:invit|attend|particip|delegat|guest|countries and|nations)\w*\b[^.;]{0,60}$", re.I)
+"""Before states that are only some of those who come: "invitations to forty countries, including Chad"."""
 _OF_ANOTHER = re.compile(r"\b(?:to|of|in|from|with|for|by|at|on|about|over|between|near|against) (?:the )?$")
 """Before a place that is not the subject of what follows: "the road to Rome will not do"."""
 

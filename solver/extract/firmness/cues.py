@@ -103,7 +103,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"accept(?:s|ed|ing)?|look(?:s|ed|ing)? forward to|"
         r"arrang(?:e|es|ed|ing)|prepar(?:e|es|ing|ations?) for|convene|invited|upcoming|forthcoming|"
         r"(?:is|are) (?:now |also )?(?:coming|joining|returning to|rejoining|flying|arriving|taking part)|"
-        r"call(?:s|ed)?(?= (?!for\b|on\b|upon\b|off\b)[^.;,]{3,80}? (?:to|together for|in for) "
+        r"call(?:s|ed)?(?= (?!for\b|on\b|upon\b|off\b)[^.;,]{3,100}? (?:to|for) "
         r"(?:an?|another|fresh|new|further) (?:[\w-]+ ){0,3}(?:session|meeting|summit|conference|round|talks)\b)|"
         r"call(?:s|ed)?(?= (?:an?|another) (?:[\w-]+ ){0,3}(?:session|meeting|summit|conference)\b)|summon(?:s|ed)|"
         r"(?<!to )(?:starts?|opens?|resumes?|continues?|reconvenes?)|(?<!to )holds?(?= (?:a|an|the|their|its|talks|"

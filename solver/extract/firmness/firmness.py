@@ -26,6 +26,7 @@ from .firmness_words import (
     FIRST_IN,
     FIRST_IN_YEARS,
     GATHER,
+    GOES_ON,
     HAS_BEEN,
     HAS_ONE,
     HELD_BACK,
@@ -55,6 +56,7 @@ from .firmness_words import (
     THEY_SAID,
     TIMETABLED,
     UNDER_WAY,
+    WAS_HELD,
     WHEN_THEY,
     WHICH_ASIDE,
     WHICH_IS,
@@ -139,6 +141,8 @@ def _governed(
     text = scene.text
     if noun and NEVER_WAS.search(text, last, scene.sentence.end):
         return None
+    if noun and (going := GOES_ON.match(text, last, scene.sentence.end)):
+        return "possible" if going["maybe"] else "decided"
     if IS_NOT.search(text, clause[0], first):
         words = ["no", *words]
     if words[:1] == ["no"] and (
@@ -156,6 +160,8 @@ def _governed(
         return "rejected"
     lead = text[clause[0] : first]
     if noun and (LAST_TIME.search(lead) or LATELY.match(text, last) or NEVER_HELD.match(text, last)):
+        return "past"
+    if noun and WAS_HELD.match(text, last):
         return "past"
     if noun and (FIRST_IN_YEARS.match(text, last) or (WHICH_WAS.match(text, last) and not scene.question)):
         return "past"

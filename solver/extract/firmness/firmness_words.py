@@ -226,5 +226,26 @@ GIVEN_UP = re.compile(
     r"[^.;])*$"
 )
 """What was asked for at first, and is no more: "had initially insisted that", "no longer demands"."""
-WITH_THEM_TO = re.compile(r" (?:with|from|between|among|by) [^.;:\"“”]{3,90}? to (?:[\w-]+ ){0,4}")
-"""Between an agreement and what was agreed on: "an agreement with the rebels to resume peace talks"."""
+_CALLED_TO = re.compile(r" [^.;:]{3,110}? (?:to|for) (?:[\w-]+ ){0,3}")
+WITH_THEM_TO = {
+    "agreement": re.compile(r" (?:with|from|between|among|by) [^.;:\"“”]{3,90}? to (?:[\w-]+ ){0,4}"),
+    "called": _CALLED_TO,
+    "calls": _CALLED_TO,
+    "summoned": _CALLED_TO,
+}
+"""Between a word and the meeting it leads to: "an agreement with the rebels to resume talks"."""
+GOES_ON = re.compile(
+    r"[^.;]{0,90}?(?<!\bif they )(?<!\bif it )\b(?:suspended|adjourned|broke(?:n)? (?:off|up|down)|ended|recessed|"
+    r"stalled|collapsed|"
+    r"paused|interrupted|halted|concluded|went into recess)\b[^.;]{0,90}?,? (?:and|but) (?:(?:they|it) )?(?:will|"
+    r"(?:are|is) (?:now )?(?:to|due to|set to|scheduled to|(?P<maybe>expected|likely) to)) (?:be )?(?:resumed?|"
+    r"reconvened?|continued?|restart(?:ed)?|start again|pick up again)\b"
+)
+"""What came to a stop and is to go on: "broke off last week but are due to resume on Monday"."""
+WAS_HELD = re.compile(
+    r"(?:(?! (?:to|be|being|will|would|is|are|could|may|might|should|must|if|when|once|until|and|but|said|says)\b)"
+    r"[^.;,]){0,110}? (?:(?:which|that) (?:was|were) )?held (?:(?:in|at|here|there|by|between) [^.;,]{2,40}? )?"
+    r"(?:(?:late|early|earlier) )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier|"
+    r"last)\b(?! (?:if|until|unless)\b)"
+)
+"""A meeting of which a participle tells: "a meeting with the envoy held on Sunday"."""

@@ -7,7 +7,7 @@ import re
 from .cues import Cue
 from .firmness_words import WITH_THEM_TO
 
-_THAT_THEY = re.compile(r" (?:that [^,.;:\"“”]*|(?:the |both |all )?[^,.;:\"“”]* to )")
+_THAT_THEY = re.compile(r" (?:that [^,.;:\"“”]*|(?:the |both |all )?[^,.;:\"“”]* (?:to|for) )")
 """Between a verb and the one in what it asks for: "proposed that the leaders meet", "expect the ministers to meet"."""
 
 
@@ -21,7 +21,8 @@ def nearest(
         if _SAID.search(text[one.end : edge]):
             break
         asked = one.firmness in ("proposed", "possible") and not chain and _THAT_THEY.fullmatch(text, one.end, edge)
-        asked = asked or (one.word == "agreement" and not chain and WITH_THEM_TO.fullmatch(text, one.end, edge))
+        with_them = WITH_THEM_TO.get(one.word) if not chain else None
+        asked = asked or (with_them is not None and with_them.fullmatch(text, one.end, edge))
         reach = 100 if asked else 45
         if edge - one.end - _asides(text[one.end : edge]) > reach or (
             re.search(r"\b(?:that|which|who|as)\b", text[one.end : edge]) and chain

@@ -86,6 +86,9 @@ def coordinated(scene: Scene, start: int, end: int) -> list[Mention]:
 def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     """The mentions without those that only say who somebody is: "Ruiz of Chile", "Chile's Emma Ruiz"."""
     mentions = [one for one in mentions if not (
+        one.kind == "group" and _CHIEF_OF.search(scene.text, max(0, one.start - 50), one.start)
+    )]
+    mentions = [one for one in mentions if not (
         one.kind == "country" and _SENT_TO.search(scene.text, max(0, one.start - 40), one.start)
     )]
     return [
@@ -119,6 +122,12 @@ _SENT_TO = re.compile(
     r"\b(?:envoy|representative|advis[eo]r|coordinator|mediator|facilitator|ambassador|rapporteur) (?:for|to|on) "
     r"(?:the )?$"
 )
+_CHIEF_OF = re.compile(
+    r", (?:the )?(?:\w+ ){0,2}?(?:chief|leader|head|commander|chairman|chairwoman|president|secretary|spokesman|"
+    r"spokeswoman|"
+    r"representative|negotiator) of (?:the )?$"
+)
+"""Before those of whom somebody named is the chief: "Guillaume Koffi, leader of the rebels"."""
 _ACTS = re.compile(r" (?:will|would|is|are|was|were|has|have|had|said|plans?|hopes?|could|may|must|should)\b")
 _WHOSE = re.compile(
     r"(?:, (?:the )?(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|envoy|king|premier))? of (?:the )?",

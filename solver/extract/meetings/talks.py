@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..firmness.clauses import trimmed
+from ..firmness.firmness_words import GOES_ON
 from ..scene import Scene, Talk
 from .apart import apart
 from .coordination import share
@@ -58,8 +59,12 @@ def find_talks(scene: Scene) -> list[Talk]:
             and not _is_dated(scene, one)
         )
         one.subject = _begins(scene, found, one) if one.verb else None
+    ahead = [GOES_ON.match(scene.text, one.core[1], scene.sentence.end) for one in found if not one.verb]
+    going = [each.span() for each in ahead if each is not None]
     kept: list[Talk] = []
     for one in found:
+        if one.verb and any(first < one.core[0] < last for first, last in going):
+            continue  # that the talks of which it was told go on
         if kept and one.core[0] < kept[-1].core[1]:
             continue
         if (
