@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from .claims.answers import Answers
 from .claims.attending import attending
 from .claims.conditions import conditions
+from .claims.confirmed import Confirmed
 from .claims.lasting import lasting
 from .claims.order import order
 from .claims.preparing import preparing
@@ -50,7 +52,8 @@ from .speech.frames import Frame
 from .speech.speech import Speech, quotes
 from .text import Article, Sentence, parse
 from .times.bygone import Bygone
-from .times.times import find_times
+from .times.calendar_words import WEEKDAY
+from .times.times import Time, find_times
 
 _STAGES = (when, where, order, conditions, preparing, attending, lasting, unsettled)
 _OF_EACH = frozenset({"date", "window", "venue_allowed", "venue_forbidden", "venue_property"})
@@ -72,7 +75,7 @@ def extract(text: str, published: date | None = None) -> Findings:
     meetings = Meetings(people)
     found: list[Finding] = []
     speech = Speech(text, people, mentions)
-    stages = (*_STAGES, Answers())
+    stages = (*_STAGES, Answers(), Confirmed())
     bygone = Bygone(text, published)
     for number, (sentence, named) in enumerate(_with_names(article, mentions)):
         scene = _scene(text, sentence, named, people, speech, published)
@@ -154,6 +157,8 @@ def _scene(
         for one in find_times(text, start, end, anchor)
         if not any(each.start <= one.start and one.end <= each.end for each in persons)
     ]
+    if sentence.speaker is not None and anchor is not None:
+        times = [_a_week_on(text, one, anchor) for one in times]
     scene = Scene(
         text,
         sentence,
@@ -178,6 +183,17 @@ def _scene(
     scene.asked = asked(text, start, end)
     scene.question = heard or text[end - 1 : end] == "?"
     return scene
+
+
+_WEEKDAY = re.compile(rf"(?:on )?(?:{WEEKDAY})(?: (?:morning|afternoon|evening|night))?", re.I)
+
+
+def _a_week_on(text: str, one: Time, anchor: date) -> Time:
+    """A day of the week as somebody says it aloud: what is on that same day they call today."""
+    today = one.named and one.earliest is not None and one.earliest == one.latest and one.earliest.on == anchor
+    if not today or one.earliest is None or not _WEEKDAY.fullmatch(text, one.start, one.end):
+        return one
+    return replace(one, earliest=one.earliest.plus(7), latest=one.earliest.plus(7))
 
 
 _WHO = re.compile(
@@ -222,7 +238,7 @@ def _hedged(one: Finding, scene: Scene) -> Finding:
 
 
 _AGREED_THAT = re.compile(
-    r"\b(?<!not )(?<!n['’]t )(?<!yet )(?:agreed|decided|settled|announced|confirmed|determined|resolved)"
+    r"\b(?<!not )(?<!n['’]t )(?<!yet )(?:agreed|decided|settled|announced|confirmed|determined|resolved|informed)"
     r"(?: (?!in principle)[^.;:,\"“”]{1,40}?)? that\b"
 )
 """After it, would is a will: "it was agreed that the talks would last two days"."""

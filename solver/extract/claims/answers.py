@@ -11,20 +11,26 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ..findings import Attendance, Duration, Finding, Modality
+from ..findings import Attendance, Duration, Finding, Modality, VenueAllowed, VenueForbidden, VenueProperty
 from ..meetings.meetings import Meetings
 from ..meetings.taking_part import coordinated
+from ..meetings.telling import OF_ELSE
+from ..names.places import REGION, Listed, is_known, list_at
 from ..scene import Scene
 from ..speech.asked import Verdict, verdict
 from ..times.calendar_words import NUMBER
 from .claims import common, target
+from .confirmed import confirms
 from .lasting import values_of
 from .when import dated
 
 _COMES = (
     r"(?:be(?:en)? (?:there|present|represented|included|invited|involved|in attendance|at the table|in the room|"
     r"part of|at (?:it|the|this|that|these)|on hand)|(?:be )?(?:attend(?:ing)?|join(?:ing)?|tak(?:e|ing) part|"
-    r"participat(?:e|ing)|sit(?:ting)? in)|(?:be )?(?:com(?:e|ing)|go(?:ing)?)(?= (?:himself|herself|themselves|too|"
+    r"participat(?:e|ing)|sit(?:ting)? in|"
+    r"(?:lead(?:ing)?|head(?:ing)?|represent(?:ing)?) (?:the|our|your|their|its|that|this) (?:[\w.]+ )?"
+    r"(?:delegation|team|side|party)|represent(?:ing)? (?:us|you|them))|(?:be )?(?:com(?:e|ing)|"
+    r"go(?:ing)?)(?= (?:himself|herself|themselves|too|"
     r"as well|along|with|there|over|to (?:it|the|this|that|these|(?-i:[A-Z])))|\s*[?,.]|$)|part of (?:this|that|it|"
     r"these|those|the)|invited|involved|present|included|represented|expected (?:there|to (?:attend|be there|come))|"
     r"to (?:attend|be (?:there|present|included|invited)))"
@@ -62,17 +68,22 @@ _WHEN = re.compile(
     r"\bnot (?:on |until )?(?:\w+day|tomorrow|next|this)\b",
     re.I,
 )
+_WHERE = re.compile(
+    r"\b(?:where|(?:what|which) (?:city|country|place|venue|location|capital))\b|"
+    r"^\W*(?:(?:And|So|But|Still),? )?(?:in|at) (?-i:[A-Z])[\w ]{2,30}\?",
+    re.I,
+)
 _BARE = re.compile(
     r"[\W\d]*(?:(?:well|yes|yeah|no|it|it's|it’s|is|that|that's|that’s|will|be|not|on|we|they|i|think|believe|probably|"
     r"likely|maybe|perhaps|hope|was|told|say|would|said|still|now|for|expect|about|around|roughly|at|most|least|some|"
-    r"right|correct|then|or|so|and|maybe|by|in|the|understand|it'll|it’ll|again|looking|my|guess|understanding|to|a|"
+    r"right|correct|then|or|so|and|maybe|by|in|the|understand|it'll|it’ll|again|looking|my|guess|understanding|to|a|somewhere|sometime|sticking|with|going|happen|held|be|we're|we’re|of|early|late|"
     r"pm|am|o'clock|noon|time|local|morning|afternoon|evening)\b[\W\d]*)*",
     re.I,
 )
 """All that stands in an answer beside the day or the length itself."""
 _UNSURE = re.compile(
     r"\b(?:think|believe|probably|likely|maybe|perhaps|hope|told|expect|about|around|roughly|guess|understand\w*|or|"
-    r"looking|would)\b",
+    r"looking|would|somewhere|sticking)\b",
     re.I,
 )
 _LENGTH = re.compile(
@@ -82,13 +93,6 @@ _LENGTH = re.compile(
 )
 _NOT = re.compile(r"n['’]t\b|\bnot\b", re.I)
 _NOT_ON = re.compile(r"\bnot (?:on )?$", re.I)
-_OF_ELSE = re.compile(
-    r"\b(?:agreements?|treat(?:y|ies)|cease-?fire|truce|elections?|votes?|vot(?:e|ing)|referendum|exercises?|sanctions|wars?|"
-    r"operations?|forces?|troops|fighting|coalition|funeral|ceremony|wedding|investigation|embargo|aid|programs?|programme|"
-    r"deal|strikes?|parade|Congress|Parliament|legislation|budget|hearings?|trial|court|oil|weapons|missiles?|alliance|"
-    r"embassy|evacuation|flights?|hostages?|prisoners|last (?:meet|met|time))\b"
-)
-"""What a question is about that is no meeting."""
 _LATEST = 3
 """An answer's sentences that may still say it."""
 
@@ -99,7 +103,7 @@ class _Question(NamedTuple):
     who: tuple[str, ...]
     at: tuple[int, int]
     negated: bool
-    asks: Literal["who", "when", "long", ""]
+    asks: Literal["who", "when", "where", "long", ""]
     paragraph: int
 
 
@@ -136,33 +140,43 @@ class Answers:
         if match and who:
             negated = _NOT.search(match.group()) is not None
             self._question = _Question(who, at, negated, "who", scene.sentence.paragraph)
-        elif _HOW_LONG.search(scene.text, *at) or _WHEN.search(scene.text, *at):
-            asks: Literal["when", "long"] = "long" if _HOW_LONG.search(scene.text, *at) else "when"
+        elif _HOW_LONG.search(scene.text, *at) or _WHEN.search(scene.text, *at) or _WHERE.search(scene.said()):
+            asks: Literal["when", "where", "long"] = (
+                "long"
+                if _HOW_LONG.search(scene.text, *at)
+                else "when"
+                if _WHEN.search(scene.text, *at)
+                else "where"
+            )
             self._question = _Question((), at, False, asks, scene.sentence.paragraph)
         elif persons and not same_turn:
             self._question = _Question((persons[0],), at, False, "", scene.sentence.paragraph)
 
     def _answered(self, scene: Scene, meetings: Meetings, number: int, question: _Question) -> Iterator[Finding]:
         text, start, end = scene.text, scene.sentence.start, scene.sentence.end
-        if question.asks == "when":
+        if question.asks in ("when", "where"):
             yield from _days(scene, meetings, number)
         if question.asks == "long":
             yield from _length(scene, meetings, number)
         if not question.who:
             return
         said: Verdict | None = None
+        perhaps = False
         if told := next((one for one in _openings(text, start, end) if one), None):
             said = "no" if told["not"] or told["wont"] else "yes"
         elif self._sentences == 1 and question.asks == "who":
             said = verdict(text, start, end)
             if said == "yes" and question.negated:
                 said = "no"
+            perhaps = said is None and confirms(text, start, end) == "possible" and not question.negated
+            said = "yes" if perhaps else said
         if said is None:
             return
         self._question = None
         bare = len(text[start:end].split()) < 3
         at = (question.at[0] if bare else start, end)
-        yield from _attendance(scene, meetings, number, question.who, said, at, "")
+        firm: Modality = "possible" if perhaps else "decided"
+        yield from _attendance(scene, meetings, number, question.who, said, at, "", firm)
 
     def _reported(self, scene: Scene, meetings: Meetings, number: int) -> Iterator[Attendance]:
         asked = scene.asked
@@ -176,7 +190,7 @@ class Answers:
 
 def _is_of_else(scene: Scene) -> bool:
     """Whether a question is about something else than a meeting."""
-    return not scene.talks and _OF_ELSE.search(scene.said()) is not None
+    return not scene.talks and OF_ELSE.search(scene.said()) is not None
 
 
 def _openings(text: str, start: int, end: int) -> Iterator[re.Match[str] | None]:
@@ -199,16 +213,45 @@ def _named(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 
 def _days(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    """The days that are all an answer gives: "Not Thursday. Friday."."""
+    """The days and places that are all an answer gives: "Not Thursday. Friday.", "Likely in Rome, next week."."""
     text, (start, end) = scene.text, (scene.sentence.start, scene.sentence.end)
-    rest = "".join(text[a:b] for a, b in _between(start, end, [(one.start, one.end) for one in scene.times]))
-    found = target(scene, meetings, number, start, end, loose=True, reach=8) if scene.times else None
+    sites = list(_sites(text, start, end))
+    spans = sorted([(one.start, one.end) for one in scene.times] + [(first, last) for first, last, _ in sites])
+    rest = _ASIDE.sub("", "".join(text[a:b] for a, b in _between(start, end, spans)))
+    found = target(scene, meetings, number, start, end, loose=True, reach=8) if spans else None
     if found is None or scene.talks or found.id == "all" or not _BARE.fullmatch(rest):
         return
     for one in scene.times:
         if not one.past:
             firm = "rejected" if _NOT_ON.search(text, start, one.start) else _sure(text[start:end])
             yield dated(one, found.id, text[one.start : one.end], common(scene, start, end, firm, start))
+    for first, _, listed in sites:
+        firm = "decided" if _NOT_ON.search(text, start, first) else _sure(text[start:end])
+        fields = common(scene, start, end, firm, start)
+        if isinstance(listed, str):
+            yield VenueProperty(meeting=found.id, property=listed, **fields)
+        elif _NOT_ON.search(text, start, first):
+            yield VenueForbidden(meeting=found.id, places=listed.places, **fields)
+        else:
+            yield VenueAllowed(meeting=found.id, places=listed.places, examples=False, **fields)
+
+
+def _sites(text: str, start: int, end: int) -> Iterator[tuple[int, int, Listed | str]]:
+    """The places of a short answer: "In Rome.", "Somewhere in Europe."."""
+    if end - start > 120:
+        return
+    first = list_at(text, start, end)
+    if first and all(map(is_known, first.places)):
+        yield start, first.end, first
+    for match in _IN.finditer(text, start, end):
+        if region := re.compile(REGION).match(text, match.end(), end):
+            yield match.start(), region.end(), f"region: {region['region'].removeprefix('the ')}"
+        elif (listed := list_at(text, match.end(), end)) and all(map(is_known, listed.places)):
+            yield match.start(), listed.end, listed
+
+
+_IN = re.compile(r"\b(?:[Ss]omewhere )?(?:[Ii]n|[Aa]t) (?=(?:the )?[A-Z])")
+_ASIDE = re.compile(r",? (?:on|at) the (?:margins|sidelines|edges) of .*$", re.S)
 
 
 def _length(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -242,6 +285,7 @@ def _attendance(
     said: Verdict,
     at: tuple[int, int],
     asked: str,
+    firm: Modality = "decided",
 ) -> Iterator[Attendance]:
     start, end = scene.sentence.start, scene.sentence.end
     found = target(scene, meetings, number, start, end, loose=True, reach=8)
@@ -256,7 +300,7 @@ def _attendance(
         planned = [one for one in meetings.known if not one.past and one.brief == known.brief]
         ids = tuple(dict.fromkeys((*(one.id for one in planned if number - one.sentence < 6), found.id)))
     role = "excluded" if said == "no" else "invited" if re.search(r"\binvited\b", asked) else "required"
-    fields = common(scene, *at, "decided", scene.asked.answer[0] if scene.asked else start)
+    fields = common(scene, *at, firm, scene.asked.answer[0] if scene.asked else start)
     yield Attendance.model_validate(
         {
             "meeting": ids if len(ids) > 1 else ids[0],

@@ -74,7 +74,8 @@ def target(
             return None
         if there := meetings.named_by_place(scene.sentence.brief, scene.text[clause[0] : clause[1]]):
             return Target(there.id, None)
-        recent = meetings.recent(scene.sentence.brief, number, reach)
+        turns = 2 if scene.sentence.speaker else 1  # in a dialogue sentences are short, and some only ask
+        recent = meetings.recent(scene.sentence.brief, number, reach * turns)
         return Target(recent.id, None) if recent else None
     return None
 

@@ -150,6 +150,8 @@ def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tu
         and scene.frames[-1][1] <= match.start()
         and len(scene.text[scene.frames[-1][1] : match.start()].split()) <= 1
     )
+    if not left and _NEXT.match(match.group()):
+        return None  # after what was told before
     if not left or (opens and len(right) > 1):
         if len(right) < 2 or (
             scene.text[right[0].core[1] : right[1].core[0]].find(",") < 0
@@ -170,6 +172,9 @@ def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tu
     return left[-1], right[0]
 
 
+_NEXT = re.compile(
+    r"(?:(?:and|,) )?(?:then|(?:(?:only|right|shortly|soon|immediately) )?after (?:that|this|which))\b", re.I
+)
 _NEXT_TO = re.compile(r"(?:the day (?:after|before)|on the eve of|in the (?:run|lead)-?up to)\b", re.I)
 _UNSURE = re.compile(r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|hop\w+|perhaps|probabl\w+|possibl\w+)\b", re.I)
 _NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot)\b(?: \w+){0,8} $", re.I)

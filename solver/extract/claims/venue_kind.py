@@ -42,6 +42,9 @@ _REGION = re.compile(
 _NO_PLACE = re.compile(r"\bfrom $|\b(?:for|of|on|and) (?:[A-Z][\w-]+ )+$")
 """Before a region that somebody is from, or that is part of a name: "for Security and Co-operation in Europe"."""
 _IT_IS = re.compile(
+    r"^(?:(?:Well|So|Again),? )?(?:(?:it|that|this) )?(?:could|might|may|would|will|should)(?: well| probably|"
+    r" likely)? "
+    r"be $|"
     r"\b(?:it|this|that|they) [^.;,]{0,50}?\b(?:held|done|organi[sz]ed|conducted|take place|happen)"
     r"(?: (?:by|via|over|through|on|as)(?: an?)?(?: \w+)?)?\s+$", re.I
 )

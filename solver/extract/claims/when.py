@@ -28,6 +28,7 @@ _ABOUT = re.compile(
     r"\b(?:date|takes? place|held|begins?|starts?|scheduled|set for|over by|convenes?|resumes?|happens?|reconvenes?|"
     r"occurs?|runs?(?= (?:from|for|until|through))|(?:put|pushed|brought|moved) (?:back|off|forward)|"
     r"opens (?=on|in|at)|(?:it|that) (?:will|would|could|may|might) (?:not )?be (?=\w+day)|"
+    r"shooting for|(?:be|happen|come|is|slip) (?:afterwards|after that|in?to)|sticking with|"
     r"planned for|pencill?ed|booked|earmarked|lined up|down for|postponed|reschedul\w+|moved?|aim\w*|target\w*|"
     r"(?:it|this|that|them) (?:done|held|over|in|on|by|before|after)|"
     r"continue|last until|be over|conclude|due|expected|"
@@ -291,8 +292,16 @@ _ARRIVES = re.compile(r"\b(?:land|arriv|touch\w* down|get|fl[iy]|travel|com|leav
 def _of_arrival(scene: Scene, time: Time, found: Target) -> bool:
     """Whether somebody only arrives on a day, and meets later: "lands on Monday and meets her the next day"."""
     between = [one for one in scene.times if one.start >= time.end and found.talk and one.start < found.talk.core[0]]
+    beside = [
+        one
+        for one in scene.times
+        if found.talk
+        and time.end < found.talk.core[1] <= one.start <= found.talk.end + 4
+        and scene.clause(one.start) == scene.clause(time.start)
+        and is_day_of(scene, found.talk, one)
+    ]
     return bool(
-        any(one.named and one.latest != time.latest for one in between)
+        any(one.named and one.latest != time.latest for one in between + beside)
         and _ARRIVES.search(scene.text[scene.sentence.start : time.start])
     )
 

@@ -39,7 +39,7 @@ _IT = re.compile(
     r"\b(?:would (?:rather|sooner|prefer to|like to)|prefers? to|wants? to) (?:\w+ )?(?:(?:go|come|meet|talk|travel|"
     r"stay|sit down)(?: \w+ly| there| again| together)?|(?:see|hold|have|do) (?:it|them|this|that)(?: held| done)?) $|"
     r"\b(?:host|receive|welcome|have|hold|accommodate) (?:it|them|both|the (?:two|event|meeting|summit|talks))"
-    r"[^.;,]{0,24}$",
+    r"[^.;,]{0,24}$|^(?:(?:Well|So|Again),? )?(?:could|might|may|would|will|should)(?: well| probably| likely)? be $",
     re.I,
 )
 _TO_VERB = re.compile(

@@ -59,6 +59,7 @@ from .firmness_words import (
     WAS_HELD,
     WHEN_THEY,
     WHICH_ASIDE,
+    WHICH_BEGINS,
     WHICH_IS,
     WHICH_WAS,
     WHILE,
@@ -284,6 +285,7 @@ def _governed(
         or (verb == "meets" and re.search(r"\w\s$", text[max(clause[0], first - 5) : first]))
         or {"upcoming", "forthcoming"} & set(words)
         or (words and words[0] in ("next", "the") and "next" in words)
+        or (noun and not past_day and WHICH_BEGINS.match(text, last) and not scene.question)
         or (noun and not past_day and (ON_AGENDA.search(lead) or _has_one(scene, lead, last, clause[1])))
     ):
         result = "decided"

@@ -109,6 +109,11 @@ WHICH_WAS = re.compile(
 )
 """What a meeting that is over was: "the third round, which was held in Rome"."""
 WHICH_ASIDE = re.compile(r"(?: (?:of|on|with|between) [^,.;]{2,40}?)?,\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
+WHICH_BEGINS = re.compile(
+    r",? (?:which|that) (?:begins?|starts?|opens?|gets? under ?way|kicks? off|convenes?|takes? place|runs?) "
+    r"(?:here |there |in [A-Z]\w+ )?(?:on|next|this|tomorrow|later|in|from|at)\b"
+)
+"""The timetable of a meeting in a clause of its own: "the summit, which begins on Friday"."""
 WHICH_IS = re.compile(
     r"(?: (?:of|between|with|among|on|for) [^,.;]{2,60}?)?,? (?:which|that) (?=(?:is|are|will|would|shall|may|might|"
     r"could|should)\b)"

@@ -99,7 +99,10 @@ class Meant:
         single = ("person", "role")
         persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) in single]
         met = scene.talks[0].core[1] if scene.talks and scene.talks[0].verb else None
-        if met is None or any(one.kind in ("person", "role") and one.start < met for one in named):
+        he = _HE.search(scene.text, scene.sentence.start, scene.sentence.end)
+        first = next((one.start for one in named if one.ids and one.ids[0] in persons[:1]), scene.sentence.end)
+        goes_on = self.subject is not None and he is not None and he.start() < first  # "he will meet Abe": still he
+        if not goes_on and (met is None or any(one.kind in ("person", "role") and one.start < met for one in named)):
             self.subject = persons[0] if persons else self.subject  # whom somebody meets is not whom "he" means
         if len(set(persons)) == 2 and not scene.talks and not scene.frames and _REACHED.search(scene.said()):
             self.pair(tuple(dict.fromkeys(persons)))

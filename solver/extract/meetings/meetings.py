@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..firmness.hedges import firmest
 from ..names.groups import code_of
 from ..names.people import People
+from ..names.places import is_country
 from ..scene import Scene, Talk
 from .again import is_last, is_planned, of_the_same, once_more, says_no
 from .known import WEAK, Known
@@ -24,7 +25,7 @@ from .pointing import comes_after, is_pointed_at, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
 from .talk_levels import level_in
-from .telling import is_told
+from .telling import OF_ELSE, is_told
 
 _LED_BY = re.compile(
     r"(?:\b(?:led|headed|conducted|represented|attended) by|\bat the level of) (?:the |their |its )?(?:[\w-]+ ){0,3}?"
@@ -77,6 +78,19 @@ _NEW_TOPIC = re.compile(
 _ONLY_IF = re.compile(r"\b(?:only if|only once|only after|unless|provided|on condition)\b")
 
 
+def _is_new_topic(scene: Scene) -> bool:
+    """Whether a questioner opens another topic: "On Sudan.", "Different topic.", "Korea."."""
+    bare = _BARE_NAME.fullmatch(scene.said())
+    return bool(bare and is_country(bare["name"])) or bool(
+        _NEW_TOPIC.match(scene.text, scene.sentence.start, scene.sentence.end)
+    )
+
+
+_BARE_NAME = re.compile(
+    r"(?:(?:And|Just|So|Okay|Also|Then|Now),? )?(?P<name>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)[.?:]"
+)
+
+
 class Meetings:
     """Reads scene after scene and says of each talk which meeting it is."""
 
@@ -95,8 +109,10 @@ class Meetings:
             self.meant.reset()
             self._spoken = None
             self._brief = scene.sentence.brief
-        if scene.sentence.question and _NEW_TOPIC.match(scene.text, scene.sentence.start, scene.sentence.end):
+        if scene.sentence.question and _is_new_topic(scene):
             self.meant.reset()
+            self._topic = number
+        if scene.question and scene.sentence.question and not scene.talks and OF_ELSE.search(scene.said()):
             self._topic = number
         self.meant.pronouns(scene, speaker_id)
         self._answered(scene)
@@ -223,6 +239,7 @@ class Meetings:
                 and not one.past
                 and one.status(self.people) != "rejected"
                 and number - one.sentence <= reach
+                and one.sentence >= self._topic
             ):
                 return one
         return None

@@ -26,7 +26,7 @@ _AUX = re.compile(
     r"principle|refus(?:es|ed)|declined|"
     r"decided|consented|committed|pledged|promised|vowed|undertaken|about|trying|hoping|seeking|considering|invited|"
     r"expected|slated|planning|ever|jointly|finally|now|still|"
-    r"themselves|himself|herself|each|all|then|later|only|just|might|well|today|tomorrow|on|this|next|\w+day|week|"
+    r"themselves|himself|herself|each|all|then|later|only|morning|afternoon|evening|just|might|well|today|tomorrow|on|this|next|\w+day|week|"
     r"month|"
     r"case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|tak(?:e|es|ing)|part|"
     r"participat(?:e|es|ing)|gather(?:s|ing)?|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"

@@ -115,6 +115,7 @@ def find_talks(scene: Scene) -> list[Talk]:
             mine = [id_ for id_ in before.ids if not there or id_ in first or kind(id_) not in _HOSTS]
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
             one.pair = one.pair or (before.pair and one.head == "dinner")
+            one.head = before.head if before.head == "meet" and one.head in _WHAT_FOR else one.head
             one.status = _both(one.status, before.status)
             one.start = before.start if one.start - before.end < 80 else one.start
         kept.append(one)
@@ -159,6 +160,8 @@ _STAYS_AWAY = re.compile(
 )
 _UNLESS = re.compile(r"\b(?:unless|until|if|without|as long as|so long as|before)\b")
 """One who waits for something stays away from a meeting, and says nothing of how firmly it is planned."""
+_WHAT_FOR = frozenset({"discussion", "conversation", "dialogue", "consultation", "contact", "exchange"})
+"""What somebody meets another for."""
 _HOSTS = ("country", "organisation")
 def _begins(scene: Scene, found: list[Talk], one: Talk) -> int | None:
     """Where the clause of a verb begins; None where another meeting stands before it, or it is far away."""

@@ -249,7 +249,8 @@ _REGION = re.compile(r" (?:Asia|America|Africa|Caucasus|Pacific|Atlantic|Island)
 """After a point of the compass: no Korea."""
 _AS_PEOPLE = re.compile(
     r" (?:side|delegation|team|themselves|will|would|could|must|should|may|might|have|has|had|are|is|were|was|"
-    r"wants?|said|say|agreed|and the)\b"
+    r"wants?|said|say|agreed|and the|again|in|on|this|next|so far|too|as well|at|directly|to|about|who)\b|[.;?!]|"
+    r"(?:,|$)(?! ?[A-Z])"
 )
 _OPENERS = word_list("names-openers")
 

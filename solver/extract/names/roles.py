@@ -17,6 +17,7 @@ _OFFICES = {
     "president": "president",
     "prime minister": "prime-minister",
     "premier": "prime-minister",
+    "pm": "prime-minister",
     "chancellor": "chancellor",
     "foreign minister": "foreign-minister",
     "foreign secretary": "foreign-minister",
@@ -135,6 +136,7 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
         found += owned_bodies(text, start, end, people)
         found += [one for one in groups(text, start, end, people) if one.end - 1 not in covered]
         found += _alone(text, start, end, mentions, people)
+        found += list(_titled(text, start, end, [*found, *mentions], people))
     return apposed(text, without_overlaps([*found, *mentions]))
 
 
@@ -278,6 +280,13 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
             if held := people.in_office("US", wanted, match.span()):
                 yield Mention(*match.span(), (held.id,), "person")
             continue
+        if match["office"] in ("Prime Minister", "PM") and _DOWNING_STREET.search(text, 0, 20_000):
+            ours = people.in_office("GB", wanted, match.span()) or people.add(
+                "role", "GB prime-minister", "the Prime Minister", match.span(), "GB", wanted
+            )
+            if ours is not None:
+                yield Mention(*match.span(), (ours.id,), "role")
+            continue
         before = bisect_right(mentions, match.start(), key=lambda one: one.start)
         title = match["office"].casefold()
         our = match["office"] in ("Secretary", "President") and _BRIEFING.search(text, 0, 20_000) is not None
@@ -304,6 +313,30 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
                 )
             if held is not None:
                 yield Mention(*match.span(), (held.id,), "role")
+
+
+_DOWNING_STREET = re.compile(
+    r"\b(?:Downing Street|PMOS|(?:Prime Minister|PM)['’]s (?:[Oo]fficial )?[Ss]pokes(?:man|woman|person)|No\.? ?10)\b"
+)
+"""Whose prime minister needs no other name."""
+_TITLE_ALONE = re.compile(
+    r"\b(?:with|meets?|meeting|see|sees|visit|host|hosts|receive|welcome) (?P<who>the (?P<title>Queen|King|Pope|"
+    r"Emir|Sultan|"
+    r"Taoiseach|Chancellor|Prime Minister|Crown Prince|President))\b(?! [A-Z]| of\b)"
+)
+"""Whoever is met and called by a title alone, where the text has not named them."""
+
+
+def _titled(text: str, start: int, end: int, found: Sequence[Mention], people: People) -> Iterator[Mention]:
+    for match in _TITLE_ALONE.finditer(text, start, end):
+        if any(one.start < match.end() and match.start("who") < one.end for one in found):
+            continue
+        office = {"Taoiseach": "prime-minister"}.get(match["title"]) or folded(match["title"]).replace(" ", "-")
+        code = "IE" if match["title"] == "Taoiseach" else None
+        held = people.in_office(code, office, match.span("who")) if code else None
+        held = held or people.add("role", f"the {match['title']}", match["who"], match.span("who"), code, office)
+        if held is not None:
+            yield Mention(*match.span("who"), (held.id,), "role")
 
 
 _THE_SECRETARY = re.compile(r"(?<!Deputy )(?<!Under )(?<!Assistant )\bSecretary(?: of (?:State|Defense))? $")

@@ -117,10 +117,12 @@ _PERIODS = (
      r"(?:[\w'’-]+ ){0,3}?(?:holidays?|elections?|votes?|polls|inauguration|ceremony|feast|games|recess|rains|harvest|"
      r"congress|referendum)\b(?! (?:on|of|in) \d)", make.vaguely),
     (r"\b(?:still )?(?:days|weeks|months) (?:away|off)\b(?! from)", make.vaguely),
-    (r"\bin the (?:very )?(?:near|nearest|foreseeable) future\b|\bas (?:soon|early|quickly) as (?:possible|"
+    (r"\bin the (?:very |not[- ](?:too|so)[- ])?(?:near|nearest|foreseeable|distant) future\b|"
+     r"\bas (?:soon|early|quickly) as (?:possible|"
      r"practicable)\b"
      r"|\bat (?:an early|the earliest(?: possible)?) (?:date|opportunity|time|convenience)\b|\bat short notice\b"
      r"|\b(?:very |quite )?(?<!as )(?<!how )soon\b(?! (?:after|as))|\bshortly\b(?! (?:after|before))", make.vaguely),
+    (r"\b(?:early )?in the (?P<feast>new year)\b", make.new_year),
     (r"\b(?P<feast>christmas|new year['’]s (?:day|eve)|new year)\b", make.feast),
     (rf"\b{_PART}(?P<y>20[0-9]\d)\b(?!-|\.)", make.calendar_year),
 )

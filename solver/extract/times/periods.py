@@ -371,6 +371,12 @@ def over(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), False, None, None, past=True)
 
 
+def new_year(m: re.Match[str], anchor: date | None) -> Period | None:
+    """ "In the new year", "early in the new year": its first weeks, and nobody says how many."""
+    found = day_of(None, 1, 1, anchor)
+    return None if found is None else Period(m.start(), m.end(), False, found, None)
+
+
 def feast(m: re.Match[str], anchor: date | None) -> Period | None:
     month, day = {"christmas": (12, 25), "new year": (1, 1), "new year's day": (1, 1), "new year's eve": (12, 31)}[
         " ".join(m["feast"].casefold().replace("’", "'").split())
