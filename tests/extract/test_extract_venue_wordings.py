@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tests.extract.kit import found, told
+from tests.extract.kit import found, of_kind, told
 
 SAID = datetime.date(2031, 5, 14)      # a Wednesday
 P = "The presidents of Peru and Chile agreed to hold a summit. "
@@ -179,3 +179,8 @@ def test_where(text: str, expected: list[str]) -> None:
 ])
 def test_nowhere(text: str) -> None:
     assert places(text) == []
+
+
+def test_a_region_in_which_something_is_waited_for_is_no_place_of_the_talks() -> None:
+    text = "The rebels have ruled out talks with the government as long as its troops remain in the region."
+    assert of_kind(text, "venue_forbidden") == []

@@ -141,3 +141,8 @@ def test_he_is_the_last_person_told_of(text: str, speaker: str) -> None:
 def test_what_a_readout_is_of_is_no_speaker(heading: str) -> None:
     text = heading + "\nPresident Brandt and President Kole of Norland will hold a summit in Geneva."
     assert [one.speaker for one in of_kind(text, "venue_allowed")] == [None]
+
+
+def test_its_leader_is_not_that_of_the_place_a_meeting_is_called_by() -> None:
+    text = "The opposition will not take part in the Doha conference, its leader said on Friday."
+    assert {one.speaker for one in found(text).findings} == {"its leader"}

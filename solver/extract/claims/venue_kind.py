@@ -65,6 +65,8 @@ _KINDS = (
     (_SUCH, ""), (_BORDER, "region"), (_NEUTRAL, "neutral"), (_THIRD, "third country"), (_VIRTUAL, "virtual"),
     (_REGION, "region"),
 )
+_WAITED = re.compile(r"\b(?:as long as|so long as|while|until|unless|if|once|because|since|so that)\b[^,;]*$")
+"""Between talks and a region in which something else is, that is waited for."""
 _REFUSES = re.compile(r"\b(?:rul\w+ out|reject\w*|refus\w+|oppos\w+|never|not|neither|without)\b|n['’]t\b", re.I)
 
 
@@ -79,7 +81,8 @@ def kinds(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue
             if name == "region" and scene.in_frame(*match.span()):
                 continue  # a part of the name of a body that says so
-            before = text[first : match.start()]
+            at = match.start()
+            before = text[first:at]
             loose = pattern not in (_VIRTUAL, _REGION) or bool(
                 _A_SITE.search(before)
                 or _IT_IS.search(before)
@@ -88,6 +91,8 @@ def kinds(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             )
             found = target(scene, meetings, number, match.start(), match.end(), loose=loose)
             if found is None or (found.talk and far(scene, found, match.start(), match.end())):
+                continue
+            if name == "region" and found.talk and _WAITED.search(text, found.talk.end, max(found.talk.end, at)):
                 continue
             one = _kind(scene, found, match, name)
             if one is not None:

@@ -113,6 +113,8 @@ _OF = re.compile(
     rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?P<land>(?:the )?{NAME}))"
 )
 _OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from|for) ")
+_OPENING = 4
+"""How many words may stand before the state that a sentence opens with: "Speaking in Rome, the Chadian"."""
 _ITS = re.compile(rf"\b(?:its|their) (?:own |new )?(?i:{_OFFICE})\b(?! [A-Z])")
 _LONE = re.compile(
     rf"\b[Tt]he (?:(?:new|outgoing|visiting|chief|top|senior) )?(?i:{_OFFICE})\b(?! (?:of|for|[A-Z]))"
@@ -250,6 +252,8 @@ def _its(text: str, start: int, end: int, mentions: Sequence[Mention], people: P
         for one in mentions[first : first + 1]:
             land = people.entities[one.ids[0]] if len(one.ids) == 1 else None
             if one.kind != "country" or land is None or land.code is None or not one.end < match.start():
+                continue
+            if len(text[start : one.start].split()) > _OPENING:
                 continue
             office = _OFFICES[match["office"].casefold()]
             if (named := _named_after(text, mentions, match.end())) is not None:
