@@ -87,7 +87,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "required",
         re.compile(
             r"\b(?:to be |will be |be |is |are )?(?:led|headed|chaired|attended|joined|mediated|co-chaired) by\b|"
-            r"\baccompanied by\b|"
+            r"\baccompanied by\b|\b(?:talks|meeting|summit|conference|negotiations|round|session|"
+            r"discussions) (?:will|would|are "
+            r"to|is to|(?:are|is) (?:expected|due|set) to|could|may)(?: also)? (?:include|involve|bring in)\b"
+            r"(?= (?:the )?(?:\w+ )?(?:leaders|representatives|presidents|(?:foreign )?ministers|envoys|officials|"
+            r"delegations?|"
+            r"negotiators|mediators|experts|observers|(?-i:[A-Z])))|"
             r"\bwith the (?:participation|involvement|mediation|attendance) of\b|\bin the presence of\b",
             re.I,
         ),

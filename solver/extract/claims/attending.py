@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..findings import Attendance, Finding, Modality, attendees_of
 from ..meetings.meetings import Meetings
-from ..meetings.taking_part import OWNED, joined, subject_of
+from ..meetings.taking_part import OWNED, coordinated, joined, subject_of
 from ..meetings.waiting import WAITS
 from ..scene import Scene
 from ..text import JOURNALIST
@@ -155,7 +155,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             if modality == "decided" and role == "required" and _WHETHER.search(scene.text, clause[0], match.start()):
                 modality = "possible"
             taken.append(match.span())
-            first, several = (start, (name,)) if not subject else _beside(scene, clause[0], start, name)
+            first, several = (start, _listed(scene, start, name)) if not subject else _beside(
+                scene, clause[0], start, name)
             start = first
             last = end if not subject else max(match.end(), min(clause[1], scene.sentence.end))
             fields = common(scene, min(start, match.start()), last, modality, match.start())
@@ -274,10 +275,21 @@ _ENDS_NAME = re.compile(
 )
 
 
+def _listed(scene: Scene, start: int, name: str) -> tuple[str, ...]:
+    """Those who are named from a place on, one after the other."""
+    if name not in scene.people.entities:
+        return (name,)
+    listed = coordinated(scene, start, scene.sentence.end)
+    ids = tuple(dict.fromkeys(id_ for one in listed for id_ in one.ids))
+    return ids if name in ids else (name,)
+
+
 def _after(scene: Scene, place: int) -> tuple[int, int, str] | None:
     """Who stands after "led by": somebody named, else the words up to the end of the phrase."""
     named = [one for one in scene.mentions_in(place, scene.sentence.end) if one.ids and one.start - place < 40]
     words = re.match(r"\s*(?:the |their |both )?((?:[^\s,.;:]+ ?){1,7})", scene.text[place : scene.sentence.end])
+    while len(named) > 1 and OWNED.fullmatch(scene.text, named[0].end, named[1].start):
+        named.pop(0)  # whose they are: "the UN envoy, Ruiz"
     if named and named[0].kind in ("person", "role", "organisation"):
         return named[0].start, named[0].end, named[0].ids[0]
     if words:

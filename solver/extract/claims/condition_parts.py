@@ -14,7 +14,12 @@ from .condition_words import IT_DEPENDS
 
 
 def condition(scene: Scene, found: Target, what: str, at: tuple[int, int], place: int | None) -> Condition:
-    firm = "possible" if scene.speaker_of(at[0] if place is None else place)[0] == JOURNALIST else "decided"
+    begin = at[0] if place is None else place
+    for first, last in scene.frames:
+        said = scene.text[begin:last]
+        if first <= begin < last < at[1] and what.startswith(said):  # who says it is no part of it
+            what, begin, place = what[len(said) :], last, last
+    firm = "possible" if scene.speaker_of(begin)[0] == JOURNALIST else "decided"
     return Condition(meeting=found.id, requires=bare(what) or None, **common(scene, *at, firm, place))
 
 

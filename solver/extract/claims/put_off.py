@@ -23,6 +23,13 @@ _WHAT = re.compile(
 _NOT_STARTED = re.compile(r"\bfail(?:ed|s) to (?:start|begin|open|resume|take place|convene|get (?:off the ground|"
     r"under way))\b")
 """What did not happen on its day."""
+_HAS_PUT_OFF = re.compile(
+    r"\b(?:has|have|had) (?:again |indefinitely |abruptly |once again )?(?:postponed|put off|cancel{1,2}ed|"
+    r"called off|delayed|"
+    r"scrapped) (?:a|an|the|his|her|its|their|planned) (?:[\w'’-]+ ){0,4}?(?:visit|trip|talks|meeting|summit|round|"
+    r"session|"
+    r"conference|journey|tour)\b"
+)
 _NEXT = 260
 """How many characters after a sentence may still tell of it."""
 _END = re.compile(r"[.!?][\"”']?\s|\n")
@@ -47,4 +54,4 @@ def _fell(text: str, one: Finding) -> bool:
     if told is not None and _WHAT.search(text, end, told.start()) is not None:
         return True
     first = max(0, one.at[0] - _NEXT, text.rfind("***", 0, one.at[0]))
-    return _NOT_STARTED.search(text, first, one.at[0]) is not None
+    return any(told.search(text, first, one.at[0]) for told in (_NOT_STARTED, _HAS_PUT_OFF))

@@ -39,7 +39,10 @@ _REGION = re.compile(
     rf"\b(?P<how>in|on|within|to|towards?|outside(?: of)?|not in|beyond)\s+(?:{REGION}|(?:the soil of )?"
     rf"an? {OF_REGION})"
 )
-_NO_PLACE = re.compile(r"\bfrom $|\b(?:for|of|on|and) (?:[A-Z][\w-]+ )+$")
+_NO_PLACE = re.compile(
+    r"\bfrom $|\b(?:visits?|trips?|tours?|journeys?|returned) (?:(?:to|of|through|in) (?:the )?)?$|"
+    r"\b(?:for|of|on|and) (?:[A-Z][\w-]+ )+$"
+)
 """Before a region that somebody is from, or that is part of a name: "for Security and Co-operation in Europe"."""
 _IT_IS = re.compile(
     r"^(?:(?:Well|So|Again),? )?(?:(?:it|that|this) )?(?:could|might|may|would|will|should)(?: well| probably|"

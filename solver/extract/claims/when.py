@@ -49,6 +49,15 @@ _OTHER = re.compile(
 )
 
 
+_ON_OTHER = re.compile(
+    r"\b(?:talks|meetings?|summit|negotiations|conference|session|round|discussions) (?:on|about|over|for|toward|"
+    r"towards|to "
+    r"discuss) [^,.;]{0,70}?(?:\b(?:in|at) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|\b(?:will|would|are|is|due|set|scheduled|"
+    r"to)"
+    r" (?:[a-z]+ ){0,4}(?:resume|begin|open|start|convene|reconvene|continue|take place|be held|"
+    r"held)(?: [a-z]+)?) (?:on )?$"
+)
+"""What talks are only about: "talks on a cease-fire are to resume on"."""
 _UNREAL = re.compile(rf"\bwould\b[^.;]*\b{UNREAL.pattern}|^\W*{UNREAL.pattern}[^.;]*\bwould\b", re.I)
 """What would be, if things were otherwise."""
 _DONE = re.compile(r"\b(?:wrapped up|finished|done) $", re.I)
@@ -89,7 +98,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if _TRIED.search(scene.text[scene.sentence.start : time.start]):
             continue
         told = [one.core[1] for one in scene.talks if one.verb and one.core[1] <= time.start]
-        if _OTHER.search(scene.text[max([scene.clause(time.start)[0], *told[-1:]]) : time.start]):
+        lead = scene.text[max([scene.clause(time.start)[0], *told[-1:]]) : time.start]
+        if _OTHER.search(lead) and not _ON_OTHER.search(lead):
             continue
         if of_the_act(scene, time) or _takes_so_long(scene, time):
             continue

@@ -170,6 +170,8 @@ def _governed(
         return "past"
     if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
         return "past"
+    if verb == "meeting" and not noun and _HAVE_BEEN.search(lead):
+        return "past"
     if verb == "met" and _BY_THEN.search(lead):
         return "decided"
     if DAY_AFTER.search(lead) and scene.frames:
@@ -309,6 +311,7 @@ def _governed(
     return result
 
 
+_HAVE_BEEN = re.compile(r"\b(?:has|have|had) (?:also |already |now )?been $")
 _BY_THEN = re.compile(r"\bwill (?:\w+ )?have (?:\w+ )?$")
 """What will be over by then is still to come."""
 

@@ -162,6 +162,7 @@ def _bare(rest: str) -> str:
     rest = _JUNIOR.sub("", rest)
     rest = re.sub(r"^\s+(?:of|from) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*", "", rest)
     rest = re.sub(r"^,[^,]{0,60},|^['’]s?\b|\([^)]*\)|\s[–—-]\s[^–—]{1,120}\s[–—-]\s|^,? who [^,]*,", " ", rest)
+    rest = _SOMEWHERE.sub(" ", rest)
     return re.sub(
         r"\b(?:to|in|at|from|for|into)\s+(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|\b(?:for|at least|up to|at|"
         r"as)\s*$|\b(?:resume|resuming|resumption of|"
@@ -170,6 +171,14 @@ def _bare(rest: str) -> str:
         " ",
         rest,
     )
+
+
+_SOMEWHERE = re.compile(
+    r"\b(?:to|in|at|from|for|into) (?:the|his|her|their|its) (?:[\w-]+ ){0,2}?(?:north|south|east|west|region|"
+    r"capital|area|city|"
+    r"country|border|headquarters|province|island|town|village|palace|neighbou?rhood|stronghold)\b"
+)
+"""A place without a name, between a subject and its verb: "will travel to the rebel-held north to meet"."""
 
 
 def follows(rest: str) -> bool:
