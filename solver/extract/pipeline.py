@@ -46,9 +46,10 @@ from .names.names import scan
 from .names.people import Entity, Mention, People
 from .names.roles import roles
 from .scene import Scene, Talk
-from .settled import OWN, accepted, held_to, replaced
+from .settled import OWN, accepted, confirmed, held_to, replaced
 from .speech.asked import asked
 from .speech.frames import Frame
+from .speech.named_later import named_later
 from .speech.speech import Speech, quotes
 from .text import Article, Sentence, parse
 from .times.bygone import Bygone
@@ -74,11 +75,13 @@ def extract(text: str, published: date | None = None) -> Findings:
     mentions = roles(text, spans, scan(text, people), people)
     meetings = Meetings(people)
     found: list[Finding] = []
+    told: list[Frame] = []
     speech = Speech(text, people, mentions)
     stages = (*_STAGES, Answers(), Confirmed())
     bygone = Bygone(text, published)
     for number, (sentence, named) in enumerate(_with_names(article, mentions)):
         scene = _scene(text, sentence, named, people, speech, published)
+        told += speech.frames
         scene.talks = find_talks(scene)
         if bygone.tells(sentence):
             for talk in scene.talks:
@@ -95,6 +98,8 @@ def extract(text: str, published: date | None = None) -> Findings:
                 for id_ in meetings_of(one):
                     if id_ != "all":  # what a meeting is said to need keeps it the topic
                         meetings.of(id_).sentence = number
+    called = named_later(text, people, told)
+    found = [one.model_copy(update={"speaker": called[one.speaker]}) if one.speaker in called else one for one in found]
     read = grounded(_assembled(text, people, meetings, found, published), text)
     return read if given == text else quoted_from(read, given)
 
@@ -287,7 +292,7 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
     planned = [one.id for one in kept if status[one.id] != "past"]
     findings = tuple(
         _unique(
-            held_to(accepted(replaced(one, found), meetings), status)
+            held_to(accepted(confirmed(replaced(one, found), found), meetings), status)
             for one in found
             if planned and all(id_ == "all" or status.get(id_, "past") != "past" for id_ in meetings_of(one))
         )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .findings import Date, Finding, meetings_of
+from .findings import Date, Finding, Window, meetings_of
 from .meetings.meetings import Meetings
+from .text import JOURNALIST
 
 OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "undetermined"})
 """What a party states for itself: as firm as its own words, even about a meeting that is only possible."""
@@ -28,6 +29,24 @@ def replaced(one: Finding, found: list[Finding]) -> Finding:
     later = [each for each in found if isinstance(each, Date) and each.at[0] > one.at[1] and each.date == one.date]
     gone = any(each.modality == "rejected" and each.meeting == one.meeting for each in later)
     return one.model_copy(update={"modality": "rejected"}) if gone else one
+
+
+def confirmed(one: Finding, found: list[Finding]) -> Finding:
+    """What a journalist takes as set is decided where who answers gives the same day, of the same meeting."""
+    if one.speaker != JOURNALIST or one.modality != "possible" or one.kind not in ("date", "window", "venue_allowed"):
+        return one
+    asked = [each for each in found if each.at == one.at and isinstance(each, Date | Window)]
+    days = {_days(each) for each in asked}
+    for each in found:
+        answers = each.speaker not in (JOURNALIST, None) and each.modality == "decided"
+        if answers and isinstance(each, Date | Window) and 0 < each.at[0] - one.at[1] < 900 and _days(each) in days:
+            return one.model_copy(update={"modality": "decided"})
+    return one
+
+
+def _days(one: Date | Window) -> tuple[object, ...]:
+    days = (one.date, one.range) if isinstance(one, Date) else (one.earliest, one.latest)
+    return (one.kind, one.meeting, *days)
 
 
 def accepted(one: Finding, meetings: Meetings) -> Finding:

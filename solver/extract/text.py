@@ -55,7 +55,7 @@ _NO_NAME = re.compile(r"\b(?:END|ACT|ACTUALITY|OPT|REST|BEGIN|CUT|TAPE|SOUND|SOU
 _ANSWER = re.compile(r"(?:A|ANSWER|Answer)\s*:\s+")
 _BY = re.compile(
     r"(?:(?:press |joint |opening |open )?(?:statement|remarks|briefing|readout|letter|address|speech|message|"
-    r"testimony|intervention)(?: \w+){0,3}? (?:by|from|of|attributable to)"
+    r"testimony|intervention)(?: (?!by\b|from\b|of\b)\w+){0,3}? (?:by|from|of|attributable to)"
     r"|by(?= (?:the )?(?:(?:\w+ ){0,2}(?:secretary|minister|president|chancellor|spokes\w+|ambassador|envoy|"
     r"representative|advis[eo]r)\b))) "
     r"(?P<name>.{3,90}?)"
@@ -86,6 +86,8 @@ _INTRODUCED = re.compile(
 """Before what somebody says in the paragraphs that follow, without quotation marks."""
 _OPENS_QUOTE = re.compile(r"\s*[\"“‘']")
 _LETTER = re.compile(r"(?:Identical )?[Ll]etters? dated .{4,40}? from (?:the )?(?P<name>.{3,120}?),? addressed to")
+_LETTERHEAD = re.compile(r"(?:THE )?(?P<name>SECRETARY-GENERAL|PRESIDENT|PRIME MINISTER|CHAIRMAN)")
+"""Whose paper a letter is written on, which "I" and "my" then mean."""
 _OFFICER = re.compile(r"(?:Executive )?Secretary-General\b|Executive Secretary\b|Chair\w*\b|"
                       r"President of the [A-Z]\w+ Council")
 """Who reports to a body what others do, and is no party to it."""
@@ -245,6 +247,9 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             yield Paragraph(start + answered.end(), end, "prose", brief)
         elif by := _LETTER.match(piece):
             speaker, question = (None if _OFFICER.match(by["name"]) else by["name"]), False
+            yield Paragraph(start, end, "heading", brief)
+        elif (by := _LETTERHEAD.fullmatch(piece)) and _I.search(text, end):
+            speaker, question = by["name"].title(), False
             yield Paragraph(start, end, "heading", brief)
         elif start < 600 and (by := _INTRODUCED.fullmatch(piece)) and not _OPENS_QUOTE.match(text, end):
             speaker, question = by["name"], False

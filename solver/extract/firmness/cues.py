@@ -45,9 +45,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"scheduled|called|convened for|arranged)"
         r"(?= (?:from|to|for|on|until|by [^,.;]{2,24},? (?:to|until)))|"
         r"(?:postponed|put off|delayed|put back)(?= (?:by [^,.;]{2,24},? |from [^,.;]{2,24} )?(?:to|until|till) "
-        r"(?:the )?(?:\w+day|\d|next|tomorrow|(?:early|mid|late|later in|later this|the end of)\b|(?:Jan|Feb|Mar|Apr|"
-        r"May|"
-        r"Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b)",
+        r"(?:the )?(?:\w+day|\d|next|tomorrow|(?:early|mid|late|later in|later this|the end of)\b|(?:Jan|Feb|Mar|"
+        r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b)",
     ),
     ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely|"
      r"(?:at|on|to|until|for) (?:a|another|an|some) (?:later|future|unspecified|other|different) (?:date|day|time|"

@@ -11,11 +11,12 @@ _SAID = (
     r"(?:(?:said|replied|answered|responded|insisted|confirmed|indicated|stated)(?: that)?|told (?:\w+ ){1,3}?that|"
     r"would (?:only )?say(?: only)?(?: that)?)"
 )
+_TITLE = r"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bMrs)|(?<=\bDr))"
 _ASKED = re.compile(
     r"[\"“]?(?:But |And |When |Also )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)(?: again| also| then| directly| by "
     r"[^,]{2,40}?"
     r"| on \w+day| at [^,]{3,40}?)? (?:if|whether|about whether) "
-    rf"(?P<what>[^.?!]{{5,240}}?), (?P<by>[^,.:;\"“”]{{1,70}}?) {_SAID}[,:]? [\"“]?(?P<answer>\S)"
+    rf"(?P<what>(?:[^.?!]|{_TITLE}\.){{5,240}}?), (?P<by>[^,.:;\"“”]{{1,70}}?) {_SAID}[,:]? [\"“]?(?P<answer>\S)"
 )
 _WILL = r"(?:would|will|had|has|have|was|were|is|are|did|does|could)"
 _YES = re.compile(

@@ -60,8 +60,9 @@ class Speech:
         framed = [one for one in self.frames if not one.act]
         if framed:
             self._last = (framed[-1].speaker, framed[-1].id)
-        self._actor = None if self.frames else self._office(said)
-        self._person = self._subject(sentence, mentions) or self._person
+        subject = self._subject(sentence, mentions)
+        self._actor = None if self.frames else self._office(said) or (subject if _READ_OUT.search(said) else None)
+        self._person = subject or self._person
         goes_on = self.continued or (follows and BACKSHIFTED.match(said))
         self._framed = self.frames or (self._framed if goes_on else [])
         self._before = sentence
@@ -139,6 +140,11 @@ _NARRATES = re.compile(
     r"(?:(?:in|from|at) [^.;]{3,40}? )?(?:reports?|tells us|says)(?: (?:from|in) [A-Z][\w'’-]+)?\b[\w ]{0,20}$"
 )
 """The writer of a report, named by the station: what they report is the text's own."""
+_READ_OUT = re.compile(
+    r"\b(?:read(?: out)?|issued|released|published|presented|distributed|circulated|handed out) [^.;,]{0,40}"
+    r"\b(?:communiqu[ée]|statement|declaration|text|announcement|message)\b"
+)
+"""What somebody read out or issued: it says what they say."""
 _IT_SAID = re.compile(r"It\b")
 _BODY = re.compile(
     r"(?:The )?((?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?['’]s )?(?:[a-z][\w-]* ){0,2}?(?:office|ministry|government|"
@@ -166,6 +172,8 @@ def label_name(label: str) -> str:
     if label == JOURNALIST:
         return label
     bare = TITLES.sub("", label.split(",")[0].strip()) or label
+    if bare.startswith(("for ", "of ")):  # an office, and nobody's name
+        bare = re.sub(r"^[Tt]he ", "", label.split(",")[0].strip())
     if bare.isupper():
         bare = " ".join(word.capitalize() if len(word) > 2 or word.endswith(".") else word for word in bare.split())
     return bare.lower() if re.search(r"official|moderator|operator|spokes", bare, re.I) else bare

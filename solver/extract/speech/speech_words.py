@@ -47,6 +47,7 @@ _ACT = (
     r"(?:hopes|hoped|thinks|thought|expects|believes)(?= (?:that|the|it|they|there|both|this|can|will|could|would|may|"
     r"might)\b)|(?<!to )(?<!not )hope(?= (?:that|the|both|can|will|could|would|may|might)\b)|"
     r"would (?:also |much |rather )?(?:prefer|welcome|like(?= (?:the|both|all|a|to (?:have|see|get|bring|hold))\b))|"
+    r"(?:(?<=officials )|(?<=diplomats )|(?<=mediators ))(?:(?:have|had) been|are|were) hoping(?= to\b)|"
     r"(?:talked|spoken|spoke|talks) (?:about|of)(?= \w+ing\b)"
 )
 PAPER_OF = re.compile(

@@ -144,7 +144,7 @@ class Subjects:
         last = start + found.end(1)
         if verb.group() == "say" and (text[start:first].endswith("and ") or re.search(r" and (?:the )?[a-z]", words)):
             return None  # several say so, and no one of them alone
-        if _RELATIVE.match(words):
+        if _RELATIVE.match(words) or _AND_THEN.search(bare):
             return None
         inside = [one for one in mentions if first <= one.start and one.end <= last + 1 and one.ids]
         if paper := PAPER_OF.match(words):
@@ -237,9 +237,13 @@ _AUXILIARY = re.compile(
 )
 _RELATIVE = re.compile(r"(?:which|whom|whose|what|where|when|if|as|how|why)\b", re.I)
 _OPENED = re.compile(
-    r"(?:But |And |Yet )?(?:The |An? )?(?P<who>(?:[\w.’'-]+ ){1,7}?)(?P<verb>[a-z]{2,}ed|has|have|had|is|was|were|are|"
+    r"(?:But |And |Yet )?(?:The |An? )?(?P<who>(?:[\w.’'-]+ ){1,11}?)(?P<verb>[a-z]{2,}ed|has|have|had|is|was|were|are|"
     r"calls|met|sent|gave|spoke) "
 )
+_AND_THEN = re.compile(
+    r"\b(?:ended|broke|closed|met|held|left|concluded|finished|failed|began|opened) [^.;:\"“”]*,? (?:and|but)$"
+)
+"""After something else that whoever opens the sentence did: "Oda ended the talks but said"."""
 _AND = re.compile(r"(?:(?:and|but|so|yet|while) )?")
 _ACTIVE = re.compile(r"\w+ing\b|(?:was|were|is|are) ")
 """A verb that is no passive after was: "was saying"."""
