@@ -22,7 +22,8 @@ _ACTED_BEFORE = re.compile(r"\b(?:sent|wrote|written|received|spoke) (?:[\w'’]
 
 
 _SAID_ON = re.compile(
-    r"\b(?:announced|confirmed|said|told|disclosed|reported|revealed|declared|stated)"
+    r"\b(?:announced|confirmed|said|told|disclosed|reported|revealed|declared|stated|warned|indicated|hinted|insisted|"
+    r"acknowledged|admitted|claimed|denied|reiterated|signal+ed)"
     r"(?: (?:late|early|here|by [^.,;]{3,50}?))?(?: on)? $"
 )
 _LEAVES = re.compile(
@@ -43,7 +44,7 @@ _NOT_NOW = re.compile(r"\b(?:give|have|announce|name|offer|share|preview|tell|di
 
 _BARE = re.compile(
     r"(?:(?i:on|early|late|later|earlier) ){0,2}(?:\w+day(?: (?:morning|afternoon|evening|night))?|today|tonight|"
-    r"this (?:morning|afternoon|evening))"
+    r"this (?:morning|afternoon|evening))(?:,? \(?[A-Z][a-z]{2,8}\.? \d{1,2}\)?)?"
 )
 """A day as a report names that of its news: no day of next week, and none that something is set for."""
 _SPOKE = (
@@ -67,7 +68,8 @@ _TOLD_WHERE = re.compile(
     r"spoke|"
     r"told reporters|[Ii]n an? (?:\w+ ){0,2}(?:statement|interview|speech|post|tweet|letter|call|message|report|"
     r"briefing|"
-    r"article)|[Aa]t an? (?:\w+ )?(?:press|news) (?:conference|briefing))\b[^.;,]{0,60}$"
+    r"article)|(?:announcement|statement|comments|remarks|warned|spoke)|[Aa]t an? (?:\w+ )?(?:press|"
+    r"news) (?:conference|briefing))\b[^.;,]{0,60}$"
 )
 """Before the day of a statement: "speaking on television on", "according to two officials on"."""
 _STOPPED = re.compile(

@@ -164,6 +164,10 @@ _NOT_THEN = re.compile(
     r"(?:[,;]|\band|\bbut|^\W*) ?[Nn]ot (?:on )?$|\b(?:[Ii]t|[Tt]hat) (?:will|would) not be (?:on )?$|"
     r"\b(?:instead|rather)(?: of| than)? $")
 """Before a day that another takes the place of: "on June 3, not on May 28"."""
+_NOT_ON = re.compile(
+    r"(?:\bnot|n['’]t) (?:now )?(?:take place|be held|happen|meet|convene|go ahead|occur)(?: (?:in|at) [A-Z]\w+)? $"
+)
+"""Before a day on which it will not be."""
 _DAY_PROPOSED = re.compile(
     rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+"
     r"(?:(?-i:[A-Z])[^.;:,]{2,60}?(?:, and|, or|,| and| or) )?(?:the |a )?(?:new )?(?:dates? of |days? of )?$",
@@ -199,7 +203,7 @@ def _firmness(
     if dropped(clause) or none_there(clause) or (_DAY_REFUSED.search(clause) and not _NOT_REFUSED.search(clause)):
         return "rejected"
     after = scene.text[time.end : scene.clause(time.start)[1]]
-    if _NOT_THEN.search(clause) or _RULED_OUT.match(after):
+    if _NOT_THEN.search(clause) or _NOT_ON.search(clause) or _RULED_OUT.match(after):
         return "rejected"
     if modality in ("possible", "decided") and _PUT_FORWARD.match(after):
         return "proposed"

@@ -18,6 +18,7 @@ from .firmness_words import (
     AS_THEY_MET,
     ASKED_THAT,
     AT_THE_END,
+    BEFORE_HE_WOULD,
     BESIDE_ANOTHER,
     CARRIED_OUT,
     DAY_AFTER,
@@ -27,13 +28,16 @@ from .firmness_words import (
     FIRST_IN_YEARS,
     GATHER,
     GOES_ON,
+    HAD_DONE,
     HAS_BEEN,
     HAS_ONE,
     HELD_BACK,
     IN_TURN,
+    IS_DOING,
     IS_NOT,
     LAST_TIME,
     LATELY,
+    LATER_PERHAPS,
     LED_IN,
     NEVER_HELD,
     NEVER_WAS,
@@ -174,6 +178,8 @@ def _governed(
         return "past"
     if verb == "met" and _BY_THEN.search(lead):
         return "decided"
+    if verb and BEFORE_HE_WOULD.search(lead) and HAD_DONE.match(text, last, scene.sentence.end):
+        return "past"
     if DAY_AFTER.search(lead) and scene.frames:
         return "past"
     if re.search(
@@ -262,6 +268,7 @@ def _governed(
         firm += given  # type: ignore[arg-type]
     held_back = HELD_BACK.search(text, last, scene.sentence.end)
     held_back = held_back or OPENS_WITHOUT.match(text, scene.sentence.start, first)
+    held_back = held_back or LATER_PERHAPS.match(text, last, scene.sentence.end)
     if (
         "rejected" in firm
         and held_back
@@ -283,7 +290,8 @@ def _governed(
     elif any(one.firmness == "past" for one in chosen):
         result = "past"
     elif (
-        (verb in SCHEDULED and (scene.times or BESIDE_ANOTHER.match(text, last)) and not past_day)
+        (verb == "meeting" and IS_DOING.search(lead))
+        or (verb in SCHEDULED and (scene.times or BESIDE_ANOTHER.match(text, last)) and not past_day)
         or (verb == "meets" and re.search(r"\w\s$", text[max(clause[0], first - 5) : first]))
         or {"upcoming", "forthcoming"} & set(words)
         or (words and words[0] in ("next", "the") and "next" in words)

@@ -162,6 +162,16 @@ HELD_BACK = re.compile(
     r"\b(?:unless|without(?! (?:explain|giv|elaborat|say|specif|provid|mention|nam|offer|go)\w*ing\b)|until|"
     r"before|if|only|as long as|so long as|in the absence of)\b"
 )
+LATER_PERHAPS = re.compile(
+    r"[^.;]{3,80}?,? (?:and|but) (?:(?:it|they|that) )?(?:is|are|may|could|might|will|would)(?: now| more| most|"
+    r" instead|"
+    r" probably| only| still)* (?:likely|take place|happen|occur|follow|be (?:held|moved|postponed|rescheduled)|"
+    r"expected)\b"
+)
+"""What is not to be on that day, and may be on another: "will not take place in May and is more likely in June"."""
+BEFORE_HE_WOULD = re.compile(r"^\W*(?:Before|Until) [^.;,]{2,40} (?:would|could) $")
+HAD_DONE = re.compile(r"[^.;,]{0,60}, [^;]{2,60}? had \w+")
+"""What had been done before somebody would meet another: both are over."""
 WHILE = re.compile(r"[^.;]{0,40}? while\b")
 """What goes on for as long as there will be no meeting."""
 OPENS_WITHOUT = re.compile(r"[\"“]?(?:Without|Failing|Absent|In the absence of|If|Unless|Until|(?:As|So) long as)\b")
@@ -182,6 +192,8 @@ AS_THEY_MET = re.compile(
     r"reaffirm|said|told|set|gave|took|made|put|found)s?\b)"
 )
 """What those who met did there: "the presidents, meeting in Lima on Friday, agreed …"; in a preamble it follows."""
+IS_DOING = re.compile(r"(?:\b(?:is|are)|['’](?:s|re)) (?:(?:also|now|both|currently|already) )*$")
+"""Before what somebody is doing, or about to: "is also meeting today with"."""
 AHEAD = frozenset(
     {
         "will",

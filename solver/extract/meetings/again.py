@@ -58,9 +58,34 @@ def is_last(talk: Talk, scene: Scene, last: Known, number: int, people: People) 
     if talk.verb and talk.head == "meet" and len(talk.ids) == 2:
         at_the_top = {rank(people, id_) for id_ in talk.ids} == {"top"}
         return at_the_top and not last.ids and last.heads == {"summit"} and not last.ordinal
-    if talk.verb or talk.definite or talk.ids or talk.pair or talk.labels or talk.ordinal or talk.site or talk.named:
+    if talk.verb or talk.definite or talk.pair or talk.labels - WEAK or talk.ordinal or talk.site or talk.named:
+        return False
+    if _is_such(talk, last, words):
+        return True
+    if talk.ids or talk.labels:
         return False
     return words == {"a"} and _MUST.match(scene.text, talk.core[1]) is not None and not scene.times
+
+
+_ANY_SUCH = frozenset(
+    {"a", "an", "possible", "potential", "proposed", "planned", "eventual", "face", "to", "one", "on", "direct",
+     "leaders", "bilateral", "peace"}
+)
+
+
+def _is_such(talk: Talk, last: Known, words: set[str]) -> bool:
+    """Whether "a possible summit" is the meeting of two that is the topic, and that is possible as well."""
+    return (
+        talk.status in ("possible", "proposed")
+        and words <= _ANY_SUCH
+        and talk.head in ("summit", "meeting")
+        and (talk.head != "summit" or last.level == "top" or "summit" in last.heads)
+        and last.level in (None, talk.level or last.level)
+        and not (talk.format and last.format not in (None, talk.format))
+        and (not talk.ids or (talk.loose and set(talk.ids) <= set(last.ids)))
+        and len(last.ids) == 2
+        and bool(last.heads & {"summit", "meeting", "meet"})
+    )
 
 
 def is_planned(scene: Scene) -> bool:

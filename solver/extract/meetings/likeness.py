@@ -8,6 +8,7 @@ from ..names.people import People
 from ..scene import Talk
 from ..tables import word_list
 from .known import WEAK, Known
+from .talk_levels import rank
 
 _GENERIC = word_list("likeness-generic")
 
@@ -54,7 +55,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if sizes[0] == 2 < sizes[1] and who < 1 and not (talk.definite or talk.pair):
         return 0
-    if who < 0:
+    named_two = sizes[0] == len(set(talk.ids)) == 2 < sizes[1] and not (talk.definite or talk.pair or talk.loose)
+    if who < 0 or (named_two and known.format == "trilateral"):
         return 0
     tie = 2.0 * who + 2.0 * len(shared)
     bare = not talk.ids or loose or set(talk.ids) <= set(known.ids)
@@ -159,6 +161,18 @@ def _of_visit(talk: Talk, known: Known, people: People) -> bool:
     return host is not None and len(visited) == 1 and host.kind == "person" and host.code is None
 
 
+def _may_lead(persons: set[str], states: set[str], people: People) -> bool:
+    """Whether two are at the top of nobody knows which states, and two states are spoken of."""
+    return (
+        len(persons) == len(states) == 2
+        and {people.kind(id_) for id_ in states} == {"country"}
+        and all(
+            people.kind(id_) == "person" and people.entities[id_].code is None and rank(people, id_) in (None, "top")
+            for id_ in persons
+        )
+    )
+
+
 def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
     """Shared people: 2 the same, 1 some, 0 nothing to compare, below 0 different people."""
     one, two = set(ids), set(others)
@@ -175,6 +189,8 @@ def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
     ]
     if any(code and persons[1].get(code, id_) != id_ for code, id_ in persons[0].items()) and len(shared) < 2:
         return -1
+    if any(_may_lead(a, b, people) for a, b in ((one, two), (two, one))):
+        return 0.8
     rests = [{people.entities[id_].kind for id_ in rest} for rest in (one - two, two - one)]
     if len(shared) == 2 and rests == [{"person"}, {"person"}]:
         return -1  # the same two, with another host

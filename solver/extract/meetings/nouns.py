@@ -289,7 +289,7 @@ def _closed(words: Sequence[str]) -> bool:
 
 def _head(noun: str) -> str:
     word = (
-        re.sub(r"^rounds? of .* |(?<=^round) \w+$", "", noun.casefold())
+        re.sub(r"^rounds? of (?:.* )?|(?<=^round) \w+$", "", noun.casefold())
         .replace("summit meeting", "summit")
         .replace("summit talks", "summit")
         .replace("peace talks", "talks")
@@ -309,9 +309,12 @@ def _head(noun: str) -> str:
 
 
 def _then(scene: Scene, place: int, end: int) -> int:
-    """Where a time that stands between a meeting and those who hold it ends: "talks in the coming weeks between"."""
+    """Where what stands between a meeting and those who hold it ends: "talks in the coming weeks, he said, between"."""
     time = next((one for one in scene.times if one.start == place + 1), None)
-    return time.end if time and _COMPLEMENT.match(scene.text[time.end : end]) else place
+    then = time.end if time else place
+    aside = next((last for first, last in scene.frames if scene.text[then:first] == ", "), None)
+    then = aside if aside and scene.text.startswith(", ", aside) else then
+    return then if then > place and _COMPLEMENT.match(scene.text[then:end]) else place
 
 
 def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[str, ...], int, bool]:

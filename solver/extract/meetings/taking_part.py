@@ -61,6 +61,8 @@ _PRONOUN = re.compile(
 
 
 def plain(text: str) -> str:
+    """The words between a preposition and a name, without what only looks like the end of a sentence or a clause."""
+    text = re.sub(r"\b(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Gov|Adm|Prof|St)\.)", "", text)
     return re.sub(
         r"\b(?:Minister (?:for|of)|Secretary of|Ministers? of|ministers? of|presidents? of|leaders? of|to the UN)\b",
         "",

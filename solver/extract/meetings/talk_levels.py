@@ -11,7 +11,7 @@ _LEVELS = (
         "below",
         r"deput(?:y|ies)|experts?|teams?|negotiators?|technical|"
         r"working(?! (?:visit|lunch|dinner|breakfast)\b)|officials|aides|advis[eo]rs|committee|"
-        r"delegations|envoys|"
+        r"delegations|envoys|representatives(?= (?:of|from) (?:the two|both|the|each) (?:sides?|leaders|presidents))|"
         r"counterparts|diplomats|monitors|inspectors|lawyers|economists|officers|staff|military|preparatory|generals?|"
         r"commanders?|(?:army|defen[cs]e|police|spy|intelligence) chiefs",
     ),

@@ -190,7 +190,8 @@ _INCLUDES = re.compile(
 )
 """What a visit is for."""
 _AT_A = re.compile(r"(?: again| together| face to face| in person)? (?:at|in|for) ")
-_TO_BE = re.compile(r"(?:,? (?:to be|being|due to be|set to be|expected to be))? (?:jointly |co-)?", re.I)
+_TO_BE = re.compile(r"(?:,? (?:to be|being|due to be|set to be|expected to be|(?:will|would|could|may|might|should) be|"
+                    r"(?:is|are)(?: \w+)? to be|is being|are being))? (?:jointly |co-)?", re.I)
 """Between a meeting and a verb that only tells more of it: "the summit, to be hosted by Oda"."""
 _TO_DO = re.compile(r"\bto (?!meet|talk|hold|sit|come)[a-z]{3,} ")
 _IF = re.compile(r"\b(?:if|unless|provided|once|as soon as)\b")

@@ -57,7 +57,7 @@ class Speech:
                 or (near and earlier and not self.frames and re.search(r"\bwould\b", said))
             ):
                 self.continued = self._last
-        framed = [one for one in self.frames if not one.act]
+        framed = [one for one in self.frames if not (one.act or one.denied)]
         if framed:
             self._last = (framed[-1].speaker, framed[-1].id)
         subject = self._subject(sentence, mentions)
