@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from ..findings import Attendance, Duration, Finding, Modality, VenueAllowed, VenueForbidden, VenueProperty
 from ..meetings.meetings import Meetings
 from ..meetings.taking_part import coordinated
-from ..meetings.telling import OF_ELSE
+from ..meetings.topics import OF_ELSE
 from ..names.places import REGION, Listed, is_known, list_at
 from ..scene import Scene
 from ..speech.asked import Verdict, verdict

@@ -36,7 +36,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks|in the room|there|on hand|in "
             r"attendance)\b|"
             r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\b(?:is|are|was|were|be|been) (?:denied|refused) a "
-            r"(?:seat|place|chair)\b|\bwill be absent\b|\bnot be at the table\b",
+            r"(?:seat|place|chair)\b|\bwill be absent\b|\bnot be at the table\b|"
+            r"\b(?:will|would|is|are|was|wo)(?: not|n['’]t)(?: going to)?(?: be)? (?:a )?(?:party to|participants? in|"
+            r"part of) "
+            r"(?=(?:the|this|that|these|those|any)\b)",
             re.I,
         ),
         True,

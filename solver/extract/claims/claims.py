@@ -168,7 +168,7 @@ def _every(scene: Scene, meetings: Meetings, one: Talk) -> Target | None:
 
 def _distance(one: Talk, start: int, end: int) -> int:
     """How far a mention is from a stretch; what comes before counts as nearer."""
-    return start - one.core[1] if one.core[1] <= start else 2 * max(0, one.core[0] - end)
+    return start - min(start, max(one.core[1], one.end)) if one.core[1] <= start else 2 * max(0, one.core[0] - end)
 
 
 def firmness(scene: Scene, start: int, end: int, talk: Talk | None) -> Firmness:

@@ -118,7 +118,8 @@ def _of_it(
     spoken = [
         one
         for one in meetings.known
-        if not one.past and one.brief == scene.sentence.brief and one.id != other.meeting and number - one.sentence <= 2
+        if not one.past and one.brief == scene.sentence.brief and number - one.sentence <= 2
+        and one.id not in {each.meeting for each in talks}
     ]
     if not spoken:
         return

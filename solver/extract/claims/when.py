@@ -27,7 +27,8 @@ from .venue_firmness import dropped, goes_and_meets, none_there, where_they, wis
 _ABOUT = re.compile(
     r"\b(?:date|takes? place|held|begins?|starts?|scheduled|set for|over by|convenes?|resumes?|happens?|reconvenes?|"
     r"occurs?|runs?(?= (?:from|for|until|through))|(?:put|pushed|brought|moved) (?:back|off|forward)|"
-    r"opens (?=on|in|at)|(?:it|that) (?:will|would|could|may|might) (?:not )?be (?=\w+day)|"
+    r"opens (?=on|in|at)|(?:it|that) (?:will|would|could|may|might) (?:not )?be (?=(?:as (?:early|soon) as )?\w+day|"
+    r"as early)|"
     r"shooting for|(?:be|happen|come|is|slip) (?:afterwards|after that|in?to)|sticking with|"
     r"planned for|pencill?ed|booked|earmarked|lined up|down for|postponed|reschedul\w+|moved?|aim\w*|target\w*|"
     r"(?:it|this|that|them) (?:done|held|over|in|on|by|before|after)|"

@@ -13,7 +13,6 @@ from dataclasses import replace
 from ..firmness.hedges import firmest
 from ..names.groups import code_of
 from ..names.people import People
-from ..names.places import is_country
 from ..scene import Scene, Talk
 from .again import is_last, is_planned, of_the_same, once_more, says_no
 from .known import WEAK, Known
@@ -25,7 +24,8 @@ from .pointing import comes_after, is_pointed_at, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
 from .talk_levels import level_in
-from .telling import OF_ELSE, is_told
+from .telling import is_told
+from .topics import OF_ELSE, is_new_topic
 
 _LED_BY = re.compile(
     r"(?:\b(?:led|headed|conducted|represented|attended) by|\bat the level of) (?:the |their |its )?(?:[\w-]+ ){0,3}?"
@@ -69,27 +69,18 @@ _FEW = frozenset({"first", "second", "third", "final"})
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
 _NEXT = re.compile(r"\bnext\b", re.I)
 _TO_PLACE = re.compile(r" (?:to|in|for) (?:the )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
-_NEW_TOPIC = re.compile(
-    r"(?:\w+:? )?(?:And |Just |Also,? |Can I |If I (?:can|could|may) |I (?:have|had) |Okay,? |Thanks?,? (?:you,? )?)"
-    r"{0,2}(?:One (?:more )?|a (?:quick )?(?:question )?|ask (?:you )?)?(?:on|about|turn(?:ing)? to|mov(?:e|ing) to|"
-    r"switch to) [A-Z][^.?!,]{0,40}[.?]$|(?:\w+:? )?(?:Different|New|Another) (?:topic|subject)\b",
-    re.I,
-)
-"""What a questioner opens another topic with: "On Sudan." """
 _ONLY_IF = re.compile(r"\b(?:only if|only once|only after|unless|provided|on condition)\b")
 
 
-def _is_new_topic(scene: Scene) -> bool:
-    """Whether a questioner opens another topic: "On Sudan.", "Different topic.", "Korea."."""
-    bare = _BARE_NAME.fullmatch(scene.said())
-    return bool(bare and is_country(bare["name"])) or bool(
-        _NEW_TOPIC.match(scene.text, scene.sentence.start, scene.sentence.end)
-    )
+def _and_another(scene: Scene, talk: Talk) -> bool:
+    """Whether a verb is told once of a meeting and of one before it: "followed by a meeting of X and one of Y"."""
+    before = [one for one in scene.talks if one.core[1] <= talk.core[0] and one is not talk]
+    gap = (before[-1].core[1], talk.start) if before and not talk.verb and not before[-1].verb else None
+    unsaid = gap and not any(gap[0] <= cue.start < talk.core[0] for cue in scene.cues)
+    return bool(gap and unsaid and _ANOTHER.fullmatch(scene.text, *gap) and not scene.question)
 
 
-_BARE_NAME = re.compile(
-    r"(?:(?:And|Just|So|Okay|Also|Then|Now),? )?(?P<name>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)[.?:]"
-)
+_ANOTHER = re.compile(r"[^.;:,]{0,80}(?:,? and|,) ")
 
 
 class Meetings:
@@ -110,7 +101,7 @@ class Meetings:
             self.meant.reset()
             self._spoken = None
             self._brief = scene.sentence.brief
-        if scene.sentence.question and _is_new_topic(scene):
+        if scene.sentence.question and is_new_topic(scene):
             self.meant.reset()
             self._topic = number
         if scene.question and scene.sentence.question and not scene.talks and OF_ELSE.search(scene.said()):
@@ -181,6 +172,8 @@ class Meetings:
         """How firm a talk is; one that its own words leave open is as firm as those it is listed with or hangs on."""
         if talk.status == "rejected" and _NOT_BEFORE.search(scene.text, scene.sentence.start, talk.start):
             return None
+        if talk.status == "possible" and told == "decided" and _and_another(scene, talk):
+            return told
         if talk.status is None and told and _LISTED.search(scene.text[: talk.start][-30:]):
             return told
         last = self._spoken[1].meeting if self._spoken and not talk.verb and talk.status is None else None

@@ -228,6 +228,7 @@ _OF_OTHER = re.compile(
     r"end|sidelines|"
     r"margins|preparations?|basis|terms|purpose|calendar|outline|mention|topic|focus|success|failure|goal|"
     r"level|minutes|conclusions)\s+(?:of|for|from)\s+(?:at least )?$|"
+    r"\b(?:an?|no|not|any) (?:[\w-]+ )?(?:participant|party|guest|member) (?:in|at|to|of) (?:\w+ )?$|"
     r"\b(?:progress|headway|roles?|part|setbacks?|breakthroughs?|confidence|trust|faith|partners?|advances?)\s+"
     r"(?:in|on|at|towards?)\s+$",
     re.I,

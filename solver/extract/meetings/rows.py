@@ -194,12 +194,24 @@ def _somebody(scene: Scene, place: int, until: int) -> tuple[int, int, tuple[str
     begin = lead.end() if lead else place
     one = next((each for each in scene.mentions if place <= each.start and each.end <= until), None)
     near = one is not None and one.start - place < 80
+    if one is not None and _is_apposed(scene, place, one):
+        return None
     if one is not None and near and (one.start <= begin or joined(", " + scene.text[begin : one.start])):
         if one.kind == "country" and _site_only(scene, place, one):
             return None
         return (min(begin, one.start), one.end, one.ids)
     match = _SOMEBODY.match(scene.text, place, until)
     return (*match.span("who"), ()) if match else None
+
+
+def _is_apposed(scene: Scene, place: int, one: Mention) -> bool:
+    """Whether a mention only says what the one before it is: "Moon Jae-in, President of the Republic of Korea"."""
+    after_person = any(each.kind == "person" and 0 <= place - each.end <= 3 for each in scene.mentions)
+    role = one.kind == "role" and one.start - place < 6
+    return after_person and (role or bool(one.kind == "country" and _OFFICE_OF.fullmatch(scene.text, place, one.start)))
+
+
+_OFFICE_OF = re.compile(r"\s*(?:the )?(?:[A-Z][\w-]+ (?:and |for )?){1,5}of (?:the )?")
 
 
 def _site_only(scene: Scene, place: int, one: Mention) -> bool:

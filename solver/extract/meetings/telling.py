@@ -29,12 +29,3 @@ def is_told(talk: Talk, scene: Scene) -> bool:
         before = scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]
         return bool(_CONVENED.search(before) or _OPENS_THEN.match(scene.text, talk.core[1], scene.sentence.end))
     return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels or talk.site)
-
-
-OF_ELSE = re.compile(
-    r"\b(?:agreements?|treat(?:y|ies)|cease-?fire|truce|elections?|votes?|vot(?:e|ing)|referendum|exercises?|sanctions|wars?|"
-    r"operations?|forces?|troops|fighting|coalition|funeral|ceremony|wedding|investigation|embargo|aid|programs?|programme|"
-    r"deal|strikes?|parade|Congress|Parliament|legislation|budget|hearings?|trial|court|oil|weapons|missiles?|alliance|"
-    r"embassy|evacuation|flights?|hostages?|prisoners|last (?:meet|met|time))\b"
-)
-"""What a question is about that is no meeting."""

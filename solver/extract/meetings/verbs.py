@@ -39,6 +39,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         if word == "met" and _FULFILLED.search(text, max(start, match.start() - 90), match.start()):
             continue
+        if head == "host" and word == "host" and _NO_OBJECT.match(text, match.end(), end):
+            continue
         if word.startswith("sit") and _AS_A_RULE.search(text, clause[0], match.start()):
             continue
         if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None and word not in _AWAITED):
@@ -158,6 +160,8 @@ _FULFILLED = re.compile(
     r"(?:, [^,;]{2,60},|[^.,;]{0,30}) ?(?:(?:to |not )?(?:be|been|being|is|are|was|were|get) (?:\w+ ){0,2})?$"
 )
 """What is met, and meets nobody: demands, conditions."""
+_NO_OBJECT = re.compile(r"\s*(?:[.;,?!]|$| (?:as well|too|if|again|this|that|it)\b)")
+"""After a "host" that says only where: "the Egyptians would be willing to host"."""
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""
 _ALL = re.compile(r" (?:them|both|the (?:two|pair)\b(?! [a-z]+s\b)|(?:all|every one|each) of them)\b")

@@ -270,7 +270,7 @@ def _its(text: str, start: int, end: int, mentions: Sequence[Mention], people: P
 
 
 def _holder(people: People, code: str, office: str, match: re.Match[str]) -> Entity | None:
-    name = re.sub(r"^[Tt]he ", "", match.group())
+    name = re.sub(r"^[Tt]he |\.$", "", match.group())
     return people.in_office(code, office, match.span()) or people.add(
         "role", f"{code} {office}", name, match.span(), code, office
     )

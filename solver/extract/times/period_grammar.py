@@ -112,6 +112,7 @@ _PERIODS = (
     (rf"\b{_NUMBER_UNIT} (?:from (?:now|today)|away)\b", make.in_so_long),
     (rf"\b(?:in|over|during|within) (?:the )?{_AHEAD} (?:few |couple of |several )?(?:days|weeks|months|hours)"
      r"(?: (?:and|or) (?:weeks|months|days))?\b", make.vaguely),
+    (r"\bin the (?:days|weeks|months) (?:ahead|to come)\b", make.vaguely),
     (r"\b(?:within|in) (?:a matter of |a few |a couple of |several )?(?:days|weeks|months|hours)\b", make.vaguely),
     (r"\b(?:soon|shortly|right|just|immediately|straight|directly|some ?time) after (?:the |this |next )"
      r"(?:[\w'’-]+ ){0,3}?(?:holidays?|elections?|votes?|polls|inauguration|ceremony|feast|games|recess|rains|harvest|"

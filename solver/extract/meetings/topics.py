@@ -1,0 +1,34 @@
+"""Where a questioner opens another topic, or asks about something that is no meeting."""
+
+from __future__ import annotations
+
+import re
+
+from ..names.places import is_country
+from ..scene import Scene
+
+_NEW_TOPIC = re.compile(
+    r"(?:\w+:? )?(?:And |Just |Also,? |Can I |If I (?:can|could|may) |I (?:have|had) |Okay,? |Thanks?,? (?:you,? )?)"
+    r"{0,2}(?:One (?:more )?|a (?:quick )?(?:question )?|ask (?:you )?)?(?:on|about|turn(?:ing)? to|mov(?:e|ing) to|"
+    r"switch to) [A-Z][^.?!,]{0,40}[.?]$|(?:\w+:? )?(?:Different|New|Another) (?:topic|subject)\b",
+    re.I,
+)
+"""What a questioner opens another topic with: "On Sudan." """
+_BARE_NAME = re.compile(
+    r"(?:(?:And|Just|So|Okay|Also|Then|Now),? )?(?P<name>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)[.?:]"
+)
+OF_ELSE = re.compile(
+    r"\b(?:agreements?|treat(?:y|ies)|cease-?fire|truce|elections?|votes?|vot(?:e|ing)|referendum|exercises?|sanctions|wars?|"
+    r"operations?|forces?|troops|fighting|coalition|funeral|ceremony|wedding|investigation|embargo|aid|programs?|programme|"
+    r"deal|strikes?|parade|Congress|Parliament|legislation|budget|hearings?|trial|court|oil|weapons|missiles?|alliance|"
+    r"embassy|evacuation|flights?|hostages?|prisoners|last (?:meet|met|time))\b"
+)
+"""What a question is about that is no meeting."""
+
+
+def is_new_topic(scene: Scene) -> bool:
+    """Whether a questioner opens another topic: "On Sudan.", "Different topic.", "Korea."."""
+    bare = _BARE_NAME.fullmatch(scene.said())
+    return bool(bare and is_country(bare["name"])) or bool(
+        _NEW_TOPIC.match(scene.text, scene.sentence.start, scene.sentence.end)
+    )
