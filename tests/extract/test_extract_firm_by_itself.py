@@ -69,3 +69,9 @@ def test_put_off_until_a_day_is_set_for_that_day() -> None:
 def test_gulf_states_say_nothing() -> None:
     [one] = of_kind("Ministers of the six Gulf states meet in Oran on Saturday.", "date", SAID)
     assert one.speaker is None
+
+
+def test_reports_that_nobody_endorses() -> None:
+    text = "The Foreign Office spokesman did not endorse reports that Norway would host talks between Chad and Niger."
+    [one] = of_kind(text, "venue_allowed", SAID)
+    assert (one.modality, one.places, one.speaker) == ("rejected", ("Norway",), "Foreign Office spokesman")

@@ -283,11 +283,11 @@ _NOT_YET = re.compile(r"(?:\bnot|n['’]t) (?:\w+ )?yet (?:\w+ )?$|\bnot (?:publ
 _UNTRUE = re.compile(
     r"\b(?:no truth (?:in|to|behind)|(?:wrong|a mistake|mistaken|false|incorrect|untrue|misleading) to (?:say|claim|"
     r"report|suggest|assume|think) that|(?:not|n['’]t) true that|(?:dismiss\w*|reject\w*|refut\w+|disput\w+|"
-    r"den(?:y|ies|ied|ying)|brush\w+ (?:aside|off)|play\w+ down)(?: as \w+)?"
+    r"den(?:y|ies|ied|ying)|brush\w+ (?:aside|off)|play\w+ down|(?:not|n['’]t) endorse)(?: as \w+)?"
     r"(?: the| a| an| any| all| such| recent| several| media| "
     r"press| "
     r"television| newspaper)* (?:\w+ )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stor(?:y|ies)"
-    r"|talk|accounts?)(?: in [^.;,]{1,40}?| by [^.;,]{1,40}?)? (?:that|of|about))\b",
+    r"|talk|accounts?)(?: in [^.;,]{1,40}?| by [^.;,]{1,40}?)? (?:that|of|about|regarding|concerning))\b",
     re.I,
 )
 _FALSE = re.compile(

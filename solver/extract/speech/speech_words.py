@@ -7,7 +7,8 @@ import re
 _SAY = (
     r"said|says|say|told|tells|telling|added|adds|adding|noted|notes|noting|stressed|stresses|stressing|stated|"
     r"states(?= that\b|:)|"
-    r"reported|reports|(?:is|are) reporting|confirmed|confirms|explained|insist(?:s|ed)(?! (?:up)?on\b)|warned|"
+    r"reported|(?<!endorse )reports|"
+    r"(?:is|are) reporting|confirmed|confirms|explained|insist(?:s|ed)(?! (?:up)?on\b)|warned|"
     r"emphasi[sz]ed|"
     r"emphasi[sz]es|reiterated|"
     r"claimed|"
@@ -31,6 +32,8 @@ _SAY = (
     r"(?:put|puts|putting) (?:it )?(?:out|about)(?= (?:that|as)\b)"
 )
 _ACT = (
+    r"(?:(?:did|does|do) not|(?:did|does)n['’]t) endorse(?= (?:the |any |these |such )?"
+    r"(?:reports?|rumou?rs?|claims?)\b)|"
     r"rejected|rejects|turned down|turns down|refused|refuses|invited|invites|proposed|proposes|"
     r"offered|offers|ruled out|rules out|demanded|"
     r"demands|want|prefers?|preferred|favou?rs?|favou?red|floated|"
