@@ -11,7 +11,7 @@ TALKS = "President Anna Kole of Norland and President Ivo Brandt of Sudmark are 
     "A possible summit could be held in Quebec in late June.",
     "A meeting could take place in June, an official said.",
     "The meeting will be hosted by Chilean President Rosa Vidal.",
-    "The two leaders will be meeting in June for the next round of dialogue.",
+    "The two leaders will be meeting in June for talks.",
 ])
 def test_the_meeting_that_is_the_topic_stays_one(sentence: str) -> None:
     assert len(planned(TALKS + sentence)) == 1

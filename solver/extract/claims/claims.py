@@ -181,7 +181,8 @@ def firmness(scene: Scene, start: int, end: int, talk: Talk | None) -> Firmness:
         said.append(talk.status)  # type: ignore[arg-type]
     apart = talk is not None and scene.clause(talk.core[0]) != clause
     if not said or apart:
-        own = [one.firmness for one in scene.cues if clause[0] <= one.start < clause[1] and one.firmness != "past"]
+        here = [one for one in scene.cues if clause[0] <= one.start < clause[1]]
+        own: list[Firmness] = [one.firmness for one in here if one.firmness != "past"]
         said = own if own and said == ["rejected"] else said + own  # "will not be held in May and is likely in June"
     result = weakest(said) or "possible"
     if result in ("decided", "proposed") and (scene.question or scene.speaker_of(start)[0] == JOURNALIST):

@@ -114,7 +114,7 @@ def find_talks(scene: Scene) -> list[Talk]:
             there = there and one.head not in ("visit", "trip")
             mine = [id_ for id_ in before.ids if not there or id_ in first or kind(id_) not in _HOSTS]
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
-            one.pair = one.pair or (before.pair and one.head == "dinner")
+            one.pair = one.pair or (before.pair and (one.head == "dinner" or before.head == "meet"))
             one.head = before.head if before.head == "meet" and one.head in _WHAT_FOR else one.head
             one.status = _both(one.status, before.status)
             one.start = before.start if one.start - before.end < 80 else one.start
