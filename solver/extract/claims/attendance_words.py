@@ -15,6 +15,9 @@ _JOIN = (
     r"there|be on hand|be in attendance|"
     r"(?:lead|head|represent)(?= (?:the|a|an|its|his|her|their|[A-Z])))"
 )
+_PLACE = (
+    r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= (?:on|for|too|as|at|next|by|when|with|to|and|but)\b|[.,;\"”]|$)"
+)
 CONFIRMED = re.compile(
     r"\b(?:has|have|had) (?:already |also |all |both )?(?:confirmed|announced|promised) (?:its|their|his|her) "
     r"(?:attendance|participation|presence)\b"
@@ -31,6 +34,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"n['’]t) "
             r"(?:be )?(?:attend\w*|take part|participate|join|be present|be represented|be included)\b|\b(?:is|are|"
             r"was|were|be|been) excluded\b|"
+            r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:received|been sent|had) (?:an? |any )?invitations?\b|"
             r"\b(?:be|is|are) (?:kept (?:out|away)|left out|shut out)\b|"
             r"\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
             r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks|in the room|there|on hand|in "
@@ -48,13 +52,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "observer",
         re.compile(
             r"\b(?:(?:will|would|could|may|should|can) (?:also )?(?:attend|participate|take part|join|be present|be "
-            r"represented)\w* )?(?:\w+ )?(?:(?:be|sit|come|coming|going|participate|there|(?:attend|join|follow)(?= "
+            r"represented)\w* )?(?:(?:also|only|again|just|there) )?(?:(?:be|sit|come|coming|going|participate|"
+            r"there|(?:attend|join|follow)(?= "
             r"(?:the|"
             r"these|those|that)\b))\b(?: (?:in |at |along )?(?!as\b|in the\b)[^,.;]{3,40}?)? )?"
             r"(?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?(?: status)?|witness(?:es)?)\b|\bwill "
             r"observe\b|\b(?:invited|asked|allowed|permitted|admitted) to (?:observe|watch|look on|sit in|"
             r"follow)\b|\b(?:to |"
-            r"will |would |may |shall )?send (?:an? |its |their |two )?observers?\b|\bobserver "
+            r"will |would |may |shall |(?:is|are) )?send(?:ing)? (?:an? |its |their |two )?observers?\b|\bobserver "
             r"status\b",
             re.I,
         ),
@@ -86,6 +91,19 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         True,
     ),
     ("required", CONFIRMED, True),
+    (
+        "required",
+        re.compile(rf"\b(?:will|would|['’]ll|is to|are to)(?: also| all| both| now)* be in {_PLACE}"),
+        True,
+    ),
+    (
+        "excluded",
+        re.compile(
+            rf"(?:\b(?:will|would|shall|is|are) ?(?:not|n['’]t)|['’](?:s|re) not)(?: be)? (?:com(?:e|ing)|go(?:ing)?|"
+            rf"travel(?:l?ing)?|fly(?:ing)?) to {_PLACE}"
+        ),
+        True,
+    ),
     (
         "required",
         re.compile(

@@ -14,6 +14,7 @@ from ..text import JOURNALIST
 from .attendance_words import AS_OBSERVER, ASKED_OUT, AT_THE_TABLE, NEITHER, PATTERNS, PEOPLE, UNNEEDED, WANTED
 from .claims import common, firmness, target
 from .presence import presence
+from .wanted_there import wanted_there
 
 
 def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -22,7 +23,7 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         return
     taken: list[tuple[int, int]] = []
     told: dict[str, Attendance] = {}
-    for stage in (_wanted, _at_the_table, _unneeded, _neither, presence, _said):
+    for stage in (_wanted, _at_the_table, _unneeded, _neither, presence, wanted_there, _said):
         for one in stage(scene, meetings, number, taken):
             if scene.asked is not None and one.at[0] < scene.asked.what[1]:
                 continue  # only asked about
@@ -111,8 +112,10 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
     """Who will, must, must not or may attend, as its subject or agent."""
     for role, pattern, subject in PATTERNS:
         for match in pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-            if any(a < match.end() and match.start() < b for a, b in taken):
-                continue
+            if any(a < match.end() and match.start() < b for a, b in taken) or (
+                not subject and scene.in_frame(*match.span())
+            ):
+                continue  # told already, or told of whoever speaks
             if role in ("required", "invited") and AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end):
                 continue
             if role == "excluded" and _STAYS.search(match.group()) and WAITS.search(
@@ -126,18 +129,20 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             if found is None or _JOINING.match(scene.text, match.end() - 4) or _AS_PARTY.search(match.group()):
                 continue
             if subject and (pronoun := _SHE.search(scene.text, scene.clause(match.start())[0], match.start())):
-                who = _pronoun(scene, meetings, *pronoun.span())
+                who = _pronoun(scene, meetings, *pronoun.span()) if "place" not in match.groupdict() else None
                 if who is None or (found.id != "all" and who[2] in meetings.of(found.id).ids):
                     continue  # that one of the parties comes is nothing new
             if who is None:
                 continue
             start, end, name = who
+            if "place" in match.groupdict() and not _comes_there(scene, meetings, found.id, match["place"], name):
+                continue
             if found.talk is None and name in scene.people.entities:
                 found = found._replace(id=meetings.joined_by(found.id, name))
             clause = scene.clause(match.start())
             talk = found.talk if found.talk and scene.clause(found.talk.core[0]) == clause else None
             modality = firmness(scene, match.start(), match.end(), None if role == "excluded" else talk)
-            words = scene.text[max(clause[0], match.start() - 12) : match.end()]
+            words = scene.text[max(clause[0], match.start() - 20) : match.end()]
             if role == "excluded":
                 modality = "proposed" if ASKED_OUT.search(match.group()) else "decided"
             elif "send" in match.group() and match.group().startswith("to "):
@@ -157,6 +162,9 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             taken.append(match.span())
             first, several = (start, _listed(scene, start, name)) if not subject else _beside(
                 scene, clause[0], start, name)
+            if as_well := _AS_WILL.match(scene.text, match.end(), scene.sentence.end):
+                also = [one for one in scene.mentions_in(as_well.end(), scene.sentence.end) if len(one.ids) == 1]
+                several = (*several, also[0].ids[0]) if also and also[0].start - as_well.end() < 30 else several
             start = first
             last = end if not subject else max(match.end(), min(clause[1], scene.sentence.end))
             fields = common(scene, min(start, match.start()), last, modality, match.start())
@@ -204,6 +212,8 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     ]
     if relative:
         before = relative[-1:]
+    if aside := _before_aside(scene, verb):
+        return aside
     if not before:
         sentence = [
             one for one in scene.mentions_in(scene.sentence.start, first) if one.kind in ("organisation", "group")
@@ -233,6 +243,40 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
 
 
 _STAYS = re.compile(r"\b(?:attend|take part|participate|join)\w*$")
+def _comes_there(scene: Scene, meetings: Meetings, id_: str, place: str, who: str) -> bool:
+    """Whether somebody who is not one of two that meet comes, or not, to where a meeting is: "will be in Rome"."""
+    if id_ == "all" or who not in scene.people.entities:
+        return False
+    known = meetings.of(id_)
+    there = any(place in each or each in place for each in known.places)
+    return there and scene.people.kind(who) in ("person", "role") and not (who in known.ids and len(known.ids) < 3)
+
+
+def _before_aside(scene: Scene, verb: int) -> tuple[int, int, str] | None:
+    """The subject of which something is told before its verb: "Ruiz, the former president of Chad, will attend"."""
+    text, first = scene.text, max([scene.sentence.start, *(b for a, b in scene.frames if b <= verb)])
+    if not _ENDS_ASIDE.search(text, first, verb):
+        return None
+    for one in scene.mentions_in(first, verb):
+        if not one.ids or len(one.ids) > 1 or scene.in_frame(one.start, one.end):
+            continue
+        lead = text[first : one.start]
+        opens = _OPENS_ASIDE.match(text, one.end, verb) and len(lead.split()) <= 6 and "," not in lead
+        return (one.start, one.end, one.ids[0]) if opens else None
+    return None
+
+
+_AS_WILL = re.compile(r"[^.;,]{0,60}, as (?:will|would|shall|did|does|is|are) ")
+_OFFICE = re.compile(
+    r" (?:the |their |its )?(?:[A-Z][\w-]+ )?(?:[\w-]+ )?(?:[Mm]inisters?|[Ss]ecretary|[Uu]ndersecretary|[Dd]irector|"
+    r"[Dd]eputy|[Hh]ead|[Cc]hief|[Ee]nvoy|[Aa]mbassador|[Pp]resident)\b[^.;]{0,80}?(?:, )?(?:[A-Z][\w.-]+ ){0,2}"
+)
+"""An office before the name of who holds it: "led by the Deputy Minister for Trade of Chad, Ambassador Kole"."""
+_ENDS_ASIDE = re.compile(r", (?:(?:will|would|has|have|had|is|are|was|were|may|could|should|must|also|to) ?)*$")
+_OPENS_ASIDE = re.compile(
+    r"(?: of (?:the )?[A-Z]\w+)?(?: \([A-Z]{2,}\))?, (?:who|which|whose|the|an?|its|his|her|one|now|formerly|"
+    r"currently)\b"
+)
 _WITH_OTHERS = re.compile(
     r"(?: in)? (?:an? |her |his |their )(?:[\w-]+ ){0,3}?(?:bilat(?:eral)?|trilat(?:eral)?|meeting|talks|summit|"
     r"lunch|dinner|breakfast|session|call) with\b"
@@ -292,6 +336,9 @@ def _after(scene: Scene, place: int) -> tuple[int, int, str] | None:
         named.pop(0)  # whose they are: "the UN envoy, Ruiz"
     if named and named[0].kind in ("person", "role", "organisation"):
         return named[0].start, named[0].end, named[0].ids[0]
+    titled = [one for one in scene.mentions_in(place, min(place + 110, scene.sentence.end)) if one.kind == "person"]
+    if titled and _OFFICE.fullmatch(scene.text, place, titled[0].start):
+        return titled[0].start, titled[0].end, titled[0].ids[0]
     if words:
         name = _ENDS_NAME.split(words[1])[0].strip()
         return place, place + words.start(1) + len(name), name

@@ -28,7 +28,8 @@ _SENT = (
 )
 _ATTENDS = (
     r"(?:attend(?:ing)?|take part|participate|join(?! (?:nato|forces|the (?:european|union|eu|party|army|wto|un)\b))|"
-    r"sit down|negotiate|(?:show|turn) up|be (?:there|represented|called back|reconvened|resumed|revived|repeated|"
+    r"sit down|negotiate|engage(?: with)?(?= (?:the |any )?(?:(?-i:[A-Z])|them\b|him\b|her\b|each\b))|(?:show|"
+    r"turn) up|be (?:there|represented|called back|reconvened|resumed|revived|repeated|"
     r"at the "
     rf"table)|enter the (?:room|hall)|set foot (?:in|on)|sit (?:at|with|across|opposite)|"
     rf"board (?:an?|any|the|his|her) (?:plane|flight|train|aircraft)|(?:make|undertake) the (?:trip|journey)|"

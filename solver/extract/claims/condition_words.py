@@ -187,7 +187,7 @@ MUST_FIRST = re.compile(
 )
 """What must be done first: before a meeting that is named, or before the one spoken of."""
 FOR_TALKS = re.compile(
-    rf"(?<![\w,] )(?P<what>[^.;:,\"“”]{{2,100}}? {_MUST} [^.;\"“”]{{2,120}}?|(?:demand|want|ask|urg|requir|call)\w* "
+    rf"(?P<what>(?<![\w,] )[^.;:,\"“”]{{2,100}}? {_MUST} [^.;\"“”]{{2,120}}?|\b(?:demand|want|ask|urg|requir|call)\w* "
     r"[^.;\"“”]{3,120}?),? (?:in order )?for (?:the )?(?:(?:resumption|continuation|start|opening|success) of )?"
     r"(?=(?:[\w'’-]+ ){0,4}(?:talks|dialogue|negotiations|meeting|summit|round|conference)\b)"
 )

@@ -33,12 +33,6 @@ _LEAVES = re.compile(
     r"[A-Z]\w+)* $"
 )
 """Before a day: it is that of a departure, and not that of the meeting travelled to."""
-_AGREED_ON = re.compile(
-    r"\b(?:agreed|decided|announced|promised|offered|proposed|invited|accepted|refused|declined|pledged|urged|asked)"
-    r"(?: late| early)?(?: on)? $"
-)
-
-
 _NOT_NOW = re.compile(r"\b(?:give|have|announce|name|offer|share|preview|tell|discuss|get into) [^.;,]{0,40} $")
 """Before a "today" on which a briefer says, or does not say, something."""
 
@@ -54,9 +48,16 @@ _SPOKE = (
     r"received|phoned|telephoned|briefed|informed|assured|voiced|expressed|renewed|remained|welcomed|hailed|praised|"
     r"condemned|accused|criti[cs]i[sz]ed|rejected|refused|declined|agreed|accepted|decided|invited|proposed|offered|"
     r"visited|arrived|flew|toured|quoted|cited|appeared|emerged|postponed|cancell?ed|scrapped|cast|threatened|"
-    r"got|persuaded|adjourned|suspended|resumed|began|ended|met|released|walked|pulled|broke)"
+    r"got|persuaded|adjourned|suspended|resumed|began|ended|met|released|walked|pulled|broke|ruled out|turned down|"
+    r"set out|laid out|outlined|demanded|spurned|backed|supported|delayed|blamed|put off|vetoed|objected|opposed)"
 )
 """What one does whom a report tells of."""
+_AGREED_ON = re.compile(rf"\b{_SPOKE}(?: late| early)?(?: on)? $")
+_SETTLED_ON = re.compile(
+    r"\b(?:agreed|decided|announced|promised|offered|proposed|invited|accepted|refused|declined|pledged|urged|asked)"
+    r"(?: late| early)?(?: on)? $"
+)
+_OBJECT = re.compile(r"\s(?:to|that|an?|the|any|all|its|his|her|their|both|what)\b")
 _SPOKE_NEXT = re.compile(rf",? (?:(?:again|also|however|\w+ly),? )?(?:was asked|{_SPOKE})\b")
 _OPENS = re.compile(r"\W*(?:(?:And|But|Also|Later|Earlier|Meanwhile|Then|Late|Early),? )?$")
 _FIRST_VERB = re.compile(
@@ -109,7 +110,8 @@ def of_the_act(scene: Scene, time: Time) -> bool:
         return True
     if time.named and time.earliest == time.latest and _LEAVES.search(before):
         return True
-    if _AGREED_ON.search(before) and re.match(r"\s(?:to|that|an?|the)\b", text[time.end :]):
+    bare = _BARE.fullmatch(text, time.start, time.end)
+    if (_AGREED_ON if bare else _SETTLED_ON).search(before) and _OBJECT.match(text, time.end):
         return True
     if time.named and time.earliest == time.latest and _STOPPED.search(before):
         return True

@@ -26,6 +26,7 @@ from .stages import STAGE, of_the_level, they_of
 from .talk_levels import level_in
 from .telling import is_told
 from .topics import OF_ELSE, is_new_topic
+from .waiting import stays_away
 
 _LED_BY = re.compile(
     r"(?:\b(?:led|headed|conducted|represented|attended) by|\bat the level of) (?:the |their |its )?(?:[\w-]+ ){0,3}?"
@@ -128,6 +129,7 @@ class Meetings:
                 talk.meeting = found.id
                 talk.ids = self._widened(scene, talk)
                 again = talk.stage and bool(found.talks)  # who only points at a meeting makes it no firmer
+                again |= stays_away(scene, talk, found, self.people)
                 found.join(replace(talk, status=None) if again else talk, number, self.people)
                 found.again |= once_more(talk, scene)
                 if len(found.ids) >= 2 and not self._of_visitor(talk, found):

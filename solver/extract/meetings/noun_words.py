@@ -51,7 +51,7 @@ def modifiers(text: str, start: int, end: int) -> tuple[list[str], int]:
         raw = match.group()
         word = raw.strip("\"“”'‘’(),").casefold()
         if (
-            (raw.endswith((",", ";", ":", ".")) and not raw.endswith("U.S.") and words)
+            (raw.endswith((",", ";", ":", ".")) and not raw.endswith("U.S.") and (words or raw[0].isupper()))
             or word in _STOP
             or not word
             or raw in ("-", "–", "—", "--")

@@ -229,6 +229,7 @@ _OF_OTHER = re.compile(
     r"margins|preparations?|basis|terms|purpose|calendar|outline|mention|topic|focus|success|failure|goal|"
     r"level|minutes|conclusions)\s+(?:of|for|from)\s+(?:at least )?$|"
     r"\b(?:an?|no|not|any) (?:[\w-]+ )?(?:participant|party|guest|member) (?:in|at|to|of) (?:\w+ )?$|"
+    r"\b(?:participation|presence|involvement|inclusion|attendance)\s+(?:in|at)\s+$|"
     r"\b(?:progress|headway|roles?|part|setbacks?|breakthroughs?|confidence|trust|faith|partners?|advances?)\s+"
     r"(?:in|on|at|towards?)\s+$",
     re.I,

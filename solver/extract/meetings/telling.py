@@ -7,10 +7,17 @@ import re
 from ..scene import Scene, Talk
 
 _OPENS_THEN = re.compile(
-    r"(?:, [^,.;]{1,90},)? (?:begins?|starts?|opens?|resumes?|(?:(?:will|would|could|may|might|should|must|is|are) "
-    r"(?:\w+ ){0,3}(?:begin|start|open|resume|convene|follow|happen|go ahead|take place|"
+    r"(?:, [^,.;]{1,90},)? (?:to (?:begin|start|open|resume|continue)|begins?|starts?|opens?|resumes?|(?:(?:will|"
+    r"would|could|may|might|should|must|is|are) "
+    r"(?:\w+ ){0,3}(?:begin|start|open|resume|continue|go on|convene|follow|happen|go ahead|take place|"
     r"be (?:held|staged|hosted|convened|arranged|organi[sz]ed|scheduled|called))))\b"
 )
+_HANGS = re.compile(
+    r"\b(?:unless|until|when|only (?:if|when|once|after)|provided|on condition|as long as|so long as|as soon as|if|"
+    r"once|"
+    r"unconditionally|without (?:any )?(?:pre-?)?condition)\b"
+)
+"""After talks: on what they hang."""
 _CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
 
 
@@ -27,5 +34,7 @@ def is_told(talk: Talk, scene: Scene) -> bool:
     loose = talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and not talk.named
     if loose and len(talk.ids) < 2:
         before = scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]
-        return bool(_CONVENED.search(before) or _OPENS_THEN.match(scene.text, talk.core[1], scene.sentence.end))
+        last = scene.sentence.end
+        begun = _CONVENED.search(before) or _OPENS_THEN.match(scene.text, talk.core[1], last)
+        return bool(begun or (talk.head == "dialogue" and _HANGS.search(scene.text, talk.core[1], last)))
     return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels or talk.site)

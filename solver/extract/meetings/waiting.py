@@ -6,6 +6,8 @@ import re
 
 from ..names.people import People
 from ..scene import Scene, Talk
+from .known import Known
+from .taking_part import subject_of
 
 _HANGS = r"(?:unless|until|if|provided|as long as|so long as|as soon as|on condition|once|when|before|while)"
 WAITS = re.compile(rf"\b{_HANGS}\b(?! (?:on|at|in)\b)")
@@ -54,3 +56,18 @@ def waiting(scene: Scene, talk: Talk, speaker: str | None, people: People) -> tu
 
 _SUBJECT = re.compile(r" (?:(?:the|that|and|all|its|President|Prime Minister) )*")
 _DOES = re.compile(r"(?:['’]s (?:government|leaders?|army|forces|president))? (?:(?:first|finally|fully) )?[a-z]")
+_STAYS_AWAY = re.compile(
+    r"(?:\b(?:will|would|shall|can|could|does|do) ?(?:not|n['’]t)|\bcannot|\b(?:refus\w+|declin\w+) to) (?:also )?"
+    r"(?:attend|join|take part in|participate in|come to|go to|be (?:at|present at|represented at|invited to)) "
+    r"(?:[\w-]+ ){0,3}$"
+)
+
+
+def stays_away(scene: Scene, talk: Talk, known: Known, people: People) -> bool:
+    """Whether somebody who is not one of those who meet stays away, which calls no meeting off."""
+    if talk.verb or talk.status != "rejected" or len(set(known.ids)) < 2:
+        return False
+    away = _STAYS_AWAY.search(scene.text, scene.clause(talk.core[0])[0], talk.start)
+    who = subject_of(scene, scene.clause(talk.core[0])[0], away.start())[0] if away else ()
+    codes = {people.entities[id_].code or id_ for id_ in known.ids}
+    return bool(who) and not codes & {people.entities[id_].code or id_ for id_ in who}

@@ -8,6 +8,8 @@ _ASIDE = re.compile(
     r"(?:who|whom|whose|which|where|when|speaking|talking|writing|asked|questioned|pressed|referring|citing|quoting|"
     r"reacting|answering|responding|also|however|meanwhile|too|though|then|again|by|for|on|in|at|with|from|under|"
     r"after|before|during|through|as|late|early|earlier|today|yesterday|tomorrow|having|long|once|now|not|"
+    r"(?:led|headed|chaired|backed|supported|represented|created|formed|founded|appointed|elected|based|known|loyal|"
+    r"allied|including|comprising|made up)(?= (?:by|in|to|as|for|of|the|a|last|this|\w+ly)\b)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly|\d+)\b",
     re.I,
 )

@@ -165,6 +165,8 @@ class Frames:
             if self._subjects.last is not None and (paper := _PAPER.match(text, match.end(), end)):
                 frames.append(Frame(match.start(), paper.end(), *self._subjects.last, (start, end)))
                 continue
+            if len(named) > 1 and named[1].kind == "person" and _ENVOY.fullmatch(text, named[0].end, named[1].start):
+                named = named[1:]
             if named:
                 name, id_, last = self.name(named[0].ids[0], named[0]), named[0].ids[0], named[0].end
             elif words:
@@ -236,6 +238,8 @@ _TOLD_THERE = re.compile(
     r"through|via|when|today|yesterday|\w+day)\b(?! that\b)[^,;:\"“”]*(?=[.,;]|$)"
 )
 """Where and when something was told, and to whom, once it has been told: ", Haq said in New York on Tuesday"."""
+_ENVOY = re.compile(r"(?:['’]s)? (?:(?!and\b)[\w'’-]+ ){1,5}")
+"""Between a state or body and the name of somebody who speaks for it: "EU envoy Maria Rossi"."""
 _GOES_ON = re.compile(r"(?:,|,? and|,? but)(?: (?:also|then|later))? $")
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|until|once|when) $", re.I)
 """Before what somebody may want or offer, and does not yet."""
