@@ -71,3 +71,12 @@ def test_parts_of_hours_and_days(sentence: str, hours: tuple[float | None, float
 def test_who_is_cited_ends_where_the_sentence_goes_on() -> None:
     sentence = "The summit, which according to a Norland official would follow the visit, will take two hours."
     assert only(SUMMIT + sentence, "duration").speaker == "Norland official"
+
+
+@pytest.mark.parametrize("sentence", [
+    "The meeting of the OSCE Ministerial Council in December had sent a strong message.",
+    "The ministers shared the view that the conference in Oslo in June had been a success.",
+])
+def test_a_meeting_that_has_done_something_is_over(sentence: str) -> None:
+    assert planned(sentence) == [] or all(one.status == "past" for one in found(sentence).meetings)
+    assert found(sentence).findings == ()

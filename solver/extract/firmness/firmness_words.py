@@ -78,6 +78,9 @@ RAN_ITS_COURSE = re.compile(
     r"lasted|(?:took|spanned|filled) (?:(?:only|just|some|about|nearly|almost|over) )?(?:an?|one|two|three|four|five|"
     r"six|seven|eight|nine|ten|\d+|several) (?:\w+ )?(?:minutes?|hours?|days?|weeks?)|produced|yielded|fell apart|"
     r"urged|called (?:on|for|upon)|welcomed|adopted|endorsed|condemned|reaffirmed|commended|deplored|took note|"
+    r"(?:had|has|have) (?:\w+ly )?(?:sent|shown|demonstrated|produced|made|helped|given|provided|brought|contributed|"
+    r"led|resulted|failed|yielded|achieved|ended|concluded|finished|confirmed|proved|proven|been (?:a success|useful|"
+    r"productive|constructive|successful|fruitful|an? (?:\w+ )?(?:success|failure|step)))|"
     r"(?:was|were) (?:adjourned|broken off|cut short|wound up|inconclusive|fruitless))\b(?! (?:if|until|unless)\b)"
 )
 """A meeting that is over: the talks "went on for six days", "ended without result", the summit "urged" somebody."""
