@@ -353,4 +353,8 @@ def _day_ahead(scene: Scene, last: int, end: int) -> bool:
 
 def conditional(before: str) -> bool:
     """Whether a clause hangs on an if."""
-    return bool(re.search(r"(?:^|[\s,—–-])(?:if|unless|whether|in case|were)\s+(?:[^,]*)$", before.strip() + " ", re.I))
+    return _IF.search(before.strip() + " ") is not None
+
+
+_IF = re.compile(r"(?:(?:^|[\s,—–-])(?:if|unless|whether|in case)|(?:^|[,—–-]\s*)were)\s+(?:[^,]*)$", re.I)
+"""An if, or the verb that stands for one where it opens a clause: "were they to meet"."""
