@@ -36,6 +36,7 @@ from .firmness.cues import cues, denials, hypothetical, told
 from .firmness.firmness import is_set
 from .firmness.firmness_words import GIVEN_UP
 from .firmness.hedges import firmest, hedges
+from .firmness.listed import Listed
 from .grounding import grounded, quoted_from
 from .layout import laid_out
 from .meetings.known import Known
@@ -78,10 +79,11 @@ def extract(text: str, published: date | None = None) -> Findings:
     told: list[Frame] = []
     speech = Speech(text, people, mentions)
     stages = (*_STAGES, Answers(), Confirmed())
-    bygone = Bygone(text, published)
+    bygone, listed = Bygone(text, published), Listed(text)
     for number, (sentence, named) in enumerate(_with_names(article, mentions)):
         scene = _scene(text, sentence, named, people, speech, published)
         told += speech.frames
+        scene.hedges += listed.hedges(sentence.start, sentence.end)
         scene.talks = find_talks(scene)
         if bygone.tells(sentence):
             for talk in scene.talks:

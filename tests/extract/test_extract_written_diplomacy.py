@@ -90,3 +90,80 @@ def test_who_welcomes_a_decision_receives_nobody() -> None:
 
 def test_a_body_named_like_a_meeting_is_none() -> None:
     assert not planned("The Organization of the Islamic Conference will send a report to President Oda of Chad.")
+
+
+@pytest.mark.parametrize("text", [
+    "They agreed to take part in the peace talks, which shall reconvene in Arusha on 20 May.",
+    "The Council expresses its support for the Arusha conference, which will open on 20 May, and thanks the host.",
+    "The conference on Chad will convene in Arusha on 20 May.",
+    "The second round of the Chadian Dialogue Forum is due to convene in Arusha on 20 May.",
+    "The conference will be hosted by President Oda of Chad in Arusha on 20 May.",
+])
+def test_a_meeting_and_the_verb_that_only_tells_when_it_is_are_one(text: str) -> None:
+    [one] = planned(text)
+    assert one.status == "decided"
+    assert (only(text, "date").date, only(text, "venue_allowed").places) == ("2024-05-20", ("Arusha",))
+
+
+def test_who_agrees_to_host_the_event_holds_no_other() -> None:
+    text = "Ghana has announced an ECOWAS summit, scheduled for June 18 in Lome. President Oda of Togo has agreed to " \
+        "host the event."
+    assert len(planned(text)) == 1
+
+
+@pytest.mark.parametrize(("lead", "firm"), [
+    ("It therefore proposes the following steps:", "proposed"),
+    ("The Council calls upon the parties to take these measures:", "proposed"),
+    ("The parties agreed on the following calendar:", "decided"),
+])
+def test_points_of_a_list_are_no_firmer_than_what_leads_to_them(lead: str, firm: str) -> None:
+    text = f"{lead}\n1. There will be a preparatory meeting of Chad and Niger in Rome. It will be chaired by the " \
+        "envoy.\n2. The Quartet will convene an international conference in Vienna.\nThe Quartet is to meet in Oslo."
+    status = [one.status for one in planned(text)]
+    assert status == [firm, firm, "decided"]
+
+
+def test_all_who_take_part_in_a_list_attend() -> None:
+    text = "The talks between Chad and Niger will be co-chaired by ECOWAS and the United Nations. Mali has declined " \
+        "to attend."
+    chairs, absent = of_kind(text, "attendance")
+    assert (chairs.participant, chairs.role) == (("ecowas", "united-nations"), "required")
+    assert (absent.participant, absent.role) == ("mali", "excluded")
+
+
+@pytest.mark.parametrize("refusal", [
+    "Chad has said that it cannot accept the participation of Mr. Savimbi in the talks.",
+    "Chad objects to the presence of Mr. Savimbi at the meeting.",
+])
+def test_whose_participation_is_not_accepted_stays_away(refusal: str) -> None:
+    text = f"Talks between Chad and Niger will be held in Rome. {refusal}"
+    one = only(text, "attendance")
+    assert (one.participant, one.role, one.modality) == ("savimbi", "excluded", "decided")
+    assert [each.status for each in planned(text)] == ["decided"]
+
+
+def test_talks_that_need_an_atmosphere() -> None:
+    one = only("Talks between India and Pakistan could resume only in an atmosphere free of violence.", "condition")
+    assert one.requires == "an atmosphere free of violence"
+
+
+def test_a_visit_is_where_and_with_whom_it_is() -> None:
+    text = "On June 1-2, Foreign Minister Ana Ruiz will be in Athens on a working visit at the invitation of " \
+        "Minister of Foreign Affairs Nikos Dendias."
+    [one] = planned(text)
+    assert {"Ana Ruiz", "Nikos Dendias"} <= names(found(text), one)
+    assert only(text, "venue_allowed").places == ("Athens",)
+
+
+def test_the_signing_from_which_a_treaty_counts_is_no_meeting() -> None:
+    assert not planned("The Parties shall appoint their experts within thirty days of the signing of this Agreement.")
+
+
+def test_where_an_agreement_was_reached_is_no_place_of_the_talks() -> None:
+    text = "The Council welcomes the agreement reached in Asmara by Peru and Chile to resume negotiations in June."
+    assert not of_kind(text, "venue_allowed")
+
+
+def test_a_statement_by_the_president_of_a_body() -> None:
+    text = "Statement by the President of the Security Council\nThe Council calls upon Chad and Niger to meet in June."
+    assert only(text, "window").speaker == "President of the Security Council"

@@ -37,6 +37,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:received|been sent|had) (?:an? |any )?invitations?\b|"
             r"\b(?:be|is|are) (?:kept (?:out|away)|left out|shut out)\b|"
             r"\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
+            r"\b(?:ha(?:s|ve|d) )?(?:declined|refused|decided not|chosen not) to (?:attend|take part|participate)\b|"
             r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks|in the room|there|on hand|in "
             r"attendance)\b|"
             r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\b(?:is|are|was|were|be|been) (?:denied|refused) a "
@@ -141,7 +142,8 @@ ASKED_OUT = re.compile(r"\b(?:must|should|has to|have to) stay|be (?:kept|left|s
 WHO = (
     r"(?:officials|envoys?|mediators?|mediation|commanders?|leaders?|ministers?|militias?|rebels?|delegates?|"
     r"representatives?|observers?|experts?|negotiators?|generals?|groups?|parties|party|factions?|outsiders?|"
-    r"intermediar(?:y|ies)|powers?|nations|governments|compan(?:y|ies)|civilians?|opposition|advis[eo]rs?|interpreters?|states|countries|members|"
+    r"intermediar(?:y|ies)|powers?|nations|governments|compan(?:y|ies)|civilians?|opposition|advis[eo]rs?|"
+    r"interpreters?|states|countries|members|"
     r"movements?|"
     r"delegations?|guerrillas|monitors|journalists|reporters|cameras|aides|staff|bodyguards|lawyers)"
 )

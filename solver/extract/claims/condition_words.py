@@ -8,7 +8,8 @@ from ..times.calendar_words import NUMBER, UNIT
 
 IF = re.compile(
     r"\b(?P<word>but only if|only (?:start|begin|resume|open|take place|be held|happen|meet|come|go|"
-    r"travel|convene|sit down|be convened|go ahead) (?:after|if|when|once)|only if|if|provided(?: that)?(?! (?:by|"
+    r"travel|convene|sit down|be convened|go ahead) (?:after|if|when|once)|only if|only in(?= an? (?:[\w-]+ "
+    r")?(?:atmosphere|environment|climate)\b)|if|provided(?: that)?(?! (?:by|"
     r"for|in|to|with|under|at|from|as|it|them|us)\b)|"
     r"providing "
     r"that|unless|as long as|so long as|(?:on|under) "

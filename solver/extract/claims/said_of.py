@@ -13,7 +13,8 @@ from .venue_firmness import WHILE_THERE, goes_and_meets
 
 _IS_HELD = re.compile(
     r"\b(?:held|holds?|holding|take[ns]?|taking|open(?:s|ed|ing)?|convene[ds]?|convening|host\w*|meets?|meeting|met|"
-    r"sits?|begins?|starts?|resume[ds]?|schedul\w+|due|planned|set|gather\w*|expected|arranged|be|is|was|will|would)\b"
+    r"sits?|begins?|starts?|(?:resume|reconvene)[ds]?|shall|schedul\w+|due|planned|set|gather\w*|expected|arranged|"
+    r"be|is|was|will|would)\b"
 )
 """What is said of a meeting itself."""
 _CLAUSE_OF_ITS_OWN = re.compile(
@@ -58,7 +59,10 @@ _THERE = re.compile(
     r"receiv\w+|welcom\w+|host\w*)\b)[^;:]{0,90}$",
     re.I,
 )
-_LEADS_ON = re.compile(r"[^;:]{0,60}?\b(?:for|to(?= [a-z])|where|when|at which|during|in the course of)\b[^;:]*$")
+_LEADS_ON = re.compile(
+    r"[^;:]{0,60}?\b(?:for|to(?= [a-z])|where|when|at which|during|in the course of|on (?:an?|his|her|their)(?= "
+    r"))\b[^;:]*$"
+)
 """From a place to what somebody comes there for."""
 _ENDS = re.compile(r"\bto (?:end|close|conclude|finish) (?:late |early )?$")
 """Before a last day: that of a meeting that had begun."""
@@ -91,6 +95,8 @@ def is_place_of(scene: Scene, talk: Talk, match: re.Match[str], listed: Listed, 
         return not (aim or _DISPUTED.search(match.group()) or _is_of_other(gap))
     first = scene.clause(start)[0]
     before, following = text[first:start], text[end : talk.core[1]]
+    if _DONE.search(before):
+        return False
     if _OPENS.fullmatch(before) or _AND.search(before) or _ARRIVES.search(before) or _GATHERS.search(before):
         return True
     gone = goes_and_meets(scene, start, end, talk.core[0])

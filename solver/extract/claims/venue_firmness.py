@@ -48,7 +48,10 @@ def offered(before: str) -> bool:
 
 
 _WHERE_THEY = re.compile(r"(?:(?!\b(?:then|before) )[^.;]){0,40}?,? (?:where|when|during which|at which)\b[^.;]{0,70}")
-_THERE = re.compile(r"\b(?:held|hold|host|stage|place|venue|hosted|there|location|convened|set|scheduled)\b")
+_THERE = re.compile(
+    r"\b(?:held|hold|host|stage|place|venue|hosted|there|location|convened|set|scheduled|resume|reconvene|"
+    r"convene|open|begin|start|continue)\b"
+)
 _BUT_THERE = re.compile(
     r",? (?:but|though|although|albeit|yet) (?:(?:only|preferably|not|certainly not|rather|then|if possible|"
     r"ideally) )?$"

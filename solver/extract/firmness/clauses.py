@@ -51,9 +51,11 @@ _LISTED = re.compile(rf"{_NAMED}, {_NAMED}$")
 _LAST_OF = re.compile(rf"{_NAMED} (?=[a-z])")
 """The last of several names, which opens no clause: "the ministers of Chad, Niger, and Mali will meet"."""
 _RELATIVE = re.compile(
-    r", (?:who|whose|which(?! (?:will|would|is|are) (?:(?:\w+ly|now|also|scheduled|due|set|expected|planned|slated|"
+    r", (?:who|whose|which(?! (?:will|would|shall|is|are) (?:(?:\w+ly|now|also|scheduled|due|set|expected|planned|"
+    r"slated|"
     r"to) ){0,4}"
-    r"(?:be (?:held|convened|opened)|begin|start|open|resume|take place|continue|last)\b))\b(?![^,]*\b(?:meet|met|"
+    r"(?:be (?:held|convened|opened)|begin|start|open|resume|reconvene|convene|take place|continue|"
+    r"last)\b))\b(?![^,]*\b(?:meet|met|"
     r"talks|summit|meetings?|negotiations|gather|convene|hosts?|visit)\b)"
     r"[^,.;:–—\"“”]{3,110},(?= (?:and (?:his|her|its|their|the|[A-Z])|also|(?:is|are|was|were|will|would|shall|could|"
     r"may|might|should|must|has|have|had|plans?|hopes?|agreed|accepted|opens?|meets?|hosts?|travels?|flies|fly|"

@@ -99,6 +99,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"announc(?:e|es|ed|ing)|going to|must|ha(?:ve|s|d) to|would|"
         r"accept(?:s|ed|ing|ance (?:by [^.;,]{3,40} )?of)? (?:(?!in\b)[\w'’]+ ){1,3}(?:invitations?|proposals?|"
         r"offers?)|"
+        r"(?:programme|program|itinerary|schedule|agenda)(?= [^.;,]{0,40}\b(?:includes?|features?|provides? for)\b)|"
         r"decision(?= (?:(?:of|by) [^.;]{3,90}? )?to\b)|"
         r"accept(?:s|ed|ing)?|look(?:s|ed|ing)? forward to|"
         r"arrang(?:e|es|ed|ing)|prepar(?:e|es|ing|ations?) for|convene|invited|upcoming|forthcoming|"

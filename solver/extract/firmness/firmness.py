@@ -194,14 +194,14 @@ def _governed(
         [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
     )
     after = [one for one in _outside(said_of, scene.cues) if last <= one.start and one.end <= until]
-    aside = WHICH_ASIDE.match(text, last) if noun else None
+    aside = which = WHICH_ASIDE.match(text, last) if noun else None
     if aside:
         after = [one for one in scene.cues if aside.end() <= one.start < aside.end() + 60]
     if noun and not aside and (planned := PLANNED_ASIDE.match(text, last)):
         told = [one for one in scene.cues if planned.end() <= one.start < planned.end() + 60]
         inside = [one for one in scene.cues if last <= one.start < planned.end()]
         aside, after = (planned, told or inside) if told or inside else (aside, after)
-    if noun and not aside and (own := WHICH_IS.match(text, last, scene.sentence.end)):
+    if noun and (aside is None or aside is which) and (own := WHICH_IS.match(text, last, scene.sentence.end)):
         told = [one for one in scene.cues if own.end() <= one.start < own.end() + 40]
         aside, before, after = (own, [], told) if told else (aside, before, after)
     past_day = any(

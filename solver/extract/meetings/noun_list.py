@@ -12,7 +12,8 @@ NOUN = re.compile(
     r"meetings?|negotiations?|"
     r"(?<!press )(?<!news )conferences?(?! call)|sessions?|sittings?|consultations?|dialogues?|discussions?|rounds? of "
     r"(?:[\w-]+ ){0,4}?"
-    r"(?:talks|negotiations?|consultations?|meetings|discussions?|dialogue)|rounds?|engagement|encounters?|gatherings?|"
+    r"(?:talks|negotiations?|consultations?|meetings|discussions?|dialogue)(?! (?-i:[A-Z]))|rounds?|engagement|"
+    r"encounters?|gatherings?|"
     r"get-togethers?|"
     r"plenar(?:y|ies)|retreats?|forums?|"
     r"(?:(?<=\bthe )|(?<=\ba )|(?<=\bparty ))congress(?:es)?(?= (?:in|of the))|workshops?|symposium|"
@@ -55,6 +56,8 @@ _DOING = re.compile(
     r" (?:with )?(?!In\b|On\b)[A-Z]"
 )
 """After "meeting" as what somebody does: "after meeting the king"."""
+_OF_THIS = re.compile(r" of (?:this|the (?:present|said)) ")
+"""After the signing from which a treaty counts its days: "within a month of the signing of this Agreement"."""
 _ON_TRIP = re.compile(
     r"\b(?:mak(?:e|es|ing)|conclud(?:e|es|ing)|end(?:s|ing)?|finish(?:es|ing)?|wrap(?:s|ping)? up|continu(?:e|es|ing)|"
     r"beg[iu]n(?:s|ning)?|start(?:s|ing)?|cut(?:s|ting)? short|on|of|during|from|for|after|before|throughout|part "
@@ -101,6 +104,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if _IS_BODY.match(text, match.start()) or (head == "assembly" and _PARLIAMENT.search(before)):
         return True
     if head == "meeting" and _MEETING_THEM.search(before) and _DOING.match(text, match.end()):
+        return True
+    if head == "signing" and _OF_THIS.match(text, match.end()):
         return True
     if head == "trip" and _ON_TRIP.search(before):
         return True

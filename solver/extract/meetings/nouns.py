@@ -22,6 +22,7 @@ from .noun_words import (
     site_after,
 )
 from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of
+from .visits import host_of
 from .waiting import WAITS
 
 _OF_BODY = re.compile(
@@ -48,6 +49,7 @@ _COMPLEMENT = re.compile(
 def nouns(scene: Scene) -> Iterator[Talk]:
     """The nouns of a sentence that mean meetings, each with what its phrase says of it."""
     text, start, end = scene.text, scene.sentence.start, scene.sentence.end
+    told = start
     for match in NOUN.finditer(text, start, end):
         head = _head(match["noun"])
         words, first = modifiers(text, start, match.start())
@@ -67,7 +69,10 @@ def nouns(scene: Scene) -> Iterator[Talk]:
             continue
         if _BESIDE_EVENT.search(text, max(start, first - 30), first) or _NAME_OF.search(text, start, match.start()):
             continue
+        if match.start() < told and match["noun"][0].isupper():
+            continue  # the body whose round it is
         one = _phrase(scene, match, head, words, first)
+        told = one.end
         yield one
         if one.plural and (other := _AND_BODY.match(text, one.end, end)):
             labels = labels_of(other[1].casefold().split(), scene, other.start(1), other.start(1))
@@ -115,6 +120,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
             subject, subject_pair = (), False
         ids, pair = (*subject, *ids), pair or subject_pair
     of = None if after else _OF_BODY.match(text, match.end(), end)
+    if head in ("visit", "trip") and not after:
+        ids = (*ids, *_on_a_visit(scene, clause, first, match.end()))
     labels = labels_of([*words, *(of[1].casefold().split() if of else ())], scene, first, match.start())
     labels -= {*(site or "").casefold().split()}
     definite = is_definite(text, words, first) or (words[:1] == ["no"] and status == "possible")
@@ -145,6 +152,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         status = "decided"
     if status is None and _HANGS.match(text, max(last, match.end())):
         status = "possible"
+    if status == "rejected" and _PART_OF.search(text, clause[0], first):
+        status = None
     if status is None and (hosted := _WHICH_IS_HELD.match(text, max(last, match.end()))) and not scene.question:
         status = "proposed" if _OFFERS.search(hosted["how"]) else "decided"
     if status in (None, "decided") and _FOR.search(lead) and _TO_BE.match(text, max(last, match.end())):
@@ -185,6 +194,10 @@ _WHICH_IS_HELD = re.compile(
 )
 """A meeting of which a clause says who holds it: "the summit which Oda is to host in Rome"."""
 _OFFERS = re.compile(r"offered|want|hope")
+_PART_OF = re.compile(
+    r"\b(?:participation|presence|involvement|attendance|inclusion) (?:of|by) [^;,]{2,60} (?:in|at) (?:the |any )?$"
+)
+"""Before talks to which one side would not have somebody come."""
 _FOR = re.compile(r"(?:^|[.;:,\"“] ?|\b[Ii]n order )[Ff]or $")
 _TO_BE = re.compile(
     r"(?: (?:in|at|on|with|over|about) [^,.;]{2,40})? to (?:begin|start|resume|happen|take place|go ahead|open|be "
@@ -200,6 +213,15 @@ _BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?$")
 """An event on the margins of which others meet."""
 _NAME_OF = re.compile(r"\bOrgani[sz]ation of (?:the )?(?:[A-Z][\w-]+ )*$")
 """A body whose name sounds like a meeting's: the Organization of the Islamic Conference."""
+def _on_a_visit(scene: Scene, clause: tuple[int, int], first: int, last: int) -> tuple[str, ...]:
+    """Whom somebody meets who is "in Athens on a working visit at the invitation of Minister Paz"."""
+    on = _ON_A.search(scene.text, clause[0], first)
+    there = [one for one in scene.mentions if on and one.start == on.start("where") and one.kind == "country"]
+    host = host_of(scene, last, clause[1])
+    return tuple(id_ for one in [host, *there] if one for id_ in one.ids)
+
+
+_ON_A = re.compile(r"\b(?:in|to|at) (?P<where>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),? (?:\w+ )?(?:on|for) $")
 _OF_RANK = re.compile(
     r" (?:of|between|among) (?:the (?:two |three )?)?(?:presidents|leaders|prime ministers|"
     r"heads of (?:state|government)|(?:foreign |defen[cs]e )ministers)\b(?! (?:of|from)\b)"

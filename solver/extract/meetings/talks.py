@@ -78,6 +78,12 @@ def find_talks(scene: Scene) -> list[Talk]:
             if one.status != "past" or kept[-1].status is None:  # who has convened it says nothing of when it is
                 kept[-1].status = _both(kept[-1].status, one.status)
             continue
+        if kept and one.verb and one.head in ("convene", "host") and not kept[-1].verb and _CONVENES.fullmatch(
+            scene.text, kept[-1].end, one.core[0]
+        ):
+            kept[-1].ids = tuple(dict.fromkeys((*kept[-1].ids, *(one.ids if one.head == "host" else ()))))
+            kept[-1].status = _both(kept[-1].status, one.status)
+            continue
         if kept and one.verb and one.head == "host" and _TO_BE.fullmatch(scene.text, kept[-1].end, one.core[0]):
             continue  # who only hosts it
         includes = (
@@ -190,6 +196,12 @@ _INCLUDES = re.compile(
 )
 """What a visit is for."""
 _AT_A = re.compile(r"(?: again| together| face to face| in person)? (?:at|in|for) ")
+_CONVENES = re.compile(
+    r"(?: (?:on|of|for) [^,.;]{2,60}?)? (?:(?:will|would|shall|should|could|may|might|must|is|are|to|be|due|set|"
+    r"expected|"
+    r"scheduled|planned|also|then|first|again|now|\w+ly) )+"
+)
+"""Between a meeting and a verb that only tells when and where it is: "the conference will convene"."""
 _TO_BE = re.compile(r"(?:,? (?:to be|being|due to be|set to be|expected to be|(?:will|would|could|may|might|should) be|"
                     r"(?:is|are)(?: \w+)? to be|is being|are being))? (?:jointly |co-)?", re.I)
 """Between a meeting and a verb that only tells more of it: "the summit, to be hosted by Oda"."""

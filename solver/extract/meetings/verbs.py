@@ -35,6 +35,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         passive = _PASSIVE.search(text, max(start, match.start() - 24), match.start())
         guest_first = passive and head in ("host", "receive", "welcome")
         by = _BY_WHOM.match(text, match.end(), clause[1]) if guest_first else None
+        if head == "host" and _THE_EVENT.match(text, match.end()):
+            continue  # a meeting that was told of before
         if head == "meet" and _SPORT.search(text, match.end(), clause[1]):
             continue
         if word == "met" and _FULFILLED.search(text, max(start, match.start() - 90), match.start()):
@@ -162,6 +164,7 @@ _FULFILLED = re.compile(
 """What is met, and meets nobody: demands, conditions."""
 _NO_OBJECT = re.compile(r"\s*(?:[.;,?!]|$| (?:as well|too|if|again|this|that|it)\b)")
 """After a "host" that says only where: "the Egyptians would be willing to host"."""
+_THE_EVENT = re.compile(r" (?:it|this|the (?:event|occasion|gathering))(?=[.,;]| (?:in|at|on|next|this|later)\b)")
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""
 _ALL = re.compile(r" (?:them|both|the (?:two|pair)\b(?! [a-z]+s\b)|(?:all|every one|each) of them)\b")
