@@ -12,6 +12,7 @@ from ..meetings.pointing import IT_IS
 from ..scene import Scene, Talk
 from ..text import JOURNALIST
 from .claims import common, firmness, stretch
+from .order_stops import stops
 from .order_told import beforehand, later, over
 from .order_words import BETWEEN, FOLLOWS, LINK, OF, gaps_of
 
@@ -104,6 +105,7 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
                 **gaps_of(match, False),
                 **common(scene, match.start(), right[1].end, modality, match.start()),
             )
+    yield from stops(scene, meetings, talks, number, done)
     yield from later(scene, meetings, talks, number, done)
     yield from beforehand(scene, meetings, talks, number, done)
 

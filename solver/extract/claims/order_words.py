@@ -50,12 +50,15 @@ FOLLOWS = re.compile(
 )
 LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", re.I)
 THEN = re.compile(
-    r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )(?:and )?finally\b", re.I
+    r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|(?<=, )(?:and )?finally\b|"
+    r"\b(?:continu(?:es?|ing)|go(?:es|ing)?|travel(?:s|l?ing)?|fl(?:y|ies|ying)|proceed(?:s|ing)?|mov(?:es?|ing)|"
+    r"head(?:s|ing)?) (?:on|onwards?) to\b|\b(?:continu(?:es?|ing)|proceed(?:s|ing)?) to (?=(?-i:[A-Z]))",
+    re.I,
 )
 _CLOSE = r"(?:(?:right|shortly|immediately|straight|soon|directly|just|only|not long) )?"
 AFTERWARDS = re.compile(
     rf"[\"“]?(?:(?:And|But) )?(?:then|following (?:that|this)|{_CLOSE}(?:after(?:wards?| that| this| which)|"
-    rf"thereafter)|next(?=,)|"
+    rf"thereafter)|next(?=,)|finally(?=,)|lastly(?=,)|"
     r"subsequently|only then|once (?:that|this) is (?:done|over),)\b",
     re.I,
 )

@@ -73,6 +73,11 @@ _SINCE = re.compile(r"\b(?:since|after|following) [^,;:.]{1,60} $")
 
 
 _JOURNEYS = frozenset({"visit", "trip"})
+_MADE = re.compile(
+    r"\b(?:pay|paying|mak(?:e|ing)|undertak(?:e|ing)|embark(?:ing)? on|begin(?:ning)?|start(?:ing)?|conduct(?:ing)?) "
+    r"(?:an?|his|her|their|its|the)(?: (?!official\b)[\w-]+){0,4} $"
+)
+"""Before a journey that somebody is to make: "will make her first visit to Chile"; an official one has its capital."""
 
 
 def is_place_of(scene: Scene, talk: Talk, match: re.Match[str], listed: Listed, heads: Set[str]) -> bool:
@@ -85,7 +90,8 @@ def is_place_of(scene: Scene, talk: Talk, match: re.Match[str], listed: Listed, 
     if text[end : end + 1] == "?":
         return False
     journey = talk.head in _JOURNEYS and not talk.verb and match.group().startswith("to ")
-    if journey and (heads - _JOURNEYS or all(map(is_country, listed.places))) and talk.core[1] <= start:
+    made = journey and _MADE.search(text, scene.clause(talk.core[0])[0], talk.core[0])
+    if journey and not made and (heads - _JOURNEYS or all(map(is_country, listed.places))) and talk.core[1] <= start:
         return _LEADS_ON.fullmatch(text, end, scene.sentence.end) is not None
     if talk.start <= start < talk.end or WHILE_THERE.search(text, scene.sentence.start, start):
         return True

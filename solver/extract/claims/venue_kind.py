@@ -149,7 +149,7 @@ def _described(words: str) -> str:
 
 
 _NTH_VISIT = re.compile(
-    rf"(?:,|\b(?:be|is|was|marks?|becomes?)) (?:only )?(?:the|his|her|their|its|"
+    rf"(?:,|\b(?:be|is|was|marks?|becomes?|for)) (?:only )?(?:the|his|her|their|its|"
     rf"(?:Mrs?\. )?[^.;,]{{2,40}}['’]s?) (?:very )?(?:{NTH}|"
     r"last|latest|only) (?:[\w-]+ )?(?:visits?|trips?|journey|tour) (?:by [^.;,]{2,40} )?$"
 )

@@ -64,8 +64,9 @@ _UNREAL = re.compile(rf"\bwould\b[^.;]*\b{UNREAL.pattern}|^\W*{UNREAL.pattern}[^
 _DONE = re.compile(r"\b(?:wrapped up|finished|done) $", re.I)
 """How long it takes, not when it is: "wrapped up within two days"."""
 _NTH = re.compile(
-    rf"(?:, (?:only )?(?:his|her|their|its)|\b(?:be|is|was|marks?) (?:only )?(?:the|his|her|their|its)) (?:\w+ )?"
-    rf"(?:{NTH}|last|latest|only) (?:(?!(?:will|would|is|are|was|were|opens?|begins?|starts?)\b)[\w'’-]+ ){{1,8}}$"
+    rf"(?:(?:,|\bfor) (?:only )?(?:his|her|their|its)|\b(?:be|is|was|marks?) (?:only )?(?:the|his|her|their|its)) "
+    rf"(?:\w+ )?(?:{NTH}|last|latest|only) "
+    rf"(?:(?!(?:will|would|is|are|was|were|opens?|begins?|starts?)\b)[\w'’-]+ ){{1,8}}$"
 )
 """Before the time in which it would be the first, and not when it is: ", her third trip to Chile this year"."""
 

@@ -43,7 +43,8 @@ _IT = re.compile(
     re.I,
 )
 _TO_VERB = re.compile(
-    r"\b(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
+    r"\b(?:(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|continu(?:es?|ing)|proceed(?:s|ing)?|head(?:s|ing)?)"
+    r"(?: on| onwards?)?|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
     r"invit\w+[^.;]{0,60}|"
     r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?)(?: "
     r"from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
@@ -51,6 +52,7 @@ _TO_VERB = re.compile(
     r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,60})\s*$",
     re.I,
 )
+_ONWARD = re.compile(r"\b(?:travel|go|fl[iy]|head|continu|proceed|mov)\w* (?:on|onwards?) $")
 _AT = re.compile(
     r"\b(?:Embassy|Mission|Residence|Consulate|Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|"
     r"Headquarters|Resort|Villa)\b"
@@ -102,6 +104,9 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             found = target(scene, meetings, number, match.start(), end, loose=loose)
             if found is None or (found.talk and not words.loose and far(scene, found, match.start(), end)):
                 continue
+            onward = words.pattern is IN and _ONWARD.search(text, first, match.start())
+            if onward and found.talk and found.talk.core[0] < onward.start():
+                continue  # where somebody goes afterwards
             heads = meetings.of(found.id).heads if found.talk and found.id != "all" else set()
             if words.pattern is IN and found.talk and not is_place_of(scene, found.talk, match, listed, heads):
                 continue

@@ -11,10 +11,12 @@ from ..scene import Scene, Talk
 from .taking_part import coordinated
 
 _SEPARATELY = re.compile(
-    r"\b(?:separately|one at a time|one after (?:the other|another)|one by one|individually|in turn|each in turn)\b"
+    r"\b(?:separately|bilaterally|one at a time|one after (?:the other|another)|one by one|individually|"
+    r"in turn|each in turn)\b"
 )
 _BILATERALS = re.compile(r"\b(?:bilaterals|bilateral (?:meetings|sessions|discussions|consultations))\b")
 """Meetings of two, each with one of those who are named after them."""
+_TWO = re.compile(r"\bbilaterally\b")
 _WITH = re.compile(r" (?:\w+ ){0,3}?with (?:both )?")
 
 
@@ -30,7 +32,8 @@ def apart(scene: Scene, one: Talk) -> Iterator[Talk]:
     if len(theirs) < 2 or not host or not _is_separate(scene, one, guests[-1].end):
         yield one
         return
-    one = replace(one, pair=False, row=one.core[0])
+    two = "bilateral" if one.verb and _TWO.search(scene.text, *scene.clause(one.core[0])) else one.format
+    one = replace(one, pair=False, row=one.core[0], format=two)
     yield replace(one, end=guests[0].end, ids=(*host, *guests[0].ids))
     for guest in guests[1:]:
         at = (guest.start, guest.end)

@@ -32,6 +32,7 @@ class Known:
     sentence: int = 0
     places: set[str] = field(default_factory=set)
     site: str | None = None
+    land: str | None = None
     accepted: int | None = None
     """Where it is told that all have accepted the offer."""
     around: tuple[str, ...] = ()
@@ -90,6 +91,7 @@ class Known:
         self.level = self.level or talk.level
         self.ordinal = self.ordinal or talk.ordinal
         self.site = self.site or talk.site
+        self.land = self.land or talk.land
 
     def supposed(self, people: People) -> list[str]:
         """Who meets, where nobody says so: those around it; on another level than theirs, the states they are of."""

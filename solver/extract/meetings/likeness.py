@@ -25,7 +25,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     near = number - known.sentence
     if talk.ordinal and known.ordinal != talk.ordinal and (known.ordinal or talk.head == "one"):
         return 0
-    if talk.ordinal not in (None, "first") and not talk.definite and known.ordinal is None:
+    there = talk.land is not None and talk.land == known.land
+    if talk.ordinal not in (None, "first") and not talk.definite and known.ordinal is None and not there:
         return 0
     if talk.level and known.level and talk.level != known.level and not known.heads <= {"visit", "trip"}:
         return 0
@@ -60,6 +61,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     tie = 2.0 * who + 2.0 * len(shared)
     bare = not talk.ids or loose or set(talk.ids) <= set(known.ids)
+    if there and (bare or who > 0):
+        tie += 2
     if talk.site and (talk.site == known.site or talk.site in known.places):
         tie += 2
     if talk.labels and not shared and not who:

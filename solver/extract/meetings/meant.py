@@ -34,6 +34,12 @@ _BRIEFER = re.compile(r"(?:MR|MRS|MS|MISS|DR)\b")
 _HE = re.compile(r"\b(?:he|she)\b", re.I)
 _SHE_WILL = re.compile(r"\b(?:he|she)(?:['’]ll)?(?: (?!meet|will meet)[\w'’-]+){1,3} $")
 """A pronoun that is the verb's subject, whoever else meets."""
+_SHE_HOLDS = re.compile(
+    r"\b(?:he|she)(?:['’]ll)?(?: [\w'’]+){1,5} (?:(?:hold|have|hav|host|attend|join|lead|chair|conven|"
+    r"conduct)(?:s|es|e|ing)?|(?:participat\w+|tak\w+ part|engag\w+) in) (?:\w+ )?$|\b(?:he|she)(?: [\w'’]+){0,3} $"
+)
+"""A pronoun before the verb of what somebody holds, with others."""
+_WITH = re.compile(r"[^,.;]{0,24}?\bwith\b")
 _IT_WILL = re.compile(
     r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $"
 )
@@ -183,6 +189,7 @@ class Meant:
         for talk in scene.talks:
             clause = scene.clause(talk.core[0])
             before = text[clause[0] : talk.core[0]].casefold()
+            lead = text[clause[0] : talk.start].casefold()
             after = text[talk.core[1] : min(clause[1], talk.core[1] + 40)].casefold()
             extra: list[str] = []
             shared = shared_verb(scene, talk.core[0] if talk.verb else talk.start, noun=not talk.verb)
@@ -206,7 +213,8 @@ class Meant:
                 he = he if _HE.search(text, scene.sentence.start, named[0].start) else named[0].ids[0]
             single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair
             direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
-            if re.search(r"\b(?:he|she)\b", before) and he and (single or direct):
+            held = not talk.verb and _WITH.match(text, talk.core[1]) and _SHE_HOLDS.search(before if shared else lead)
+            if re.search(r"\b(?:he|she)\b", before) and he and (single or direct or held):
                 extra.append(he)
             it = speaker if speaker and self.people.kind(speaker) in _BODIES and scene.frames else self.body
             if talk.verb and len(talk.ids) < 2 and it and it not in talk.ids and _IT_WILL.search(before):

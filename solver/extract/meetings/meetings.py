@@ -38,7 +38,7 @@ _LISTED = re.compile(r"(?:\bthen|\band|,|\bor)\s+(?:to )?$|\bthen\b[^.]*$", re.I
 _LINKED = re.compile(
     r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|follows?|within [\w ]{1,20} "
     r"of|lead(?:s|ing)? (?:up )?to|pav\w+ the way (?:for|to)|set\w* the stage for|prelude to|"
-    r"to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve of)\s+(?:[^,;.]{0,24})$",
+    r"to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve of)\s+(?:[^,;.]{0,60})$",
     re.I,
 )
 _OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|months?) )?(?:before|after)|"
@@ -256,7 +256,8 @@ class Meetings:
         near = self.known[-_LOOK_BACK:] if denied else []
         wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
         same = [one.meeting for one in scene.talks if talk.like and one.meeting and one.core < talk.core]
-        return {*opening[:1], *wanted, *other, *same, *self._before_that(talk, scene)} | {
+        elsewhere = [one.id for one in self.known[-_LOOK_BACK:] if talk.land and one.land not in (None, talk.land)]
+        return {*opening[:1], *wanted, *other, *same, *elsewhere, *self._before_that(talk, scene)} | {
             one.meeting
             for one in scene.talks
             if one.meeting

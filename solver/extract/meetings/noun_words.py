@@ -43,6 +43,12 @@ NUMBERED = frozenset([*NTH.split("|"), "final"])
 _SPANS = frozenset({"week", "month", "year", "summer", "autumn", "fall", "winter", "spring"})
 
 
+_OWNER = re.compile(
+    r"\b(?:the|their|both) (?:(?!(?:of|the|in|to|on|for|and|by|with)\b)[\w-]+ ){0,3}$", re.I
+)
+"""Before those whose meeting it is: "the NATO foreign ministers' meeting"."""
+
+
 def modifiers(text: str, start: int, end: int) -> tuple[list[str], int]:
     """The words before a noun that belong to it, determiner first, and where they begin."""
     words: list[str] = []
@@ -64,7 +70,7 @@ def modifiers(text: str, start: int, end: int) -> tuple[list[str], int]:
         if word in ("a", "an") and text[max(start, first - 5) : first].casefold() == "such ":
             words[0], first = "such", first - 5
         if raw.endswith(("'s", "’s", "s'", "s’")) and (
-            owner := re.search(r"\b(?:the|their|both) (?:\w+ )?$", text[start:first], re.I)
+            owner := _OWNER.search(text[start:first])
         ):
             words.insert(0, "the")
             first = start + owner.start()

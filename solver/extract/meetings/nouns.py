@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..firmness.firmness import status_of
 from ..firmness.firmness_words import UNDER_WAY, WHICH_IS
+from ..names.places import list_at
 from ..scene import Scene, Talk
 from .noun_list import NOUN, is_no_meeting
 from .noun_words import (
@@ -143,7 +144,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     if definite and status in ("proposed", "possible") and _THERE.search(text[clause[0] : first]):
         status = None  # who should come says nothing of whether it is held
     called = head == "summit" and named and match["noun"][0].isupper()
-    event = definite and (head in _EVENTS or called) and (called or len(set(ids)) < 2) and status != "past"
+    event = definite and (head in _EVENTS or called or (named and head == "meeting")) and status != "past"
+    event = event and (called or len(set(ids)) < 2)
     if event and _ATTENDED.search(text[clause[0] : first]):
         status, named = "decided", True  # it is held, whoever comes
     if status == "rejected" and words[:1] == ["whose"]:
@@ -354,7 +356,8 @@ def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[st
             return tuple(id_ for one in several for id_ in one.ids), several[-1].end, False
     if head in ("visit", "trip") and (to := _DESTINATION.match(text[place:end])):
         there = [one for one in scene.mentions if one.start == place + to.end() and one.kind == "country"]
-        return tuple(id_ for one in there for id_ in one.ids), place + to.end(), False
+        named = list_at(text, place + to.end(), end)
+        return tuple(id_ for one in there for id_ in one.ids), named.end if named else place + to.end(), False
     if beside := _BESIDE.match(text[place:end]):
         listed = coordinated(scene, place + beside.end(), end)
         if len(listed) > 1 and listed[0].start - place - beside.end() < 6:

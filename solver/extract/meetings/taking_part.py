@@ -31,7 +31,8 @@ _AUX = re.compile(
     r"case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|tak(?:e|es|ing)|part|"
     r"participat(?:e|es|ing)|gather(?:s|ing)?|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
     r"longer|begins|starts|opens|resumes|holds|pays|makes|continues|"
-    r"say|they|arranging|arrive|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|urged|a|an|the|"
+    r"say|they|arranging|arrive|embark(?:s|ing)?|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|"
+    r"urged|a|an|the|"
     r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
     r"for|their|his|her|its|that|interest|\w+ly|"
     r"accept(?:s|ed|ing)?|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|"
@@ -49,8 +50,11 @@ _SENT_BY = re.compile(
 )
 _IN_CITY = re.compile(r"\b(?:in|at|near|to|from) (?:[A-Z][\w'’-]+ ){0,2}?[A-Z][\w'’-]+, $")
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|from|to|via|into|across|visit(?:s|ed|ing)?)\s+(?:the\s+)?"
-    r"(?:(?:neighbou?ring|nearby|distant|central|(?:north|south|east|west)\w*ern)\s+)?$", re.I)
+    r"\b(?:in|at|near|outside|from|to|via|into|across|visit(?:s|ed|ing)?|(?:leav(?:es?|ing)|departs?) for)\s+"
+    r"(?:the\s+)?(?:(?:neighbou?ring|nearby|distant|central|(?:north|south|east|west)\w*ern)\s+)?$", re.I)
+
+_STOP_BEFORE = re.compile(r"(?:\bAfter|\bBefore|\bFollowing|\b[Ll]eaving)\s+$")
+"""Before a place from or to which somebody goes on: "After Tokyo, Holm will"."""
 
 
 _PRONOUN = re.compile(
@@ -213,6 +217,12 @@ def subject_of(scene: Scene, start: int, verb: int, noun: bool = False) -> tuple
     return (), False
 
 
+def opening(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """Who is named first after a place, before another: of a journey's next stage, the one who travels."""
+    named = next((one for one in _without_lands(scene, scene.mentions_in(start, end)) if one.kind != "country"), None)
+    return named.ids if named else ()
+
+
 def _own_subject(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], bool] | None:
     """The subject that stands before a verb in its own clause; None where it has none."""
     text = scene.text
@@ -240,6 +250,8 @@ def _own_subject(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], 
                 _PLACE_BEFORE.search(text[max(start, other.start - 30) : other.start])
                 and not _SENT_BY.search(text[max(start, other.start - 40) : other.start])
             ):
+                break
+            if other.kind == "country" and _STOP_BEFORE.search(text, max(start, other.start - 14), other.start):
                 break
             group.insert(0, other)
         return tuple(id_ for each in group for id_ in each.ids), any(not each.ids for each in group)

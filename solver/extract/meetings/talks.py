@@ -20,6 +20,7 @@ from .rows import rows
 from .sittings import sittings
 from .stages import stages
 from .stand_ins import by_city, ordinals
+from .stops import settle
 from .talk_levels import level_in, rank
 from .verbs import gapped, verbs
 from .visits import departed, stops
@@ -116,16 +117,18 @@ def find_talks(scene: Scene) -> list[Talk]:
             before = kept.pop()
             kind = scene.people.kind
             first = {id_ for each in scene.mentions if each.start < before.core[0] for id_ in each.ids}
-            there = before.head == "visit"
-            there = there and one.head not in ("visit", "trip")
+            there = before.head in ("visit", "trip") and one.head not in ("visit", "trip")
             mine = [id_ for id_ in before.ids if not there or id_ in first or kind(id_) not in _HOSTS]
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
             one.pair = one.pair or (before.pair and (one.head == "dinner" or before.head == "meet"))
             one.head = before.head if before.head == "meet" and one.head in _WHAT_FOR else one.head
             one.status = _both(one.status, before.status)
-            one.start = before.start if one.start - before.end < 80 else one.start
+            if one.start - before.end < 80:
+                one.start, one.subject = before.start, before.subject
         kept.append(one)
     kept = [one for one in kept if not _of_a_tour(scene, one)]
+    for one in kept:
+        settle(scene, one)
     return [each for one in kept for each in apart(scene, one)]
 
 

@@ -31,6 +31,8 @@ def is_told(talk: Talk, scene: Scene) -> bool:
         return talk.status != "past"
     if talk.head == "round" and talk.status in ("decided", "proposed"):
         return scene.text[talk.core[1] : talk.core[1] + 4] != " of "
+    if talk.land and talk.ids and talk.status == "decided" and talk.head not in ("visit", "trip", "round"):
+        return True  # what somebody travels for
     loose = talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and not talk.named
     if loose and len(talk.ids) < 2:
         before = scene.text[max(scene.sentence.start, talk.start - 24) : talk.core[0]]

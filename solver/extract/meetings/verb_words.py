@@ -82,14 +82,16 @@ VERB = re.compile(
     r"(?:re)?convening(?= (?:again|in|on|at|next)\b)|reconvene[sd]?|"
     r"sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
     r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
-    r"onward)?(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|go(?:es|ing)?(?= to (?:neighbou?ring |"
+    r"onwards?| on)?(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|go(?:es|ing)?(?: on)?(?= to (?:neighbou?ring |"
     r"nearby )?(?-i:[A-Z]))|"
+    r"(?:continu(?:es?|ing)|proceed(?:s|ing)?)(?: onwards?| on)?(?= to (?-i:[A-Z]))|"
+    r"(?:stop(?:s|ping)?(?: over| off)?|mak(?:es?|ing) (?:a|an|another) (?:\w+ )?stop(?:over)?)(?= in (?-i:[A-Z]))|"
     r"com(?:e|es|ing)(?:(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))| back(?: here| there)?(?= to (?-i:[A-Z])))|"
     r"moving(?= to (?-i:[A-Z]))|"
     r"arrives?(?= in (?:neighbou?ring |nearby )?(?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?:neighbou?ring |"
     r"nearby )?(?-i:[A-Z]))|"
-    r"return(?:s|ed|ing)?(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|heads?(?= to (?:neighbou?ring |"
-    r"nearby )?(?-i:[A-Z]))|"
+    r"return(?:s|ed|ing)?(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|head(?:s|ing)?(?: on)?"
+    r"(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|"
     rf"see(?:ing)?(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){{0,2}}[A-Z])|{SOMEBODY}))|"
     r"(?:leav(?:es|e|"
     r"ing)|left)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ed|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
@@ -113,7 +115,8 @@ _HEADS = tuple(
         (r"receiv", "receive"),
         (r"welcom", "welcome"),
         (r"invit", "invite"),
-        (r"visit|mov|c[oa]m|arriv|expected|due|awaited|return|head|leav|left|depart|travel|go|fl[iye]", "visit"),
+        (r"visit|mov|mak|stop|continu|proceed|c[oa]m|arriv|expected|due|awaited|return|head|leav|left|depart|travel|go|"
+         r"fl[iye]", "visit"),
         (r"(?:re)?conven", "convene"),
         (r"sign", "signing"),
         (r"din", "dinner"),

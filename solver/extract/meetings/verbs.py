@@ -27,7 +27,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         clause = scene.clause(match.start())
         doing = gathered(text, match)
         if word == "meeting" and not doing and not re.search(
-            r"\b(?:be|is|are|was|were|of|from|before|after|without|to|never|about|for|against)\s*(?:\w+ )?$",
+            r"\b(?:be|is|are|was|were|of|from|before|after|without|to|never|about|for|against)\s*"
+            r"(?:(?!the |this |that |an? |any |his |her |their |its |our )\w+ )?$",
             text[max(start, match.start() - 20) : match.start()],
             re.I,
         ):

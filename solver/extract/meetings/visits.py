@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from ..firmness.firmness import status_of
 from ..names.gazetteer import phrase, phrases
-from ..names.groups import code_of
 from ..names.people import Mention
 from ..names.places import is_known, list_at
 from ..scene import Scene, Talk
 from ..times.times import Time
 from .noun_list import NOUN
 from .noun_words import is_city
+from .stops import land_of
+from .taking_part import opening
 
 TITLE = (
     r"(?:Federal |Deputy )?(?:Prime Minister|President|Chancellor|Foreign Minister|Minister|King|Queen|Emir|Secretary|"
@@ -25,6 +26,8 @@ TITLED = re.compile(
 SENT = re.compile(r"\b(?:delegation|team|mission|envoys|emissaries|officials|negotiators|leaders|"
                   r"representatives|members)\b", re.I)
 """Those who come for a state or a body."""
+_GOING_ON = re.compile(r"\b(?:before|after|then|prior to|and) (?:also |later )?$")
+_WHO_GOES = re.compile(r"(?:[^,]{3,50}, )?(?:he|she|they|I|we)\b", re.I)
 _BEFORE = re.compile(r"\b(?:will|would|are to|is to|agreed)\b.*\b(?:before|then|and)\s+(?:later )?$", re.I)
 
 
@@ -77,6 +80,10 @@ def visit(
     it = "|it" if "back" in word or word.startswith("return") else ""
     pronoun = re.search(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|"
         rf"[Ww]e{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
+    if word.endswith("ing") and _GOING_ON.search(scene.text, clause[0], match.start()):
+        first = max([scene.sentence.start, *(b for a, b in scene.frames if b <= match.start())])
+        people = people or [id_ for id_ in opening(scene, first, match.start()) if scene.people.kind(id_) in _SOMEBODY]
+        pronoun = pronoun or _WHO_GOES.match(scene.text, scene.sentence.start)
     pair = pair or (word == "moving" and bool(_BEFORE.search(scene.text[clause[0] : match.start()])))
     titled = TITLED.search(scene.text[clause[0] : match.start()])
     parties = not (people or pronoun or titled) and word not in ("left", "departed") and (
@@ -90,6 +97,8 @@ def visit(
     if not (people or pair or pronoun or titled) or not (
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
+        return
+    if word.startswith(("stop", "mak")) and not _PURPOSE.match(scene.text, match.end()):
         return
     if _is_errand(scene, match, people) or (not pair and stops(scene.text, match.end(), scene.sentence.end)):
         return
@@ -152,17 +161,17 @@ _IN_TURN = re.compile(r"(?:And )?(?:Then|After that|Next|Afterwards),? (?:we|the
 """A timetable told in the present tense: "then we come back to Vienna"."""
 _STOP = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*"
 _STOPS = re.compile(
-    rf"(?: onward| on| back)?(?: (?:(?:this|next|on) \w+|tomorrow|tonight|today|later \w+))? (?:to |"
-    rf"for )?({_STOP}(?:(?:[,;] (?:and )?(?:then )?| and (?:then )?){_STOP})+)"
+    rf"(?: onwards?| on| back)?(?: (?:(?:this|next|on) \w+|tomorrow|tonight|today|later \w+))? (?:to |for )?(?:the )?"
+    rf"({_STOP}(?:(?:[,;] (?:and )?(?:then )?| and (?:then )?)(?:the )?{_STOP})+)"
 )
-_BETWEEN = re.compile(r"[,;] (?:and )?(?:then )?| and (?:then )?")
+_BETWEEN = re.compile(r"(?:[,;] (?:and )?(?:then )?| and (?:then )?)(?:the )?")
 
 
 def stops(text: str, start: int, end: int) -> bool:
     """Whether a journey leads to several places: each stop has its meetings, and the journey is none itself."""
     found = _STOPS.match(text, start, end)
     names = _BETWEEN.split(found[1]) if found else []
-    codes = {code_of(name) for name in names}
+    codes = {land_of(name) for name in names}
     return len(codes - {None}) > 1 or (len(names) > 1 and all(map(is_city, names)))
 
 
@@ -176,7 +185,7 @@ _ERRAND = re.compile(
 )
 _BEFORE_GOING = re.compile(r"\bbefore (?:he|she|they) (?:can|may|could|is able to|are able to) $")
 _PURPOSE = re.compile(
-    r" (?:to|for) (?:\w+ )?(?:[A-Z]\w+ )*[^.;]{0,30}?\b(?:for|to (?:meet|see|hold|sit|confer|host|talk))\b"
+    r" (?:to|for|in) (?:\w+ )?(?:[A-Z]\w+ )*[^.;]{0,30}?\b(?:for|to (?:meet|see|hold|sit|confer|host|talk))\b"
 )
 
 

@@ -80,10 +80,11 @@ def members(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield Mention(one.start, match.end(), one.ids, "organisation")
 
 
-def apposed(text: str, mentions: list[Mention]) -> list[Mention]:
+def apposed(text: str, mentions: list[Mention], people: People) -> list[Mention]:
     """The mentions; several whom a list beside them names are those: "the guarantors - Chad, Mali and Niger -"."""
     made: list[Mention] = []
     last = -1
+    mentions = counterparts_named(text, mentions, people)
     for place, one in enumerate(mentions):
         if one.start < last:
             continue
@@ -95,6 +96,38 @@ def apposed(text: str, mentions: list[Mention]) -> list[Mention]:
         last = one.end
         made.append(one)
     return made
+
+
+_TITLES = r"(?:[A-Z][\w-]*(?: of| for)?(?: the)? ){0,7}"
+_NAMED = re.compile(rf"(?:,|:| –| -)? (?:the )?{_TITLES}(?:of [A-Z]\w+,? )?")
+_AND = re.compile(rf"(?: of (?:the )?[A-Z]\w+)?(?:,? and|,) (?:the )?{_TITLES}")
+
+
+def counterparts_named(text: str, mentions: list[Mention], people: People) -> list[Mention]:
+    """The mentions; counterparts whose names follow are those who are named: "her counterparts, Nour and Adje"."""
+    kept: list[Mention] = []
+    for place, one in enumerate(mentions):
+        if kept and one.start < kept[-1].end:
+            continue
+        if not text.endswith("counterparts", one.start, one.end):
+            kept.append(one)
+            continue
+        named: list[Mention] = []
+        for each in mentions[place + 1 : place + 9]:
+            gap = (_AND if named else _NAMED).fullmatch(text, named[-1].end if named else one.end, each.start)
+            if each.kind != "person" or len(each.ids) != 1 or not gap:
+                break
+            named.append(each)
+        if len(named) < 2:
+            kept.append(one)
+            continue
+        codes = [people.entities[id_].code for id_ in one.ids]
+        if len(codes) == len(named):
+            for each, code in zip(named, codes, strict=True):
+                person = people.entities[each.ids[0]]
+                person.code = person.code or code
+        kept.append(Mention(one.start, named[0].end, named[0].ids, "person"))
+    return kept
 
 
 def _listed(text: str, mentions: Sequence[Mention], place: int) -> list[Mention]:

@@ -168,8 +168,9 @@ class Scanner:
             return self._named(one.id if one else None, first, last, place + 1)
         if self._starts_sentence(first) and first.key in _OPENERS and (one is None or one.name != shown):
             return place + 1
-        following = self.text[last.end : last.end + 12]
-        if re.match(r"['’]?s? (?:Summit|Forum|Agreement|Committee|Group|Process|Accords?|Conference)", following):
+        following = self.text[last.end : last.end + 30]
+        if re.match(r"['’]?s? (?:(?:[A-Z]\w+ )?(?:Dialogue|Ministerial|Meeting|Talks|Consultations)|"
+                    r"Summit|Forum|Agreement|Committee|Group|Process|Accords?|Conference)\b", following):
             return place + run
         if one is not None or not self._starts_sentence(first) or self._acts(last.end):
             one = self.people.person(shown, (first.start, last.end), None)

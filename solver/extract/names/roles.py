@@ -139,7 +139,7 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
         found += [one for one in groups(text, start, end, people) if one.end - 1 not in covered]
         found += _alone(text, start, end, mentions, people)
         found += list(_titled(text, start, end, [*found, *mentions], people))
-    return apposed(text, without_overlaps([*found, *mentions]))
+    return apposed(text, without_overlaps([*found, *mentions]), people)
 
 
 def _by_country(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
