@@ -138,7 +138,7 @@ def test_all_who_take_part_in_a_list_attend() -> None:
 def test_whose_participation_is_not_accepted_stays_away(refusal: str) -> None:
     text = f"Talks between Chad and Niger will be held in Rome. {refusal}"
     one = only(text, "attendance")
-    assert (one.participant, one.role, one.modality) == ("savimbi", "excluded", "decided")
+    assert (one.participant, one.role, one.modality) == (("savimbi",), "excluded", "decided")
     assert [each.status for each in planned(text)] == ["decided"]
 
 

@@ -30,12 +30,6 @@ _MEETS = (
 )
 
 
-_OF = (
-    r"(?:the |any )?(?:participation|presence|involvement|attendance|inclusion) (?:of|by) (?:the )?"
-    r"(?P<who>[^,;:]{2,60}?)(?= (?:in|at)\b|[,;]|(?<!Mr)(?<!Mrs)(?<!Dr)\.)"
-)
-
-
 class _Form(NamedTuple):
     """A wording, with the group `who`; `own` when it is as firm as its speaker, whatever becomes of the meeting."""
 
@@ -74,9 +68,6 @@ _FORMS = (
     _Form("required", re.compile(
         r"\b(?:delegations?|teams?|sides?|parties|party)(?: \w+)? (?:should|must|shall|will|would|(?:is|are) to) "
         r"(?:each |all )?(?:comprise|include|contain)(?: of)? (?P<who>[^.;:,]{3,60})", re.I)),
-    _Form("excluded", re.compile(
-        r"(?:(?:\b(?:cannot|can ?not|will not|would not|does not|do not)|n['’]t) (?:accept|agree to|allow|tolerate)|"
-        rf"\b(?:reject|oppos|rul|object)(?:s|es|ed)?(?: to| out)?) {_OF}", re.I), True),
     _Form("excluded", re.compile(
         r"\b(?:limited|confined|restricted|reserved|kept|open only) (?:to|for)\b[^.;:]{3,80}?\bwithout (?:their |any |"
         rf"the )?(?P<who>{_NAMELESS})\b", re.I)),

@@ -18,9 +18,8 @@ _REFUSES = (
     r"veto(?:es|ed|ing)?|dismiss(?:es|ed|ing)?|turn(?:s|ed|ing)? down|block(?:s|ed|ing)?|"
     r"(?:is|are|was|were|remains?) (?:\w+ly )?(?:against|opposed to)|spoke out against|"
     r"(?:voiced|expressed|raised|stated|reiterated) (?:its |their |his |her )?(?:\w+ )?(?:opposition|objections?) to|"
-    r"(?:will|would|could|can|does|do|did)(?: not|n['’]t) (?:accept|allow|tolerate|agree to|want|see (?:any|a) "
-    r"need for)|"
-    r"without|minus)"
+    r"(?:(?:will|would|could|can|does|do|did)(?: not|n['’]t)|cannot) (?:accept|allow|tolerate|agree to|want|"
+    r"see (?:any|a) need for)|without|minus)"
 )
 _WANTS = (
     r"(?:insist(?:s|ed|ing)? (?:up)?on|demand(?:s|ed|ing)?|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|"
