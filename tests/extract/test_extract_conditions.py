@@ -98,3 +98,8 @@ def test_that_there_is_a_meeting_at_all_is_no_condition(sentence: str) -> None:
 
 def test_a_short_condition_ends_before_the_verb() -> None:
     assert only(SUMMIT + "Kole, if invited, would come to the summit.", "condition").requires == "invited"
+
+
+@pytest.mark.parametrize("sentence", ["The summit depends only on us.", "They want a summit, not talks without end."])
+def test_whom_it_depends_on_and_talks_without_end_set_no_condition(sentence: str) -> None:
+    assert of_kind(SUMMIT + sentence, "condition") == []

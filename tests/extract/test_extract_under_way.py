@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tests.extract.kit import of_kind, planned, told
+from tests.extract.kit import found, of_kind, planned, told
 
 TUESDAY = datetime.date(2024, 5, 14)
 
@@ -34,3 +34,18 @@ def test_a_day_of_talks_says_how_long_they_last() -> None:
         "In the first of two days of talks, the two sides exchanged proposals on trade."
     )
     assert [told(one) for one in of_kind(text, "duration", TUESDAY)] == ["duration 2-2 days decided"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "I would like to thank both Presidents for coming to Quito for today's meetings.",
+    "Based on our discussions today, I believe the two Presidents of Chad and Niger understand this.",
+    "That is why I invited the Presidents of Chad and Niger to meet with me today.",
+    "I hope today's meeting has helped to restore momentum.",
+])
+def test_what_is_said_after_a_meeting_of_today_plans_nothing(sentence: str) -> None:
+    assert found(sentence, TUESDAY).findings == ()
+
+
+def test_a_visit_that_is_over_makes_no_meeting_to_come_past() -> None:
+    text = "In Quito on June 8th, he'll meet with Minister Ana Ruiz to follow up on Kole's visit to Lima last month."
+    assert [told(one) for one in of_kind(text, "date", TUESDAY)] == ["date 2024-06-08 decided"]

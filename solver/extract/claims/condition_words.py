@@ -90,7 +90,7 @@ ITSELF = re.compile(
 """That there is a meeting at all: "the talks, if held, would be the first" sets no condition for it."""
 NOTHING = re.compile(
     r"^(?:that (?:was|is|were) (?:the|not the) case|so|not|necessary|possible|needed|any|asked|required|at all|"
-    r"anything|"
+    r"anything|(?:an? )?end(?: in sight)?|(?:us|them|him|her|you|me)(?:\W.*)?|"
     r"(?:careful |proper |any |thorough |more )?(?:preparation|conditions|preconditions|pre-conditions)\b.*|delay|"
     r"(?:(?:further |any )?delay|notice|success|result|incident|(?:its|his|her|their) (?:knowledge|consent))|"
     r"(?:giving|naming|elaborating|saying|specifying|providing|mentioning)\b.*)$",

@@ -54,6 +54,7 @@ from .firmness_words import (
     RAN_ITS_COURSE,
     SCHEDULED,
     SUBJECT,
+    THANKED,
     THERE,
     THERE_FOR,
     THEY,
@@ -171,6 +172,8 @@ def _governed(
     if noun and (FIRST_IN_YEARS.match(text, last) or (WHICH_WAS.match(text, last) and not scene.question)):
         return "past"
     if noun and SUBJECT.search(lead) and RAN_ITS_COURSE.match(text, last) and not scene.question:
+        return "past"
+    if THANKED.search(lead if noun else text[clause[0] : last]):
         return "past"
     if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
         return "past"

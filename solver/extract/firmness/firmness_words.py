@@ -61,8 +61,8 @@ NEVER_WAS = re.compile(
 )
 """A plan of which nothing came: its day and place are none of the meeting to come."""
 SUBJECT = re.compile(
-    r"(?:^|[,;:“\"]|\b(?i:said|says|added|noted|recalled|that|and|but|while|although|though|because))\s*"
-    r"(?:[A-Z]\w+, )?$"
+    r"(?:^|[,;:“\"]|\b(?i:said|says|added|noted|recalled|hopes?|believes?|thinks?|that|as|"
+    r"and|but|while|although|though|because))\s*(?:[A-Z]\w+, )?$"
 )
 """Before a noun that is the subject of a clause of its own, which nothing makes to hang on an if."""
 FIRST_IN_YEARS = re.compile(
@@ -90,6 +90,12 @@ ASKED_THAT = re.compile(
     r"(?:(?!\b(?:will|would|shall|is|are|was|were|has|have|had|when|if|before|after|until|which|who)\b)[^;.])*$"
 )
 """After what somebody asks for, a verb in its plain form is not what is done, but what should be."""
+THANKED = re.compile(
+    r"\b(?:thank\w*|grateful|appreciat\w+)\b[^.;]{0,120}?\bfor (?:coming|joining|attending|participating|taking "
+    r"part|being here)\b[^.;]*$|\b(?:[Bb]ased|[Bb]uilding) on (?:our|the|these|today['’]s) (?:\w+ )?$|"
+    r"\bwhy (?:I|we|he|she) (?:have |had )?(?:invited|convened|called)\b[^.;]*$"
+)
+"""After what is said to those who have met, or of what they have met for: "for coming to today's meetings"."""
 LAST_TIME = re.compile(
     r"\blast (?:saw|met|spoke|talked|discussed|conferred|held|sat down|shook|came|gathered|did so)\b"
 )
@@ -200,6 +206,8 @@ IS_DOING = re.compile(r"(?:\b(?:is|are)|['’](?:s|re)) (?:(?:also|now|both|curr
 AHEAD = frozenset(
     {
         "will",
+        "'ll",
+        "’ll",
         "scheduled",
         "due",
         "is set",

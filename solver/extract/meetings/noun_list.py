@@ -15,7 +15,7 @@ NOUN = re.compile(
     r"(?:talks|negotiations?|consultations?|meetings|discussions?|dialogue)(?! (?-i:[A-Z]))|rounds?|engagement|"
     r"encounters?|gatherings?|"
     r"get-togethers?|"
-    r"plenar(?:y|ies)|retreats?|forums?|"
+    r"plenar(?:y|ies)|retreats?|forums?|round-?tables?|"
     r"(?:(?<=\bthe )|(?<=\ba )|(?<=\bparty ))congress(?:es)?(?= (?:in|of the))|workshops?|symposium|"
     r"assembl(?:y|ies)|parleys?|"
     r"audiences?(?= with)|"
