@@ -334,3 +334,11 @@ def test_a_hedge_weakens_a_day_told_after_the_meeting_was_agreed() -> None:
     before = "The presidents of Peru and Chile agreed to meet. "
     assert [told(one) for one in found(before + "If all goes well, the summit will be held on 3 June.", SAID).findings
             if one.kind == "date"] == ["date 2024-06-03 possible"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Kole has decided to meet Brandt in Rome next week, if it can be arranged, her office said.",
+    "Kole has decided to meet Brandt in Rome next week, if schedules allow.",
+])
+def test_what_can_perhaps_be_arranged_is_not_decided(sentence: str) -> None:
+    assert "decided" not in {one.modality for one in found(sentence).findings}

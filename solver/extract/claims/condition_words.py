@@ -58,6 +58,13 @@ SHOULD = re.compile(
 PERMITTING = re.compile(
     r"\b(?:the )?(?:weather|security|health|conditions|circumstances|time|schedules?) permitting\b", re.I
 )
+ARRANGED = re.compile(
+    r"(?:it|this|that|one|they|a (?:meeting|date|time|place)) can (?:still |yet )?be \w+(?: \w+)?$|"
+    r"(?:the )?(?:schedules?|circumstances|conditions|time|security|weather|health|calendars?|diaries) "
+    r"(?:allows?|permits?)$",
+    re.I,
+)
+"""What only says that a meeting is not sure to come about: "if it can be arranged"."""
 NO_IF = re.compile(
     r"\b(?:as|even|asked|ask|asks|wonder\w*|determin\w+|see|know|sure|clear|whether or not|decide|question|what|tell|"
     r"check|and)\s*$",

@@ -15,6 +15,7 @@ from .condition_coming import comes, whose
 from .condition_demands import first, for_another, for_talks, must_first, named, seen
 from .condition_parts import bare, condition, end_of, is_offered, main_meeting, named_before, whole_clause
 from .condition_words import (
+    ARRANGED,
     FREE,
     HAPPENS,
     HELD,
@@ -215,7 +216,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         offered = is_offered(scene, found, begin, end)
         main = text[first:begin] + text[end:last]
         perhaps = word in ("if", "when", "once", "as soon as", "in case") and PERHAPS.search(main)
-        modality = "possible" if journalist or perhaps else "proposed" if offered else "decided"
+        modality = "possible" if journalist or perhaps or ARRANGED.match(what) else "proposed" if offered else "decided"
         start = begin if begin > first + 3 and word not in ("unless", "until", "before") else first
         leads = word in ("unless", "until", "before") or begin <= first + 6
         if re.search("depend|hing", word) or (found.talk is not None and leads):
