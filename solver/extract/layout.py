@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_PART = re.compile(r"[ \n](?=(?:INTRO|TEXT|TAG|OPT(?:IONAL)?|LEAD-IN): )")
+PART = r"(?:INTRO|TEXT|TAG|OPT(?:IONAL)?|LEAD-IN)"
+"""What a part of a script is called."""
+_PART = re.compile(rf"[ \n](?={PART}: )")
 """Where the parts of a script begin."""
 _MARK = re.compile(r"(?:^|[ \n])(?P<mark>/{2,} ?[^/\n]{2,60}? ?/{2,})(?:[ \n]|$)")
 """The mark of a recording: "/// VEGA ACT ///"."""

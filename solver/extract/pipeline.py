@@ -47,7 +47,7 @@ from .names.names import scan
 from .names.people import Entity, Mention, People
 from .names.roles import roles
 from .scene import Scene, Talk
-from .settled import OWN, accepted, confirmed, held_to, replaced
+from .settled import OWN, accepted, held_to, repeated, replaced
 from .speech.asked import asked
 from .speech.frames import Frame
 from .speech.named_later import named_later
@@ -294,7 +294,7 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
     planned = [one.id for one in kept if status[one.id] != "past"]
     findings = tuple(
         _unique(
-            held_to(accepted(confirmed(replaced(one, found), found), meetings), status)
+            held_to(accepted(repeated(replaced(one, found), found), meetings), status)
             for one in found
             if planned and all(id_ == "all" or status.get(id_, "past") != "past" for id_ in meetings_of(one))
         )

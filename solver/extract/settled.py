@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .findings import Date, Finding, Window, meetings_of
+from .firmness.fell_through import WAS_TO
 from .meetings.meetings import Meetings
 from .text import JOURNALIST
 
@@ -17,21 +18,18 @@ _IN_TURN = re.compile(
     r"\W*First (?:[\w-]+ ){1,4}[\w-]+, (?:and )?then (?:[\w-]+ ){1,4}[\w-]+\W*", re.I
 )
 """Whose turn comes first is theirs to say who say it, whether or not the later ones meet."""
-_WAS_TO = re.compile(
-    r"\b(?:was|were|had been) (?:\w+ly )?(?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b"
-)
 
 
 def replaced(one: Finding, found: list[Finding]) -> Finding:
     """A day on which a meeting was to be is rejected where it is told later that it will not be held then."""
-    if not isinstance(one, Date) or one.modality == "rejected" or not _WAS_TO.search(one.quote) or not one.date:
+    if not isinstance(one, Date) or one.modality == "rejected" or not WAS_TO.search(one.quote) or not one.date:
         return one
     later = [each for each in found if isinstance(each, Date) and each.at[0] > one.at[1] and each.date == one.date]
     gone = any(each.modality == "rejected" and each.meeting == one.meeting for each in later)
     return one.model_copy(update={"modality": "rejected"}) if gone else one
 
 
-def confirmed(one: Finding, found: list[Finding]) -> Finding:
+def repeated(one: Finding, found: list[Finding]) -> Finding:
     """What a journalist takes as set is decided where who answers gives the same day, of the same meeting."""
     if one.speaker != JOURNALIST or one.modality != "possible" or one.kind not in ("date", "window", "venue_allowed"):
         return one

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..errors import BadInput, Problem
+from .layout import PART
 from .tables import word_list
 
 LARGEST = 300_000
@@ -45,9 +46,9 @@ _LABEL = re.compile(
     r"|((?:(?:Mr|Mrs|Ms|Dr|President|Secretary|Minister|Ambassador|Prime Minister|Foreign Minister|Chancellor|General|"
     r"Senator|Spokesperson|Special Envoy)\.?[ ])(?:[A-Z][\w.'’-]*[ ]?){1,4}):\s+"
 )
-_SCRIPT_PART = re.compile(r"(?:INTRO|TEXT|TAG|OPT(?:IONAL)?|LEAD-IN):\s+|(?:VOICED AT|CONTENT|DATE|TYPE|TITLE|NUMBER|"
-    r"BYLINE|"
-                          r"DATELINE|INTERNET)[=:].*")
+_SCRIPT_PART = re.compile(
+    rf"{PART}:\s+|(?:VOICED AT|CONTENT|DATE|TYPE|TITLE|NUMBER|BYLINE|DATELINE|INTERNET)[=:].*"
+)
 """The parts of a radio script, and what stands above them."""
 _RECORDING = re.compile(r"/{2,}\s*(?P<what>[^/\n]{2,60}?)\s*/{2,}\s*$")
 _NO_NAME = re.compile(r"\b(?:END|ACT|ACTUALITY|OPT|REST|BEGIN|CUT|TAPE|SOUND|SOUNDS|FIRST|SECOND|THIRD|FOURTH|LAST|"

@@ -49,3 +49,8 @@ def test_what_is_said_after_a_meeting_of_today_plans_nothing(sentence: str) -> N
 def test_a_visit_that_is_over_makes_no_meeting_to_come_past() -> None:
     text = "In Quito on June 8th, he'll meet with Minister Ana Ruiz to follow up on Kole's visit to Lima last month."
     assert [told(one) for one in of_kind(text, "date", TUESDAY)] == ["date 2024-06-08 decided"]
+
+
+def test_what_ended_in_another_brief_ends_no_talks_here() -> None:
+    text = "Peace talks between Chad and Niger opened today in Quito.\n***\nThe strike in Lima ended on Monday."
+    assert [told(one) for one in of_kind(text, "venue_allowed", TUESDAY)] == ["venue_allowed Quito decided"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..findings import Precedence
 from ..meetings.known import Known
 from ..meetings.meetings import Meetings
-from ..meetings.stops import land_of
+from ..meetings.stops import code_at
 from ..names.places import is_known, list_at
 from ..scene import Scene, Talk
 from .claims import common, firmness
@@ -62,7 +62,7 @@ def _travels(scene: Scene, talks: list[Talk], match: re.Match[str]) -> Talk | No
 
 def _there(meetings: Meetings, scene: Scene, number: int, place: str, besides: str) -> Known | None:
     """The meeting to come that is to be at a place, or in the country of it."""
-    land = land_of(place)
+    land = code_at(place)
     near = [
         one
         for one in meetings.known

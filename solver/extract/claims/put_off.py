@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable
 
 from ..findings import Finding
+from ..firmness.fell_through import WAS_TO
 
-_WAS_TO = re.compile(
-    r"\b(?:was|were|had been) (?:\w+ly )?(?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b"
-    r"[^.;]*$"
-)
+_WAS_TO = re.compile(rf"{WAS_TO.pattern}[^.;]*$")
 _PUT_OFF = re.compile(
     r"\b(?:has|have|had|was|were) (?:(?:now|since|already|again|just|later|once again|also) )?(?:been )?"
     r"(?:(?:now|since|again|indefinitely) )?(?:postponed|put off|delayed|cancel{1,2}ed|called off|suspended|"

@@ -10,10 +10,11 @@ CALLED_OFF = re.compile(
     r"time|stage)|"
     r"date to be))\b"
 )
-_PLANNED = re.compile(
-    r"\b(?:was|were|had been) (?:\w+ly )?(?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b|"
-    r"\b(?:planned|scheduled|set|due|fixed|arranged) (?:for|on|in|to)\b"
+WAS_TO = re.compile(
+    r"\b(?:was|were|had been) (?:\w+ly )?(?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b"
 )
+"""What was to be, and perhaps is not."""
+_PLANNED = re.compile(rf"{WAS_TO.pattern}|\b(?:planned|scheduled|set|due|fixed|arranged) (?:for|on|in|to)\b")
 
 
 def fell_through(said: str) -> bool:

@@ -36,4 +36,5 @@ def goes_on(scene: Scene, first: int, last: int) -> bool:
         and one.earliest.on == scene.anchor and not scene.in_frame(one.start, one.end)
         for one in scene.times
     )
-    return today and _ENDED.search(text, end, end + _REACH) is None
+    brief = text.find("***", end, end + _REACH)
+    return today and _ENDED.search(text, end, brief if brief >= 0 else end + _REACH) is None

@@ -135,7 +135,7 @@ class Meant:
                 return (id_,)
         if not self.pairs:
             return ()
-        last = self._others(talk)
+        last = self.pairs[-1]
         words = [word for one in near for word in scene.text[one.start : one.end].casefold().split()]
         words = words or scene.text[talk.core[1] : talk.end].casefold().split()
         if "three" in words and len(last) == 2 and self.person and self.person not in last:
@@ -161,15 +161,6 @@ class Meant:
                 if codes and codes <= lands and all(rank(self.people, id_) == "top" for id_ in ids):
                     return ids  # of these states, who holds the office
         return last
-
-    def _others(self, talk: Talk) -> tuple[str, ...]:
-        """The pair named last; where one of them meets "the two leaders", those whom that one has met one by one."""
-        last = self.pairs[-1]
-        if not (talk.verb and len(talk.ids) == 1 and talk.ids[0] in last and talk.pair):
-            return last
-        who = talk.ids[0]
-        met = [next(id_ for id_ in ids if id_ != who) for ids in self.pairs[-4:] if len(ids) == 2 and who in ids]
-        return tuple(dict.fromkeys(met[-2:])) if len(set(met[-2:])) == 2 else last
 
     def _ministers(self, tops: tuple[str, ...], office: str) -> tuple[str, ...]:
         """The ministers of those at the top, or their countries; nobody where a country is not known."""

@@ -27,7 +27,7 @@ _FOR = re.compile(r"[^.;:]{0,60}?,? (?:for|to) (?!(?:brief|address|deliver|testi
 _NOT_YET = re.compile(r"\b(?:before|after|following|from|leaving|until|since) (?:[\w-]+ ){0,3}$", re.I)
 
 
-def land_of(place: str) -> str | None:
+def code_at(place: str) -> str | None:
     """The country in which a place is: a state, a city that the tables know, or "City, Country"."""
     for name in reversed(place.split(", ")):
         for entry in phrases().get(phrase(name), ()):
@@ -66,5 +66,5 @@ def _stop(scene: Scene, talk: Talk) -> tuple[int, int, str] | None:
     listed = list_at(text, match.end(), scene.sentence.end) if match else None
     if match is None or listed is None or len(listed.places) != 1 or not is_known(listed.places[0].split(", ")[0]):
         return None
-    land = land_of(listed.places[0])
+    land = code_at(listed.places[0])
     return (match.start(), listed.end, land) if land else None

@@ -13,7 +13,7 @@ from ..scene import Scene, Talk
 from ..times.times import Time
 from .noun_list import NOUN
 from .noun_words import is_city
-from .stops import land_of
+from .stops import code_at
 from .taking_part import opening
 
 TITLE = (
@@ -171,7 +171,7 @@ def stops(text: str, start: int, end: int) -> bool:
     """Whether a journey leads to several places: each stop has its meetings, and the journey is none itself."""
     found = _STOPS.match(text, start, end)
     names = _BETWEEN.split(found[1]) if found else []
-    codes = {land_of(name) for name in names}
+    codes = {code_at(name) for name in names}
     return len(codes - {None}) > 1 or (len(names) > 1 and all(map(is_city, names)))
 
 
