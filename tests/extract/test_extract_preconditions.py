@@ -77,3 +77,18 @@ def test_who_waits_is_not_kept_out() -> None:
     text = "Chad and Niger will hold talks. Sudan will not attend the talks unless it is asked."
     assert of_kind(text, "attendance") == []
     assert of_kind(text.replace(" unless it is asked", ""), "attendance") != []
+
+
+@pytest.mark.parametrize(("sentence", "what"), [
+    ("There has to be a full withdrawal before those talks begin, Chad's president said.", "a full withdrawal"),
+    ("There must first be an apology before the talks, Chad's president said.", "an apology"),
+    ("The troops must leave before those talks begin, Chad's president said.", "The troops must leave"),
+    ("Any talks before the siege is lifted are unacceptable, Chad's president said.", "the siege is lifted"),
+])
+def test_what_there_must_be_before_talks(sentence: str, what: str) -> None:
+    one = only("Chad and Niger are to hold talks in Rome. " + sentence, "condition")
+    assert (one.requires, one.modality) == (what, "decided")
+
+
+def test_what_must_be_done_before_something_else_is_no_condition() -> None:
+    assert of_kind("Chad and Niger are to hold talks. There has to be a census before the vote.", "condition") == []

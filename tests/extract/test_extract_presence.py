@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.kit import SUMMIT, of_kind, told
+from tests.extract.kit import SUMMIT, of_kind, planned, told
 
 
 def attendance(sentence: str) -> list[str]:
@@ -63,3 +63,18 @@ def test_that_somebody_is_asked_to_come_is_a_fact(sentence: str) -> None:
 ])
 def test_nobody_new_attends(sentence: str) -> None:
     assert attendance(sentence) == []
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("The talks between Chad and Niger, which are to open on Monday in Rome, will not include Kenya.", "kenya"),
+    ("Chad and Niger will meet in Rome on Monday. The talks will not involve any rebels.", "rebels"),
+])
+def test_whom_talks_will_not_include_is_kept_out_and_the_talks_stand(text: str, who: str) -> None:
+    assert [told(one) for one in of_kind(text, "attendance")] == [f"attendance {who} excluded decided"]
+    assert [one.status for one in planned(text)] == ["decided"]
+
+
+def test_what_talks_will_not_discuss_keeps_nobody_out() -> None:
+    text = "Chad and Niger will meet in Rome on Monday. The talks will not discuss the border or include new demands."
+    assert of_kind(text, "attendance") == []
+    assert [one.status for one in planned(text)] == ["decided"]

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tests.extract.kit import found, of_kind, told
+from tests.extract.kit import found, names, of_kind, told
 
 SAID = datetime.date(2031, 5, 14)      # a Wednesday
 P = "The presidents of Peru and Chile agreed to hold a summit. "
@@ -184,3 +184,36 @@ def test_nowhere(text: str) -> None:
 def test_a_region_in_which_something_is_waited_for_is_no_place_of_the_talks() -> None:
     text = "The rebels have ruled out talks with the government as long as its troops remain in the region."
     assert of_kind(text, "venue_forbidden") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Chad, Niger and Kenya have offered to host talks between Peru and Chile.", "Chad, Niger, Kenya proposed"),
+    ("Chad is hosting talks between Peru and Chile next week.", "Chad decided"),
+    ("Chad will be hosting the next round of talks between Peru and Chile.", "Chad decided"),
+])
+def test_a_state_that_only_gives_the_room_is_a_place_and_no_party(text: str, expected: str) -> None:
+    assert places(text) == [f"venue_allowed {expected}"]
+    [one] = found(text, SAID).meetings
+    assert names(found(text, SAID), one) == {"Peru", "Chile"}
+
+
+def test_who_hosts_talks_with_others_takes_part_and_games_are_no_meeting() -> None:
+    said = found("Chad will host talks with Peru and Chile on Monday.", SAID)
+    assert names(said, said.meetings[0]) == {"Chad", "Peru", "Chile"}
+    assert places(P + "Chile is hosting the World Cup.") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The talks between Peru and Chile have been moved from Quito to Lima.",
+     ["venue_allowed Quito rejected", "venue_allowed Lima decided"]),
+    ("The summit of Peru and Chile will be held in Lima instead of Quito.",
+     ["venue_allowed Quito rejected", "venue_allowed Lima decided"]),
+    (P + "Quito has been ruled out as a venue.", ["venue_forbidden Quito decided"]),
+])
+def test_a_place_that_was_given_up_is_kept_as_such(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+def test_who_has_moved_has_left_no_venue() -> None:
+    text = "The rebels moved from Quito to the coast. Peru and Chile will hold talks in Rome."
+    assert places(text) == ["venue_allowed Rome decided"]

@@ -190,6 +190,7 @@ def test_a_month_that_is_not_ruled_out_is_possible() -> None:
     "President Anna Kole will meet separately with Ivo Brandt and Emil Ruiz in Rome on Friday.",
     "President Anna Kole will hold separate talks with Ivo Brandt and Emil Ruiz in Rome on Friday.",
     "President Anna Kole will receive Ivo Brandt and Emil Ruiz one at a time in Rome on Friday.",
+    "Ivo Brandt and Emil Ruiz will meet separately with President Anna Kole in Rome on Friday.",
 ])
 def test_those_who_are_met_one_by_one(sentence: str) -> None:
     assert who(sentence) == [{"Anna Kole", "Ivo Brandt"}, {"Anna Kole", "Emil Ruiz"}]

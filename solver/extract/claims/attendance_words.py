@@ -18,6 +18,11 @@ _JOIN = (
 _PLACE = (
     r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= (?:on|for|too|as|at|next|by|when|with|to|and|but)\b|[.,;\"”]|$)"
 )
+_SESSION = r"(?:talks|meeting|summit|conference|negotiations|round|session|discussions)"
+_SOMEBODY = (
+    r"(?= (?:the |any )?(?:\w+ )?(?:leaders|representatives|presidents|(?:foreign )?ministers|envoys|officials|"
+    r"delegations?|rebels|militias?|opposition|negotiators|mediators|experts|observers|(?-i:[A-Z])))"
+)
 CONFIRMED = re.compile(
     r"\b(?:has|have|had) (?:already |also |all |both )?(?:confirmed|announced|promised) (?:its|their|his|her) "
     r"(?:attendance|participation|presence)\b"
@@ -106,15 +111,20 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         True,
     ),
     (
+        "excluded",
+        re.compile(
+            rf"\b(?:{_SESSION}\b[^.;]{{0,100}}?|they|it) (?:will|would|do|does|did|are|is)(?: not|n['’]t) "
+            rf"(?:going to |to )?(?:include|involve|feature)\b{_SOMEBODY}",
+            re.I,
+        ),
+        False,
+    ),
+    (
         "required",
         re.compile(
             r"\b(?:to be |will be |be |is |are )?(?:led|headed|chaired|attended|joined|mediated|co-chaired) by\b|"
-            r"\baccompanied by\b|\b(?:talks|meeting|summit|conference|negotiations|round|session|"
-            r"discussions) (?:will|would|are "
-            r"to|is to|(?:are|is) (?:expected|due|set) to|could|may)(?: also)? (?:include|involve|bring in)\b"
-            r"(?= (?:the )?(?:\w+ )?(?:leaders|representatives|presidents|(?:foreign )?ministers|envoys|officials|"
-            r"delegations?|"
-            r"negotiators|mediators|experts|observers|(?-i:[A-Z])))|"
+            rf"\baccompanied by\b|\b{_SESSION} (?:will|would|are to|is to|(?:are|is) (?:expected|due|set) to|could|may)"
+            rf"(?: also)? (?:include|involve|bring in)\b{_SOMEBODY}|"
             r"\bwith the (?:participation|involvement|mediation|attendance) of\b|\bin the presence of\b",
             re.I,
         ),

@@ -319,6 +319,9 @@ _ENDS_NAME = re.compile(
 )
 
 
+_JUST_THEM = re.compile(r" (?:the )?")
+
+
 def _listed(scene: Scene, start: int, name: str) -> tuple[str, ...]:
     """Those who are named from a place on, one after the other."""
     if name not in scene.people.entities:
@@ -331,10 +334,11 @@ def _listed(scene: Scene, start: int, name: str) -> tuple[str, ...]:
 def _after(scene: Scene, place: int) -> tuple[int, int, str] | None:
     """Who stands after "led by": somebody named, else the words up to the end of the phrase."""
     named = [one for one in scene.mentions_in(place, scene.sentence.end) if one.ids and one.start - place < 40]
-    words = re.match(r"\s*(?:the |their |both )?((?:[^\s,.;:]+ ?){1,7})", scene.text[place : scene.sentence.end])
+    words = re.match(r"\s*(?:the |their |both |any )?((?:[^\s,.;:]+ ?){1,7})", scene.text[place : scene.sentence.end])
     while len(named) > 1 and OWNED.fullmatch(scene.text, named[0].end, named[1].start):
         named.pop(0)  # whose they are: "the UN envoy, Ruiz"
-    if named and named[0].kind in ("person", "role", "organisation"):
+    alone = named and _JUST_THEM.fullmatch(scene.text, place, named[0].start)
+    if named and (alone or named[0].kind in ("person", "role", "organisation")):
         return named[0].start, named[0].end, named[0].ids[0]
     titled = [one for one in scene.mentions_in(place, min(place + 110, scene.sentence.end)) if one.kind == "person"]
     if titled and _OFFICE.fullmatch(scene.text, place, titled[0].start):

@@ -124,7 +124,7 @@ def for_another(scene: Scene, place: int) -> bool:
 def first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """ "The prisoners must be freed before any meeting takes place", "waits for the text before she comes"."""
     for match in BEFORE_TALKS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        name = next(key for key in ("what", "what2", "what3") if match[key])
+        name = next(key for key, words in match.groupdict().items() if words)
         what, begin = match[name], match.start(name)
         if TIME_FOR.search(what) or any(begin <= one.core[0] < match.end(name) and one.meeting for one in scene.talks):
             continue

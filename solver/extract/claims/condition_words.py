@@ -157,7 +157,10 @@ WITHOUT = re.compile(
     rf"round|session|conference|presidents|leaders|ministers)\b)) ?[^.;]{{0,80}}?{_NO}|"
     rf"{_NO}[^.;,]{{0,90}}?\bwithout "
     rf"(?P<what2>{_WHAT})|\b[Nn]o (?P<what3>[^.;,\"”]{{3,40}}), no (?=(?:[\w-]+ )?(?:meetings?|talks|summit|"
-    rf"negotiations|visit)\b)"
+    rf"negotiations|visit)\b)|"
+    r"\b[Aa]ny (?:[\w-]+ ){0,2}(?:meeting|talks|summit|negotiations|dialogue|visit)\b[^.;,\"“”]{0,60}? "
+    rf"(?:before|without|until) (?P<what4>{_WHAT}?) (?:is|are|was|were|would be) "
+    r"(?:unacceptable|pointless|impossible|unthinkable|premature|useless|meaningless|out of the question|not (?:acceptable|possible)|a non-starter|a waste of time)\b"
 )
 PERHAPS = re.compile(r"\b(?:could|may|might)\b")
 HELD = re.compile(
@@ -169,11 +172,12 @@ HELD = re.compile(
 _MUST = r"(?:must|ha(?:s|ve) to|needs? to|ha(?:s|ve) got to|would (?:have|need) to|(?:had|needed) to)"
 _AND_THEN = (
     r"(?<!days )(?<!weeks )(?<!hours )(?<!month )(?<!week )(?<!day )before (?=(?:any|there can be|such|[a-z]+ing|"
-    r"the|an?|"
+    r"the|an?|th[eo]se|this|that|"
     r"it|they|he|she|we|I|its|his|her|their|our|anybody|anyone|both|either|talks|negotiations|[A-Z]\w+)\b)"
 )
 BEFORE_TALKS = re.compile(
-    rf"(?<![\w'’] )(?P<what>(?!(?:It|There)\b)[^.;:,\"“”]{{3,120}}? {_MUST} [^.;,\"“”]{{2,80}}?) {_AND_THEN}|"
+    rf"\b[Tt]here {_MUST} (?:first )?be (?P<what4>[^.;,\"“”]{{3,120}}?) {_AND_THEN}|"
+    rf"(?<![\w'’] )(?<!\w)(?P<what>(?!(?:It|There)\b)[^.;:,\"“”]{{3,120}}? {_MUST} [^.;,\"“”]{{2,80}}?) {_AND_THEN}|"
     r"\b(?:insist\w*|demand\w*|want(?:s|ed)?|require[sd]?|stress\w*|wait(?:s|ed|ing)? for|await(?:s|ed|ing)?|"
     r"hold(?:s|ing)? "
     rf"out for) (?:(?:on|that|first) )*(?P<what2>[^.;,\"“”]{{3,120}}?) {_AND_THEN}|"

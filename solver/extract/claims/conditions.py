@@ -101,12 +101,12 @@ def _without(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
     """ "No summit without a ceasefire", "without a text, there is no point in meeting"; of a party: it must attend."""
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     for match in WITHOUT.finditer(text, first, last):
-        name = next(key for key in ("what", "what2", "what3") if match[key])
+        name = next(key for key, words in match.groupdict().items() if words)
         what, at = match[name], match.start(name)
-        rest = (match.start(), at) if match["what2"] else (at + len(what), last)
+        rest = (match.start(), at) if match["what2"] or match["what4"] else (at + len(what), last)
         meant = any(one.meeting and rest[0] <= one.core[0] < rest[1] for one in scene.talks)
         plain = _NOT_WITHOUT.match(text, first) is not None
-        held = plain or meant or HELD.search(text[rest[0] : rest[1]])
+        held = plain or meant or match["what4"] or HELD.search(text[rest[0] : rest[1]])
         if NOTHING.search(what) or scene.in_frame(at, at + 1) or not held:
             continue
         found = target(scene, meetings, number, at, match.end(), loose=True)

@@ -16,7 +16,7 @@ VENUE = r"(?:place|venue|location|host|site|setting)"
 _AS = (
     rf"(?:as|for) (?:the |a |an |its |their |possible |potential |alternative |likely )*(?:{VENUE}|alternative)"
 )
-_BE = r"(?:is|was|are|were|be|been|remains?|seems?|would be|will be|could be|may be|might be)"
+_BE = r"(?:is|was|are|were|be|(?:has |have |had )?been|remains?|seems?|would be|will be|could be|may be|might be)"
 _MEETING = r"(?:meetings?|talks|summit|session|negotiations|conference|visit|trip|travel)"
 
 
@@ -41,10 +41,10 @@ def venue_words() -> tuple[Words, ...]:
     listed = rf"(?P<list>{NAMES})"
     aside = r"(?:,? (?:also|both|equally|alone|itself)|,[^,.;]{1,60},)?"
     hosting = (
-        r"(?:will|would|could|may|is to|is set to|is due to|has agreed to|agreed to|has offered to|offered to|has "
-        r"volunteered to|(?:is|are|stands|stood|was|remains) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans to|"
-        r"wants "
-        r"to|should)"
+        r"(?:(?:will|would|could|may|is to|is set to|is due to|(?:(?:has|have) )?(?:agreed|offered|volunteered) to|"
+        r"(?:is|are|stands|stood|was|were|remains?) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans? to|wants? to|"
+        r"should) (?:also )?(?:co-)?host|"
+        rf"(?:(?:is|are|will be) (?:\w+ )?hosting|hosts)(?=[^.;]{{0,80}}\b{_MEETING}\b))"
     )
     been = (
         r"(?:(?:has|have|had)(?: also| both| all| each| already)? been|(?:is|are|was|were)(?: being)?|"
@@ -182,7 +182,16 @@ def venue_words() -> tuple[Words, ...]:
             ends=True,
         ),
         Words(re.compile(r"(?<![\w,] )(?<!\w)Not (?=[A-Z])"), "refused", True, ends=True),
-        Words(re.compile(rf"{listed} {hosting} (?:also )?(?:co-)?host\b"), "said", True),
+        Words(
+            re.compile(
+                r"\b(?:been|being|be|was|were|is|are) (?:moved|shifted|relocated|transferred|switched)"
+                r"(?: away)? from (?=[A-Z])|"
+                r"\b(?:instead of|rather than|in place of) (?:in )?(?=[A-Z])"
+            ),
+            "dropped",
+            loose=False,
+        ),
+        Words(re.compile(rf"{listed} {hosting}\b"), "said", True),
         Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?(?=[A-Z])"), "said", True, ends=True),
         Words(re.compile(rf"(?<!over )(?<!than )(?<!instead of ){listed} {_AS}"), "named"),
         Words(

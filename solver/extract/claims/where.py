@@ -46,8 +46,8 @@ _TO_VERB = re.compile(
     r"\b(?:(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|continu(?:es?|ing)|proceed(?:s|ing)?|head(?:s|ing)?)"
     r"(?: on| onwards?)?|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
     r"invit\w+[^.;]{0,60}|"
-    r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?)(?: "
-    r"from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
+    r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?|switched)"
+    r"(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
     r"(?:send|dispatch)\w* [^.;,]{0,30}?(?:delegat\w+|teams?|negotiators?|envoys?|representatives?|officials|"
     r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,60})\s*$",
     re.I,
@@ -192,7 +192,7 @@ def _of_places(scene: Scene, words: Words, match: re.Match[str]) -> bool:
 
 def _inside(text: str, words: Words, match: re.Match[str], listed: Listed, last: int) -> Listed:
     """Of a country that hosts "in Batumi", only the city; of a hotel in a city, the city too."""
-    if words.effect == "said" and "host" in match.group()[-6:]:
+    if words.effect == "said" and re.search(r"host(?:s|ing)?$", match.group()):
         for place in re.finditer(r"\b(?:in|at) (?=[A-Z])", text[match.end() : last]):
             inner = list_at(text, match.end() + place.end(), last)
             if inner is not None and any(map(is_known, inner.places)):

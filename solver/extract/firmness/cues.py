@@ -150,10 +150,13 @@ _NEGATED_AFTER = re.compile(
     re.I,
 )
 _ASKED = re.compile(r",? (?:about|whether|if|when|where|how|why|by|what|on|who)\b")
-_NO_LONGER_THAN = re.compile(
+_ONLY_HOW = re.compile(
     r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:exceed\b|(?:last|take|run|go on|drag on|continue|be) (?:for )?"
-    r"(?:more|longer|beyond|past|into|less|over)\b)"
+    r"(?:more|longer|beyond|past|into|less|over)\b|(?:include|involve|feature|focus|touch|cover|address|deal with|"
+    r"discuss|change|affect|produce|yield|result|lead to|bring|solve|resolve|end with|be (?:easy|open|public|broadcast|"
+    r"the (?:last|end)))\b)"
 )
+"""A negation that says how long a meeting is, who is there or what it does, and calls no meeting off."""
 _OR_NOT = re.compile(r"\b(?:may|might|could|will) or $", re.I)
 _BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
 """A plan with an adverb inside: "are now to"."""
@@ -241,8 +244,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             and re.search(r"\b(?:have|has|had)(?:n['’]t| not) $", text[max(start, match.start() - 10) : match.start()])
         ):
             negated = False
-        if negated and (word in ("invited", "asked") or _NO_LONGER_THAN.match(text, match.end(), end)):
-            negated = False  # who stays away, or how long it lasts, calls no meeting off
+        if negated and (word in ("invited", "asked") or _ONLY_HOW.match(text, match.end(), end)):
+            negated = False  # who stays away, or how it will be, calls no meeting off
         if negated and word.startswith("confirm"):
             continue  # what nobody has confirmed yet is not called off
         if negated and _NOT_FIXED.search(text[max(start, match.start() - 40) : match.start()]):

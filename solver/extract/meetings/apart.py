@@ -29,6 +29,9 @@ def apart(scene: Scene, one: Talk) -> Iterator[Talk]:
     ]
     theirs = {id_ for guest in guests for id_ in guest.ids}
     host = tuple(id_ for id_ in one.ids if id_ not in theirs)
+    if len(guests) == 1 and len(host) > 1 and one.verb and _is_separate(scene, one, guests[-1].end):
+        yield from (replace(one, pair=False, row=one.core[0], ids=(each, *guests[0].ids)) for each in host)
+        return
     if len(theirs) < 2 or not host or not _is_separate(scene, one, guests[-1].end):
         yield one
         return

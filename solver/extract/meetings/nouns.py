@@ -107,7 +107,9 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     named = bool(site or proper(scene, first, match.start()))
     if after and _CHAIRED.search(text[clause[0] : first]):
         chair, chair_pair = subject_of(scene, clause[0], first)
-        ids, pair = (*chair, *ids), pair or chair_pair
+        gives_room = len(set(ids)) > 1 and {scene.people.kind(id_) for id_ in chair} == {"country"}
+        if not (gives_room and _HOSTS.search(text, clause[0], first) and not _WITH.match(text, match.end())):
+            ids, pair = (*chair, *ids), pair or chair_pair
     if (invites := _ASKED_TO.search(text, clause[0], first)) and head not in ("visit", "trip") and not pair:
         ids = (*subject_of(scene, clause[0], invites.start())[0], *ids)
     if not (ids or pair) and (ranked := _OF_RANK.match(text, match.end(), clause[1])):
@@ -246,6 +248,8 @@ _CHAIRED = re.compile(
     r"(?:[\w-]+\s){0,3}$",
     re.I,
 )
+_HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\s(?:[\w-]+\s){0,3}$")
+"""Before talks between others: a state that hosts them only gives them the room."""
 _WITH = re.compile(r"[^,.;]{0,30}?\bwith\b")
 _OF_OTHER = re.compile(
     r"\b(?:place|venue|site|location|date|time|format|agenda|details|outcomes?|results?|part|eve|day|start|beginning|"
