@@ -160,7 +160,8 @@ WITHOUT = re.compile(
     rf"negotiations|visit)\b)|"
     r"\b[Aa]ny (?:[\w-]+ ){0,2}(?:meeting|talks|summit|negotiations|dialogue|visit)\b[^.;,\"“”]{0,60}? "
     rf"(?:before|without|until) (?P<what4>{_WHAT}?) (?:is|are|was|were|would be) "
-    r"(?:unacceptable|pointless|impossible|unthinkable|premature|useless|meaningless|out of the question|not (?:acceptable|possible)|a non-starter|a waste of time)\b"
+    r"(?:unacceptable|pointless|impossible|unthinkable|premature|useless|meaningless|out of the "
+    r"question|not (?:acceptable|possible)|a non-starter|a waste of time)\b"
 )
 PERHAPS = re.compile(r"\b(?:could|may|might)\b")
 HELD = re.compile(
