@@ -18,6 +18,7 @@ from typing import Any, Literal
 
 from ..errors import BadInput, Problem
 from .layout import PART
+from .names.gazetteer import phrase, phrases
 from .tables import word_list
 
 LARGEST = 300_000
@@ -236,7 +237,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         elif mark := _RECORDING.match(piece):
             speaker, question = _recorded(mark["what"]), False
             yield Paragraph(start, end, "page", brief)
-        elif label := _LABEL.match(piece):
+        elif (label := _LABEL.match(piece)) and not _is_place(label):
             speaker, question = (label[1] or label[2]).strip(), False
             if start + label.end() < end:
                 yield Paragraph(start + label.end(), end, "prose", brief, speaker)
@@ -263,7 +264,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
                 speaker, question = by["name"].strip(), False
             yield Paragraph(start, end, "heading", brief)
         else:
-            place = _DATELINE.match(piece)
+            place = _DATELINE.match(piece) or _LABEL.match(piece)
             yield Paragraph(start + (place.end() if place else 0), end, "prose", brief, speaker, question)
 
 
@@ -286,6 +287,12 @@ def _spoken_by(heading: str) -> re.Match[str] | None:
     """A heading that says whose words follow: "Statement by the Foreign Minister", and not "Readout of Oda's Call"."""
     by = _BY.match(heading)
     return by if by and not _TOLD_OF.search(by["name"]) else None
+
+
+def _is_place(label: re.Match[str]) -> bool:
+    """Whether a label is the town that a report was written in: "LISBON: The ministers will"."""
+    kinds = {one.kind for one in phrases().get(phrase(label[1] or ""), ())}
+    return bool(kinds & {"capital", "city"}) and kinds <= {"capital", "city", "country", "demonym"}
 
 
 def _is_outlet(name: str) -> bool:

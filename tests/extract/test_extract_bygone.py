@@ -51,3 +51,9 @@ def test_what_is_anticipated_is_possible() -> None:
 ])
 def test_a_condition_is_no_firmer_than_its_words(sentence: str, modality: str) -> None:
     assert {one.modality for one in of_kind(TALKS + sentence, "condition")} == {modality}
+
+
+def test_what_was_offered_at_the_time_is_no_plan() -> None:
+    text = TALKS + "They met in May in Oslo. Kole at the time invited Brandt to Abuja for an official visit."
+    assert of_kind(text, "venue_allowed")[-1].places == ("Rome",)
+    assert of_kind(TALKS + "Kole has invited Brandt to Abuja.", "venue_allowed")[-1].places == ("Abuja",)

@@ -91,6 +91,10 @@ def test_a_condition_is_of_the_meeting_of_those_it_names() -> None:
     "If the summit goes ahead, it will be held in Geneva.",
     "A summit, if it takes place, would be the first since 1998.",
     "If there were to be a summit, Chad would take part in it.",
+    "If the plan goes ahead, it will be the first summit since 1998.",
+    "If all goes according to plan, the summit will last two days.",
+    "Should the summit take place, it will be the first since 1998.",
+    "If this year has shown anything, it has shown that the summit is needed.",
 ])
 def test_that_there_is_a_meeting_at_all_is_no_condition(sentence: str) -> None:
     assert of_kind(SUMMIT + sentence, "condition") == []
@@ -103,3 +107,11 @@ def test_a_short_condition_ends_before_the_verb() -> None:
 @pytest.mark.parametrize("sentence", ["The summit depends only on us.", "They want a summit, not talks without end."])
 def test_whom_it_depends_on_and_talks_without_end_set_no_condition(sentence: str) -> None:
     assert of_kind(SUMMIT + sentence, "condition") == []
+
+
+@pytest.mark.parametrize(("sentence", "requires"), [
+    ("The summit will be held if the plan is approved by both houses.", "the plan is approved by both houses"),
+    ("If Sudmark shows restraint, the summit will be held.", "Sudmark shows restraint"),
+])
+def test_what_may_come_to_pass_is_a_condition(sentence: str, requires: str) -> None:
+    assert only(SUMMIT + sentence, "condition").requires == requires

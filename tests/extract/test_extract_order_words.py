@@ -71,3 +71,15 @@ def test_whose_turn_comes_first(sentence: str, modality: str) -> None:
 ])
 def test_what_is_no_order_of_meetings(sentence: str) -> None:
     assert of_kind(MEETING + sentence, "precedence") == []
+
+
+@pytest.mark.parametrize(("sentence", "pairs"), [
+    ("The summit in Lusaka will be preceded by a session of the ministers on 2 June, as well as the technical "
+     "workshop on 1 June.", 2),
+    ("The summit in Lusaka will be preceded by a session of the ministers on 2 June and a workshop of experts on "
+     "1 June.", 2),
+    ("The summit in Lusaka will be preceded by a session of the ministers on 2 June. The experts will hold a workshop "
+     "on 1 July.", 1),
+])
+def test_all_that_is_listed_comes_before(sentence: str, pairs: int) -> None:
+    assert len({one.before for one in of_kind(sentence, "precedence")}) == pairs

@@ -182,8 +182,16 @@ def test_an_aside_does_not_part_a_noun_from_its_verb() -> None:
      {"Anna Kole", "Chad", "Niger"}),
     ("President Anna Kole is planning a call with President Ivo Brandt.", "decided", {"Anna Kole", "Ivo Brandt"}),
     ("Peru has offered to host the ministers of Chad and Niger in Lima.", "proposed", {"Chad", "Niger"}),
+    ("The Intergovernmental Authority on Development will on Thursday, 17 June, convene a summit.", "decided",
+     {"Intergovernmental Authority on Development"}),
 ])
 def test_chairs_callers_and_hosts(sentence: str, status: str, who: set[str]) -> None:
     findings = found(sentence, SAID)
     (meeting,) = findings.meetings
     assert (meeting.status, names(findings, meeting)) == (status, who)
+
+
+def test_what_a_summit_does_itself_is_no_other_meeting() -> None:
+    assert len(found("The Ordinary Summit of SADC will meet on 3 June in Gaborone.", SAID).meetings) == 1
+    text = "The presidents of Chad and Niger will hold a summit on 3 June. The ministers will meet on 1 June."
+    assert len(found(text, SAID).meetings) == 2

@@ -45,3 +45,21 @@ def test_a_statement_before_a_question_is_one() -> None:
     (window,) = of_kind(text, "window")
     assert (window.modality, window.speaker, window.latest) == ("possible", "journalist", "2024-05-26")
     assert of_kind("Will Chad and Niger hold talks in Rome next week, and what do you expect?", "date") == []
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("LISBON: Norland and Sudmark will hold talks on 12 June.", None),
+    ("SINGAPORE: Norland and Sudmark will hold talks on 12 June, the foreign ministry said.", "foreign ministry"),
+    ("MORALES: Norland and Sudmark will hold talks on 12 June.", "Morales"),
+    ("PORTUGAL: Norland and Sudmark will hold talks on 12 June.", "Portugal"),
+])
+def test_the_town_that_a_report_comes_from_says_nothing(text: str, speaker: str | None) -> None:
+    assert only(text, "date").speaker == speaker
+
+
+@pytest.mark.parametrize(("source", "speaker"), [
+    ("According to the schedule", None), ("According to the new minister", "new minister"),
+    ("According to a plan released by the ministry", "plan released by the ministry"),
+])
+def test_a_schedule_says_nothing(source: str, speaker: str | None) -> None:
+    assert only(f"{source}, Chad and Niger will meet in Rome on 12 June.", "date").speaker == speaker

@@ -217,3 +217,18 @@ def test_a_place_that_was_given_up_is_kept_as_such(text: str, expected: list[str
 def test_who_has_moved_has_left_no_venue() -> None:
     text = "The rebels moved from Quito to the coast. Peru and Chile will hold talks in Rome."
     assert places(text) == ["venue_allowed Rome decided"]
+
+
+@pytest.mark.parametrize(("place", "expected"), [
+    ("at the Sete Fontes presidential retreat, near Lisbon", "Sete Fontes"),
+    ("at the Sete Fontes country residence", "Sete Fontes"),
+    ("near Lisbon", "Lisbon"),
+])
+def test_a_house_has_a_name_and_a_town_near_by(place: str, expected: str) -> None:
+    assert places(f"{P}It is to be held {place}.") == [f"venue_allowed {expected} decided"]
+
+
+def test_heads_of_government_are_no_government() -> None:
+    text = "The East African Community will convene a summit of Heads of State and Government in Entebbe, Uganda."
+    assert places(text) == ["venue_allowed Entebbe, Uganda decided"]
+    assert places("The East African Community has sent envoys to the government in Entebbe before a summit.") == []

@@ -86,12 +86,18 @@ NOT_UNTIL = re.compile(
 )
 _MEETING = r"(?:meetings?|summit|talks|round|session|visit|trip|conference|discussions|negotiations|encounter)"
 ITSELF = re.compile(
-    rf"(?:(?:it|that|this|they|one|(?:the|a|an|another|any|such a|such)(?: [\w-]+){{0,3}} {_MEETING}) "
+    r"(?:(?:(?:the|these|those|his|her|its|their|current|present) ){0,2}(?:plans?|arrangements?|schedules?|timetable|"
+    r"idea|calendar|programme) (?:(?:do|does) )?(?:go(?:es)? ahead|materiali[sz]es?|comes? off|proceeds?|holds?|"
+    r"sticks?|works? out|comes? together|firms? up)|(?:all|everything|things) (?:goes|go|went|works|work)\b|"
+    r"(?:it|that|this|they|one|"
+    rf"(?:the|a|an|another|any|such a|such)(?: [\w-]+){{0,3}} {_MEETING}) "
     r"(?:(?:indeed |actually |really |ever )?(?:goes? ahead|takes? place|happens?|materiali[sz]es?|comes? (?:off|"
     r"about)|proceeds?|were to (?:take place|happen|go ahead|be held)|(?:is|are|were) (?:indeed |finally )?(?:held|"
     r"confirmed|agreed|arranged|scheduled|to (?:take place|happen|go ahead|be held)))|does|do)(?! (?:in|at|on|by|under|"
     rf"without|with|upon|to)\b)|(?:held|confirmed|convened|it does)\b|there (?:is|are|were|was)(?: to be)? "
-    rf"(?:a|an|another|any)(?: [\w-]+){{0,3}} {_MEETING})\b",
+    rf"(?:a|an|another|any)(?: [\w-]+){{0,3}} {_MEETING}|[^.;,]{{2,60}}? (?:shows?|showed|shown|proves?|proved|proven|"
+    r"illustrates?|illustrated|teach(?:es)?|taught|tells?|told|demonstrates?|demonstrated|suggests?|reveals?) "
+    r"(?:us |me |you )?(?:anything|one thing|something))\b",
     re.I,
 )
 """That there is a meeting at all: "the talks, if held, would be the first" sets no condition for it."""

@@ -157,7 +157,8 @@ def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     for match in SHOULD.finditer(text, first, last):
         end = end_of(text, match.end(), last)
-        found = main_meeting(scene, meetings, number, match, end)
+        itself = _BE_HELD.fullmatch(text, match.start("what"), end)
+        found = None if itself else main_meeting(scene, meetings, number, match, end)
         if found is not None:
             start = match.start("what") - len("should ")
             place = _said_at(scene, found, match.start("what"))
@@ -173,6 +174,14 @@ def _inverted(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         fields = common(scene, match.start(), match.end(), firm, match.start())
         yield Condition(meeting=found.id, requires=bare(match.group()), **fields)
         return
+
+
+_BE_HELD = re.compile(
+    r"(?:it|this|that|they|(?:the|this|that|their|his|her|such a) (?:[\w-]+ ){0,3}(?:meeting|summit|talks|round|"
+    r"session|visit|trip|conference|plans?)) (?:(?:indeed |actually )?(?:be (?:held|confirmed)|take place|happen|"
+    r"go ahead|materiali[sz]e|come (?:off|about)|proceed))"
+)
+"""That there is a meeting at all, after "should": no condition for it."""
 
 
 def _said_at(scene: Scene, found: Target, place: int) -> int:

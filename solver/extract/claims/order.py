@@ -64,6 +64,10 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             used.append(match.span())
             done.add((early.meeting or "", late.meeting or ""))
             yield _finding(scene, early, late, match, pattern is OF)
+            for other in _beside(scene, talks, match, early, late) if pattern is LINK else ():
+                pair = (other, late) if match["after"] else (early, other)
+                done.add((pair[0].meeting or "", pair[1].meeting or ""))
+                yield _finding(scene, *pair, match, False)
     yield from _of_it(scene, meetings, talks, number, done)
     for match in FOLLOWS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         here = [one for one in talks if one.core[1] <= match.start() and not over(one, meetings)]
@@ -175,6 +179,21 @@ def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tu
     return left[-1], right[0]
 
 
+def _beside(scene: Scene, talks: list[Talk], match: re.Match[str], early: Talk, late: Talk) -> Iterator[Talk]:
+    """Those that are listed with the one that precedes or follows: "preceded by a session, as well as a workshop"."""
+    last = early if match["after"] else late
+    if not _BY.search(match.group()) or last.core[0] < match.end():
+        return
+    for one in talks:
+        if one.core[0] > last.core[1] and not one.verb and one.meeting not in (early.meeting, late.meeting):
+            if not _AS_WELL.fullmatch(scene.text, last.core[1], one.start):
+                return
+            last = one
+            yield one
+
+
+_BY = re.compile(r"\b(?:preceded|followed)\b.* by$", re.I | re.S)
+_AS_WELL = re.compile(r"[^.;:]{0,120}?(?:, and|,? as well as|,? along with|,? together with| and)(?: by)? ", re.I)
 _NEXT = re.compile(
     r"(?:(?:and|,) )?(?:then|(?:(?:only|right|shortly|soon|immediately) )?after (?:that|this|which))\b", re.I
 )

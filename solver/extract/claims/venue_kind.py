@@ -162,12 +162,18 @@ def not_of_a_meeting(before: str) -> bool:
         return True
     if WHILE_THERE.search(before):
         return False
+    if _HEADS.search(before):
+        return False
     found = re.search(r"([\w'’-]+)(?:\s(?:is|are|am|was|were)(?:\s(?:now|currently))?)?\s*$", before)
     if found is None:
         return False
     word = found[1].casefold()
     contracted = re.fullmatch(r"(?:we|i|he|she|they)['’](?:re|m|s)", word)
     return bool(contracted or _subject_is(before) or word in word_list("where-elsewhere"))
+
+
+_HEADS = re.compile(r"\b[Hh]eads of (?:[Ss]tate (?:and|or) (?:of )?)?[Gg]overnment\s*$")
+"""Those who meet, and no government that is somewhere."""
 
 
 def _subject_is(before: str) -> bool:

@@ -247,7 +247,7 @@ def venue_words() -> tuple[Words, ...]:
 
 SITE = (
     r"(?:town|city|village|state|capital|port|resort|post|crossing|island|suburb|district|palace|castle|oasis|base|hotel|spa|"
-    r"villa|monastery|ranch|estate|retreat)"
+    r"villa|monastery|ranch|estate|retreat|residence|mansion|lodge|guest ?house|compound|chalet|farm|club|complex)"
 )
 _WHOSE = r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s? "
 _PART = (

@@ -92,6 +92,8 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue
             if words.effect == "refused" and none_there(text[first : match.start()]):
                 continue  # there is no meeting, there or elsewhere
+            if any(_NEARBY.fullmatch(text, b, at) for _, b in taken):
+                continue  # which town a house is near
             if _stays_away(scene, match):
                 continue  # who will not go there unless something is done has nothing against the place
             listed = list_at(text, at, _until_said(scene, at), words.pattern is IN)
@@ -129,6 +131,10 @@ def _stays_away(scene: Scene, match: re.Match[str]) -> bool:
     return waits is not None and refuses(f"{before}{match.group()}")
 
 
+_NEARBY = re.compile(
+    r"(?: [a-z]+){0,3},? (?:just |located |not far )?(?:near|outside|from|"
+    r"(?:north|south|east|west) of) "
+)
 _GOES = re.compile(r"\b(?:go|travel|com|fl[yi]|return|head|attend|set foot)\w*\b")
 _OPENS = re.compile(r"[\"“]?(?:Unless|Until|If|As long as|Without|Before)\b")
 
@@ -280,7 +286,8 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     """Whether an "in" belongs to a meeting, and not to a war, a ministry or an embassy."""
     text, first, places = scene.text, scene.sentence.start, listed.places
     before = text[max(first, match.start() - 60) : match.start()]
-    sited = re.search(SITE, match.group()) or re.match(rf"\s{SITE}\b", text[listed.end : listed.end + 14])
+    after = text[listed.end : listed.end + 40]
+    sited = re.search(SITE, match.group()) or re.match(rf"(?:\s[a-z]+){{0,2}}\s{SITE}\b", after)
     word = match.group().split()[0].casefold()
     met = any(one.core[1] < one.end == match.start() - 1 for one in scene.talks)  # "will see the minister in Rome"
     if word == "to" and _WILL_GO.search(before):

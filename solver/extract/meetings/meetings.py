@@ -34,7 +34,7 @@ _LED_BY = re.compile(
 )
 _LOOK_BACK = 60  # meetings that a mention is compared with
 _MOST = 500
-_LISTED = re.compile(r"(?:\bthen|\band|,|\bor)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
+_LISTED = re.compile(r"(?:\bthen|\band|,|\bor|\bas well as)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
 _LINKED = re.compile(
     r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|follows?|within [\w ]{1,20} "
     r"of|lead(?:s|ing)? (?:up )?to|pav\w+ the way (?:for|to)|set\w* the stage for|prelude to|"
@@ -81,7 +81,7 @@ def _and_another(scene: Scene, talk: Talk) -> bool:
     return bool(gap and unsaid and _ANOTHER.fullmatch(scene.text, *gap) and not scene.question)
 
 
-_ANOTHER = re.compile(r"[^.;:,]{0,80}(?:,? and|,) ")
+_ANOTHER = re.compile(r"[^.;:,]{0,80}(?:,? and|,? as well as|,) ")
 
 
 class Meetings:

@@ -114,6 +114,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         ids = (*subject_of(scene, clause[0], invites.start())[0], *ids)
     if not (ids or pair) and (ranked := _OF_RANK.match(text, match.end(), clause[1])):
         pair, last = True, ranked.end()
+    if heads := _OF_HEADS.match(text, max(last, match.end()), clause[1]):
+        last = heads.end()
     opens = not text[clause[0] : first].strip(" ,and")
     met = opens and _WITH.match(text, match.end()) and any(scene.people.kind(id_) == "person" for id_ in after)
     loose = len(set(ids)) < 2 and not pair and not (named and ids) and not met
@@ -231,6 +233,8 @@ _OF_RANK = re.compile(
     r"heads of (?:state|government)|(?:foreign |defen[cs]e )ministers)\b(?! (?:of|from)\b)"
 )
 """Those of a rank who meet: "a meeting of presidents"."""
+_OF_HEADS = re.compile(r" of (?:the |its )?Heads of State(?: (?:and|or)(?: of)? Government)?(?! of\b)")
+"""Those who meet at the top of a body."""
 _WONDERED = re.compile(r"\b(?:asked|asking|questions?|wondered|wondering|curious) about (?:\w+ )?$")
 """What an answer says others have asked about."""
 _VENUE_OF = re.compile(r"\b(?:place|venue|site|location|host|setting) (?:of|for) $")

@@ -85,6 +85,11 @@ def find_talks(scene: Scene) -> list[Talk]:
             kept[-1].ids = tuple(dict.fromkeys((*kept[-1].ids, *(one.ids if one.head == "host" else ()))))
             kept[-1].status = _both(kept[-1].status, one.status)
             continue
+        if kept and one.head == "meet" and one.verb and kept[-1].head in _EVENTS and _MEETS.fullmatch(
+            scene.text, kept[-1].core[1], one.core[0]
+        ):
+            kept[-1].status = _both(kept[-1].status, one.status)
+            continue
         if kept and one.verb and one.head == "host" and _TO_BE.fullmatch(scene.text, kept[-1].end, one.core[0]):
             continue  # who only hosts it
         includes = (
@@ -205,6 +210,11 @@ _CONVENES = re.compile(
     r"scheduled|planned|also|then|first|again|now|\w+ly) )+"
 )
 """Between a meeting and a verb that only tells when and where it is: "the conference will convene"."""
+_EVENTS = frozenset({"summit", "conference", "assembly", "forum", "congress"})
+_MEETS = re.compile(
+    r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})? (?:will|would|shall|is to|is due to|is set to) "
+)
+"""Between an event and what it does itself: "the Summit of the Union will meet in June"."""
 _TO_BE = re.compile(r"(?:,? (?:to be|being|due to be|set to be|expected to be|(?:will|would|could|may|might|should) be|"
                     r"(?:is|are)(?: \w+)? to be|is being|are being))? (?:jointly |co-)?", re.I)
 """Between a meeting and a verb that only tells more of it: "the summit, to be hosted by Oda"."""

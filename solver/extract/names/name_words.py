@@ -64,7 +64,7 @@ class Words:
                 all(
                     word.capital
                     or word.key.isdecimal()
-                    or word.key in _SMALL | {"of", "the", "and"}
+                    or word.key in _SMALL | {"of", "the", "and", "on", "for", "in"}
                     or self.text[word.start - 1 : word.start] == "-"
                     for word in words
                 )

@@ -96,7 +96,12 @@ BY = re.compile(
     re.I,
 )
 """Who says it, after a passive: "was announced on Monday by the ministry"."""
-ACCORDING = re.compile(r"\b(?:according to|in the words of|as told by|quoting|citing)\s+", re.I)
+ACCORDING = re.compile(
+    r"\b(?:according to(?! (?:(?:the|a|that|this|its|their|previous|current) )?(?:plans?|schedule|timetable|programme|"
+    r"calendar)\b(?! (?:of|from|by|released|published|issued|seen|announced)\b))|in the words of|as told by|quoting|"
+    r"citing)\s+",
+    re.I,
+)
 PRONOUN = re.compile(
     r"\b(he|she|they|it|we|I|the (?:ministry|organi[sz]ation|bloc|"
     r"statement|official|spokesman|spokeswoman|spokesperson|agency|"

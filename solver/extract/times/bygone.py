@@ -1,4 +1,4 @@
-"""Paragraphs that tell of years gone by: what was planned there lies behind, though no word of it says so."""
+"""Paragraphs that tell of years gone by, and sentences of "at the time": what was planned there lies behind."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ _SINCE = re.compile(r"\b(?:since|first|last|until|anniversary|accord|agreement|t
 """Before a year that only tells how long ago something was, or which accord is meant."""
 _THAT = re.compile(r"\b(?:of|in|later|earlier) that (?:same )?(?:year|month|spring|summer|autumn|fall|winter)\b")
 
+_BACK_THEN = re.compile(r"\b(?:at (?:the|that) time(?! (?:of|when|that)\b)|back then)\b")
+"""What was done on the day of which was told, and not now: "had at the time invited Ruiz"."""
+_STILL = re.compile(
+    r"\b(?:will|['’]ll|shall|is|are|am|has|have|says?|now|since|would|could|next \w+|tomorrow|today|same time)\b"
+)
+
 
 class Bygone:
     """Reads a text's sentences in order; `anchor` is the day it was said, None if nobody knows."""
@@ -34,6 +40,8 @@ class Bygone:
     def tells(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on telling of a year long gone, one that it or its paragraph has named."""
         start, end = sentence.start, sentence.end
+        if _BACK_THEN.search(self._text, start, end) and not _STILL.search(self._text, start, end):
+            return True
         if self._anchor is None or sentence.question or _NOW.search(self._text, start, end):
             return False
         named = _YEAR.search(self._text, start, end)
