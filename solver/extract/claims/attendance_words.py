@@ -183,8 +183,9 @@ UNNEEDED = re.compile(
     rf"in the room|"
     rf"at the table)\b|"
     r"(?P<lead3>\b[^.;]{0,60})\b(?:meet|talk|sit down|negotiate|talks)\b[^,.;\"“”]{0,30}? without (?:any |the )?"
-    rf"(?P<who3>(?:[\w'’-]+ ){{0,2}}?(?:{WHO}|Americans|Europeans|Russians|Chinese|West))\b(?! (?:of|to|having|"
-    rf"being)\b)",
+    rf"(?P<who3>(?:[\w'’-]+ ){{0,2}}?(?:{WHO}(?: from (?:the )?[A-Z][\w-]+(?:['’]s? \w+)?)?|Americans|Europeans|"
+    rf"Russians|"
+    r"Chinese|West))\b(?! (?:of|to|having|being)\b)",
     re.I,
 )
 """Whom one side would not have at a meeting."""

@@ -83,11 +83,18 @@ def _unneeded(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> I
         named = [one for one in scene.mentions_in(*match.span(name)) if one.ids]
         who = named[0].ids[0] if named else match[name].strip()
         taken.append(match.span())
-        said = match["who4"] or match["who5"] or match["who5_"]
+        said = match["who4"] or match["who5"] or match["who5_"] or _WILL_BE.search(match.group())
         kept = match["who6"] and _THERE_WILL_BE.search(scene.text, scene.sentence.start, match.start())
         firm = "decided" if said or kept else _asked(scene, match.start())
         fields = common(scene, *match.span(), firm, match.start())
         yield Attendance(meeting=found.id, participant=who, role="excluded", **fields)
+
+
+_WILL_BE = re.compile(
+    r"\b(?:talks|meetings?|summit|negotiations|session|round|conference) (?:will|would|(?:are|is) to) (?:take place|go "
+    r"ahead|proceed|be held|begin|start|open|resume|continue)\b"
+)
+"""How a meeting is to be: no more than what one side would have."""
 
 
 def _neither(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:

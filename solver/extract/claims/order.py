@@ -9,6 +9,7 @@ from ..findings import Finding, Precedence
 from ..firmness.cues import weakest
 from ..meetings.meetings import Meetings
 from ..meetings.pointing import IT_IS
+from ..meetings.telling import only_said
 from ..scene import Scene, Talk
 from ..text import JOURNALIST
 from .claims import common, firmness, stretch
@@ -52,8 +53,10 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             if pair is None:
                 continue
             early, late = pair
+            gap = (min(early.core[1], late.core[1]), max(early.core[0], late.core[0]))
             if (
                 early.meeting == late.meeting
+                or only_said(scene.text, *gap)
                 or ((early.meeting, late.meeting) in done and not match["n"])
                 or over(early, meetings)
                 or over(late, meetings)

@@ -22,13 +22,17 @@ _REFUSES = (
     r"see (?:any|a) need for)|without|minus)"
 )
 _WANTS = (
-    r"(?:insist(?:s|ed|ing)? (?:up)?on|demand(?:s|ed|ing)?|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|"
+    r"(?:insist(?:s|ed|ing|ence)? (?:up)?on|demand(?:s|ed|ing)?|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|"
     r"request(?:s|ed|ing)?|propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|want(?:s|ed|ing)?|ask(?:s|ed|ing)? for)"
 )
 _THERE = (
     r"(?:tak(?:e|ing) part|participat(?:e|ing)|attend(?:ing)?|join(?:ing)?|(?:be|being) (?:present|included|involved|"
-    r"represented|invited|admitted|at the (?:table|talks)|in the (?:room|talks)))"
+    r"represented|invited|admitted|at the (?:table|talks)|in the (?:room|talks)|brought (?:in)?to the (?:\w+ "
+    r")?(?:table|"
+    r"talks|room)))"
 )
+_LET_IN = r"(?:allow|let|permit|admit|accept|invite|include|involve|seat)"
+_CALLED = r"(?:what (?:he|she|it|they) (?:call(?:s|ed)|described as|term(?:s|ed)) )?[\"“]?"
 _SENT = r"(?:observers?|monitors?|representatives?|officials|envoys?|delegat\w+|mediators?|members|troops)"
 
 
@@ -42,6 +46,11 @@ class _Form(NamedTuple):
 
 _ANY = re.compile("")
 _TAKING_PART = re.compile(rf" {_THERE}\b")
+_ALLOWED_IN = re.compile(
+    rf" (?:(?:to )?{_THERE}|(?:in|into|at|to) (?:the |these |those |any |its |their )?(?:[\w-]+ ){{0,2}}?(?:talks|"
+    rf"table|room|"
+    r"meetings?|negotiations|summit|conference|session|round|process))\b"
+)
 _AT_IT = re.compile(rf"['’]s? (?:\w+ )?{_BEING}\b")
 _FORMS = (
     _Form(
@@ -51,11 +60,30 @@ _FORMS = (
     ),
     _Form("excluded", re.compile(rf"\b{_REFUSES} (?:the |any )?"), _AT_IT),
     _Form("excluded", re.compile(rf"\b{_REFUSES} (?:the |any )?"), _TAKING_PART),
+    _Form(
+        "excluded",
+        re.compile(
+            rf"\b(?:{_REFUSES} (?:(?:all|any|the|its|their|repeated|such) )?(?:\w+ )?(?:requests?|calls?|demands?|"
+            rf"appeals?|"
+            r"pressure|proposals?|suggestions?|attempts?|efforts|ideas?|pleas?|offers?)(?: (?:from|by|of|for) "
+            r"[^.;,]{2,60}?)?|"
+            r"(?:refus|declin)(?:e|es|ed|ing)|(?:unwilling|unready|not (?:ready|willing|prepared))) "
+            rf"to {_LET_IN} {_CALLED}(?:the |any |its |their )?(?:[a-z-]+[\"”]? )?(?:{_SENT} (?:of|from) )?(?:the )?"
+        ),
+        _ALLOWED_IN,
+    ),
+    _Form(
+        "required",
+        re.compile(rf"\b{_WANTS} (?:having |bringing |getting |including |involving |seating )(?:in )?(?:the )?"),
+        _ALLOWED_IN,
+    ),
     _Form("required", re.compile(rf"\b{_WANTS} (?:the )?(?:full |active |direct )?{_BEING} (?:of|by) (?:the )?"), _ANY),
     _Form("required", re.compile(rf"\b{_WANTS} "), _AT_IT),
     _Form(
         "required",
-        re.compile(r"\b(?:insist|demand|ask|request|propos|suggest|urg)(?:s|es|ed|ing)? that (?:[\w-]+ ){0,3}?"),
+        re.compile(
+            r"\b(?:insist|demand|ask|request|propos|suggest|urg)(?:s|es|ed|ing|ence|al|ion)? that (?:[\w-]+ ){0,3}?"
+        ),
         re.compile(rf"(?: of (?:the )?[A-Z]\w+)? (?:also |too |should |must |be allowed to )*{_THERE}\b"),
     ),
     _Form(
@@ -76,6 +104,14 @@ _FORMS = (
 )
 _NEGATED = re.compile(r"(?:\b(?:not|never|no|nobody|no one|none|neither)|n['’]t) (?:\w+ )?$|\b(?:if|whether|"
                       r"unless)\b", re.I)
+
+
+_WHOSE = re.compile(
+    r"(?P<who>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s? (?:[\w-]+ )?(?:insistence|demand|request|proposal|suggestion|"
+    r"refusal)\b"
+    r"[^.;,]*$"
+)
+"""Whose demand it is: "Chad's insistence that"."""
 
 
 def wanted_there(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int, int]]) -> Iterator[Attendance]:
@@ -108,6 +144,9 @@ def wanted_there(scene: Scene, meetings: Meetings, number: int, taken: list[tupl
                 continue  # that those who meet are asked to is nothing new
             end = max(listed[-1].end, (after.match(text, listed[-1].end, last) or match).end())
             taken.append((match.start(), end))
-            firm = "proposed" if role == "required" else "decided"
+            must = match.group().startswith("insistence") or "must" in text[listed[-1].end : end]
+            firm = "proposed" if role == "required" and not must else "decided"
             fields = common(scene, match.start(), end, firm, match.start())
+            if whose := _WHOSE.search(text, scene.sentence.start, match.end()):
+                fields["speaker"] = whose["who"]
             yield Attendance.model_validate({"meeting": found.id, "participant": who, "role": role, **fields})

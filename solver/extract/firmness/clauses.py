@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
     r" (?:summit|talks|meeting|dialogue|forum|negotiations|consultations)\b))\s|--|[;:]\s|"
     r"(?<=[a-z]{4})[.!?]\s(?=(?-i:[A-Z]))|,?\s\b(?:but|while|although|though|whereas|"
     r"because|since)\b\s|,\s(?:so|adding|saying|"
-    r"noting|which|who|where)\s"
+    r"noting|insisting that|arguing|claiming|accusing|blaming|citing|which|who|where)\s"
     r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
     r"might|also|both|agreed|expressed)\b)"
     r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|"

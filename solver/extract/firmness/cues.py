@@ -145,7 +145,8 @@ _OF_OTHERS = re.compile(
     r"\w+ (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?$"
 )
 _NEGATED_AFTER = re.compile(
-    r"^\s*(?:not(?! (?:later|earlier|sooner|more|less|fewer|longer) | (?:before|until|after)\b)|never|no longer)\b|"
+    r"^\s*(?:to (?=not\b|never\b))?(?:not(?! (?:later|earlier|sooner|more|less|fewer|longer) | (?:before|until|"
+    r"after)\b)|never|no longer)\b|"
     r"^n['’]t\b",
     re.I,
 )

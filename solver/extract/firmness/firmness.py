@@ -61,6 +61,7 @@ from .firmness_words import (
     THEY_SAID,
     TIMETABLED,
     UNDER_WAY,
+    WAS_GLAD,
     WAS_HELD,
     WHEN_THEY,
     WHICH_ASIDE,
@@ -174,6 +175,8 @@ def _governed(
     if noun and SUBJECT.search(lead) and RAN_ITS_COURSE.match(text, last) and not scene.question:
         return "past"
     if THANKED.search(lead if noun else text[clause[0] : last]):
+        return "past"
+    if WAS_GLAD.search(lead):
         return "past"
     if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
         return "past"

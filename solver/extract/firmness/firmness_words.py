@@ -56,7 +56,8 @@ NEVER_WAS = re.compile(
     r"were not|weren['’]t|was never|were never|cannot) (?:in the end |finally )?(?:be )?(?:convened|held|organi[sz]ed|"
     r"arranged|called|take place|go ahead|begin|open|start|meet)|(?:did not|didn['’]t|never|failed to) "
     r"(?:in the end )?(?:take|took|happen\w*|open\w*|beg[aiu]n|start\w*|met|meet|convened?|materiali[sz]ed?|"
-    r"came about|come about|go ahead))\b",
+    r"came about|come about|go ahead))\b|"
+    r"\bwould have (?:been (?:(?:the|their|its|his|her) |held\b|convened\b)|marked |taken place\b)",
     re.I,
 )
 """A plan of which nothing came: its day and place are none of the meeting to come."""
@@ -96,6 +97,13 @@ THANKED = re.compile(
     r"\bwhy (?:I|we|he|she) (?:have |had )?(?:invited|convened|called)\b[^.;]*$"
 )
 """After what is said to those who have met, or of what they have met for: "for coming to today's meetings"."""
+WAS_GLAD = re.compile(
+    r"(?:^|[.;,\"“] ?)(?!(?:[^.;]* )?(?:said|says|told|added)\b)[^.;]*?\b(?:was|were) (?:(?:very|most|also|deeply|so) "
+    r")?"
+    r"(?:pleased|honou?red|delighted|glad|privileged|proud|happy) to (?:\w+ )?$|"
+    r"\bhad (?:the|an?) (?:\w+ )?(?:opportunity|pleasure|honou?r|privilege|chance) (?:to|of) (?:\w+ )?$"
+)
+"""Before what somebody has done, and tells of with joy: "she was pleased to welcome", "had the honour of meeting"."""
 LAST_TIME = re.compile(
     r"\blast (?:saw|met|spoke|talked|discussed|conferred|held|sat down|shook|came|gathered|did so)\b"
 )

@@ -23,8 +23,9 @@ from .noun_words import NUMBERED
 from .pointing import comes_after, is_pointed_at, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
+from .stops import land_besides, lands
 from .talk_levels import level_in
-from .telling import is_told
+from .telling import had_said, is_told, only_said
 from .topics import OF_ELSE, is_new_topic
 from .waiting import stays_away
 
@@ -130,6 +131,7 @@ class Meetings:
                 talk.ids = self._widened(scene, talk)
                 again = talk.stage and bool(found.talks)  # who only points at a meeting makes it no firmer
                 again |= stays_away(scene, talk, found, self.people)
+                again |= found.status(self.people) == "rejected" and had_said(talk, scene)
                 found.join(replace(talk, status=None) if again else talk, number, self.people)
                 found.again |= once_more(talk, scene)
                 if len(found.ids) >= 2 and not self._of_visitor(talk, found):
@@ -257,13 +259,16 @@ class Meetings:
         wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
         same = [one.meeting for one in scene.talks if talk.like and one.meeting and one.core < talk.core]
         elsewhere = [one.id for one in self.known[-_LOOK_BACK:] if talk.land and one.land not in (None, talk.land)]
-        return {*opening[:1], *wanted, *other, *same, *elsewhere, *self._before_that(talk, scene)} | {
+        land = land_besides(talk, scene)
+        there = [one.id for one in self.known[-_LOOK_BACK:] if land and one.places and land not in lands(one.places)]
+        return {*opening[:1], *wanted, *other, *same, *elsewhere, *there, *self._before_that(talk, scene)} | {
             one.meeting
             for one in scene.talks
             if one.meeting
             and one.core[1] <= talk.core[0]
             and len(between := scene.text[one.core[1] : talk.start]) < 120
             and _LINKED.search(between)
+            and not only_said(scene.text, one.core[1], talk.start)
         }
 
     def _before_that(self, talk: Talk, scene: Scene) -> set[str]:

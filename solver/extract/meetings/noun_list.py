@@ -43,7 +43,10 @@ _MEMBERS_OF = re.compile(
     r"secretariat|chair|delegates|representatives) of the (?:[A-Z][\w-]+ ){1,4}$"
 )
 """Those who belong to a body: the leaders of the Islands Forum meet, and the Forum is no meeting."""
-_PARLIAMENT = re.compile(r"\b(?:General|National|Federal|Constituent|Legislative|Consultative|People['’]s|Supreme) $")
+_PARLIAMENT = re.compile(
+    r"\b(?:General|National|Federal|Consultative|People['’]s|Supreme|(?i:constituent|legislative|parliamentary|"
+    r"elected)) $"
+)
 _IS = re.compile(r"(?:\b(?:be|is|are|was|were)|['’](?:s|re|m))(?: (?:also|then|first|now|again))? $")
 _WHOM = re.compile(r" (?:with )?(?:both |the |his |her |their )?(?:[\w-]+ ){0,2}?[A-Z]")
 """After a "meeting" that is what somebody does: "will be meeting President Oda"."""

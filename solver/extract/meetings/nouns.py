@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..firmness.firmness import status_of
+from ..firmness.firmness import NEXT_WORDS, status_of
 from ..firmness.firmness_words import UNDER_WAY, WHICH_IS
 from ..names.places import list_at
 from ..scene import Scene, Talk
@@ -121,7 +121,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     loose = len(set(ids)) < 2 and not pair and not (named and ids) and not met
     if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
         subject, subject_pair = subject_of(scene, clause[0], first, noun=True)
-        if _AS_GUESTS.match(text, match.end()) or _ASKED_IN.search(text, clause[0], first):
+        host_only = NEXT_WORDS & set(words) and _HOSTS_IT.search(lead) and _all_hosts(scene, subject)
+        if host_only or _AS_GUESTS.match(text, match.end()) or _ASKED_IN.search(text, clause[0], first):
             subject, subject_pair = (), False
         ids, pair = (*subject, *ids), pair or subject_pair
     of = None if after else _OF_BODY.match(text, match.end(), end)
@@ -145,7 +146,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     known = definite and status == "possible" and len(set(ids)) < 2
     if known and _EXPECTED.search(text, clause[0], first) and _TO_BE_SUCH.match(text, max(last, match.end())):
         status = None
-    if definite and status in ("proposed", "possible") and _THERE.search(text[clause[0] : first]):
+    there = _THERE.search(text, clause[0], first) if definite and status not in (None, "past", "rejected") else None
+    if there and (status != "decided" or not there["sure"]):
         status = None  # who should come says nothing of whether it is held
     called = head == "summit" and named and match["noun"][0].isupper()
     event = definite and (head in _EVENTS or called or (named and head == "meeting")) and status != "past"
@@ -219,6 +221,14 @@ _BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?$")
 """An event on the margins of which others meet."""
 _NAME_OF = re.compile(r"\bOrgani[sz]ation of (?:the )?(?:[A-Z][\w-]+ )*$")
 """A body whose name sounds like a meeting's: the Organization of the Islamic Conference."""
+_HOSTS_IT = re.compile(r"\b(?:co-)?host(?:s|ed|ing)? $")
+
+
+def _all_hosts(scene: Scene, ids: Sequence[str]) -> bool:
+    """Whether states or cities host: who holds the next round of those who have met is not one of them."""
+    return bool(ids) and {scene.people.kind(id_) for id_ in ids} == {"country"}
+
+
 def _on_a_visit(scene: Scene, clause: tuple[int, int], first: int, last: int) -> tuple[str, ...]:
     """Whom somebody meets who is "in Athens on a working visit at the invitation of Minister Paz"."""
     on = _ON_A.search(scene.text, clause[0], first)
@@ -303,7 +313,13 @@ _ATTENDED = re.compile(
 )
 """Somebody comes to an event, or not."""
 _THERE = re.compile(
-    r"\b(?:should|ought to|must|may|could|might) (?:also )?(?:be|attend|join|take part|participate)(?: at| in)? $", re.I
+    r"\b(?:should|ought to|must|may|could|might) (?:also )?(?:(?P<sure>be|attend|join|take part|participate)(?: at| "
+    r"in)?|"
+    r"be (?:involved|included|present|represented|heard|brought)(?: at| in| to)?) $|"
+    r"\b(?:refus|reject|declin|oppos|allow|let|permit|admit)\w* [^.;,]{2,60} to (?:take part in|attend|join|"
+    r"participate in|"
+    r"be (?:involved|included|present|represented) (?:at|in)) $",
+    re.I,
 )
 _HANGS = re.compile(
     r"[^,.;]{0,50} (?:(?:is|are|remains?|would be) (?:conditional|contingent|dependent)|depends?|hinges?|requires?|"

@@ -26,7 +26,8 @@ _AUX = re.compile(
     r"principle|refus(?:es|ed)|declined|"
     r"decided|consented|committed|pledged|promised|vowed|undertaken|about|trying|hoping|seeking|considering|invited|"
     r"expected|slated|planning|ever|jointly|finally|now|still|"
-    r"themselves|himself|herself|each|all|then|later|only|morning|afternoon|evening|just|might|well|today|tomorrow|on|this|next|\w+day|week|"
+    r"themselves|himself|herself|each|all|then|later|only|morning|afternoon|evening|just|might|well|today|tomorrow|on|"
+    r"this|next|\w+day|week|"
     r"month|"
     r"case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|tak(?:e|es|ing)|part|"
     r"participat(?:e|es|ing)|gather(?:s|ing)?|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
@@ -37,8 +38,10 @@ _AUX = re.compile(
     r"for|their|his|her|its|that|interest|\w+ly|"
     r"accept(?:s|ed|ing)?|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|"
     r"preside|over|"
-    r"desire|intention|intent|wish|determination|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|undertook|undertaken|"
+    r"desire|intention|intent|wish|determination|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|"
+    r"undertook|undertaken|"
     r"beg[au]n|opened|started|concluded|ended|finished|completed|launched|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|"
+    r"call(?:s|ed|ing)|off|cancel(?:s|l?ed|l?ing)?|postpon(?:es?|ed|ing)|suspend(?:s|ed|ing)?|scrapp(?:ed|ing)|"
     r"pull(?:s|ed|ing)|out|withdrawn?|withdraws|withdrew|withdrawing|backed|boycott\w*|skip\w*|snub\w*|upcoming|"
     r"back|do|does|did|two|three|four|five|several|days?|weeks?|hours?)\b[\s,]*)*$",
     re.I,
@@ -306,7 +309,8 @@ def _opening(scene: Scene, end: int) -> tuple[tuple[str, ...], bool]:
 
 
 STATE_BODY = re.compile(
-    r"\b(?:parliament|cabinet|court|legislature|senate|congress|duma|knesset|bundestag|politburo|central bank|jury)\b"
+    r"\b(?:parliament|(?:constituent|legislative|provincial) assembly|cabinet|court|legislature|senate|congress|duma|"
+    r"knesset|bundestag|politburo|central bank|jury)\b"
     r"[^,.;]{0,40}$",
     re.I,
 )

@@ -40,3 +40,31 @@ def is_told(talk: Talk, scene: Scene) -> bool:
         begun = _CONVENED.search(before) or _OPENS_THEN.match(scene.text, talk.core[1], last)
         return bool(begun or (talk.head == "dialogue" and _HANGS.search(scene.text, talk.core[1], last)))
     return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels or talk.site)
+
+
+def only_said(text: str, start: int, end: int) -> bool:
+    """Whether the words between two mentions only say after what was said: "hours after announcing that the talks"."""
+    return _AFTER_WORD.search(text, start, end) is not None
+
+
+_AFTER_WORD = re.compile(
+    r"\b(?:after|before|since|following)\b[^,;.]*?\b(?<!have )(?<!has )(?:announc(?:ed|ing)|said|saying|told|telling|"
+    r"agreed|"
+    r"agreeing|confirm(?:ed|ing)|reported|reporting|insist(?:ed|ing)|promis(?:ed|ing)|pledg(?:ed|ing)|declar(?:ed|ing)|"
+    r"stat(?:ed|ing)|indicat(?:ed|ing)|suggest(?:ed|ing)|threaten(?:ed|ing)|vow(?:ed|ing)|accept(?:ed|ing))\b[^,;.]*$"
+)
+
+
+def had_said(talk: Talk, scene: Scene) -> bool:
+    """Whether a sentence tells what somebody had said of a meeting before: "had told the radio that it would begin"."""
+    told = talk.status not in (None, "past", "rejected")
+    return told and _HAD_SAID.search(scene.text, scene.sentence.start, scene.sentence.end) is not None
+
+
+_HAD_SAID = re.compile(
+    r"\b(?:had (?:[a-z]+ )?(?:said|told|announced|confirmed|reported|agreed|indicated|promised|pledged|declared|"
+    r"stated)|"
+    r"(?:earlier|previously|originally|initially) (?:said|told|announced|confirmed|reported|agreed)|"
+    r"after (?:saying|telling|announcing|confirming|reporting|agreeing|indicating|declaring))\b[^.;]*?"
+    r"\b(?:would|to)\b"
+)

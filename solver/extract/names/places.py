@@ -19,7 +19,8 @@ _DATES = (
 _CAPITAL = (
     rf"(?!(?:{_DATES}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.? \d)|President|Prime|Foreign|Secretary|"
     rf"Minister|Deputy|Vice|Under|Assistant|"
-    r"Ambassador|Special|Chancellor|His|Her|Crown|Acting|Emir|Sultan|Mr|Mrs|Ms|Dr|And|Or|Neither|Nor|Both|Either)\b)"
+    r"Ambassador|Special|Chancellor|His|Her|Crown|Acting|Emir|Sultan|Mr|Mrs|Ms|Dr|And|Or|Neither|Nor|Both|Either|"
+    r"Meanwhile|Separately|However|Moreover|Nevertheless|Instead|Earlier|Later|Yesterday|Today|Tomorrow)\b)"
     r"\b(?:(?:St|Mt|Ft|Pt)\.|(?:[A-Z]\.)+|[A-Z][\w'’-]{0,30})"
 )
 _OF = r"(?:de la|de los|de las|de|del|di|da|do|du|des|of|al|el|bin|la|le)\b(?=[ -][A-Z])"
@@ -33,7 +34,8 @@ _LIST = re.compile(NAMES)
 _PARTS = re.compile(rf"{_OR}|, ")
 _BODIES = re.compile(
     r"\b(?:Summit|Forum|Council|Committee|Agreement|Group|Commission|Conference|Process|War|Talks|Ministry|Party|"
-    r"Minister|Format|President|Secretary|Assembly|Accord|Union|Nations)\b"
+    r"Minister|Format|President|Secretary|Assembly|Accord|Union|Nations|Government|Administration|Cabinet|"
+    r"Delegation|Coalition)\b"
 )
 _SEATS = frozenset({"White House", "Kremlin", "Camp David"})
 REGION = (

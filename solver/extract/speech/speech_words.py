@@ -119,7 +119,8 @@ SUBJECT = re.compile(
     r"because)\b)\s*((?:[^\s,;:\"“”()]+\s+){0,10}[^\s,;:\"“”()]+)\s*$"
 )
 ADVERBS = re.compile(
-    r"\s+(?:also|then|later|further|again|now|still|since|only|just|first|(?!daily|weekly|monthly)\w+ly|has|have|had|is|are|was|were|been|"
+    r"\s+(?:also|then|later|further|again|now|still|since|only|just|first|(?!daily|weekly|monthly)\w+ly|has|have|had|"
+    r"is|are|was|were|been|"
     r"earlier|already|"
     r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning)?)$",
     re.I,
@@ -162,7 +163,8 @@ SOMEONE = re.compile(
 BESIDE = re.compile(r"[^,.;:\"“”]{0,60}, ")
 """Between what somebody is and the name: "a spokesman for the union, Juan Paz"."""
 SOURCES = (
-    r"officials?|person|people|insiders?|mediators?|experts?|spokes\w+|media|sources?|diplomats?|agenc(?:y|ies)|"
+    r"officials?|representatives?|figures?|person|people|insiders?|mediators?|experts?|spokes\w+|media|sources?|"
+    r"diplomats?|agenc(?:y|ies)|"
     r"ministry|statement|reports?|government|office|"
     r"embassy|"
     r"newspaper|television|aides?|adviser|minister|president|envoy|leader|ministers|leaders|presidents|side|"

@@ -275,7 +275,8 @@ _AND_ALSO = re.compile(
 _UNNAMED = re.compile(rf" (?!government)(?:{SOURCES})$")
 """One who speaks for a country, and whom nobody names: a Chilean minister."""
 _AIDE_OF = re.compile(
-    r"\b(?:aides?|advis[eo]rs?|officials?|spokes\w+|diplomats?|sources?|person|people|envoys?|delegates?|rebels?|"
+    r"\b(?:aides?|advis[eo]rs?|officials?|spokes\w+|representatives?|figures?|diplomats?|sources?|person|people|"
+    r"envoys?|delegates?|rebels?|"
     r"fighters|insurgents|guerrillas|lawmakers|legislators|leaders|ministers|authorities|groups?|mediators?|"
     r"negotiators?|analysts?|experts?|members?|politicians|parties|newspapers?|papers?|media|press|outlets?|"
     r"reports?|organi[sz]ers) "
