@@ -153,14 +153,17 @@ class Frames:
                 if match.end() <= one.start <= match.end() + 50
                 and one.ids
                 and not re.search(r"[,.;]", text[match.end() : one.start])
+                and not _ISSUED_BEFORE.search(text, match.end(), one.start)
             ]
+            trails = text[: match.start()].endswith(", ")
             beside = re.match(r"(?:his|her|its|their|the|an?) (?:[\w-]+ ){0,4}?[\w-]+, ", text[match.end() : end])
             if beside and not named:  # "according to his spokesman, Jari Holm"
                 named = [one for one in mentions if one.kind == "person" and one.start == match.end() + beside.end()]
             words = re.match(r"(?:the |a |an )?((?:[^\s,.;\"”]+ ?){1,7})", text[match.end() : end])
             if written := PAPER_OF.match(text[match.end() : end].split(", ")[0].rstrip(".")):
                 issued = (match.end() + written.start("who"), match.end() + written.end("who"))
-                frames.append(Frame(match.start(), issued[1], *self._called(issued, mentions), (start, end)))
+                last = self._told_when(issued[1], end, trails)
+                frames.append(Frame(match.start(), last, *self._called(issued, mentions), (start, end)))
                 continue
             if self._subjects.last is not None and (paper := _PAPER.match(text, match.end(), end)):
                 frames.append(Frame(match.start(), paper.end(), *self._subjects.last, (start, end)))
@@ -174,8 +177,13 @@ class Frames:
                 name, id_, last = who.strip(), None, match.end() + words.start(1) + len(who)
             else:
                 continue
-            frames.append(Frame(match.start(), last, name, id_, (start, end)))
+            frames.append(Frame(match.start(), self._told_when(last, end, trails), name, id_, (start, end)))
         return frames
+
+    def _told_when(self, last: int, end: int, trails: bool) -> int:
+        """Where the words end that tell when and where a source spoke: "according to a note issued after talks in Rome"."""
+        more = _ISSUED.match(self.text, last, end) or (trails and _THERE_THEN.match(self.text, last, end))
+        return more.end() if more else last
 
     def _called(self, span: tuple[int, int], mentions: Sequence[Mention]) -> Who:
         """Who is named in a stretch: the one whose name ends it, else its words."""
@@ -252,7 +260,13 @@ _CITED = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) (?:the |an? |one )?(?P<who>[^.
 _PAPER = re.compile(r"the (?:letter|statement|message|note|text|announcement|memo\w*)(?=,| [a-z])(?! (?:of|from|by)\b)")
 """What somebody wrote of whom was spoken before."""
 _DOES = re.compile(r"(?: (?:also|then|later|only|quickly|flatly))? [a-z]+(?:ed|s)\b[^.,;:\"“”]{0,60}")
-_MODAL = re.compile(r"\s(?:will|would|could|may|might|should|must|is|are|was|were|has|had|have|who|that|which)\b")
+_ISSUED = re.compile(
+    r" ?(?:(?:that was |which was )?(?:issued|released|published|posted|signed|adopted|made|given|circulated|read out|"
+    r"carried|obtained|seen)\b|(?:after|following)\b)[^,.;:\"“”]*"
+)
+_THERE_THEN = re.compile(r" (?:(?:on|late|early) \w+day|in [A-Z]\w+)\b[^,.;:\"“”]*")
+_ISSUED_BEFORE = re.compile(r" (?:issued|released|published|posted|signed|adopted|after|following)\b")
+_MODAL = re.compile(r"\s(?:issued|released|published|posted|signed|adopted|made public|after|following|will|would|could|may|might|should|must|is|are|was|were|has|had|have|who|that|which)\b")
 _THAT = re.compile(
     r"(?:(?!\b(?:was|is|were|are|be|would|will|could|had|has|have|did|does|do|must|should|may|"
     r"might)\b)[^,\"“”;:]){0,70}?\s(?=that\s)"

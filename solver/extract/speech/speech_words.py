@@ -62,7 +62,8 @@ PAPER_OF = re.compile(
     r"note|message|declaration|text|"
     r"release|announcement|remarks|comments)s?(?: \w+ed| carried| put out)?(?: (?:late|early|on|in) \w+)* "
     r"(?:from|by|of(?= (?:the )?(?-i:[A-Z])))(?: the| an?)? "
-    r"(?P<who>[^,;:]+?)(?= to (?:the|both|his|her|its|their|all|each|[A-Z])\b|$).*",
+    r"(?P<who>[^,;:]+?)(?= to (?:the|both|his|her|its|their|all|each|[A-Z])\b|"
+    r" (?:issued|released|published|posted|signed|late|early|on|in|after|following)\b|$).*",
     re.I,
 )
 """A text, and who wrote it: he or she says what it says."""
