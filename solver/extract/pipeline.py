@@ -12,6 +12,7 @@ from .claims.answers import Answers
 from .claims.attending import attending
 from .claims.conditions import conditions
 from .claims.confirmed import Confirmed
+from .claims.journey import Journeys
 from .claims.lasting import lasting
 from .claims.order import order
 from .claims.preparing import preparing
@@ -78,7 +79,7 @@ def extract(text: str, published: date | None = None) -> Findings:
     found: list[Finding] = []
     told: list[Frame] = []
     speech = Speech(text, people, mentions)
-    stages = (*_STAGES, Answers(), Confirmed())
+    stages = (*_STAGES, Journeys(), Answers(), Confirmed())
     bygone, listed = Bygone(text, published), Listed(text)
     for number, (sentence, named) in enumerate(_with_names(article, mentions)):
         scene = _scene(text, sentence, named, people, speech, published)
@@ -260,7 +261,7 @@ _HEARSAY = re.compile(
 def _assembled(text: str, people: People, meetings: Meetings, found: list[Finding], published: date | None) -> Findings:
     """The findings with the meetings that they need; firmness held to that of the meeting."""
     meetings.inherit()
-    found = put_off(text, merged(text, meetings, found))
+    found = _together(put_off(text, merged(text, meetings, found)))
     spoken_of = {id_ for one in found for id_ in meetings_of(one)}
     _attended(people, meetings, found)
     kept = [one for one in meetings.known if one.id in spoken_of or one.told()]
@@ -300,6 +301,20 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
         )
     )
     return Findings(published=published, participants=parties, meetings=tuple(listed), findings=findings)
+
+
+def _together(found: list[Finding]) -> list[Finding]:
+    """The findings, where one that words make of several meetings is one: the days of a tour are those of each stop."""
+    told: dict[str, Finding] = {}
+    for one in found:
+        if one.kind not in _OF_EACH:
+            told[str(len(told))] = one
+            continue
+        key = one.model_dump_json(exclude={"meeting"})
+        ids = meetings_of(one) if key not in told else (*meetings_of(told[key]), *meetings_of(one))
+        several = tuple(dict.fromkeys(ids))
+        told[key] = one.model_copy(update={"meeting": several}) if len(several) > 1 else one
+    return [*told.values()]
 
 
 def _attended(people: People, meetings: Meetings, found: list[Finding]) -> None:

@@ -89,7 +89,7 @@ OFFICIALS = "Officials from Peru and Chile are scheduled to meet in Quito on Thu
     ("MR. HALE: The President will be in Lima on Friday. The day is long. He will meet President Kole there.",
      "venue_allowed", ""),
     ("MR. HALE: The President will be in Lima on Friday. He will meet President Kole, and there will be a statement.",
-     "venue_allowed", ""),
+     "venue_allowed", "Lima decided"),
     ("Prime Minister Vega of Peru has proposed that the leaders of the Pan-American Development Forum meet in Lima "
      "next week.", "window", "2031-05-19..2031-05-25 proposed"),
 ])

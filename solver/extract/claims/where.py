@@ -10,8 +10,8 @@ from ..meetings.meetings import Meetings
 from ..meetings.waiting import WAITS
 from ..names.places import NAMES, Listed, capital_at, in_tables, is_country, is_known, list_at, soil_at
 from ..scene import Scene
+from .called_by import called_by
 from .claims import Target, common, stretch, target
-from .gone_to import called_by, there
 from .said_of import is_place_of
 from .venue_firmness import but_there, dropped, far, firm, none_there, offered, refuses
 from .venue_kind import kinds, not_of_a_meeting
@@ -77,8 +77,6 @@ def where(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         return
     yield from kinds(scene, meetings, number)
     yield from _named(scene, meetings, number)
-    if not IN.search(scene.text, scene.sentence.start, scene.sentence.end):
-        yield from there(scene, meetings)
     yield from called_by(scene, meetings)
 
 

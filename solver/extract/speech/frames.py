@@ -181,7 +181,7 @@ class Frames:
         return frames
 
     def _told_when(self, last: int, end: int, trails: bool) -> int:
-        """Where the words end that tell when and where a source spoke: "according to a note issued after talks in Rome"."""
+        """Where the words end that tell when and where a source spoke: "according to a note issued in Rome"."""
         more = _ISSUED.match(self.text, last, end) or (trails and _THERE_THEN.match(self.text, last, end))
         return more.end() if more else last
 
@@ -266,7 +266,10 @@ _ISSUED = re.compile(
 )
 _THERE_THEN = re.compile(r" (?:(?:on|late|early) \w+day|in [A-Z]\w+)\b[^,.;:\"“”]*")
 _ISSUED_BEFORE = re.compile(r" (?:issued|released|published|posted|signed|adopted|after|following)\b")
-_MODAL = re.compile(r"\s(?:issued|released|published|posted|signed|adopted|made public|after|following|will|would|could|may|might|should|must|is|are|was|were|has|had|have|who|that|which)\b")
+_MODAL = re.compile(
+    r"\s(?:issued|released|published|posted|signed|adopted|made public|after|following|will|would|could|may|might|should|"
+    r"must|is|are|was|were|has|had|have|who|that|which)\b"
+)
 _THAT = re.compile(
     r"(?:(?!\b(?:was|is|were|are|be|would|will|could|had|has|have|did|does|do|must|should|may|"
     r"might)\b)[^,\"“”;:]){0,70}?\s(?=that\s)"
