@@ -24,7 +24,8 @@ def test_who_is_somewhere_meets_there_and_then(meets: str) -> None:
 
 
 def test_a_meeting_with_a_place_and_day_of_its_own_keeps_them() -> None:
-    assert said(STAY + "She will meet President Anna Kole of Norland in Graz on Monday.") == ["venue_allowed Graz decided", "date 2024-05-20 decided"]
+    assert said(STAY + "She will meet President Anna Kole of Norland in Graz on Monday.") == [
+        "venue_allowed Graz decided", "date 2024-05-20 decided"]
 
 
 @pytest.mark.parametrize("meets", [
