@@ -29,10 +29,10 @@ Kind = Literal["prose", "heading", "page", "break", "elision"]
 
 _LONGEST_PIECE = 1500  # pysbd takes more than linear time on what is no prose
 _PAGE = re.compile(
-    r"(?:also read|read (?:also|more|next)|see also|related(?: (?:news|stories|articles?))?|more (?:on|from)|"
+    r"[\[(]?(?:also read|read (?:also|more|next)|see also|related(?: (?:news|stories|articles?))?|more (?:on|from)|"
     r"watch(?: live)?|listen|photos?|video|file photo|image|caption|source|credit|advertisement|subscribe|sign up|"
     r"share(?: this)?|click here|follow us|copyright|©|tags?|comments?|newsletter)\b\s*(?::|$|[-–—|])"
-    r"|(?:read more|also read|read also|see also)\b|https?://\S+$",
+    r"|(?:read more|also read|read also|see also)\b|https?://\S+$|FILE(?: PHOTO)? ?[-–—:]+ ",
     re.I,
 )
 _BREAK = re.compile(r"\s*(?:\*\s*){3,}\s*$|\s*(?:[-–—_=#~]\s*){3,}\s*$")
@@ -61,7 +61,7 @@ _BY = re.compile(
     r"|by(?= (?:the )?(?:(?:\w+ ){0,2}(?:secretary|minister|president|chancellor|spokes\w+|ambassador|envoy|"
     r"representative|advis[eo]r)\b))) "
     r"(?P<name>.{3,90}?)"
-    r"(?: (?:on|at|in|to|after|before|following|regarding|about|with|and)\b.*|[,:(–—].*)?$",
+    r"(?: (?:on|upon|at|in|to|after|ahead|before|prior|during|following|regarding|about|with|and)\b.*|[,:(–—].*)?$",
     re.I,
 )
 _TOLD_OF = re.compile(
@@ -101,7 +101,8 @@ _SIGNED = re.compile(
     r"Representative\b.*))$"
 )
 _TOPIC = re.compile(
-    r"(?P<name>(?:(?:Acting |Deputy |Assistant |Under |Prime |Foreign |Vice |Special |Press )*(?:Secretary|President|"
+    r"(?P<name>(?:(?:Acting |Deputy |Assistant |Under |Prime |Foreign |Vice |Special |Press |Ministry |Department |"
+    r"Chief |State |Government |Defen[cs]e |Presidential )*(?:Secretary|President|"
     r"Minister|Chancellor|Ambassador|Representative|Envoy|Spokes\w+|High Representative)(?: of State| General)? )"
     r"(?:[A-Z][\w.'’-]*?(?: (?=[A-Z])|(?=['’]s |,? (?:on|at|before)\b))){1,4})"
     r"(?:['’]s (?:Opening |Closing |Regular )?(?:Remarks|Statement|Speech|Address|Press|Interview|Briefing|Answers?)\b|"
@@ -210,8 +211,10 @@ def _own(sentence: str, writer: str | None) -> str | None:
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     brief = 0
     speaker: str | None = None
+    host: str | None = None  # whose words the heading announces
     question = False
     names = _turns(text)
+    unlabelled = not names and _ASKED.search(text) is not None and _ANSWERED.search(text) is None
     for line in re.finditer(r"[^\n]+", text):
         start, end = _trimmed(text, line.start(), line.end())
         if start == end:
@@ -237,6 +240,9 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         elif mark := _RECORDING.match(piece):
             speaker, question = _recorded(mark["what"]), False
             yield Paragraph(start, end, "page", brief)
+        elif start < 300 and (by := _headed(piece)):
+            speaker, host, question = by["name"].strip(), by["name"].strip(), False
+            yield Paragraph(start, end, "heading", brief)
         elif (label := _LABEL.match(piece)) and not _is_place(label):
             speaker, question = (label[1] or label[2]).strip(), False
             if start + label.end() < end:
@@ -245,8 +251,8 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             speaker, question = named["name"], False
             yield Paragraph(start + named.end(), end, "prose", brief, speaker)
         elif answered := _ANSWER.match(piece):
-            speaker, question = None, False
-            yield Paragraph(start + answered.end(), end, "prose", brief)
+            speaker, question = host, False
+            yield Paragraph(start + answered.end(), end, "prose", brief, speaker)
         elif by := _LETTER.match(piece):
             speaker, question = (None if _OFFICER.match(by["name"]) else by["name"]), False
             yield Paragraph(start, end, "heading", brief)
@@ -262,8 +268,11 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
                 by = _TOPIC.match(piece)
             if by is not None and not _SEVERAL.search(piece):
                 speaker, question = by["name"].strip(), False
+                host = speaker if start < 600 else host
             yield Paragraph(start, end, "heading", brief)
         else:
+            if question and unlabelled and host and not _is_asked(piece):
+                speaker, question = host, False
             place = _DATELINE.match(piece) or _LABEL.match(piece)
             yield Paragraph(start + (place.end() if place else 0), end, "prose", brief, speaker, question)
 
@@ -287,6 +296,30 @@ def _spoken_by(heading: str) -> re.Match[str] | None:
     """A heading that says whose words follow: "Statement by the Foreign Minister", and not "Readout of Oda's Call"."""
     by = _BY.match(heading)
     return by if by and not _TOLD_OF.search(by["name"]) else None
+
+
+_HEADED = re.compile(
+    r"(?!(?:Q|A)\b)[A-Z][^:\n]{3,80}: (?=.{0,40}\b(?:remarks|statement|briefing|speech|address) by "
+    r"(?:the )?(?-i:[A-Z]))",
+    re.I,
+)
+"""The occasion, before whose words follow there: "Foreign Affairs Council: Press remarks by"."""
+
+
+def _headed(piece: str) -> re.Match[str] | None:
+    """Whose words follow a heading that begins with the occasion."""
+    occasion = _HEADED.match(piece)
+    by = _spoken_by(piece[occasion.end() :]) if occasion and _is_heading(piece, len(piece)) else None
+    return by if occasion and by and not _SEVERAL.search(piece[occasion.end() :]) else None
+
+
+_ASKED = re.compile(r"^\s*Q(?:UESTION)?[.:]? ", re.M)
+_ANSWERED = re.compile(r"^\s*(?:A(?:NSWER)?\s*[.:] |(?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)\n]*\) ?)?: )", re.M)
+
+
+def _is_asked(piece: str) -> bool:
+    """Whether a paragraph without a label rather goes on with a question."""
+    return piece.rstrip().endswith("?")
 
 
 def _is_place(label: re.Match[str]) -> bool:

@@ -19,7 +19,6 @@ BOTH = f"{KOLE} and President Ivo Brandt of Sudmark"
     f"A quarrel over remarks in Oslo overshadows Friday's talks between {BOTH}.",
     f"{BOTH} will hold talks on Friday on the disputed island of Oslo.",
     f"{BOTH} agreed in Oslo on a text that they will sign when they meet on Friday.",
-    f"{KOLE} will pay an official visit to Italy from Friday to Sunday.",
 ])
 def test_no_place_of_the_meeting(sentence: str) -> None:
     assert of_kind(sentence, "venue_allowed") == [] == of_kind(sentence, "venue_forbidden")

@@ -75,9 +75,9 @@ _SINCE = re.compile(r"\b(?:since|after|following) [^,;:.]{1,60} $")
 _JOURNEYS = frozenset({"visit", "trip"})
 _MADE = re.compile(
     r"\b(?:pay|paying|mak(?:e|ing)|undertak(?:e|ing)|embark(?:ing)? on|begin(?:ning)?|start(?:ing)?|conduct(?:ing)?) "
-    r"(?:an?|his|her|their|its|the)(?: (?!official\b)[\w-]+){0,4} $"
+    r"(?:an?|his|her|their|its|the)(?: [\w-]+){0,4} $"
 )
-"""Before a journey that somebody is to make: "will make her first visit to Chile"; an official one has its capital."""
+"""Before a journey that somebody is to make: "will make her first visit to Chile"."""
 
 
 def is_place_of(scene: Scene, talk: Talk, match: re.Match[str], listed: Listed, heads: Set[str]) -> bool:

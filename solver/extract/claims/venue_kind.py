@@ -82,8 +82,8 @@ def kinds(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue
             if name == "region" and not_of_a_meeting(text[max(first, match.start() - 40) : match.start()]):
                 continue
-            if name == "region" and scene.in_frame(*match.span()):
-                continue  # a part of the name of a body that says so
+            if name in ("region", "virtual") and scene.in_frame(*match.span()):
+                continue  # a part of the name of a body that says so, or how somebody was reached
             at = match.start()
             before = text[first:at]
             loose = pattern not in (_VIRTUAL, _REGION) or bool(

@@ -130,7 +130,7 @@ def _stays_away(scene: Scene, match: re.Match[str]) -> bool:
 
 
 _NEARBY = re.compile(
-    r"(?: [a-z]+){0,3},? (?:just |located |not far )?(?:near|outside|from|"
+    r"(?: [a-z]+){0,3},? (?:just |located |not far )?(?:near|outside|inside|within|from|"
     r"(?:north|south|east|west) of) "
 )
 _GOES = re.compile(r"\b(?:go|travel|com|fl[yi]|return|head|attend|set foot)\w*\b")

@@ -111,7 +111,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"another|further|more)\b)|"
         r"(?<!to )attends?(?= (?:an?|the|talks|his|her|their|its|next|this|two|three|separate|bilateral)\b)|"
         r"chosen|selected|picked|cannot|can not|"
-        r"can['’]t|need(?:s)? to|deal|(?:is|are) (?:making|paying|visiting|meeting|holding|hosting|travell?ing|"
+        r"can['’]t|need(?:s)? to|(?<!great )(?<!good )deal|(?:is|are) (?:making|paying|visiting|"
+        r"meeting|holding|hosting|travell?ing|"
         r"attending|gathering)|takes? place|begins?|['’]s on\b|is on\b|(?:is|are) (?:also |still )?on the "
         r"(?:programme|program|agenda|"
         r"schedule)|en route|on (?:his|her|their) way",

@@ -44,6 +44,7 @@ from .firmness_words import (
     NO_NO,
     NONE_NOW,
     NOR_ELSEWHERE,
+    OF_TEXT,
     ON_AGENDA,
     ON_THEM,
     ONCE,
@@ -217,6 +218,7 @@ def _governed(
         if not FIRST_IN.match(text, one.start, one.end)
         and not fell_through(scene.said())
         and clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
+        and not OF_TEXT.search(text, clause[0], one.start)
     )
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
         return "decided"

@@ -108,6 +108,13 @@ LAST_TIME = re.compile(
     r"\blast (?:saw|met|spoke|talked|discussed|conferred|held|sat down|shook|came|gathered|did so)\b"
 )
 """What was done the last time."""
+OF_TEXT = re.compile(
+    r"\b(?:accords?|agreements?|deal|truce|cease-?fire|treaty|pact|memorandum|communiqu[ée]|resolution|understandings?|"
+    r"declaration|statement|road ?map|protocol|decisions?|commitments?|pledges?)(?: (?:that|which)(?: (?:was|were|had "
+    r"been))?)? (?:[a-z]+ed|struck|made|given|taken|set out|drawn up)(?: (?!will\b|would\b|to\b)[\w'’-]+){0,4} $|"
+    r"\b(?:last|previous|past|recent) (?:month|year|week|summer|autumn|fall|winter|spring)['’]s $"
+)
+"""Before the day of a text on which talks rest, and which is no day of theirs: "as agreed in an accord struck in"."""
 NO_NO = re.compile(r"\b[Nn]o [^.;,]{3,40}, $")
 ELSEWHERE = re.compile(
     r"(?: (?:will|would|shall|should|must|may|can|could) ?(?:not|n['’]t)| cannot)?(?: to)?(?: be)? "

@@ -29,7 +29,7 @@ NOUN = re.compile(
     r"trilaterals?|bilats?|trilats?|"
     r"exchanges?|t[êe]te[- ][àa][- ]t[êe]tes?|one-(?:on|to)-ones?(?= (?:with|between)\b)|"
     r"(?<=\ba )one-(?:on|to)-one(?= (?:followed|and then|before|first|in|on|at)\b|[,.;])|courtesy calls?)"
-    r"\b(?! (?:room|table|hall|place|point))",
+    r"\b(?![ -](?:room|table|hall|place|point|levels?)\b)",
     re.I,
 )
 _IS_BODY = re.compile(
@@ -50,6 +50,14 @@ _PARLIAMENT = re.compile(
 _IS = re.compile(r"(?:\b(?:be|is|are|was|were)|['’](?:s|re|m))(?: (?:also|then|first|now|again))? $")
 _WHOM = re.compile(r" (?:with )?(?:both |the |his |her |their )?(?:[\w-]+ ){0,2}?[A-Z]")
 """After a "meeting" that is what somebody does: "will be meeting President Oda"."""
+FULFILS = re.compile(
+    r" (?:(?:all|both|any|some|most|each|half|none) (?:of )?)?"
+    r"(?:(?:the|our|their|its|his|her|your|my|these|those|such) )?"
+    r"(?:[a-z][\w'’-]* ){0,2}?(?:demands?|(?:pre-?)?conditions?|criteria|requirements?|needs|targets?|deadlines?|"
+    r"obligations?|commitments?|benchmarks|standards|concerns|expectations?|promises|pledges|goals?|objectives?|"
+    r"challenges?|costs?|thresholds?|quotas?|resistance|opposition|requests?)\b"
+)
+"""What is met, and meets nobody: "meeting our obligations"."""
 _AS_ONE = re.compile(r"\bas (?:an?|one|two) (?:[\w-]+ )?$")
 """Before what a meeting is to be: "the talks are planned as a single session"."""
 _MEETING_THEM = re.compile(r"\b(?:after|before|following|while|besides|without|by) (?:first )?$", re.I)
@@ -94,6 +102,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if head == "discussion" and before.endswith(" under "):
         return True
     if head in ("visit", "contact") and _AS_VERB.search(before):
+        return True
+    if match.group() == "meeting" and not words and FULFILS.match(text, match.end()):
         return True
     if match.group() == "meeting" and not words and _IS.search(before) and _WHOM.match(text, match.end()):
         return True

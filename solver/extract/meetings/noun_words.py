@@ -40,6 +40,19 @@ _STOP = word_list("nouns-stop")
 GENERIC = word_list("nouns-generic")
 NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 NUMBERED = frozenset([*NTH.split("|"), "final"])
+_IN_DIGITS = re.compile(r"(?P<n>\d+)(?:st|nd|rd|th)")
+
+
+def ordinal_of(words: Sequence[str]) -> str | None:
+    """Which of a series a meeting is: second, 2nd, 20th."""
+    for word in words:
+        if word in NUMBERED:
+            return word
+        if match := _IN_DIGITS.fullmatch(word):
+            return dict(enumerate(NTH.split("|"), 1)).get(int(match["n"]), word)
+    return None
+
+
 _SPANS = frozenset({"week", "month", "year", "summer", "autumn", "fall", "winter", "spring"})
 
 

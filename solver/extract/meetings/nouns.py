@@ -8,16 +8,17 @@ from dataclasses import replace
 
 from ..firmness.firmness import NEXT_WORDS, status_of
 from ..firmness.firmness_words import UNDER_WAY, WHICH_IS
+from ..names.people import Mention
 from ..names.places import list_at
 from ..scene import Scene, Talk
 from .noun_list import NOUN, is_no_meeting
 from .noun_words import (
     NTH,
-    NUMBERED,
     format_of,
     is_definite,
     labels_of,
     modifiers,
+    ordinal_of,
     premodifying,
     proper,
     site_after,
@@ -126,8 +127,11 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
             subject, subject_pair = (), False
         ids, pair = (*subject, *ids), pair or subject_pair
     of = None if after else _OF_BODY.match(text, match.end(), end)
-    if head in ("visit", "trip") and not after:
-        ids = (*ids, *_on_a_visit(scene, clause, first, match.end()))
+    host = host_of(scene, *clause) if head in ("visit", "trip") else None
+    if host and after:
+        ids = (*(id_ for id_ in ids if id_ not in after), *host.ids)
+    elif head in ("visit", "trip") and not after:
+        ids = (*ids, *_on_a_visit(scene, clause, first, host))
     labels = labels_of([*words, *(of[1].casefold().split() if of else ())], scene, first, match.start())
     labels -= {*(site or "").casefold().split()}
     definite = is_definite(text, words, first) or (words[:1] == ["no"] and status == "possible")
@@ -180,7 +184,7 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         definite,
         match["noun"].casefold().endswith("s"),
         loose=loose,
-        ordinal=next((word for word in words if word in NUMBERED), _ROUNDS.get(match["noun"][6:].casefold())),
+        ordinal=ordinal_of(words) or _ROUNDS.get(match["noun"][6:].casefold()),
         site=site,
         named=named,
     )
@@ -229,11 +233,10 @@ def _all_hosts(scene: Scene, ids: Sequence[str]) -> bool:
     return bool(ids) and {scene.people.kind(id_) for id_ in ids} == {"country"}
 
 
-def _on_a_visit(scene: Scene, clause: tuple[int, int], first: int, last: int) -> tuple[str, ...]:
+def _on_a_visit(scene: Scene, clause: tuple[int, int], first: int, host: Mention | None) -> tuple[str, ...]:
     """Whom somebody meets who is "in Athens on a working visit at the invitation of Minister Paz"."""
     on = _ON_A.search(scene.text, clause[0], first)
     there = [one for one in scene.mentions if on and one.start == on.start("where") and one.kind == "country"]
-    host = host_of(scene, last, clause[1])
     return tuple(id_ for one in [host, *there] if one for id_ in one.ids)
 
 

@@ -56,6 +56,8 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|from|to|via|into|across|visit(?:s|ed|ing)?|(?:leav(?:es?|ing)|departs?) for)\s+"
     r"(?:the\s+)?(?:(?:neighbou?ring|nearby|distant|central|(?:north|south|east|west)\w*ern)\s+)?$", re.I)
 
+_INVITED_BY = re.compile(r"\b(?:invitation|request|initiative|behest|guest) of (?:[\w'’-]+ ){0,7}$")
+"""Before those who only ask others to come: "At the invitation of President Ruiz, President Paz will"."""
 _STOP_BEFORE = re.compile(r"(?:\bAfter|\bBefore|\bFollowing|\b[Ll]eaving)\s+$")
 """Before a place from or to which somebody goes on: "After Tokyo, Holm will"."""
 
@@ -169,7 +171,7 @@ _JOINING = word_list("taking_part-joining")
 def _bare(rest: str) -> str:
     """What stands between a subject and its verb, without asides, places and purposes."""
     rest = _JUNIOR.sub("", rest)
-    rest = re.sub(r"^\s+(?:of|from) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*", "", rest)
+    rest = re.sub(r"^(?:\s+(?:of|from) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)+", "", rest)
     rest = re.sub(r"^,[^,]{0,60},|^['’]s?\b|\([^)]*\)|\s[–—-]\s[^–—]{1,120}\s[–—-]\s|^,? who [^,]*,", " ", rest)
     rest = _SOMEWHERE.sub(" ", rest)
     return re.sub(
@@ -253,6 +255,8 @@ def _own_subject(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], 
                 _PLACE_BEFORE.search(text[max(start, other.start - 30) : other.start])
                 and not _SENT_BY.search(text[max(start, other.start - 40) : other.start])
             ):
+                break
+            if _INVITED_BY.search(text, max(start, other.start - 70), other.start):
                 break
             if other.kind == "country" and _STOP_BEFORE.search(text, max(start, other.start - 14), other.start):
                 break

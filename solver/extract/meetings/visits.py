@@ -106,7 +106,7 @@ def visit(
     met = [one for one in scene.mentions_in(match.end(), clause[1])[:2] if one.kind in _SOMEBODY and one.ids]
     if word.startswith("visit") and met and _TITLES.fullmatch(scene.text, match.end(), met[0].start):
         there = met[:1]
-    if host := host_of(scene, match.end(), clause[1]):
+    if host := host_of(scene, *clause):
         there = [host]
     among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
     status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
@@ -155,7 +155,7 @@ _PARTIES = re.compile(
 """Those who negotiate, without a name: where they go together they talk."""
 _TITLES = re.compile(r" (?:the |his |her |its )?(?:(?:[A-Z][\w-]*|counterpart),? ){0,6}")
 _SOMEBODY = ("person", "role")
-_INVITED_BY = re.compile(r"\b(?:at the invitation|as (?:an? |the )?(?:\w+ )?guest) of\b|"
+_INVITED_BY = re.compile(r"\b(?:[Aa]t the (?:\w+ )?invitation|as (?:an? |the )?(?:\w+ )?guest) of\b|"
                          r"\bat (?=[A-Z][\w-]+['’]s invitation)")
 _IN_TURN = re.compile(r"(?:And )?(?:Then|After that|Next|Afterwards),? (?:we|they|he|she|I)\b")
 """A timetable told in the present tense: "then we come back to Vienna"."""

@@ -9,6 +9,12 @@ from .gazetteer import Entry, phrases
 from .gazetteer import longest as longest_phrase
 from .tokens import tokens_of
 
+FORMAL = (
+    r"(?:(?:Islamic|People['’]s|Federal|Federative|Democratic|Socialist|Bolivarian|Plurinational|Hashemite|Arab|"
+    r"Co-?operative|Eastern|Grand|United) ){0,3}(?:Kingdom|Republic|State|Sultanate|Emirate|Principality|Commonwealth|"
+    r"Union|Federation|Duchy) of (?:the )?"
+)
+"""What stands before a country where it is named in full: "Kingdom of Norway"."""
 _MONTHS = word_list("names-months")
 _NO_NAMES = word_list("names-no-names")
 _GIVEN = frozenset({"jan", "april", "may", "june", "august"})

@@ -10,7 +10,7 @@ import re
 
 from ..tables import word_list
 from .gazetteer import FAMILY_FIRST, Entry, country_name, governments, phrase, phrases
-from .name_words import Words
+from .name_words import FORMAL, Words
 from .people import EntityKind, Mention, People, without_overlaps
 from .tokens import Token
 
@@ -207,7 +207,8 @@ class Scanner:
         if one is not None:
             if own and not one.spelled:
                 one.name, one.spelled, one.at = shown, True, (first.start, last.end)
-            self.mentions.append(Mention(first.start, last.end, (one.id,), "country"))
+            formal = _IN_FULL.search(self.text, max(0, first.start - 60), first.start)
+            self.mentions.append(Mention(formal.start() if formal else first.start, last.end, (one.id,), "country"))
 
     def _mention(self, kind: EntityKind, key: str, name: str, first: Token, last: Token, code: str | None) -> None:
         one = self.people.add(kind, key, name, (first.start, last.end), code)
@@ -248,6 +249,7 @@ class Scanner:
 
 _REGION = re.compile(r" (?:Asia|America|Africa|Caucasus|Pacific|Atlantic|Island)n?\b")
 """After a point of the compass: no Korea."""
+_IN_FULL = re.compile(rf"\b{FORMAL}$")
 _AS_PEOPLE = re.compile(
     r" (?:side|delegation|team|themselves|will|would|could|must|should|may|might|have|has|had|are|is|were|was|"
     r"wants?|said|say|agreed|and the|again|in|on|this|next|so far|too|as well|at|directly|to|about|who)\b|[.;?!]|"

@@ -11,6 +11,7 @@ from ..tables import rows
 from .bodies import apposed, bodies, members
 from .gazetteer import folded, phrase
 from .groups import NAME, code_of, groups, land_of, owned_bodies
+from .name_words import FORMAL
 from .people import Entity, Mention, People, without_overlaps
 
 _OFFICES = {
@@ -110,7 +111,7 @@ _TITLES = re.compile(r",? (?:(?:the )?(?:[A-Z][\w-]*\.? ){1,3})?")
 """What stands between "her counterpart" and the name: a comma, a title."""
 _OF = re.compile(
     rf"\b(?:[Tt]he )?(?:(?P<owner>{NAME})['’]s? (?:\w+ )??(?i:{_OFFICE})\b(?! [A-Z])"
-    rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?P<land>(?:the )?{NAME}))"
+    rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?:the )?(?:{FORMAL})?(?P<land>{NAME}))"
 )
 _OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from|for) ")
 _OPENING = 4

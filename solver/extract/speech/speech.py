@@ -128,6 +128,8 @@ class Speech:
     def speaker_id(self, sentence: Sentence, place: int) -> str | None:
         """The entity who speaks at a character, for I, we and my."""
         if sentence.speaker is not None and not sentence.question:
+            if _SPOKESPERSON.search(sentence.speaker):
+                return None  # who speaks for others is none of those who meet
             one = self.people.by_surname(label_name(sentence.speaker).split()[-1])
             return one.id if one else None
         said = [one for one in self.frames if not one.act and one.covers[0] <= place < one.covers[1]]
@@ -159,6 +161,9 @@ _OUR_OWN = re.compile(
 """Whom a spokesperson speaks for: what "the President has proposed" is the spokesperson's to say."""
 _AS = re.compile(r"\b[Aa]s\s")
 """Before who has said it too: "as the envoy has said"."""
+
+
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
 
 
 def quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -130,7 +130,9 @@ LEADING = re.compile(
     r"^(?:(?:on|in|at|late|early) [^,]{1,30},\s*|(?:meanwhile|earlier|later|also|and|but|however|the|a|an),?\s+)+", re.I
 )
 TITLES = re.compile(
-    r"^(?:(?:mr|mrs|ms|miss|dr|sir|the|president|prime minister|secretary|foreign minister|foreign secretary|"
+    r"^(?:(?:mr|mrs|ms|miss|dr|sir|the|(?:\w+ )?(?:ministry|department|government|presidential|house)"
+    r"(?= (?:deputy )?spokes\w+ \w)|high representative(?:/vice[- ]president)?|"
+    r"president|prime minister|secretary|foreign minister|foreign secretary|"
     r"chancellor|press secretary|"
     r"minister|ambassador|spokesperson|spokesman|spokeswoman|under ?secretary|deputy|assistant|vice president|general|"
     r"senator|special envoy|envoy)\.?\s+)+",

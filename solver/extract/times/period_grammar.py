@@ -50,7 +50,7 @@ _DATES = (
      make.week_of),
     (rf"\bweek (?:of|beginning|starting|commencing)(?: on)?,? {_DAYS_ON}(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b(?P<m>)(?P<y>)",
      make.week_of),
-    (rf"\b{_M} {_D}(?:{_TO}|, or | or |{_LISTED})(?:{_M2} )?{_D2}{_Y}", make.run_of_days),
+    (rf"\b{_M} (?:the )?{_D}(?:{_TO}|, or | or |{_LISTED})(?:{_M2} )?(?:the )?{_D2}{_Y}", make.run_of_days),
     (rf"\b{_D} (?:of )?{_M}{_TO}{_D2} (?:of )?{_M2}{_Y}", make.run_of_days),
     (rf"\b{_D}(?:{_TO}| or |{_LISTED})(?:the )?{_D2} (?:of )?{_M}(?P<m2>){_Y}", make.run_of_days),
     (rf"\b(?P<d>{DAY_WORD})(?:{_TO}| or |(?:, (?:the )?{DAY_WORD})+,? (?:and|or) )(?:the )?(?P<d2>{DAY_WORD}) of "
@@ -60,7 +60,7 @@ _DATES = (
      r"(?:,? (?:of )?(?P<next>this|next) month)?", make.ordinals),
     (rf"\b(?:the )?(?P<nth>first|second|third|fourth|last) (?P<w>{WEEKDAY}) (?:of|in) (?:{_M}{_Y}|"
      r"(?P<which>this|next|the) month\b)", make.nth_weekday),
-    (rf"\b{_DAYS_ON}{_M} {_D}{_Y}", make.day),
+    (rf"\b{_DAYS_ON}{_M} (?:the )?{_D}{_Y}", make.day),
     (rf"\b{_DAYS_ON}{_D} (?:of )?{_M}{_Y}", make.day),
     (rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|final|opening) (?:full )?week (?:of|in) {_M}{_Y}",
      make.week_in_month),
