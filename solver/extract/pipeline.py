@@ -34,7 +34,7 @@ from .findings import (
 )
 from .firmness.clauses import clauses
 from .firmness.cues import cues, denials, hypothetical, told
-from .firmness.firmness import is_set
+from .firmness.events import is_set, taken_for_granted
 from .firmness.firmness_words import GIVEN_UP
 from .firmness.hedges import firmest, hedges
 from .firmness.listed import Listed
@@ -240,6 +240,9 @@ def _hedged(one: Finding, scene: Scene) -> Finding:
         for talk in scene.talks
     ):
         return one.model_copy(update={"speaker": None})  # settled, whatever is said of going there
+    talks = [talk for talk in scene.talks if talk.meeting in meetings_of(one)]
+    if one.kind in _OF_EACH and talks and all(taken_for_granted(scene, talk) for talk in talks):
+        return one
     if held is None or own or (one.modality != "decided" and held != "rejected"):
         return one
     return one.model_copy(update={"modality": held})
@@ -318,9 +321,14 @@ def _together(found: list[Finding]) -> list[Finding]:
 
 
 def _attended(people: People, meetings: Meetings, found: list[Finding]) -> None:
-    """Who is sure to attend is one of those who meet."""
+    """Who is sure to attend is one of those who meet; who stays away from others who do is not."""
     for one in found:
-        if isinstance(one, Attendance) and one.role == "required" and one.modality == "decided":
+        if isinstance(one, Attendance) and one.role == "excluded" and one.modality == "decided":
+            for id_ in {*meetings_of(one)} - {"all"}:
+                known = meetings.of(id_)
+                if len(known.ids) != 2 and known.status(people) != "rejected":
+                    known.ids = [who for who in known.ids if who not in attendees_of(one)]
+        elif isinstance(one, Attendance) and one.role == "required" and one.modality == "decided":
             for id_ in {*meetings_of(one)} - {"all"}:
                 known = meetings.of(id_)
                 if known.ids:

@@ -94,6 +94,15 @@ _OFFICER = re.compile(r"(?:Executive )?Secretary-General\b|Executive Secretary\b
                       r"President of the [A-Z]\w+ Council")
 """Who reports to a body what others do, and is no party to it."""
 _SIGNATURE = re.compile(r"\(?Signed:?\)?:?\s+(?P<name>[A-Z][^,\n(]{2,60})")
+_GREETING = re.compile(
+    r"(?:(?:My )?[Dd]ear [A-Z][^,:!]{1,60}|(?:Your )?(?:Excellency|Excellencies|Majesty|Highness|Holiness)|"
+    r"(?:Mr|Madam|Mme)\.? [A-Z][\w' -]{2,40})[,:!]",
+)
+"""What opens a letter, on a line of its own."""
+_BARE_NAME = re.compile(
+    r"(?P<name>(?!(?:Media|Press|Source|Sources|Contact|Notes|Copy|Yours|Sincerely|Prime|Foreign)\b)[A-Z][\w.'’-]+"
+    r"(?: (?:(?:de|da|von|van|al|el|bin) )?[A-Z][\w.'’-]*){1,3})(?:,? [A-Z][^.]{0,60})?"
+)
 _SIGNED = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}), (?:(?:Principal |Deputy |Acting |Department |Assistant |"
     r"Chief |U\.?S\.? )*(?:Spokes\w+|Secretary\b.*|"
@@ -340,11 +349,15 @@ def _turns(text: str) -> frozenset[str]:
 
 
 def _signed(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
-    """A letter's writer speaks in all of it: "(Signed) A. Name" at its end says who."""
+    """A letter's writer speaks in all of it: "(Signed) A. Name", or the bare name after a greeting, says who."""
     writer = None
     for one in paragraphs[-8:]:
         if match := _SIGNATURE.match(text, one.start, one.end):
             writer = match["name"].strip()
+    greeted = next((one.end for one in paragraphs if _GREETING.fullmatch(text, one.start, one.end)), None)
+    if writer is None and greeted is not None:
+        names = (_BARE_NAME.fullmatch(text, one.start, one.end) for one in paragraphs[-4:] if one.start > greeted)
+        writer = next((name["name"] for name in names if name), None)
     for one in paragraphs:
         silent = writer is not None and one.kind == "prose" and one.speaker is None
         yield replace(one, speaker=writer) if silent else one

@@ -18,6 +18,9 @@ SAID = datetime.date(2024, 5, 15)
     "Early Saturday, she got Kenya and Uganda to agree to a summit meeting.",
     "Mediators postponed talks between Kenya and Uganda indefinitely Monday night.",
     "Talks between Kenya and Uganda were suspended on Monday.",
+    "Envoy Karl Holm sent out invitations to the talks on Tuesday. The talks are to be held in Tunis.",
+    "The opposition is expected to decide Thursday whether to attend the talks in Tunis.",
+    "The cabinet will vote on Monday whether to attend the talks in Tunis.",
 ])
 def test_the_day_of_an_act_is_none_of_the_meeting(sentence: str) -> None:
     assert planned(sentence)

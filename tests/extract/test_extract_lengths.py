@@ -23,3 +23,15 @@ def test_what_else_lasts(sentence: str) -> None:
 
 def test_a_limit_that_may_be_set_is_none_yet() -> None:
     assert only(MEETING + "The meeting may be limited to two days.", "duration").modality == "possible"
+
+@pytest.mark.parametrize("sentence", [
+    "The meeting is expected to go about two hours.",
+    "They will then move to the library for the talks, which we expect to go two hours.",
+])
+def test_a_meeting_goes_for_so_long(sentence: str) -> None:
+    found = only(MEETING + sentence, "duration")
+    assert (found.max_hours, found.modality) == (2, "possible")
+
+
+def test_who_goes_somewhere_in_so_long_gives_no_length() -> None:
+    assert of_kind(MEETING + "She has to go two hours by road.", "duration") == []

@@ -167,3 +167,22 @@ def test_where_an_agreement_was_reached_is_no_place_of_the_talks() -> None:
 def test_a_statement_by_the_president_of_a_body() -> None:
     text = "Statement by the President of the Security Council\nThe Council calls upon Chad and Niger to meet in June."
     assert only(text, "window").speaker == "President of the Security Council"
+
+
+LETTER = """Lima, 12 May 2024
+{greeting}
+Thank you for your kind letter. I wish to propose a meeting between Foreign Minister Ara Sousa and Foreign Minister \
+Selim Kaya in Rome on 3 June.
+Please accept the assurances of my highest consideration.
+{name}
+"""
+
+
+@pytest.mark.parametrize("greeting", ["Dear Mr. President,", "Your Excellency,", "Dear Minister Haddad,"])
+def test_a_letter_is_said_by_whoever_signs_it(greeting: str) -> None:
+    assert only(LETTER.format(greeting=greeting, name="Oumar Tall"), "date").speaker == "Oumar Tall"
+
+
+@pytest.mark.parametrize(("greeting", "name"), [("A first letter", "Oumar Tall"), ("Dear Mr. President,", "Sources")])
+def test_a_name_at_the_end_of_what_is_no_letter_says_nothing(greeting: str, name: str) -> None:
+    assert only(LETTER.format(greeting=greeting, name=name), "date").speaker is None

@@ -34,10 +34,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         re.compile(
             r"\b(?:has|have|had|was|were|is|are|will|would) ?(?:not|n['’]t)(?: yet)? (?:been |be |being )?(?:invited|"
             r"asked "
-            r"to (?:come|attend|join|take part|participate))|\b(?:will|would|shall|do|does|should|must|can|"
-            r"may) ?(?:not|"
-            r"n['’]t) "
-            r"(?:be )?(?:attend\w*|take part|participate|join|be present|be represented|be included)\b|\b(?:is|are|"
+            r"to (?:come|attend|join|take part|participate))|(?:\b(?:(?:will|would|shall|do|does|should|must|can|"
+            r"may|wo|is|are) ?(?:not|n['’]t)|cannot)|['’](?:s|re) not) "
+            r"(?:going to )?(?:be )?(?:attend\w*|tak(?:e|ing) part|participat(?:e|ing)|join(?:ing)?|be present|"
+            r"be represented|be included)\b|\b(?:is|are|"
             r"was|were|be|been) excluded\b|"
             r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:received|been sent|had) (?:an? |any )?invitations?\b|"
             r"\b(?:be|is|are) (?:kept (?:out|away)|left out|shut out)\b|"
@@ -47,8 +47,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"attendance)\b|"
             r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\b(?:is|are|was|were|be|been) (?:denied|refused) a "
             r"(?:seat|place|chair)\b|\bwill be absent\b|\bnot be at the table\b|"
-            r"\b(?:will|would|is|are|was|wo)(?: not|n['’]t)(?: going to)?(?: be)? (?:a )?(?:party to|participants? in|"
-            r"part of) "
+            r"(?:\b(?:will|would|is|are|was|wo)(?: not|n['’]t)|['’](?:s|re) not)(?: going to)?(?: be)? (?:a )?"
+            r"(?:party to|participants? in|part of) "
             r"(?=(?:the|this|that|these|those|any)\b)",
             re.I,
         ),

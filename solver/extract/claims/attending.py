@@ -133,7 +133,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             who = _subject(scene, match.start()) if subject else _after(scene, match.end())
             if subject and role == "required" and _WITH_OTHERS.match(scene.text, match.end(), scene.sentence.end):
                 continue  # whoever joins talks with others is one of those who meet
-            if found is None or _JOINING.match(scene.text, match.end() - 4) or _AS_PARTY.search(match.group()):
+            joins = role != "excluded" and _JOINING.match(scene.text, match.end() - 4)
+            if found is None or joins or _AS_PARTY.search(match.group()):
                 continue
             if subject and (pronoun := _SHE.search(scene.text, scene.clause(match.start())[0], match.start())):
                 who = _pronoun(scene, meetings, *pronoun.span()) if "place" not in match.groupdict() else None

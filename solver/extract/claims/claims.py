@@ -38,7 +38,11 @@ def target(
     for one in scene.talks:
         if one.meeting and one.reach and one.reach[0] <= start < one.reach[1] and one.status != "past":
             return Target(one.meeting, one)
-    inside = [one for one in scene.talks if one.verb and one.start <= start and end <= one.core[0] and one.meeting]
+    inside = [
+        one
+        for one in scene.talks
+        if one.meeting and one.start <= start and (end <= one.core[0] if one.verb else end < one.core[0])
+    ]
     if inside and not meetings.of(inside[-1].meeting or "").past:
         return Target(inside[-1].meeting or "", inside[-1])
     if antecedent := _antecedent(scene, meetings, clause, start):

@@ -57,6 +57,18 @@ _SETTLED_ON = re.compile(
     r"\b(?:agreed|decided|announced|promised|offered|proposed|invited|accepted|refused|declined|pledged|urged|asked)"
     r"(?: late| early)?(?: on)? $"
 )
+_ASKED_THEM = re.compile(
+    r"\b(?:sent|issued|extended|mailed|handed|delivered|received|got|accepted|declined|turned down)"
+    r"(?: (?:out|over))? (?:[\w'’-]+ ){0,3}(?:invitations?|invites|letters?|offers?|requests?|proposals?)\b"
+    r"(?![^.;]*\bto be held\b)[^.;,]{0,70}? (?:on |late |early )*$"
+)
+"""Before the day on which invitations went out, to talks of which no day is told."""
+_CHOOSES = re.compile(
+    r"\b(?:decid|vot|debat|deliberat|consult|rul|determin|say|consider|discuss|announc|learn|hear|know|mull|weigh)"
+    r"(?:e|es|ed|ing|s)?(?: on| by| later| early)* $"
+)
+_WHETHER = re.compile(r" (?:whether|if) ")
+"""After the day of a choice: "is to decide on Monday whether to come"."""
 _OBJECT = re.compile(r"\s(?:to|that|an?|the|any|all|its|his|her|their|both|what)\b")
 _SPOKE_NEXT = re.compile(rf",? (?:(?:again|also|however|\w+ly),? )?(?:was asked|{_SPOKE})\b")
 _OPENS = re.compile(r"\W*(?:(?:And|But|Also|Later|Earlier|Meanwhile|Then|Late|Early),? )?$")
@@ -114,6 +126,8 @@ def of_the_act(scene: Scene, time: Time) -> bool:
     if (_AGREED_ON if bare else _SETTLED_ON).search(before) and _OBJECT.match(text, time.end):
         return True
     if time.named and time.earliest == time.latest and _STOPPED.search(before):
+        return True
+    if (bare and _ASKED_THEM.search(before)) or (_CHOOSES.search(before) and _WHETHER.match(text, time.end)):
         return True
     if not re.search(r"\b(?:today|this morning|this afternoon|tonight)$", text[time.start : time.end], re.I):
         return False

@@ -37,7 +37,9 @@ _COMPOUND = re.compile(
     re.I,
 )
 _LASTS = re.compile(
-    rf"\b(?:last(?:s|ing|ed)?|exceed|run(?:s|ning)?|go on|continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
+    rf"\b(?:last(?:s|ing|ed)?|exceed|run(?:s|ning)?|go on|"
+    rf"(?:expect(?:ed)?(?: it| them)?|scheduled|due|likely|planned|set|supposed|meant) to go|"
+    rf"continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
     rf"scheduled|allot(?:ted|s)?|stretch|set aside|"
     rf"allow(?:s|ed)?|"
     rf"giv(?:e|es|en|ing) (?:it|themselves)|reserv(?:e|ed)|block(?:ed)? (?:off|out)|budget(?:ed|ing)?|"

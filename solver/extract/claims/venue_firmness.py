@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..firmness.clauses import between
+from ..firmness.events import taken_for_granted
 from ..scene import Scene
 from ..text import JOURNALIST
 from .claims import Target, firmness
@@ -100,7 +101,8 @@ def firm(scene: Scene, start: int, end: int, found: Target) -> str:
     if any(clause[0] <= one.start < clause[1] for one in should):
         return "proposed"
     told = firmness(scene, start, end, found.talk)
-    asked = told in ("possible", "decided") and wished(scene.text[clause[0] : start])
+    granted = found.talk is not None and taken_for_granted(scene, found.talk)
+    asked = not granted and told in ("possible", "decided") and wished(scene.text[clause[0] : start])
     return "proposed" if asked and scene.speaker_of(start)[0] != JOURNALIST else told
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from ..findings import Date, Finding, Window
 from ..firmness.clauses import relatives
 from ..firmness.cues import all_agreed
+from ..firmness.events import taken_for_granted
 from ..firmness.fell_through import CALLED_OFF
 from ..firmness.wording import cue_rows
 from ..meetings.meetings import Meetings
@@ -109,6 +110,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         clause = scene.text[scene.clause(time.start)[0] : time.start]
         if found is None or _of_arrival(scene, time, found):
             continue
+        if _ABSENT.search(clause) and _told_before(meetings, found):
+            continue  # who stays away from it on that day moves nothing
         fell_through = _WAS_TO.search(clause) and CALLED_OFF.search(scene.said())
         if found.talk and not (fell_through or is_day_of(scene, found.talk, time)):
             continue
@@ -142,6 +145,18 @@ _MOVED = re.compile(
     r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?:(?: \w+){0,3}|"
     r" (?:by )?[^,.;]{2,24},? to|"
     r" from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
+)
+def _told_before(meetings: Meetings, found: Target) -> bool:
+    """Whether words on a meeting only point at one that was told of before."""
+    talk = found.talk
+    known = found.id != "all" and len(meetings.of(found.id).talks) > 1
+    return talk is None or (known and not talk.verb and talk.status in (None, "possible"))
+
+
+_ABSENT = re.compile(
+    r"(?:\bnot|n['’]t) (?:going to )?(?:be )?(?:join(?:ing)?|attend(?:ing)?|tak(?:e|ing) part|participat(?:e|ing)|"
+    r"(?:a )?part of|there|present|on hand)\b[^.;,]*$",
+    re.I,
 )
 _SET_ONCE = re.compile(
     r", which (?:was|were|had been) (?:\w+ )?(?:to|due|set|scheduled|planned|meant|expected|supposed|fixed)\b"
@@ -202,6 +217,8 @@ def _firmness(
 ) -> str:
     """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
     modality = firmness(scene, time.start, time.end, found.talk)
+    if modality == "decided" and found.talk is not None and taken_for_granted(scene, found.talk):
+        return modality
     if dropped(clause) or none_there(clause) or (_DAY_REFUSED.search(clause) and not _NOT_REFUSED.search(clause)):
         return "rejected"
     after = scene.text[time.end : scene.clause(time.start)[1]]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..findings import Finding, VenueAllowed, VenueForbidden
+from ..firmness.events import stands
 from ..meetings.meetings import Meetings
 from ..meetings.waiting import WAITS
 from ..names.places import NAMES, Listed, capital_at, in_tables, is_country, is_known, list_at, soil_at
@@ -216,6 +217,8 @@ def _finding(scene: Scene, found: Target, words: Words, match: re.Match[str], li
     lead = match.group() if "list" not in match.groupdict() else ""
     effect = words.effect
     refused = refuses(f"{before}{lead}") if effect in ("said", "possible", "proposed") else False
+    if found.talk is not None and not found.talk.verb and stands(scene, found.talk.core[1]):
+        refused, effect = False, "said"  # it is held there, whoever stays away
     if words.pattern is IN and _BUT_IF.match(text[end : end + 12]):
         refused = False
     unwanted = re.search(r"(?:\bnot|n['’]t) want\b", before)

@@ -11,6 +11,7 @@ from ..times.calendar_words import MONTHS
 from ..times.times import Time
 from .clauses import relatives
 from .cues import Cue, weakest
+from .events import is_reference, is_set, stands
 from .fell_through import fell_through
 from .firmness_words import (
     AHEAD,
@@ -99,47 +100,17 @@ def status_of(
     scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str = ""
 ) -> str | None:
     """How firm a mention of a meeting is, hedges counted in; past if it is over, None where the words do not say."""
-    if noun and (is_set(scene, first, last) or goes_on(scene, first, last)):
+    if noun and (is_set(scene, first, last) or stands(scene, last) or goes_on(scene, first, last)):
         return "decided"
+    known = all(PLANNED.get(word, "decided") == "decided" for word in words)
+    if noun and known and is_reference(scene, first, last, words):
+        return "possible" if scene.question or scene.sentence.question else "decided"
     said = _governed(scene, first, last, words, clause, noun, verb)
     held = firmest(scene.hedges, first)
     if held is not None and said == "past" and verb and re.search(r"\bwould\b", scene.said()):
         return "possible"  # "it would be good if they met"
     weaker = ("proposed", "possible", None) if noun and not scene.question else ("proposed",)
     return held if held is not None and (said == "decided" or (held == "rejected" and said in weaker)) else said
-
-
-_SET_FOR = re.compile(
-    r",? (?:already |now |both |that (?:is|are) |which (?:is|are) )?(?:set|scheduled|due|slated|fixed|planned|called|"
-    r"convened) (?:for(?! years| decades)|to (?:be held|open|begin|start|take place|convene|resume)|on|in) "
-    r"(?=(?:the )?(?:[A-Z]|\d|next|this|early|late|mid|end|beginning|week|month|tomorrow))"
-)
-
-
-_GOES_TO = re.compile(
-    r"\b(?:attend|join|boycott|take part in|participate in|come to|go to|travel to|be (?:at|present at)|return to|"
-    r"send \w+ to) (?:the |its |their )?(?:[\w-]+ ){0,2}$",
-    re.I,
-)
-_OF_THEN = re.compile(
-    r"(?:\b(?:next|this) (?:week|month|year|spring|summer|autumn|fall|winter)|\btomorrow|day)"
-    r"['’]s (?:[\w-]+ ){0,4}[\w-]+$"
-)
-"""Before a meeting whose time is a matter of fact: "next month's London meeting"."""
-_NOT_OPEN = re.compile(r"^(?:no|any|a) |\b(?:with|between)\b", re.I)
-"""Talks that nobody has set, or of two: one of them staying away ends those."""
-
-
-def is_set(scene: Scene, first: int, last: int) -> bool:
-    """Whether a day or place of talks that somebody goes to is settled: "will not attend the talks set for 12 June"."""
-    text = scene.text
-    known = _SET_FOR.match(text, last) or _OF_THEN.search(text, max(scene.sentence.start, first - 30), last)
-    return (
-        bool(known and _GOES_TO.search(text[max(scene.sentence.start, first - 50) : first]))
-        and not _NOT_OPEN.search(text[first:last])
-        and not (scene.question or scene.sentence.question)
-        and not any(one.past for one in scene.times if last <= one.start < last + 40)
-    )
 
 
 def _governed(

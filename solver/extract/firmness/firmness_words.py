@@ -139,7 +139,8 @@ WHICH_BEGINS = re.compile(
 )
 """The timetable of a meeting in a clause of its own: "the summit, which begins on Friday"."""
 WHICH_IS = re.compile(
-    r"(?: (?:of|between|with|among|on|for) [^,.;]{2,60}?)?,? (?:which|that) (?=(?:is|are|will|would|shall|may|might|"
+    r"(?:(?: [A-Z][\w'’-]+){1,4}| (?:of|between|with|among|on|for) [^,.;]{2,80}?)?,? (?:which|that) "
+    r"(?=(?:is|are|will|would|shall|may|might|"
     r"could|should)\b)"
 )
 """What is said of a meeting in a clause of its own, whatever it is named for: "discussed the summit, which is set"."""

@@ -130,7 +130,8 @@ class Meetings:
                 talk.meeting = found.id
                 talk.ids = self._widened(scene, talk)
                 again = talk.stage and bool(found.talks)  # who only points at a meeting makes it no firmer
-                again |= stays_away(scene, talk, found, self.people)
+                if stays_away(scene, talk, found, self.people):
+                    again, talk.status = True, found.status(self.people)
                 again |= found.status(self.people) == "rejected" and had_said(talk, scene)
                 found.join(replace(talk, status=None) if again else talk, number, self.people)
                 found.again |= once_more(talk, scene)

@@ -71,7 +71,7 @@ def modifiers(text: str, start: int, end: int) -> tuple[list[str], int]:
         word = raw.strip("\"“”'‘’(),").casefold()
         if (
             (raw.endswith((",", ";", ":", ".")) and not raw.endswith("U.S.") and (words or raw[0].isupper()))
-            or word in _STOP
+            or (word in _STOP and not _WHICH_ONE.search(text[: max(start, end - 110) + match.end()][-30:]))
             or not word
             or raw in ("-", "–", "—", "--")
         ):
@@ -91,6 +91,10 @@ def modifiers(text: str, start: int, end: int) -> tuple[list[str], int]:
         if word in DETERMINERS or (raw.endswith(("'s", "’s", "s'", "s’")) and not dated) or len(words) >= 8:
             break
     return words, first
+
+
+_WHICH_ONE = re.compile(r"\b(?:the|an?|its|their|his|her|our|this|any) (?:planned|proposed)$", re.I)
+"""A plan that tells which meeting: "the planned summit"."""
 
 
 def labels_of(words: Sequence[str], scene: Scene, first: int, last: int) -> frozenset[str]:

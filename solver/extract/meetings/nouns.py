@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..firmness.events import stands
 from ..firmness.firmness import NEXT_WORDS, status_of
 from ..firmness.firmness_words import UNDER_WAY, WHICH_IS
 from ..names.people import Mention
@@ -89,7 +90,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     ids, pair = (*ids, *after), pair or more_pair
     lead = text[max(start, first - 40) : first]
     status = status_of(scene, first, max(last, match.end()), words, clause, noun=True)
-    joins = _TAKES_PART.search(lead) and (words[:1] in (["a"], ["an"]) or WAITS.search(text, match.end(), end))
+    waits = words[:1] in (["a"], ["an"]) or WAITS.search(text, match.end(), end)
+    joins = bool(_TAKES_PART.search(lead) and waits) or stands(scene, match.end())
     apart = WHICH_IS.match(text, match.end(), end)
     goes_on = _GO_ON.match(text, match.end(), end) and text[:first].endswith((" for ", " for the "))
     if (goes_on or _CONDITIONS_FOR.search(lead)) and status != "past":

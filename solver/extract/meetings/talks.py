@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..firmness.clauses import trimmed
+from ..firmness.events import stands
 from ..firmness.firmness_words import GOES_ON
 from ..scene import Scene, Talk
 from .apart import apart
@@ -127,7 +128,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
             one.pair = one.pair or (before.pair and (one.head == "dinner" or before.head == "meet"))
             one.head = before.head if before.head == "meet" and one.head in _WHAT_FOR else one.head
-            one.status = _both(one.status, before.status)
+            if not (before.status == "rejected" and stands(scene, one.core[1])):
+                one.status = _both(one.status, before.status)
             if one.start - before.end < 80:
                 one.start, one.subject = before.start, before.subject
         kept.append(one)

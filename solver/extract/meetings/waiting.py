@@ -57,9 +57,11 @@ def waiting(scene: Scene, talk: Talk, speaker: str | None, people: People) -> tu
 _SUBJECT = re.compile(r" (?:(?:the|that|and|all|its|President|Prime Minister) )*")
 _DOES = re.compile(r"(?:['’]s (?:government|leaders?|army|forces|president))? (?:(?:first|finally|fully) )?[a-z]")
 _STAYS_AWAY = re.compile(
-    r"(?:\b(?:will|would|shall|can|could|does|do) ?(?:not|n['’]t)|\bcannot|\b(?:refus\w+|declin\w+) to) (?:also )?"
-    r"(?:attend|join|take part in|participate in|come to|go to|be (?:at|present at|represented at|invited to)) "
-    r"(?:[\w-]+ ){0,3}$"
+    r"(?:\b(?:will|would|shall|can|could|does|do|is|are|wo) ?(?:not|n['’]t)|['’](?:s|re) not|\bcannot|"
+    r"\b(?:refus\w+|declin\w+) to) (?:also )?(?:going to )?(?:be )?"
+    r"(?:attend(?:ing)?|join(?:ing)?|tak(?:e|ing) part in|participat(?:e|ing) in|com(?:e|ing) to|go(?:ing)? to|"
+    r"(?:a )?part of|at|present at|represented at|invited to) "
+    r"(?:[\w'’-]+ ){0,3}$"
 )
 
 

@@ -178,6 +178,8 @@ def _bounded(piece: str, one: Period) -> Time:
             start, how = one.start - len(whole) + match[0].start(), match[1]
             until = act is not None and cut == act.start()
             break
+    if how in ("before", "after") and _WHOSE.match(piece, one.end):
+        start, how = one.start, "on"
     if how == "before" and _HARDLY.search(piece, 0, start):
         how = "from"
     before = whole
@@ -210,6 +212,8 @@ def _bounded(piece: str, one: Period) -> Time:
     return Time(start, stop, named, first, last)
 
 
+_WHOSE = re.compile(r"['’]s? (?!end\b)\w")
+"""After a day or month that tells which meeting is meant: "ahead of next month's summit"."""
 _HARDLY = re.compile(r"\b(?:unlikely|improbable|doubtful|doubts?|hardly) [^.,;:]{0,80}$")
 """What makes a "before" one that begins then: "unlikely to meet before March"."""
 _SINCE = re.compile(r"\bsince(?: the)?\s+$", re.I)
