@@ -19,7 +19,7 @@ SAID = datetime.date(2024, 5, 15)
     "Mediators postponed talks between Kenya and Uganda indefinitely Monday night.",
     "Talks between Kenya and Uganda were suspended on Monday.",
     "Envoy Karl Holm sent out invitations to the talks on Tuesday. The talks are to be held in Tunis.",
-    "The opposition is expected to decide Thursday whether to attend the talks in Tunis.",
+    "The junta is due to decide Thursday whether to join UN-mediated talks in Lagos.",
     "The cabinet will vote on Monday whether to attend the talks in Tunis.",
 ])
 def test_the_day_of_an_act_is_none_of_the_meeting(sentence: str) -> None:
