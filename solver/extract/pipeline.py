@@ -186,13 +186,19 @@ def _scene(
     reported += told(text, start, end)
     if speech.continued is not None and sentence.speaker is None:
         reported.append((start, end))
-    scene.cues = hypothetical(scene.cues, reported if sentence.speaker is None else [], quotes(text, start, end))
+    if sentence.speaker is not None:  # aloud, "would" is a will only in what others are told to have said
+        passed_on = [one for one in speech.frames if not one.denied and _PASSED_ON.match(text, one.start, one.end)]
+        reported = [one.covers for one in passed_on]
+    scene.cues = hypothetical(scene.cues, reported, quotes(text, start, end))
     heard = sentence.question and bool(_HEARSAY.search(text, start, end))
     scene.asked = asked(text, start, end)
     scene.question = heard or text[end - 1 : end] == "?"
     return scene
 
 
+_PASSED_ON = re.compile(
+    r"(?!.*\b(?:[Ii]|[Ww]e|[Yy]ou)\b).*\b(?:said|told|announced|informed|confirmed|reported|indicated)\b", re.S
+)
 _WEEKDAY = re.compile(rf"(?:on )?(?:{WEEKDAY})(?: (?:morning|afternoon|evening|night))?", re.I)
 
 

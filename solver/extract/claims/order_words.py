@@ -11,7 +11,8 @@ _SIZE = (
     rf"no (?:later|more) than|"
     rf"not (?:later|"
     rf"more) than|at most|up to|"
-    rf"about|some|exactly) )?(?:the )?(?P<n>{NUMBER})(?: full| whole)? (?P<unit>{UNIT})"
+    rf"about|some|exactly) )?(?:(?P<low>{NUMBER})(?: (?P<lowunit>{UNIT}))?(?: to | or |-|–))?(?:the "
+    rf")?(?P<n>{NUMBER})(?: full| whole)? (?P<unit>{UNIT})"
 )
 LINK = re.compile(
     rf"\b(?:(?P<gap>{_SIZE}) )?(?:"
@@ -102,6 +103,8 @@ def gaps_of(match: re.Match[str], of: bool) -> dict[str, int]:
         return {"min_gap_days": 1, "max_gap_days": 1}
     if match["n"]:
         days = min(3650, days_in(number_of(match["n"]), match["unit"]))
+        if low := match.groupdict().get("low"):
+            return {"min_gap_days": days_in(number_of(low), match["lowunit"] or match["unit"]), "max_gap_days": days}
         how = "within" if of else (match["how"] or "").casefold()
         ahead = bool(match.groupdict().get("before")) or match.re in (BEFOREHAND, BEFORE_THAT)
         later = ("no later", "not later", "at the latest")

@@ -33,7 +33,8 @@ _ABOUT = re.compile(
     r"shooting for|(?:be|happen|come|is|slip) (?:afterwards|after that|in?to)|sticking with|"
     r"planned for|pencill?ed|booked|earmarked|lined up|down for|postponed|reschedul\w+|moved?|aim\w*|target\w*|"
     r"(?:it|this|that|them) (?:done|held|over|in|on|by|before|after)|"
-    r"continue|last until|be over|conclude|due|expected|"
+    r"continue|(?:last|go|run|extend|drag|stretch|spill)\w*(?: on| over)? (?:until|beyond|past|into)|be over|"
+    r"conclude|due|expected|"
     r"(?:it|that|this) (?:(?:will|would|could|may|might|should|must) (?:\w+ ){0,2}?be|is (?:going|likely) to be) "
     r"(?:in|on|at)|"
     r"(?:to|will|would) open(?= (?:in|on|at|by|next|this)\b)|look(?:s|ed|ing)? at|think(?:s|ing)? of|working "
@@ -200,6 +201,7 @@ _DAY_ACCEPTED = re.compile(
     re.I,
 )
 _NOT_BEFORE = re.compile(r"(?:\w*n['’]t|not|no|never)\b[^.;]*\b(?:before|until)\b", re.I)
+_NOT_BEYOND = re.compile(r"(?:\w*n['’]t|not|never|cannot|without|no)\b[^.;]*\b(?:beyond|past)\b", re.I)
 _OUGHT = re.compile(r"\b(?:should|ought) ?(?:not?\b|n['’]t)[^.;,]{0,12}$", re.I)
 _UNSURE = re.compile(
     r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|could|hop\w+|perhaps|probabl\w+|possibl\w+|"
@@ -238,6 +240,9 @@ def _firmness(
             clause + scene.text[time.start : time.end]
         )
         return modality if asked or (found.talk and found.talk.asked) else "decided"
+    if modality in ("possible", "rejected") and _NOT_BEYOND.match(scene.text, time.start, time.end):
+        unsure = scene.speaker_of(time.start)[0] == JOURNALIST or _UNSURE.search(begun)
+        return "possible" if unsure else "proposed" if _OUGHT.search(begun) else "decided"
     if modality in ("possible", "decided") and wished(clause) and scene.speaker_of(time.start)[0] != JOURNALIST:
         return "proposed"
     if found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):

@@ -55,6 +55,8 @@ def is_last(talk: Talk, scene: Scene, last: Known, number: int, people: People) 
         return True
     if last.sentence == number:
         return False
+    if talk.verb and talk.waited and (not talk.ids or len({*talk.ids, *last.ids}) < 3):
+        return True  # who will not sit down unless something is done speaks of what is planned
     if talk.verb and talk.head == "meet" and len(talk.ids) == 2:
         at_the_top = {rank(people, id_) for id_ in talk.ids} == {"top"}
         return at_the_top and not last.ids and last.heads == {"summit"} and not last.ordinal

@@ -39,6 +39,8 @@ _SHE_HOLDS = re.compile(
     r"conduct)(?:s|es|e|ing)?|(?:participat\w+|tak\w+ part|engag\w+) in) (?:\w+ )?$|\b(?:he|she)(?: [\w'’]+){0,3} $"
 )
 """A pronoun before the verb of what somebody holds, with others."""
+_CONDITIONS_FOR = re.compile(r"\b(?:pre-?)?conditions?\b[^.;,]*\bfor (?:\w+ing )?(?:to |in |at )?$")
+"""Before talks for which somebody sets conditions, or accepts none, whoever holds them."""
 _WITH = re.compile(r"[^,.;]{0,24}?\bwith\b")
 _IT_WILL = re.compile(
     r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $"
@@ -203,6 +205,7 @@ class Meant:
             if named and not (speaker and scene.frames):
                 he = he if _HE.search(text, scene.sentence.start, named[0].start) else named[0].ids[0]
             single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair
+            single = single and not (_CONDITIONS_FOR.search(lead) and not talk.verb)
             direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
             held = not talk.verb and _WITH.match(text, talk.core[1]) and _SHE_HOLDS.search(before if shared else lead)
             if re.search(r"\b(?:he|she)\b", before) and he and (single or direct or held):

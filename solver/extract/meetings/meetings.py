@@ -26,7 +26,7 @@ from .stages import STAGE, of_the_level, they_of
 from .stops import land_besides, lands
 from .talk_levels import level_in
 from .telling import had_said, is_told, only_said
-from .topics import OF_ELSE, is_new_topic
+from .topics import OF_ELSE, back_to, is_new_topic
 from .waiting import stays_away
 
 _LED_BY = re.compile(
@@ -108,6 +108,7 @@ class Meetings:
             self._topic = number
         if scene.question and scene.sentence.question and not scene.talks and OF_ELSE.search(scene.said()):
             self._topic = number
+        self._recalled(scene, number)
         self.meant.pronouns(scene, speaker_id)
         self._answered(scene)
         named = [one for one in scene.mentions if one.ids]
@@ -150,6 +151,14 @@ class Meetings:
         sure = yes is not None and not scene.question and firmest(scene.hedges, yes.start()) is None
         if yes and sure and (one := self.recent(scene.sentence.brief, number, 2)):
             one.accepted = yes.start()
+
+    def _recalled(self, scene: Scene, number: int) -> None:
+        """The meeting that was spoken of most, of those with somebody to whom a questioner comes back."""
+        who = back_to(scene)
+        near = [] if who is None else [one for one in self.known[-_LOOK_BACK:] if one.brief == scene.sentence.brief]
+        theirs = [one for one in near if who and not one.past and self._has(one, who)]
+        if theirs:
+            max(theirs, key=lambda one: len(one.talks)).sentence = number - 1
 
     def _led(self, scene: Scene, number: int) -> None:
         """The level of a meeting whose own words give none: "the round will be led by the deputy ministers"."""

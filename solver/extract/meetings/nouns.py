@@ -85,7 +85,8 @@ def nouns(scene: Scene) -> Iterator[Talk]:
 def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str], first: int) -> Talk:
     text, start, end = scene.text, scene.sentence.start, scene.sentence.end
     clause = scene.clause(match.start())
-    ids, pair, site = premodifying(scene, first, match.start(), head)
+    named_to = max(match.start(), match.start() + match["noun"].rfind(" "))  # "a round of the Peru-Chile talks"
+    ids, pair, site = premodifying(scene, first, named_to if " of " in match["noun"] else match.start(), head)
     after, last, more_pair = _complement(scene, match.end(), clause[1], head)
     ids, pair = (*ids, *after), pair or more_pair
     lead = text[max(start, first - 40) : first]
@@ -97,7 +98,9 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     if (goes_on or _CONDITIONS_FOR.search(lead)) and status != "past":
         status = "possible"
     elif (
-        _OF_OTHER.search(lead) and not (joins or apart) and not UNDER_WAY.search(text[start:first])
+        _OF_OTHER.search(lead)
+        and not (joins or apart or _PART_OF_IT.search(lead))
+        and not UNDER_WAY.search(text[start:first])
     ) or _REFUSED_PLACE.search(text[max(start, first - 40) : match.end() + 24]):
         fresh = words[:1] in (["a"], ["an"]) and status not in ("past", "rejected", None) and _VENUE_OF.search(lead)
         status = "possible" if fresh else "past" if _RESULT.search(lead) else None
@@ -160,7 +163,7 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     event = event and (called or len(set(ids)) < 2)
     if event and _ATTENDED.search(text[clause[0] : first]):
         status, named = "decided", True  # it is held, whoever comes
-    if status == "rejected" and words[:1] == ["whose"]:
+    if status == "rejected" and (words[:1] == ["whose"] or (definite and _ONLY_THERE.search(text, clause[0], first))):
         status = None
     if status is None and _COMES.match(text, max(last, match.end())) and not scene.question:
         status = "decided"
@@ -208,6 +211,16 @@ _WHICH_IS_HELD = re.compile(
 )
 """A meeting of which a clause says who holds it: "the summit which Oda is to host in Rome"."""
 _OFFERS = re.compile(r"offered|want|hope")
+_ONLY_THERE = re.compile(
+    r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Nn]one|[Nn]obody|[Nn]either|cannot)|n['’]t)\b(?! (?:plans?|chance|prospect|"
+    r"intention|"
+    r"such|longer|need|question|point)\b)(?![^.;]*\b(?:meet|h[oe]ld|host|take part|takes? place|taking part|attend|"
+    r"participat\w+|go|going|come|coming|travel|fly|be|return|join|appear|show up|turn up|agree[ds]?|agreeing|"
+    r"accept\w*|talk|"
+    r"negotiate|sit down|present|represented|arrive|invited|proceed|resume|see|receive|send|sending)\b[^.;]*$)"
+    r"[^.;,]* (?:at|from|during|after) $"
+)
+"""What will not be done, or is not expected, at talks that are held: "no accord is expected from the talks"."""
 _PART_OF = re.compile(
     r"\b(?:participation|presence|involvement|attendance|inclusion) (?:of|by) [^;,]{2,60} (?:in|at) (?:the |any )?$"
 )
@@ -270,6 +283,11 @@ _CHAIRED = re.compile(
 _HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\s(?:[\w-]+\s){0,3}$")
 """Before talks between others: a state that hosts them only gives them the room."""
 _WITH = re.compile(r"[^,.;]{0,30}?\bwith\b")
+_PART_OF_IT = re.compile(
+    r"\b(?:first|second|third|opening|closing|initial|main|substantive|formal|official|public|political|technical|"
+    r"plenary|final|next|new) (?:part|phase|stage|segment|leg) of $"
+)
+"""Before talks of which a part is held: that is when they are held."""
 _OF_OTHER = re.compile(
     r"\b(?:place|venue|site|location|date|time|format|agenda|details|outcomes?|results?|part|eve|day|start|beginning|"
     r"end|sidelines|"

@@ -41,7 +41,9 @@ def find_talks(scene: Scene) -> list[Talk]:
         one.level = one.level if one.stage else _level(scene, one)
         one.asked = scene.sentence.question
         one.waited = one.status == "possible" and bool(
-            _STAYS_AWAY.search(scene.text, scene.sentence.start, one.start)
+            (_WILL_NOT if one.verb and one.head == "meet" else _STAYS_AWAY).search(
+                scene.text, scene.sentence.start, one.start
+            )
             and _UNLESS.search(scene.text, one.end, scene.sentence.end)
         )
         if scene.asked is not None and scene.asked.what[0] <= one.core[0] < scene.asked.what[1]:
@@ -173,6 +175,9 @@ _STAYS_AWAY = re.compile(
     r"(?:\b(?:will|would|shall|could|can|does|do) ?(?:not|n['’]t)|\bwon['’]t|\bcannot|\b(?:refus\w+|declin\w+) to) "
     r"(?:attend|join|take part in|participate in|come to|go to|return to|travel to|be at|send [\w ]{1,20} to) "
     r"(?:[\w-]+ ){0,3}$"
+)
+_WILL_NOT = re.compile(
+    r"(?:\b(?:will|would|shall|could|can|does|do) ?(?:not|n['’]t)|\bwon['’]t|\bcannot|\b(?:refus\w+|declin\w+) to) $"
 )
 _UNLESS = re.compile(r"\b(?:unless|until|if|without|as long as|so long as|before)\b")
 """One who waits for something stays away from a meeting, and says nothing of how firmly it is planned."""

@@ -26,6 +26,20 @@ OF_ELSE = re.compile(
 """What a question is about that is no meeting."""
 
 
+_BACK_TO = re.compile(
+    r"(?:\w+:? )?(?:(?:And|Just|Also|Thanks?|Thank you|Okay|Hi|Yes),? (?:\w+[,.] )?)?(?:[Oo]n|[Aa]bout|[Rr]egarding|"
+    r"[Aa]s for|[Tt]urning to|[Ff]ollowing up on|(?:[Gg]oing|[Cc]oming|[Tt]o go) back to) (?:the )?(?:situation "
+    r"in )?(?=[A-Z])"
+)
+
+
+def back_to(scene: Scene) -> str | None:
+    """Whom a questioner comes back to, whoever was spoken of in between: "On Sudan, the rebels say"."""
+    opens = _BACK_TO.match(scene.text, scene.sentence.start, scene.sentence.end) if scene.sentence.question else None
+    named = [one for one in scene.mentions if opens and one.start == opens.end() and len(one.ids) == 1]
+    return named[0].ids[0] if named else None
+
+
 def is_new_topic(scene: Scene) -> bool:
     """Whether a questioner opens another topic: "On Sudan.", "Different topic.", "Korea."."""
     bare = _BARE_NAME.fullmatch(scene.said())

@@ -19,6 +19,8 @@ _SAY = (
     r"underscored|signal(?:l)?ed|disclosed|quoted|denied|denies|suggested|suggests|pledged|vowed|promised|hinted|"
     r"understands|repeated(?= (?:that|his|her|its|their)\b)|(?:(?<=media )|(?<=reports )|(?<=agencies )|"
     r"(?<=newspapers )|(?<=outlets )|(?<=papers ))report|(?:has|have) learn(?:ed|t)(?= that\b|[.,])|"
+    r"(?:is|was|has been|have been|were|are|had been) (?:\w+ ){0,2}(?:clear|explicit|categorical|adamant|unequivocal|"
+    r"emphatic)(?= (?:on|about) (?:this|that|it)(?::| that)|: [a-z]| that\b)|"
     r"(?:made|makes|making) (?:it )?(?:\w+ )?(?:clear|plain|known)|lets? it be known|points? out|pointed out|"
     r"observed(?= that\b|[,.])|estimate[sd]|predicted|predicts|"
     r"(?:was|were|is|are|(?:has|have) been) (?:quoted|cited)(?= [^.;:]{0,80}?\bas saying\b)|"

@@ -83,7 +83,8 @@ _DATES = (
     (rf"\b(?P<w>{WEEKDAY})(?:(?:, {WEEKDAY})+,? and | and |-|–| to | through | or |{_RUNS})(?P<w2>{WEEKDAY})\b"
      r"(?P<week>,? (?:of )?next week)?",
      make.weekdays),
-    (rf"\b(?:(?P<which>next|this|last|past|coming|this coming) )?(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next "
+    (rf"\b(?:(?P<which>next|this|last|(?:(?<=this )|(?<=the ))past|coming|this coming) "
+    rf")?(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next "
      rf"week)?"
      r"(?: (?:morning|afternoon|evening|night))?", make.weekday),
     (r"\b(?:the )?day after tomorrow\b|\btomorrow\b|\btoday\b|\btonight\b|\byesterday\b|"

@@ -40,6 +40,7 @@ _SIMPLE = (
         "from",
     ),
     (
+        r"(?:(?:\bnot|n['’]t|cannot|never|without)(?: \w+){1,3}|no (?:longer|further)) (?:beyond|past)|"
         r"(?:no|not) later than|on or before|by|until|till|up to|through|at the latest(?: on| in| by)?|(?:must|should|"
         r"has to|have to|to) be (?:over|completed|concluded|held) by(?: [\w']+){0,3}? on",
         "by",
