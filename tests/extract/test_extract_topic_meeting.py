@@ -92,3 +92,23 @@ def test_the_day_of_a_statement_is_no_meetings(sentence: str) -> None:
 def test_what_had_been_asked_before_somebody_would_meet_is_over() -> None:
     text = "Before he would see Mr. Smith at Rome on 19 September, Dr. Kole had insisted on a promise."
     assert of_kind(text, "date") == []
+
+
+@pytest.mark.parametrize("meets", [
+    "The two leaders agreed to meet in person at the NATO summit in Washington in July.",
+    "The two leaders look forward to meeting at the NATO summit in Washington in July.",
+    "President Brandt said that he looked forward to seeing President Kole at the NATO summit in Washington in July.",
+    "President Brandt will hold talks with President Kole at the NATO summit in Washington in July.",
+])
+def test_who_meets_at_an_event_of_others_meets_where_and_when_it_is(meets: str) -> None:
+    text = "President Anna Kole spoke to President Ivo Brandt by telephone today. " + meets
+    [one] = planned(text)
+    assert names(found(text), one) == {"Anna Kole", "Ivo Brandt"}
+    assert [told(each) for each in found(text).findings] == [
+        "window 2024-07-01..2024-07-31 decided", "venue_allowed Washington decided"]
+
+
+def test_those_whose_event_it_is_meet_at_it() -> None:
+    text = "NATO leaders will meet at the NATO summit in Washington in July."
+    [one] = planned(text)
+    assert "NATO" in names(found(text), one)

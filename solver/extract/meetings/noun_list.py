@@ -107,6 +107,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         return True
     if match.group() == "meeting" and not words and _IS.search(before) and _WHOM.match(text, match.end()):
         return True
+    if match.group() == "meeting" and not words and _TOWARDS.search(before) and not _WITH_WHOM.match(text, match.end()):
+        return True
     if _AS_ONE.search(before) and head in ("session", "sitting", "round", "event"):
         return True
     name = head in ("forum", "assembly", "conference", "congress", "dialogue") and match["noun"][0].isupper()
@@ -150,6 +152,11 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         return bool(re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|next\b|this\b|later\b)\w", after))
     # part of a name: Summit Hotel
     return not match["noun"].islower() and bool(re.match(r"\s+[A-Z]", after[:2]))
+
+
+_TOWARDS = re.compile(r"\b(?:forward to|committed to|intend on|plan on|insist on|talk(?:ed|ing)? about|idea of) $")
+"""Before a "meeting" that is a verb: "they look forward to meeting"."""
+_WITH_WHOM = re.compile(r" (?:with|of|between|the|his|her|their|our|[A-Z])")
 
 
 def gathered(text: str, match: re.Match[str]) -> bool:

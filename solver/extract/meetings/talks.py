@@ -95,6 +95,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             continue
         if kept and one.verb and one.head == "host" and _TO_BE.fullmatch(scene.text, kept[-1].end, one.core[0]):
             continue  # who only hosts it
+        if kept and not one.verb and _at_event(scene, kept[-1], one):
+            continue
         includes = (
             bool(kept)
             and kept[-1].head in ("visit", "trip")
@@ -139,6 +141,19 @@ def find_talks(scene: Scene) -> list[Talk]:
     for one in kept:
         settle(scene, one)
     return [each for one in kept for each in apart(scene, one)]
+
+
+def _at_event(scene: Scene, met: Talk, event: Talk) -> bool:
+    """Whether a few meet at an event of others: "will see Ruiz at the NATO summit"."""
+    bodies = {scene.people.kind(id_) for id_ in event.ids if id_ not in met.ids} <= {"organisation"}
+    few = len({id_ for id_ in met.ids if scene.people.kind(id_) in ("person", "role", "country")}) < 4
+    meets = met.head == "meet" if met.verb else bool(met.ids)
+    return meets and bodies and few and (event.named or bool(event.ids)) and event.definite and bool(
+        _AT_THE.fullmatch(scene.text, met.end, event.start)
+    )
+
+
+_AT_THE = re.compile(r"(?: (?:again|in person|there|briefly|bilaterally|face to face))* (?:at|during) ")
 
 
 def _of_a_tour(scene: Scene, one: Talk) -> bool:
