@@ -146,7 +146,7 @@ def find_talks(scene: Scene) -> list[Talk]:
 def _at_event(scene: Scene, met: Talk, event: Talk) -> bool:
     """Whether a few meet at an event of others: "will see Ruiz at the NATO summit"."""
     bodies = {scene.people.kind(id_) for id_ in event.ids if id_ not in met.ids} <= {"organisation"}
-    few = len({id_ for id_ in met.ids if scene.people.kind(id_) in ("person", "role", "country")}) < 4
+    few = len(met.ids) < 4 and "group" not in map(scene.people.kind, met.ids)
     meets = met.head == "meet" if met.verb else bool(met.ids)
     return meets and bodies and few and (event.named or bool(event.ids)) and event.definite and bool(
         _AT_THE.fullmatch(scene.text, met.end, event.start)
