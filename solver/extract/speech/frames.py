@@ -267,8 +267,8 @@ _ISSUED = re.compile(
 _THERE_THEN = re.compile(r" (?:(?:on|late|early) \w+day|in [A-Z]\w+)\b[^,.;:\"“”]*")
 _ISSUED_BEFORE = re.compile(r" (?:issued|released|published|posted|signed|adopted|after|following)\b")
 _MODAL = re.compile(
-    r"\s(?:(?:issued|released|published|posted|signed|adopted|made public)(?! by\b)|after|following|will|would|could|may|"
-    r"might|should|must|is|are|was|were|has|had|have|who|that|which)\b"
+    r"\s(?:(?:issued|released|published|posted|signed|adopted|made public)(?! by\b)|after|following|will|would|could|"
+    r"may|might|should|must|is|are|was|were|has|had|have|who|that|which)\b"
 )
 _THAT = re.compile(
     r"(?:(?!\b(?:was|is|were|are|be|would|will|could|had|has|have|did|does|do|must|should|may|"
