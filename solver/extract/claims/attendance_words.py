@@ -13,6 +13,8 @@ _JOIN = (
     r"join|take part|participate|"
     r"be invited|be asked to (?:come|attend|join)|come along|(?:co-)?chair|preside|mediate|moderate|facilitate|be "
     r"there|be on hand|be in attendance|"
+    r"(?:go|come) to (?=(?:the|this|that|those|these) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|conference|session|"
+    r"round)\b)|"
     r"(?:lead|head|represent)(?= (?:the|a|an|its|his|her|their|[A-Z])))"
 )
 _PLACE = (

@@ -49,6 +49,9 @@ def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Ite
         found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
         if named and found:
             taken.append((match.start(), named[0].end + 24))
+            talk = found.talk if match.group().startswith("invit") and named[0].kind == "person" else None
+            if talk and named[0].ids[0] in talk.ids and "further" in scene.text[match.end() : talk.end]:
+                continue  # with whom somebody has met and wants to meet again
             firm = _asked(scene, match.start())
             if firm == "proposed" and _HAS_INVITED.match(match.group()):
                 firm = "decided"

@@ -79,7 +79,7 @@ _BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:m
                    rf"weeks?){_HALF},? (?P<how_>at (?:the )?(?:very )?most|"
                    rf"at the longest)\b", re.I)
 _FOR = re.compile(
-    rf"\b(?:for|over) {_HOW}{_N}{_RANGE} (?P<unit>minutes?|hours?|days?|weeks?)\b{_HALF}"
+    rf"\b(?:for|over) (?:an? (?:\w+ )?period of )?{_HOW}{_N}{_RANGE} (?P<unit>minutes?|hours?|days?|weeks?)\b{_HALF}"
     rf"(?!['’]?s? notice| (?:after|before|later|"
     rf"earlier|ago)\b)", re.I
 )

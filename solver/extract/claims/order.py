@@ -62,6 +62,9 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
                 or over(late, meetings)
             ):
                 continue
+            clause = scene.clause(match.start())
+            if match.groupdict().get("after") and _ON_WHAT.search(scene.text, clause[0], match.start()):
+                continue  # what has come after it is only discussed
             if _conditional_only(scene, match):
                 continue
             used.append(match.span())
@@ -197,6 +200,12 @@ def _beside(scene: Scene, talks: list[Talk], match: re.Match[str], early: Talk, 
 
 _BY = re.compile(r"\b(?:preceded|followed)\b.* by$", re.I | re.S)
 _AS_WELL = re.compile(r"[^.;:]{0,120}?(?:, and|,? as well as|,? along with|,? together with| and)(?: by)? ", re.I)
+_ON_WHAT = re.compile(
+    r"\b(?:meet|met|talks?|confer|speak|sit down|meetings?|hold|summit)\b[^.;:]{0,80}\bto (?:discuss|review|assess|"
+    r"address|"
+    r"talk (?:about|over)|exchange views on|consider|examine|follow up on)\b[^.;:]{4,90}$"
+)
+"""Who meets and on what, before an "after" that tells of that."""
 _NEXT = re.compile(
     r"(?:(?:and|,) )?(?:then|(?:(?:only|right|shortly|soon|immediately) )?after (?:that|this|which))\b", re.I
 )

@@ -95,6 +95,15 @@ _FORMS = (
     ),
     _Form(
         "invited",
+        re.compile(
+            r"\b(?:(?:additional|special|other|further) )?(?:invitees|invited (?:guests|countries|states|nations|"
+            r"leaders))"
+            r"(?: (?:are|include|included|including|such as|will be))?:? (?:the )?(?=[A-Z])"
+        ),
+        _ANY,
+    ),
+    _Form(
+        "invited",
         re.compile(r"\b(?:has|have|had|also) (?:also |already |even )?invited (?:the )?"),
         re.compile(
             r"(?:[.;,]|$| (?:to (?:attend|take part|participate|join|send|be|the (?:\w+ )?(?:talks|summit|meeting|"

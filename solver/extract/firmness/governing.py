@@ -47,7 +47,8 @@ def nearest(
     ):
         after = [one for one in after if one.start - last <= 4]
     for one in after:
-        if one.start - edge - _asides(text[edge : one.start]) > 40 or (
+        far = one.start - edge - _asides(text[edge : one.start]) > 40
+        if (far and not (edge == last and _IS_HELD.match(text, last, one.end + 24))) or (
             not following and _AFTER_OBJECT.match(text[last : one.start].strip())
         ):
             break
@@ -66,6 +67,14 @@ def _asides(gap: str) -> int:
 _PURPOSE = re.compile(r"\bto (?!be\b)(?:$|[a-z]+ )")
 """What those who meet will do there: "meet on Saturday to discuss", which makes it no less firm."""
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|stressed)\b")
+_IS_HELD = re.compile(
+    r" (?:of|for|on|between|among|with|under)\b(?:(?! (?:that|which|who|whose|where|when|is|are|was|were|has|have|had|"
+    r"said|"
+    r"will|would|could|may|might|must|should|to)\b)[^.,;:]){3,110}? "
+    r"(?:will|would|shall|could|may|might|should|(?:is|are) (?:due |set |scheduled |expected )?to) (?:also |now )?"
+    r"(?:be (?:held|convened|opened|hosted)|take place|begin|start|open|convene|commence|resume|meet)\b"
+)
+"""What a meeting is of and for, however long, before that it is to be held."""
 _AFTER_OBJECT = re.compile(r"^(?:\w+ ){0,6}(?:that|which|who|when|where)\b", re.I)
 
 

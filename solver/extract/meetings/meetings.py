@@ -11,10 +11,10 @@ import re
 from dataclasses import replace
 
 from ..firmness.hedges import firmest
-from ..names.groups import code_of
 from ..names.people import People
 from ..scene import Scene, Talk
 from .again import is_last, is_planned, of_the_same, once_more, says_no
+from .by_place import at_place, elsewhere
 from .known import WEAK, Known
 from .likeness import fit, loosely
 from .meant import Meant
@@ -23,7 +23,6 @@ from .noun_words import NUMBERED
 from .pointing import comes_after, is_pointed_at, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
-from .stops import land_besides, lands
 from .talk_levels import level_in
 from .telling import had_said, is_told, only_said
 from .topics import OF_ELSE, back_to, is_new_topic
@@ -49,6 +48,10 @@ _WHEN = re.compile(
     r"\b(?:before|after|until|when|once|ahead of|prior to|follow|following|of|"
     r"for)\s+(?:[^,;.]{0,30})$", re.I
 )
+_DISCUSSED = re.compile(
+    r"\bto (?:discuss|review|assess|talk about|examine)\b[^.;,]* (?:after|following) (?:\w+ ){0,3}$"
+)
+"""Before a meeting after which something has come that others are to talk about."""
 _ACCEPTED = re.compile(
     r"(?<!if )(?<!whether )(?<!once )(?<!until )(?<!unless )(?<!when )"
     r"\b(?:both|all|the two)(?: (?!not\b|never\b|yet\b)\w+){0,2} "
@@ -70,8 +73,6 @@ _SINCE = re.compile(r"[^.;,]{0,50}\b(?:since|in (?:\w+ ){1,4}years|in more than|
 _FEW = frozenset({"first", "second", "third", "final"})
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
 _NEXT = re.compile(r"\bnext\b", re.I)
-_TO_PLACE = re.compile(r" (?:to|in|for) (?:the )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
-_ONLY_IF = re.compile(r"\b(?:only if|only once|only after|unless|provided|on condition)\b")
 
 
 def _and_another(scene: Scene, talk: Talk) -> bool:
@@ -194,7 +195,9 @@ class Meetings:
         if last and _FOLLOWED_BY.search(scene.text, scene.sentence.start, talk.start):
             before = self.of(last).status(self.people)
             return before if before != "rejected" else None
-        if talk.status is None and _WHEN.search(scene.text[max(scene.sentence.start, talk.start - 40) : talk.start]):
+        discussed = _DISCUSSED.search(scene.text, scene.sentence.start, talk.start)
+        lead = scene.text[max(scene.sentence.start, talk.start - 40) : talk.start]
+        if talk.status is None and not discussed and _WHEN.search(lead):
             firm = [one.status for one in scene.talks if one.status not in (None, "past", "rejected")]
             return firm[0] if firm else None
         return talk.status
@@ -268,10 +271,8 @@ class Meetings:
         near = self.known[-_LOOK_BACK:] if denied else []
         wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
         same = [one.meeting for one in scene.talks if talk.like and one.meeting and one.core < talk.core]
-        elsewhere = [one.id for one in self.known[-_LOOK_BACK:] if talk.land and one.land not in (None, talk.land)]
-        land = land_besides(talk, scene)
-        there = [one.id for one in self.known[-_LOOK_BACK:] if land and one.places and land not in lands(one.places)]
-        return {*opening[:1], *wanted, *other, *same, *elsewhere, *there, *self._before_that(talk, scene)} | {
+        there = elsewhere(talk, scene, self.known[-_LOOK_BACK:], self.people)
+        return {*opening[:1], *wanted, *other, *same, *there, *self._before_that(talk, scene)} | {
             one.meeting
             for one in scene.talks
             if one.meeting
@@ -311,7 +312,8 @@ class Meetings:
                 return self.of(spoken.meeting)
             if spoken.meeting is None and spoken.status == "past" and since == 1:
                 return None
-        if (there := self._coming(talk, scene, number)) is not None and there.id not in apart:
+        there = at_place(talk, scene, number, self.known[-_LOOK_BACK:], self.people)
+        if there is not None and there.id not in apart:
             return there
         for known in self.known[-_LOOK_BACK:]:
             if known.id in apart:
@@ -344,19 +346,6 @@ class Meetings:
         made.around = self.meant.pairs[-1] if self.meant.pairs else ()
         self.known.append(made)
         return made
-
-    def _coming(self, talk: Talk, scene: Scene, number: int) -> Known | None:
-        """The meeting that somebody comes to who travels to where it is to be: "she will fly to Rome only if"."""
-        to = _TO_PLACE.match(scene.text, talk.core[1]) if talk.verb and talk.head == "visit" else None
-        for one in reversed(self.known[-_LOOK_BACK:]) if to else ():
-            if one.brief != scene.sentence.brief or one.past or number - one.sentence > 6 or not one.places:
-                continue
-            codes = {code_of(place) for place in one.places} - {None}
-            here = to is not None and (to[1] in one.places or code_of(to[1]) in codes)
-            if here and (set(talk.ids) & set(one.ids) or _ONLY_IF.search(scene.text, talk.end, scene.sentence.end)):
-                talk.ids = ()
-                return one
-        return None
 
     def _said_to_be(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """The meeting that another is said to be: "it would be the first summit in years", "…, their first since"."""

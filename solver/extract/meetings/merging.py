@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..findings import Finding, meetings_of
+from .by_place import lands
 from .known import WEAK, Known
 from .meetings import Meetings
 
@@ -26,6 +27,8 @@ def merged(text: str, meetings: Meetings, found: Sequence[Finding]) -> list[Find
     same: dict[str, str] = {}
     for one in meetings.known:
         before = [each for each in meetings.known if each.id not in same and each.id != one.id and _could(each, one)]
+        there = [each for each in before if _on_one_day(found, each, one)] if len(before) != 1 else []
+        before = there or before
         if not _is_bare(text, one) or len(before) != 1 or frozenset((one.id, before[0].id)) in apart:
             continue
         same[one.id] = before[0].id
@@ -33,6 +36,21 @@ def merged(text: str, meetings: Meetings, found: Sequence[Finding]) -> list[Find
         before[0].labels |= one.labels
     meetings.known = [one for one in meetings.known if one.id not in same]
     return [_of(one, same) for one in found]
+
+
+def _on_one_day(found: Sequence[Finding], known: Known, one: Known) -> bool:
+    """Whether both are said to be on one day and in one place."""
+    told = [
+        {
+            (each.kind, value)
+            for each in found
+            if each.kind in ("date", "venue_allowed") and each.modality != "rejected" and id_ in meetings_of(each)
+            for value in (each.places if each.kind == "venue_allowed" else (each.date,))
+            if value
+        }
+        for id_ in (known.id, one.id)
+    ]
+    return {kind for kind, _ in told[0] & told[1]} == {"date", "venue_allowed"}
 
 
 def _is_bare(text: str, one: Known) -> bool:
@@ -47,13 +65,14 @@ def _could(known: Known, one: Known) -> bool:
     return (
         known.brief == one.brief
         and not known.past
-        and bool(known.ids)
+        and bool(known.ids or known.site)
         and known.talks[0].start < one.talks[0].start
         and one.format in (None, known.format)
         and one.level in (None, known.level)
         and one.ordinal in (None, known.ordinal)
         and one.labels - WEAK <= known.labels
         and one.heads - _ANY <= known.heads
+        and not (known.places and one.places and lands(known.places).isdisjoint(lands(one.places)))
     )
 
 

@@ -20,15 +20,20 @@ _NO_NAME = (
     r"that|said|says|the|and|of|to|in|on|at|for|by|with|will|would|could|may|are|is|was|were|which|who|when|where|"
     r"as|but|or|from|after|before|both|two|these|those|each|all|told|between|when|while|if|once|until"
 )
+_MADE = (
+    r"composed|comprising|consisting|set|formed|created|established|appointed|chaired|headed|led|mandated|tasked|"
+    r"charged|"
+    r"overseeing"
+)
 _WHO = re.compile(
     rf"\b(?:[Tt]he |[Tt]heir |[Aa]n? |[Oo]ur )?"
     rf"(?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,3}}(?:(?i:{_MANY})|{_BODY}))\b"
     rf"(?P<of> (?:of|on|for|from) (?:both\b|(?!(?:{_NO_NAME})\b|\w+ing\b)[\w-]+|the)"
-    rf"(?: (?:(?!(?:will|would|are|is|to|were|who)\b)[\w-]+)){{0,6}})?(?P<rest>[^;.:]*)$"
+    rf"(?: (?:(?!(?:will|would|are|is|to|were|who|{_MADE})\b)[\w-]+)){{0,6}})?(?P<rest>[^;.:]*)$"
 )
 _MEETING_OF = re.compile(
     rf" (?:of|between|among|for|involving|bringing together) (?:the |their |its |all )?"
-    rf"(?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,3}}(?:{_MANY}|{_BODY}))\b"
+    rf"(?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,3}}(?:(?i:{_MANY})|{_BODY}))\b"
     rf"(?P<of> (?:of|from) (?:the )?(?:(?!(?:{_NO_NAME})\b)[\w-]+)(?: [A-Z][\w-]+){{0,3}})?"
 )
 """Of whom a meeting is: "a session of the finance ministers"."""
@@ -39,6 +44,11 @@ _WAITS = re.compile(
     r"(?:, (?:whose|who|which)\b[^;]*,)? +(?:will|would|could|should|must|may|(?:are|is) to)\b[^,;]* before (?:they )?"
 )
 """Before what is waited for: "the members would wait for the vote before convening again"."""
+_MADE_UP = re.compile(
+    rf"^,? (?:{_MADE})\b(?! (?:to (?:meet|convene)|for)\b)[^;:]*?,?(?= (?:will|would|shall|is to|are to|is due|are "
+    rf"due)\b)"
+)
+"""Of whom a body is made up, and where it was set up, before what it will do."""
 _OWN = re.compile(r"(?:its|their)\b")
 _HOLD = re.compile(r"\b(?:hold|have|holding|open|begin|start) $")
 _ASIDE_HELD = re.compile(
@@ -70,6 +80,7 @@ def named_by_kind(scene: Scene, talk: Talk, people: People, of_both: bool = Fals
     said = without_asides(scene, first, held.start() if held else talk.core[0])
     for match in _WHO.finditer(said):
         rest = _WHO_ARE.sub("", match["rest"], count=1)
+        rest = _MADE_UP.sub("", rest)
         if held and _ASIDE_HELD.fullmatch(rest):
             rest = ""
         opens = scene.text[slice(*talk.core)] == "meeting" and _OPENS.fullmatch(rest)

@@ -25,7 +25,8 @@ NOUN = re.compile(
     r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|"
     r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
     r"(?<=\ba )call(?= (?:with|between)\b)|"
-    r"video ?-?conferences?|ministerials?|touch ?points?|contacts?|face-to-face|sit-downs?|bilaterals?|"
+    r"video ?-?conferences?|ministerials?(?!, [\w-]+ (?:talks|consultations|meetings?|dialogue|discussions)\b)|touch "
+    r"?points?|contacts?|face-to-face|sit-downs?|bilaterals?|"
     r"trilaterals?|bilats?|trilats?|"
     r"exchanges?|t[êe]te[- ][àa][- ]t[êe]tes?|one-(?:on|to)-ones?(?= (?:with|between)\b)|"
     r"(?<=\ba )one-(?:on|to)-one(?= (?:followed|and then|before|first|in|on|at)\b|[,.;])|courtesy calls?)"
@@ -40,6 +41,7 @@ _IS_BODY = re.compile(
 """A name that sounds like a meeting's, and is a body's: the All People's Conference, an alliance of unions."""
 _MEMBERS_OF = re.compile(
     r"\b(?:leaders|heads|presidents|ministers|members|member states|states|countries|nations|governments|secretary|"
+    r"[Ss]ecretary[- ][Gg]eneral|chairman|"
     r"secretariat|chair|delegates|representatives) of the (?:[A-Z][\w-]+ ){1,4}$"
 )
 """Those who belong to a body: the leaders of the Islands Forum meet, and the Forum is no meeting."""
@@ -116,6 +118,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         re.match(r"['’]s\b", after) or _MEMBERS_OF.search(text, max(0, match.start() - 80), match.start())
     ):
         return True
+    if SUCH_A_KIND.search(before):
+        return True
     if _IS_BODY.match(text, match.start()) or (head == "assembly" and _PARLIAMENT.search(before)):
         return True
     if head == "meeting" and _MEETING_THEM.search(before) and _DOING.match(text, match.end()):
@@ -157,6 +161,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
 _TOWARDS = re.compile(r"\b(?:forward to|committed to|intend on|plan on|insist on|talk(?:ed|ing)? about|idea of) $")
 """Before a "meeting" that is a verb: "they look forward to meeting"."""
 _WITH_WHOM = re.compile(r" (?:with|of|between|the|his|her|their|our|[A-Z])")
+SUCH_A_KIND = re.compile(r"\b(?:the|this|that|these|those|what|which|any) (?:kind|sort|type)s? of $")
+"""Before a word that only says what kind of meeting another is: "the sort of meeting that we hoped for"."""
 
 
 def gathered(text: str, match: re.Match[str]) -> bool:

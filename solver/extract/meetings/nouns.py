@@ -110,6 +110,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         status = "possible"
     if status is None and _PREPARED.search(text, max(start, first - 40), min(end, max(last, match.end()) + 40)):
         status = "possible"
+    if _FOUNDED_AT.search(text, scene.sentence.start, first):
+        status = "past"
     named = bool(site or proper(scene, first, match.start()))
     if after and _CHAIRED.search(text[clause[0] : first]):
         chair, chair_pair = subject_of(scene, clause[0], first)
@@ -246,6 +248,14 @@ _HOSTS_IT = re.compile(r"\b(?:co-)?host(?:s|ed|ing)? $")
 def _all_hosts(scene: Scene, ids: Sequence[str]) -> bool:
     """Whether states or cities host: who holds the next round of those who have met is not one of them."""
     return bool(ids) and {scene.people.kind(id_) for id_ in ids} == {"country"}
+
+
+_FOUNDED_AT = re.compile(
+    r"\b(?:set up|formed|created|established|founded|launched|appointed|adopted|signed|issued|agreed(?: up)?on|agreed|"
+    r"reached|"
+    r"concluded) (?:by [^.;,]{2,50} )?(?:at|during) $"
+)
+"""Before a meeting at which a body was set up or a text adopted, of which it is told: "the group formed at the"."""
 
 
 def _on_a_visit(scene: Scene, clause: tuple[int, int], first: int, host: Mention | None) -> tuple[str, ...]:

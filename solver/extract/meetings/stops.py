@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from ..names.gazetteer import phrase, phrases
 from ..names.places import is_known, list_at
@@ -35,24 +34,6 @@ def code_at(place: str) -> str | None:
             if entry.kind in ("country", "capital", "city"):
                 return entry.code
     return None
-
-
-def lands(places: Iterable[str]) -> set[str | None]:
-    """The countries in which places are."""
-    return {code_at(place) for place in places}
-
-
-def land_besides(talk: Talk, scene: Scene) -> str | None:
-    """The country of a meeting that is told of besides others: "they also called off a meeting in Lima"."""
-    told = None if talk.verb else _BESIDES.search(scene.text, scene.clause(talk.core[0])[0], talk.core[0])
-    where = _IN_PLACE.match(scene.text, talk.end, scene.sentence.end) if told else None
-    return code_at(where[1]) if where else None
-
-
-_BESIDES = re.compile(
-    r"\b(?:also|besides|too)\b[^;:]*\b(?:an?|another) (?:[\w-]+ ){0,3}$|\banother (?:[\w-]+ ){0,3}$"
-)
-_IN_PLACE = re.compile(r"[^,.;]{0,30}? (?:in|at) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
 
 
 def settle(scene: Scene, talk: Talk) -> None:

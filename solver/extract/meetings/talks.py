@@ -82,17 +82,28 @@ def find_talks(scene: Scene) -> list[Talk]:
             if one.status != "past" or kept[-1].status is None:  # who has convened it says nothing of when it is
                 kept[-1].status = _both(kept[-1].status, one.status)
             continue
-        if kept and one.verb and one.head in ("convene", "host") and not kept[-1].verb and _CONVENES.fullmatch(
-            scene.text, kept[-1].end, one.core[0]
+        if (
+            kept
+            and one.verb
+            and one.head in ("convene", "host")
+            and not kept[-1].verb
+            and _CONVENES.fullmatch(scene.text, kept[-1].end, one.core[0])
+            and kept[-1].status != "past"
         ):
             kept[-1].ids = tuple(dict.fromkeys((*kept[-1].ids, *(one.ids if one.head == "host" else ()))))
             kept[-1].status = _both(kept[-1].status, one.status)
             continue
-        if kept and one.head == "meet" and one.verb and kept[-1].head in _EVENTS and _MEETS.fullmatch(
+        over = bool(kept) and kept[-1].status == "past"
+        if kept and not over and one.head == "meet" and one.verb and kept[-1].head in _EVENTS and _MEETS.fullmatch(
             scene.text, kept[-1].core[1], one.core[0]
         ):
             kept[-1].status = _both(kept[-1].status, one.status)
             continue
+        if kept and one.head == "bring" and not kept[-1].verb and _BRINGING.fullmatch(
+            scene.text, kept[-1].core[1], one.core[0]
+        ):
+            kept[-1].ids = tuple(dict.fromkeys((*kept[-1].ids, *one.ids)))
+            continue  # whom the meeting brings together
         if kept and one.verb and one.head == "host" and _TO_BE.fullmatch(scene.text, kept[-1].end, one.core[0]):
             continue  # who only hosts it
         if kept and not one.verb and _at_event(scene, kept[-1], one):
@@ -240,6 +251,10 @@ _MEETS = re.compile(
 _TO_BE = re.compile(r"(?:,? (?:to be|being|due to be|set to be|expected to be|(?:will|would|could|may|might|should) be|"
                     r"(?:is|are)(?: \w+)? to be|is being|are being))? (?:jointly |co-)?", re.I)
 """Between a meeting and a verb that only tells more of it: "the summit, to be hosted by Oda"."""
+_BRINGING = re.compile(
+    r"(?: (?:in|at|on|of|for|from) [^.;,]{2,60})?,? (?:(?:which|that) )?(?:will |would |is to |are to )?"
+)
+"""Between a meeting and whom it brings together."""
 _TO_DO = re.compile(r"\bto (?!meet|talk|hold|sit|come)[a-z]{3,} ")
 _IF = re.compile(r"\b(?:if|unless|provided|once|as soon as)\b")
 

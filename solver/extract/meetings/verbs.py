@@ -10,7 +10,7 @@ from dataclasses import replace
 from ..firmness.firmness import status_of
 from ..names.people import Mention
 from ..scene import Scene, Talk
-from .noun_list import FULFILS, gathered
+from .noun_list import FULFILS, SUCH_A_KIND, gathered
 from .noun_words import GENERIC
 from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of, without_asides
 from .verb_words import IDIOM, SOMEBODY, VERB, head_of
@@ -34,6 +34,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         ):
             continue
         if head == "meet" and word.startswith("meet") and FULFILS.match(text, match.end()):
+            continue
+        if word == "meeting" and SUCH_A_KIND.search(text, start, match.start()):
             continue
         passive = _PASSIVE.search(text, max(start, match.start() - 24), match.start())
         guest_first = passive and head in ("host", "receive", "welcome")

@@ -155,12 +155,15 @@ def _is_no_month(piece: str, match: re.Match[str]) -> bool:
         return True
     if re.match(r" del? ", piece[match.end() : match.end() + 5]):
         return True  # Mar del Plata
+    if (paired := _MAY_AND.search(piece[: match.start()])) and paired[1].casefold() not in _BEFORE_MAY:
+        return True  # the May-June round
     if word.casefold() == "may" and match.group().strip().casefold() == "may":
         before = piece[: match.start()].split()
         return not before or before[-1].casefold() not in _BEFORE_MAY
     return False
 
 
+_MAY_AND = re.compile(r"(?:^|(\w+) )May[-–]$")
 _BEFORE_MAY = word_list("times-before-may")
 
 

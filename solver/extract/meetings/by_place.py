@@ -1,0 +1,102 @@
+"""Which meeting is meant, and which is not, told by where it is: "the meeting in Lima", "also one in Quito"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ..names.groups import code_of
+from ..names.people import People
+from ..scene import Scene, Talk
+from .known import Known
+from .likeness import loosely
+from .noun_words import is_city
+from .stops import code_at
+
+_PLACE = r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+_TO_PLACE = re.compile(rf" (?:to|in|for) (?:the )?{_PLACE}")
+_ENDS = re.compile(r"(?:,? (?:on \w+day|later|tomorrow|(?:next|this) \w+))?(?:[.;!?\"”]|$)")
+"""After a city to which somebody goes, and for nothing else that is told."""
+_ONLY_IF = re.compile(r"\b(?:only if|only once|only after|unless|provided|on condition)\b")
+_IN_CITY = re.compile(rf" (?:in|at) {_PLACE}\b")
+_BESIDES = re.compile(
+    r"\b(?:also|besides|too)\b[^;:]*\b(?:an?|another) (?:[\w-]+ ){0,3}$|\banother (?:[\w-]+ ){0,3}$"
+)
+_IN_PLACE = re.compile(rf"[^,.;]{{0,30}}? (?:in|at) {_PLACE}")
+_LATELY = 6
+"""How many sentences back a meeting may have been spoken of to which somebody travels."""
+
+
+def lands(places: Iterable[str]) -> set[str | None]:
+    """The countries in which places are."""
+    return {code_at(place) for place in places}
+
+
+def at_place(talk: Talk, scene: Scene, number: int, near: Sequence[Known], people: People) -> Known | None:
+    """The meeting that a mention means by its place: the one to which somebody travels, or that city's."""
+    return _coming(talk, scene, number, near, people) or _in_its_city(talk, scene, near)
+
+
+def _coming(talk: Talk, scene: Scene, number: int, near: Sequence[Known], people: People) -> Known | None:
+    """The meeting that somebody comes to who travels to where it is to be: "she will fly to Rome only if"."""
+    to = _TO_PLACE.match(scene.text, talk.core[1]) if talk.verb and talk.head == "visit" else None
+    here = [one for one in near if one.brief == scene.sentence.brief and not one.past and one.places]
+    found: Known | None = None
+    for one in reversed(here) if to else ():
+        codes = {code_of(place) for place in one.places} - {None}
+        there = to is not None and number - one.sentence <= _LATELY and (
+            to[1] in one.places or code_of(to[1]) in codes
+        )
+        hangs = _ONLY_IF.search(scene.text, talk.end, scene.sentence.end)
+        if found is None and there and (set(talk.ids) & set(one.ids) or hangs):
+            found = one
+    if found is None and to and is_city(to[1]) and _ENDS.match(scene.text, to.end()):
+        set_ = [one for one in here if to[1] in one.places and one.status(people) == "decided"]
+        found = set_[-1] if set_ and number - set_[-1].sentence <= 2 * _LATELY else None
+    talk.ids = () if found else talk.ids
+    return found
+
+
+def _city_after(talk: Talk, scene: Scene) -> str:
+    """The city that tells which of those spoken of before is meant: "the meeting in Lima on Friday"."""
+    where = _IN_CITY.match(scene.text, talk.core[1], scene.sentence.end)
+    return where[1] if where and talk.definite and not talk.verb and talk.status != "past" else ""
+
+
+def _in_its_city(talk: Talk, scene: Scene, near: Sequence[Known]) -> Known | None:
+    """The one meeting that "the meeting in Lima" can mean: the one called by that city, or held there."""
+    city = _city_after(talk, scene)
+    suits = [
+        one
+        for one in near
+        if city and one.brief == scene.sentence.brief and not one.past and city in (one.site, *one.places)
+    ]
+    if len(suits) != 1 or not loosely(talk, suits[0]):
+        return None
+    return suits[0] if not talk.ids or talk.loose or set(talk.ids) <= set(suits[0].ids) else None
+
+
+def elsewhere(talk: Talk, scene: Scene, near: Sequence[Known], people: People) -> set[str]:
+    """The meetings that a mention cannot mean: others go to another country for them, or they are set elsewhere."""
+    found = {one.id for one in near if talk.land and one.land not in (None, talk.land)}
+    if land := _besides(talk, scene):
+        found |= {one.id for one in near if one.places and land not in lands(one.places)}
+    if land := talk.land or code_at(_city_after(talk, scene)):
+        agreed = [one for one in near if one.places and one.status(people) == "decided"]
+        found |= {one.id for one in agreed if not {land, None} & lands(one.places)}
+        found |= _before(talk, scene, land)
+    return found
+
+
+def _besides(talk: Talk, scene: Scene) -> str | None:
+    """The country of a meeting that is told of besides others: "they also called off a meeting in Lima"."""
+    told = None if talk.verb else _BESIDES.search(scene.text, scene.clause(talk.core[0])[0], talk.core[0])
+    where = _IN_PLACE.match(scene.text, talk.end, scene.sentence.end) if told else None
+    return code_at(where[1]) if where else None
+
+
+def _before(talk: Talk, scene: Scene, land: str) -> set[str]:
+    """The meetings told of before it in the same sentence that are in another country than this one."""
+    before = [one for one in scene.talks if one.meeting and one.core[1] <= talk.start]
+    told = [(one, _IN_CITY.match(scene.text, one.core[1])) for one in before]
+    return {one.meeting for one, where in told if where and one.meeting and code_at(where[1]) not in (None, land)}
