@@ -281,7 +281,7 @@ def _assembled(text: str, people: People, meetings: Meetings, found: list[Findin
     used: dict[str, None] = {}
     listed = []
     for one in kept:
-        first = _best(one, status[one.id], about.get(one.id, ([], [])))
+        first = _best(text, one, status[one.id], about.get(one.id, ([], [])))
         used |= dict.fromkeys(one.ids)
         listed.append(
             Meeting(
@@ -356,13 +356,14 @@ def _stretches(found: list[Finding]) -> dict[str, tuple[list[int], list[int]]]:
     return about
 
 
-def _best(one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
+def _best(text: str, one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
     """The mention that shows a meeting best: as firm as the meeting, with findings beside it, a full phrase."""
     starts, ends = about
 
-    def worth(talk: Talk) -> tuple[bool, bool, int, int]:
+    def worth(talk: Talk) -> tuple[bool, bool, bool, int, int]:
         near = bisect_left(starts, talk.end) - bisect_right(ends, talk.start)
-        return not talk.stage, talk.status == status, near, min(len(talk.ids), 2) + (not talk.definite)
+        points = text[talk.start : talk.start + 4].casefold() == "any "  # "any talks" are those told of elsewhere
+        return not talk.stage, not points, talk.status == status, near, min(len(talk.ids), 2) + (not talk.definite)
 
     return max(one.talks, key=worth)
 

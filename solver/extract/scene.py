@@ -12,9 +12,15 @@ from .firmness.cues import Cue
 from .firmness.hedges import Hedge
 from .names.people import Mention, People
 from .speech.asked import Asked
-from .text import Sentence
+from .text import JOURNALIST, Sentence
 from .times.times import Time
 
+_NOBODY_NAMED = re.compile(
+    r"(?:\w+ )*(?:officials?|sources?|reports?|analysts|experts|observers|people|some|media|papers?|rumou?rs|you|he|"
+    r"she|they|it|we|others|diplomats?|aides?|spokes\w+)",
+    re.I,
+)
+"""Whom a questioner only has heard of."""
 _REFUSER = re.compile(
     r"[,;] (?:(?:but|which|though|although|and|that|something|an? (?:\w+ )?\w+) ){1,3}(?:the )?"
     r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}) (?:(?:\w+ly|has|have|had|also|again|later) ){0,3}[a-z]"
@@ -125,6 +131,12 @@ class Scene:
         refused = _TURNED_DOWN.search(self.text, place, self.sentence.end)
         named = _REFUSER.match(self.text, refused.start(), self.sentence.end) if refused else None
         return named["who"] if named else None
+
+    def only_asks(self, place: int) -> bool:
+        """Whether what stands at a character is a questioner's, and no statement of somebody named: "Oda said …"."""
+        speaker = self.speaker_of(place)[0] if self.sentence.question and not self.question else None
+        named = speaker not in (None, JOURNALIST) and _NOBODY_NAMED.fullmatch(speaker or "") is None
+        return self.question or (self.sentence.question and not named)
 
     def is_only_asked(self, last: int) -> bool:
         """Whether what ends at a character is a question passed on, to which nobody says yes."""

@@ -47,7 +47,7 @@ def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Ite
             if one.start - match.end() < 20 and one.ids
         ]
         found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
-        if named and found:
+        if named and found and not (found.talk and found.talk.verb and named[0].ids[0] in found.talk.ids):
             taken.append((match.start(), named[0].end + 24))
             talk = found.talk if match.group().startswith("invit") and named[0].kind == "person" else None
             if talk and named[0].ids[0] in talk.ids and "further" in scene.text[match.end() : talk.end]:

@@ -75,6 +75,7 @@ from .firmness_words import (
 from .going_on import goes_on
 from .governing import nearest
 from .hedges import firmest
+from .planned_then import planned_then
 
 _Placed = TypeVar("_Placed", Cue, Time)
 NEXT_WORDS = frozenset({"next", "upcoming", "forthcoming", "future", "new", "further", "another", "coming",
@@ -104,7 +105,7 @@ def status_of(
         return "decided"
     known = all(PLANNED.get(word, "decided") == "decided" for word in words)
     if noun and known and is_reference(scene, first, last, words):
-        return "possible" if scene.question or scene.sentence.question else "decided"
+        return "possible" if scene.only_asks(first) else "decided"
     said = _governed(scene, first, last, words, clause, noun, verb)
     held = firmest(scene.hedges, first)
     if held is not None and said == "past" and verb and re.search(r"\bwould\b", scene.said()):
@@ -189,6 +190,7 @@ def _governed(
         if not FIRST_IN.match(text, one.start, one.end)
         and not fell_through(scene.said())
         and clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
+        and not planned_then(scene, one, first)
         and not OF_TEXT.search(text, clause[0], one.start)
     )
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
@@ -293,7 +295,7 @@ def _governed(
         )
     if noun and result == "rejected" and (place := ELSEWHERE.match(text, last)) and place[1].casefold() not in MONTHS:
         return None  # not there, but perhaps elsewhere
-    if result is not None and result in ("decided", "proposed") and (scene.question or scene.sentence.question):
+    if result is not None and result in ("decided", "proposed") and scene.only_asks(first):
         result = "possible"
     return result
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..names.people import People
@@ -105,7 +106,7 @@ def loosely(talk: Talk, known: Known) -> bool:
         or (talk.labels & _OTHER and not known.labels & _OTHER)
         or (talk.head in _SPECIAL and talk.head not in known.heads and (talk.head, known.level) != _BY_MINISTERS)
         or (talk.ordinal and known.ordinal not in (None, talk.ordinal))
-        or (talk.verb and known.ids)
+        or (talk.verb and known.ids and not talk.definite)
         or not _sizes_suit(talk, known)
         or _is_no_summit(talk, known)
     )
@@ -176,6 +177,22 @@ def _may_lead(persons: set[str], states: set[str], people: People) -> bool:
     )
 
 
+_FIGHTERS = re.compile(
+    r"\b(?:rebels?|insurgents?|separatists?|guerrillas?|militants?|movement|front|opposition)\b", re.I
+)
+
+
+def _is_movement(movement: set[str], named: set[str], people: People) -> bool:
+    """Whether the rebels, whom one mention calls only so, may be the body of another that talks to the same state."""
+    fighters = [id_ for id_ in movement if people.kind(id_) == "group" and _FIGHTERS.search(people.entities[id_].name)]
+    others = named - movement
+    bodies = [id_ for id_ in others if people.kind(id_) in ("organisation", "person")]
+    states = (movement | named) - {*fighters, *bodies}
+    lands = {people.entities[id_].code for id_ in states}
+    one_state = len(lands) < 2 and all(people.kind(id_) == "country" for id_ in states)
+    return len(fighters) == len(bodies) == 1 and one_state and states <= (named if states & named else movement)
+
+
 def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
     """Shared people: 2 the same, 1 some, 0 nothing to compare, below 0 different people."""
     one, two = set(ids), set(others)
@@ -194,6 +211,8 @@ def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
         return -1
     if any(_may_lead(a, b, people) for a, b in ((one, two), (two, one))):
         return 0.8
+    if len(shared) <= 1 and any(_is_movement(a, b, people) for a, b in ((one, two), (two, one))):
+        return 0.6
     rests = [{people.entities[id_].kind for id_ in rest} for rest in (one - two, two - one)]
     if len(shared) == 2 and rests == [{"person"}, {"person"}]:
         return -1  # the same two, with another host

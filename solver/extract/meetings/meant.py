@@ -34,6 +34,11 @@ _BRIEFER = re.compile(r"(?:MR|MRS|MS|MISS|DR)\b")
 _HE = re.compile(r"\b(?:he|she)\b", re.I)
 _SHE_WILL = re.compile(r"\b(?:he|she)(?:['’]ll)?(?: (?!meet|will meet)[\w'’-]+){1,3} $")
 """A pronoun that is the verb's subject, whoever else meets."""
+_HIS_MEN = re.compile(
+    r"\b(?:his|her) (?:men|fighters|forces|group|movement|party|team|delegation|side|soldiers|faction|followers|"
+    r"government|country|organi[sz]ation)(?:['’]s)? (?:[\w'’]+ ){0,4}$"
+)
+"""Those for whom somebody speaks: "his men would meet"."""
 _SHE_HOLDS = re.compile(
     r"\b(?:he|she)(?:['’]ll)?(?: [\w'’]+){1,5} (?:(?:hold|have|hav|host|attend|join|lead|chair|conven|"
     r"conduct)(?:s|es|e|ing)?|(?:participat\w+|tak\w+ part|engag\w+) in) (?:\w+ )?$|\b(?:he|she)(?: [\w'’]+){0,3} $"
@@ -208,7 +213,8 @@ class Meant:
             single = single and not (_CONDITIONS_FOR.search(lead) and not talk.verb)
             direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
             held = not talk.verb and _WITH.match(text, talk.core[1]) and _SHE_HOLDS.search(before if shared else lead)
-            if re.search(r"\b(?:he|she)\b", before) and he and (single or direct or held):
+            theirs = talk.verb and _HIS_MEN.search(before)
+            if (theirs or re.search(r"\b(?:he|she)\b", before)) and he and (single or direct or held):
                 extra.append(he)
             it = speaker if speaker and self.people.kind(speaker) in _BODIES and scene.frames else self.body
             if talk.verb and len(talk.ids) < 2 and it and it not in talk.ids and _IT_WILL.search(before):

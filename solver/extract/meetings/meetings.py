@@ -62,6 +62,7 @@ _ACCEPTED = re.compile(
     r"(?! (?:in principle|if|provided|only|on condition))",
     re.I,
 )
+_TALKS = frozenset({"talks", "negotiation", "dialogue", "meeting", "discussion", "meet", "contact", "consultation"})
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
 _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
 _NOT_BEFORE = re.compile(r"(?:\bnot|n['’]t|\bnever) [^.;,]{0,40}\b(?:before|until|ahead of|prior to) (?:\w+ )?$", re.I)
@@ -296,6 +297,9 @@ class Meetings:
             and talk.status is None
         ):
             return None
+        if (same := self._any_such(talk, scene, number)) is not None and same.id not in apart:
+            talk.ids = ()
+            return same
         if talk.stage:
             near = [one for one in self.known[-_LOOK_BACK:] if one.brief == scene.sentence.brief]
             meant = of_the_level(talk, near, scene.text, self.people)
@@ -337,6 +341,15 @@ class Meetings:
         if recent is not None and talk.ordinal not in NUMBERED - _FEW:  # the twelfth is one of another series
             talk.ids = talk.ids or tuple(recent.ids)
         return self._new(talk, scene, number)
+
+    def _any_such(self, talk: Talk, scene: Scene, number: int) -> Known | None:
+        """The meeting spoken of before, of which "any talks" are said to need something."""
+        said = scene.text[talk.start : talk.end].casefold()
+        if talk.verb or talk.status in (None, "past") or not said.startswith("any ") or len(set(talk.ids)) > 1:
+            return None
+        last = self.recent(scene.sentence.brief, number, 6)
+        alike = last is not None and talk.head in _TALKS and bool(last.heads & _TALKS) and loosely(talk, last)
+        return last if alike else None
 
     def _new(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """A meeting that was not known before."""

@@ -9,6 +9,7 @@ from .noun_words import DETERMINERS
 
 NOUN = re.compile(
     r"\b(?P<noun>round (?:two|three|four|five|six|\d)|summit meetings?|summit talks|summits?|peace talks|talks|"
+    r"(?:(?<=\bfresh )|(?<=\bhold )|(?<=\bheld )|(?<=\bholding )|(?<=\bpeace )|(?<=\bfurther ))talk|"
     r"meetings?|negotiations?|"
     r"(?<!press )(?<!news )conferences?(?! call)|sessions?|sittings?|consultations?|dialogues?|discussions?|rounds? of "
     r"(?:[\w-]+ ){0,4}?"

@@ -32,7 +32,7 @@ _AUX = re.compile(
     r"case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|tak(?:e|es|ing)|part|"
     r"participat(?:e|es|ing)|gather(?:s|ing)?|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
     r"longer|begins|starts|opens|resumes|holds|pays|makes|continues|"
-    r"say|they|arranging|arrive|embark(?:s|ing)?|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|"
+    r"offer|say|they|arranging|arrive|embark(?:s|ing)?|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|"
     r"urged|a|an|the|"
     r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
     r"for|their|his|her|its|that|interest|\w+ly|"
@@ -172,6 +172,7 @@ def _bare(rest: str) -> str:
     """What stands between a subject and its verb, without asides, places and purposes."""
     rest = _JUNIOR.sub("", rest)
     rest = re.sub(r"^(?:\s+(?:of|from) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)+", "", rest)
+    rest = _SOMEWHERE.sub(" ", rest)
     rest = re.sub(r"^,[^,]{0,60},|^['’]s?\b|\([^)]*\)|\s[–—-]\s[^–—]{1,120}\s[–—-]\s|^,? who [^,]*,", " ", rest)
     rest = _SOMEWHERE.sub(" ", rest)
     return re.sub(
@@ -185,9 +186,10 @@ def _bare(rest: str) -> str:
 
 
 _SOMEWHERE = re.compile(
-    r"\b(?:to|in|at|from|for|into) (?:the|his|her|their|its) (?:[\w-]+ ){0,2}?(?:north|south|east|west|region|"
-    r"capital|area|city|"
-    r"country|border|headquarters|province|island|town|village|palace|neighbou?rhood|stronghold)\b"
+    r"\b(?:to|in|at|from|for|into) (?:the|his|her|their|its|[A-Z][\w-]+['’]s?) (?:[\w-]+ ){0,2}?(?:north|south|east|"
+    r"west|region|capital|area|city|"
+    r"country|border|headquarters|province|island|town|village|palace|neighbou?rhood|stronghold)\b(?: of [A-Z]\w+)?|"
+    r"(?<=\s\s)(?:[\w-]+ ){0,2}?(?:region|province|area|north|south|east|west)\b(?: of [A-Z]\w+)?"
 )
 """A place without a name, between a subject and its verb: "will travel to the rebel-held north to meet"."""
 

@@ -39,7 +39,7 @@ def find_talks(scene: Scene) -> list[Talk]:
     found = sorted([*found, *stages(scene, found)], key=lambda one: one.core)
     for one in found:
         one.level = one.level if one.stage else _level(scene, one)
-        one.asked = scene.sentence.question
+        one.asked = scene.sentence.question and (one.status != "decided" or scene.only_asks(one.core[0]))
         one.waited = one.status == "possible" and bool(
             (_WILL_NOT if one.verb and one.head == "meet" else _STAYS_AWAY).search(
                 scene.text, scene.sentence.start, one.start

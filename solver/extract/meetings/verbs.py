@@ -106,7 +106,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         if body:
             labels = frozenset(word for word in body[1].casefold().split() if word not in GENERIC)
         named = bool(labels) and body is not None and body[1][0].isupper()
-        yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, None, status, False, named=named)
+        back = word.endswith("table") and not ids  # the talks of which it was told
+        yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, None, status, back, named=named)
 
 
 _OWN_SIDE = re.compile(

@@ -41,7 +41,7 @@ _OF_REBELS = (
     r"separatist|armed|main|largest|southern-based|former|exiled|tribal|secessionist|breakaway|anti-government|hard-line"
 )
 """What rebels are called before the word, however their name is written."""
-_REBELS = r"(?:rebels|insurgents|separatists|guerrillas)"
+_REBELS = r"(?:[Rr]ebels|[Ii]nsurgents|[Ss]eparatists|[Gg]uerrillas)"
 _REBEL_BODY = (
     r"(?:[Rr]ebel|[Gg]uerrilla|[Ii]nsurgent|[Ss]eparatist) (?:leaders|negotiators|commanders|officials|"
     r"representatives|delegates|envoys|groups?|factions?|movements?|"
@@ -83,6 +83,9 @@ def groups(text: str, start: int, end: int, people: People) -> Iterator[Mention]
             key = "european leaders" if name in ("Europeans", "European leaders") else folded(name)
             if one := people.add("group", key, name, match.span()):
                 yield Mention(*match.span(), (one.id,), "group")
+    for match in _THE_GOVERNMENT.finditer(text, start, end):
+        if one := _known(text, "government", match.start(), people):
+            yield Mention(*match.span(), (one.id,), one.kind)
     for match in _MOVEMENT.finditer(text, start, end):
         if one := _known(text, "rebels", match.start(), people):
             yield Mention(*match.span(), (one.id,), one.kind)
@@ -92,6 +95,11 @@ _FIGHTERS = re.compile(rf"(?:{_REBELS}|{_REBEL_BODY})$")
 _BARE = re.compile(rf"(?:{_REBELS}|(?i:rebel|guerrilla|insurgent|separatist) (?:\w+s|army|movement|group|side|"
     rf"delegation))")
 _MOVEMENT = re.compile(r"\b[Tt]he (?:movement|front|insurgency)\b(?! (?:of|for|in)\b)")
+_THE_GOVERNMENT = re.compile(
+    r"(?:(?<=\bmeet )|(?<=\bto )|(?<=\bwith )|(?<=\bmeeting )|(?<=\bboth )|(?<=\bby )|(?<=\bfrom )|(?<=\bsee ))"
+    r"[Tt]he government\b(?! of\b|['’]s\b)"
+)
+"""A state as somebody whom others meet, talk to or hear from."""
 _GOVERNMENT_OF = re.compile(r"\b(?P<of>[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ ){0,2}[Gg]overnment\b|"
                             rf"\b[Gg]overnment of (?:the )?(?P<land>{NAME})")
 _FAR = 1500
@@ -109,7 +117,8 @@ def _known(text: str, name: str, place: int, people: People) -> Entity | None:
             if one := next((each for each in people.entities.values() if code and each.code == code
                             and each.kind == "country"), None):
                 return one
-        return None
+        near = [one for one in people.entities.values() if one.kind == "country" and first <= one.at[0] < place]
+        return near[0] if len(near) == 1 else None
     if not _FIGHTERS.search(name):
         return None
     whose = name.rsplit(" ", 1)[0]
