@@ -17,6 +17,7 @@ from .claims.lasting import lasting
 from .claims.order import order
 from .claims.preparing import preparing
 from .claims.put_off import put_off
+from .claims.turned_down import TurnedDown
 from .claims.unsettled import unsettled
 from .claims.when import when
 from .claims.where import where
@@ -79,7 +80,7 @@ def extract(text: str, published: date | None = None) -> Findings:
     found: list[Finding] = []
     told: list[Frame] = []
     speech = Speech(text, people, mentions)
-    stages = (*_STAGES, Journeys(), Answers(), Confirmed())
+    stages = (*_STAGES, Journeys(), Answers(), Confirmed(), TurnedDown(found))
     bygone, listed = Bygone(text, published), Listed(text)
     for number, (sentence, named) in enumerate(_with_names(article, mentions)):
         scene = _scene(text, sentence, named, people, speech, published)

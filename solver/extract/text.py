@@ -117,6 +117,14 @@ _TOPIC = re.compile(
     r"(?:['’]s (?:Opening |Closing |Regular )?(?:Remarks|Statement|Speech|Address|Press|Interview|Briefing|Answers?)\b|"
     r",? (?:Remarks )?(?:on|at|before) (?:(?:a|an|the) )?[A-Z])"
 )
+_OFFICE = re.compile(
+    r"(?:From:? |By |Released by:? |Issued by:? )?(?:The )?(?P<name>(?:(?:Rt\.? )?(?:The )?Hon\.? |Senator (?:the "
+    r"Hon\.? )?)"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}|(?:(?:Deputy|Acting|Prime|Foreign|Federal|Associate|Trade|Defen[cs]e) )*"
+    r"(?:Minister|Secretary|President|Chancellor|Commissioner|Premier|High Representative)"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]+(?:(?:,? and| &| of)? [A-Z][\w’'-]+){0,5})?(?: [A-Z][\w.’'-]+){0,3})(?:,.*)?"
+)
+"""The office or name above what its holder tells in the first person: "Minister of Foreign Affairs, Chile"."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _I = re.compile(r"\bI (?:am|have|had|would|will|shall|intend|propose|recommend|wish|expect|plan|agreed|hope)\b")
@@ -274,7 +282,8 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         elif _is_heading(piece, end - start):
             by = _spoken_by(piece) or _SIGNED.match(piece)
             if by is None and start < 300 and _FIRST_PERSON.search(_QUOTED.sub("", text[end:])):
-                by = _TOPIC.match(piece)
+                mine = _I.search(_QUOTED.sub("", text[end:]))
+                by = _TOPIC.match(piece) or (_OFFICE.fullmatch(piece) if mine else None)
             if by is not None and not _SEVERAL.search(piece):
                 speaker, question = by["name"].strip(), False
                 host = speaker if start < 600 else host

@@ -12,7 +12,7 @@ from ..meetings.waiting import WAITS
 from ..scene import Scene
 from ..text import JOURNALIST
 from .attendance_words import AS_OBSERVER, ASKED_OUT, AT_THE_TABLE, NEITHER, PATTERNS, PEOPLE, UNNEEDED, WANTED
-from .claims import common, firmness, target
+from .claims import Target, common, firmness, planned, target
 from .presence import presence
 from .wanted_there import wanted_there
 
@@ -35,6 +35,8 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
 
 _HAS_INVITED = re.compile(r"(?:invited|asked)\b", re.I)
 """An invitation that was sent stands, whatever becomes of it."""
+_ASKED_TO = 110
+"""How many characters after "invited" the meeting may stand that somebody is asked to."""
 _Taken = list[tuple[int, int]]
 
 
@@ -47,11 +49,13 @@ def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Ite
             if one.start - match.end() < 20 and one.ids
         ]
         found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+        ahead = [one for one in planned(scene, meetings) if match.end() <= one.core[0] < match.end() + _ASKED_TO]
+        found = Target(ahead[0].meeting or found.id, ahead[0]) if found and ahead else found
         if named and found and not (found.talk and found.talk.verb and named[0].ids[0] in found.talk.ids):
             taken.append((match.start(), named[0].end + 24))
             talk = found.talk if match.group().startswith("invit") and named[0].kind == "person" else None
-            if talk and named[0].ids[0] in talk.ids and "further" in scene.text[match.end() : talk.end]:
-                continue  # with whom somebody has met and wants to meet again
+            if talk and named[0].ids[0] in talk.ids and len(talk.ids) < 3 and not talk.named:
+                continue  # whom somebody asks to come, and meets
             firm = _asked(scene, match.start())
             if firm == "proposed" and _HAS_INVITED.match(match.group()):
                 firm = "decided"

@@ -68,8 +68,10 @@ _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
 _NOT_BEFORE = re.compile(r"(?:\bnot|n['’]t|\bnever) [^.;,]{0,40}\b(?:before|until|ahead of|prior to) (?:\w+ )?$", re.I)
 _IS = re.compile(r" (?:(?:will|would|could|may|is to) )?(?:also )?(?:be|mark|marks|is) ", re.I)
 _IT_IS = re.compile(
-    r"\b(?:it|this|that)(?: (?:(?:will|would|could|may|is to) )?(?:also |only )?(?:be|mark|marks|is)|['’]s) $", re.I
+    r"\b(?:it|this|that)(?: (?:(?:will|would|could|may|is to) )?(?:also |only )?(?:be|mark|marks|(?P<now>is))|['’]s) "
+    r"$", re.I
 )
+_MAYBE = re.compile(r"\b(?:possible|potential|tentative|proposed|suggested|expected)\b")
 _SINCE = re.compile(r"[^.;,]{0,50}\b(?:since|in (?:\w+ ){1,4}years|in more than|this year)\b", re.I)
 _FEW = frozenset({"first", "second", "third", "final"})
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
@@ -372,7 +374,11 @@ class Meetings:
             if _IS.fullmatch(gap) or (since and re.fullmatch(r"[^.;]{0,60}[,–—-] ?", gap)):
                 known = self.of(subject[-1].meeting or "")
                 return None if known.past else known
-        return self.recent(scene.sentence.brief, number, 2) if _IT_IS.search(before) else None
+        if (it := _IT_IS.search(before)) is None:
+            return None
+        if it["now"] and talk.status == "possible" and not _MAYBE.search(scene.text, talk.start, talk.core[0]):
+            talk.status = None  # what it is makes it no less firm
+        return self.recent(scene.sentence.brief, number, 2)
 
     def _meant(self, talk: Talk, scene: Scene, number: int, apart: set[str]) -> Known | None:
         """The one meeting that "the border talks" can mean: whoever says "the" has spoken of it before."""

@@ -24,7 +24,7 @@ from .stand_ins import by_city, ordinals
 from .stops import settle
 from .talk_levels import level_in, rank
 from .verbs import gapped, verbs
-from .visits import departed, stops
+from .visits import WAS, departed, stops
 
 
 def find_talks(scene: Scene) -> list[Talk]:
@@ -71,6 +71,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             continue  # that the talks of which it was told go on
         if kept and one.core[0] < kept[-1].core[1]:
             continue
+        if kept and not one.verb and one.status == "past" and _is_way(scene, kept[-1], one):
+            one.status = None  # as the journey to it
         if (
             kept
             and one.verb
@@ -144,7 +146,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             one.pair = one.pair or (before.pair and (one.head == "dinner" or before.head == "meet"))
             one.head = before.head if before.head == "meet" and one.head in _WHAT_FOR else one.head
             if not (before.status == "rejected" and stands(scene, one.core[1])):
-                one.status = _both(one.status, before.status)
+                maybe = one.status == "possible" and _MAYBE.search(scene.text, one.start, one.core[0])
+            one.status = one.status if maybe and before.status == "decided" else _both(one.status, before.status)
             if one.start - before.end < 80:
                 one.start, one.subject = before.start, before.subject
         kept.append(one)
@@ -165,6 +168,13 @@ def _at_event(scene: Scene, met: Talk, event: Talk) -> bool:
 
 
 _AT_THE = re.compile(r"(?: (?:again|in person|there|briefly|bilaterally|face to face))* (?:at|during) ")
+
+
+def _is_way(scene: Scene, going: Talk, one: Talk) -> bool:
+    """Whether somebody was on the way to a meeting when it was told, and not back from it: "was flying to Lima for"."""
+    ahead = going.verb and going.head == "visit" and going.status == "decided"
+    lead = scene.text[max(scene.sentence.start, going.core[0] - 16) : going.core[0]]
+    return ahead and WAS.search(lead) is not None and scene.text[: one.start].endswith((" for ", " for the "))
 
 
 def _of_a_tour(scene: Scene, one: Talk) -> bool:
@@ -207,6 +217,7 @@ _WILL_NOT = re.compile(
 )
 _UNLESS = re.compile(r"\b(?:unless|until|if|without|as long as|so long as|before)\b")
 """One who waits for something stays away from a meeting, and says nothing of how firmly it is planned."""
+_MAYBE = re.compile(r"\b(?:possible|potential|tentative|expected|anticipated|hoped-for|likely)\b")
 _WHAT_FOR = frozenset({"discussion", "conversation", "dialogue", "consultation", "contact", "exchange"})
 """What somebody meets another for."""
 _HOSTS = ("country", "organisation")

@@ -110,6 +110,9 @@ def visit(
         there = [host]
     among = pair or len({scene.people.entities[id_].code for id_ in people}) > 1  # they meet one another
     status = status_of(scene, match.start(), last, [], clause, noun=False, verb=word)
+    if status == "past" and word.endswith("ing") and WAS.search(scene.text, clause[0], match.start()):
+        days = [one.earliest.on for one in scene.times if one.earliest and one.earliest.known and not one.past]
+        status = "decided" if scene.anchor and any(day >= scene.anchor for day in days) else status
     if status is None and _IN_TURN.match(scene.text, clause[0]) and not word.endswith(("ed", "ing")):
         status = "decided"
     if word in ("left", "departed") and status in (None, "past"):
@@ -157,6 +160,8 @@ _TITLES = re.compile(r" (?:the |his |her |its )?(?:(?:[A-Z][\w-]*|counterpart),?
 _SOMEBODY = ("person", "role")
 _INVITED_BY = re.compile(r"\b(?:[Aa]t the (?:\w+ )?invitation|as (?:an? |the )?(?:\w+ )?guest) of\b|"
                          r"\bat (?=[A-Z][\w-]+['’]s invitation)")
+WAS = re.compile(r"\b(?:was|were) (?:also |then |later )?$")
+"""Before a journey of which a report of the same day tells: "was flying to Lima on Friday for talks"."""
 _IN_TURN = re.compile(r"(?:And )?(?:Then|After that|Next|Afterwards),? (?:we|they|he|she|I)\b")
 """A timetable told in the present tense: "then we come back to Vienna"."""
 _STOP = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*"

@@ -38,7 +38,8 @@ _REGION = re.compile(
 _OF_REBELS = (
     r"(?:north|south|east|west)ern|leftist|rightist|left-wing|right-wing|Marxist|Maoist|communist|Muslim|Islamic|"
     r"Islamist|ethnic|"
-    r"separatist|armed|main|largest|southern-based|former|exiled|tribal|secessionist|breakaway|anti-government|hard-line"
+    r"separatist|armed|main|largest|southern-based|former|exiled|tribal|secessionist|breakaway|anti-government|"
+    r"hard-line"
 )
 """What rebels are called before the word, however their name is written."""
 _REBELS = r"(?:[Rr]ebels|[Ii]nsurgents|[Ss]eparatists|[Gg]uerrillas)"
@@ -54,6 +55,7 @@ _BODY = re.compile(
     r"|\b(?:my|our|your|his|her|their) (?:[\w-]+ ){0,1}?(?:teams?|counterparts?|officials|negotiators|delegations?|"
     r"Secretary of State)\b|\b[Tt]he government(?= and| or)|\b[Gg]overnment(?= and (?:[\w-]+ )?rebels?\b)"
     r"|\b(?:the )?[Gg]overnment (?:officials|negotiators|representatives|delegates|delegation|envoys|side|team)\b"
+    r"|(?:(?<=\buntil )|(?<=\bunless )|(?<=\bprovided )|(?<=\bonly if ))the government\b(?! of\b)"
     r"|(?<=\bbetween )(?:the )?government\b(?! of\b)|(?<=rebels and )government\b|(?<=\band )the government\b(?! of\b)|"
     r"(?<=talks with )the government\b(?! of\b)"
 )
@@ -101,7 +103,10 @@ _THE_GOVERNMENT = re.compile(
 )
 """A state as somebody whom others meet, talk to or hear from."""
 _GOVERNMENT_OF = re.compile(r"\b(?P<of>[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ ){0,2}[Gg]overnment\b|"
-                            rf"\b[Gg]overnment of (?:the )?(?P<land>{NAME})")
+                            rf"\b[Gg]overnment of (?:the )?(?P<land>{NAME})|"
+                            r"\b(?P<against>[A-Z][\w-]+)['’]s (?:[\w-]+ ){0,2}(?:rebels?|guerrillas?|insurgents?|"
+                            r"separatists|"
+                            r"opposition|army|rebellion|civil war)\b")
 _FAR = 1500
 """How far back, in characters, the one whom "the rebels" or "the government" means may have been named."""
 
@@ -111,7 +116,7 @@ def _known(text: str, name: str, place: int, people: People) -> Entity | None:
     first = max(place - _FAR, text.rfind("***", 0, place))
     if name.casefold().startswith("government"):
         for match in reversed(list(_GOVERNMENT_OF.finditer(text, max(0, first), place))):
-            land = match["of"] or match["land"]
+            land = match["of"] or match["land"] or match["against"]
             entries = [one for one in phrases().get(phrase(land), ()) if one.kind in ("country", "demonym")]
             code = entries[0].code if entries else None
             if one := next((each for each in people.entities.values() if code and each.code == code

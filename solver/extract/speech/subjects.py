@@ -225,10 +225,18 @@ class Subjects:
             return said
         if mention and self.people.kind(id_) == "organisation" and _PROPER.fullmatch(said):
             return said
+        if mention and self.people.kind(id_) == "person" and (office := _OFFICE_ALONE.fullmatch(said)):
+            return f"{office['title']} {self.people.entities[id_].name}"  # as both the text and the tables know them
         seat = phrase(said) in governments() or any(one.kind == "capital" for one in phrases().get(phrase(said), ()))
         return said if seat else self.people.entities[id_].name
 
 
+_OFFICE_ALONE = re.compile(
+    r"(?:[Tt]he )?(?P<title>(?:[Pp]rime |[Ff]oreign |[Dd]efen[cs]e )?(?:[Mm]inister|[Pp]resident|[Ss]ecretary|"
+    r"[Cc]hancellor|"
+    r"[Pp]remier|[Kk]ing|[Qq]ueen|[Ss]ecretary of [Ss]tate|[Ss]ecretary-[Gg]eneral))"
+)
+"""Somebody whom only their office names."""
 _OURSELVES = re.compile(r"\b(?:I|[Ww]e)(?:['’](?:ve|d|m|re|ll))?(?: (?:also|then|later|have|had|\w+ly))*\s*$")
 _AUXILIARY = re.compile(
     r",\s+(?:(?:has|have|had|is|was|are|were|also|then|later|again|now|since|already|on|late|early|last|this|week|"

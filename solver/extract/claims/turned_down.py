@@ -1,0 +1,63 @@
+"""A condition that the other side turns down: "They must leave before we talk." "The minister rejected the demand."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..findings import Condition, Finding
+from ..meetings.meetings import Meetings
+from ..meetings.taking_part import subject_of
+from ..scene import Scene
+from .claims import common
+from .condition_parts import whole_clause
+
+_DEMAND = r"(?:demands?|(?:pre-?)?conditions?|ultimatums?|terms|prerequisites?)"
+_OTHER_DEMAND = re.compile(r" (?:to|for|that|of|on|by)\b(?! (?:hand|\w+day)\b)")
+"""After a demand of which more is told: another one."""
+_TURNS_DOWN = re.compile(
+    r"\b(?:(?:reject|dismiss|refus|rebuff|spurn)(?:e?s|ed|ing)?|(?:turn|brush)(?:s|es|ed|ing)? (?:down|aside)|"
+    r"rul(?:es|ed|ing) out|(?:(?:did|does|do|will|would|could|can)(?: not|n['’]t)|cannot|can['’]t|won['’]t) "
+    r"(?:accept|agree to|meet|fulfil|bow to|consider)) "
+    rf"(?:the|that|this|these|those|such|any|all|both|its|their|his|her) (?:[\w'’-]+ ){{0,2}}?(?P<what>{_DEMAND})\b|"
+    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?P<what2>{_DEMAND}) "
+    r"(?:is|are|was|were|(?:has|have) been) (?:\w+ly )?(?:rejected|dismissed|turned down|unacceptable|"
+    r"out of the question|refused)\b"
+)
+_NEGATED = re.compile(r"(?:\b(?:not|never|neither|nor|if|unless|whether)|n['’]t) (?:\w+ )?(?:\w+ )?$")
+_REACH = 2
+"""How many sentences after a condition may still turn it down."""
+
+
+class TurnedDown:
+    """Keeps the last condition that was set, of all that was found, for those who turn it down after it."""
+
+    def __init__(self, found: Sequence[Finding]) -> None:
+        self._found = found
+        self._set: tuple[int, Condition] | None = None
+        self._read = 0
+
+    def __call__(self, scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
+        new = self._found[self._read :]
+        self._read = len(self._found)
+        for one in new:
+            if isinstance(one, Condition) and one.requires and one.modality != "rejected":
+                self._set = (number if one.at[0] >= scene.sentence.start else number - 1, one)
+        if self._set is None or scene.question or scene.sentence.question:
+            return
+        since, said = self._set
+        same = isinstance(said.meeting, str) and said.meeting != "all"
+        if not 0 < number - since <= _REACH or not same or meetings.of(str(said.meeting)).brief != scene.sentence.brief:
+            return
+        match = _TURNS_DOWN.search(scene.text, scene.sentence.start, scene.sentence.end)
+        if match is None or _NEGATED.search(scene.text[scene.sentence.start : match.start()]):
+            return
+        if _OTHER_DEMAND.match(scene.text, match.end()) and match["what"]:
+            return
+        fields = common(scene, *whole_clause(scene, *match.span()), "rejected", match.start())
+        if fields["speaker"] is None:
+            who = subject_of(scene, scene.clause(match.start())[0], match.start())[0]
+            fields["speaker"] = scene.people.entities[who[0]].name if len(who) == 1 else None
+        if fields["speaker"] != said.speaker:
+            yield Condition(meeting=said.meeting, requires=said.requires, **fields)
+            self._set = None
