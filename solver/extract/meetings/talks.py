@@ -145,9 +145,10 @@ def find_talks(scene: Scene) -> list[Talk]:
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
             one.pair = one.pair or (before.pair and (one.head == "dinner" or before.head == "meet"))
             one.head = before.head if before.head == "meet" and one.head in _WHAT_FOR else one.head
-            if not (before.status == "rejected" and stands(scene, one.core[1])):
-                maybe = one.status == "possible" and _MAYBE.search(scene.text, one.start, one.core[0])
-            one.status = one.status if maybe and before.status == "decided" else _both(one.status, before.status)
+            maybe = one.status == "possible" and _MAYBE.search(scene.text, one.start, one.core[0])
+            still = before.status == "rejected" and stands(scene, one.core[1])
+            if not (still or (maybe and before.status == "decided")):
+                one.status = _both(one.status, before.status)
             if one.start - before.end < 80:
                 one.start, one.subject = before.start, before.subject
         kept.append(one)
