@@ -141,7 +141,9 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             if subject and role == "required" and _WITH_OTHERS.match(scene.text, match.end(), scene.sentence.end):
                 continue  # whoever joins talks with others is one of those who meet
             joins = role != "excluded" and _JOINING.match(scene.text, match.end() - 4)
-            if found is None or joins or _AS_PARTY.search(match.group()):
+            one = found.talk if found and subject and role == "required" else None
+            meets = one is not None and one.verb and match.start() <= one.core[0] < match.end()
+            if found is None or joins or meets or _AS_PARTY.search(match.group()):
                 continue
             if subject and (pronoun := _SHE.search(scene.text, scene.clause(match.start())[0], match.start())):
                 who = _pronoun(scene, meetings, *pronoun.span()) if "place" not in match.groupdict() else None

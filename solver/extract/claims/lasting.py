@@ -79,8 +79,8 @@ _BARE = re.compile(rf"(?<=[\"“])(?P<n>{NUMBER}) {_UNIT},? (?P<how>no|not) (?:m
                    rf"weeks?){_HALF},? (?P<how_>at (?:the )?(?:very )?most|"
                    rf"at the longest)\b", re.I)
 _FOR = re.compile(
-    rf"\b(?:for|over) (?:an? (?:\w+ )?period of )?{_HOW}{_N}{_RANGE} (?P<unit>minutes?|hours?|days?|weeks?)\b{_HALF}"
-    rf"(?!['’]?s? notice| (?:after|before|later|"
+    rf"\b(?:for|over)(?: an? (?:\w+ )?(?:series|period|span|stretch|course) of)? {_HOW}{_N}{_RANGE} "
+    rf"(?P<unit>minutes?|hours?|days?|weeks?)\b{_HALF}(?!['’]?s? notice| (?:after|before|later|"
     rf"earlier|ago)\b)", re.I
 )
 _BE = re.compile(

@@ -21,6 +21,7 @@ from .firmness_words import (
     AT_THE_END,
     BEFORE_HE_WOULD,
     BESIDE_ANOTHER,
+    BILATERALS,
     CARRIED_OUT,
     DAY_AFTER,
     DISCUSSED_AT,
@@ -312,6 +313,9 @@ def _outside(spans: Sequence[tuple[int, int]], found: Sequence[_Placed]) -> list
 
 def _has_one(scene: Scene, lead: str, last: int, end: int) -> bool:
     """Whether somebody has a meeting on a day to come."""
+    first = scene.text.rfind(lead, scene.sentence.start, last) + len(lead)
+    if HAS_ONE.search(lead) and BILATERALS.match(scene.text, first):
+        return True
     near = [one for one in scene.times if last <= one.start < min(last + 50, end)]
     dated = any(one.named or one.latest is not None for one in near)
     return dated and HAS_ONE.search(lead) is not None

@@ -33,6 +33,11 @@ DISCUSSED_AT = re.compile(
 """What is dealt with at a meeting: what may come of that does not make the meeting doubtful."""
 WHEN_THEY = re.compile(r"\bwhen (?:they|we|it|he|she|the [\w ]{3,30}|[A-Z][\w ]{2,30})(?: next)? $")
 """Of those who meet at a time that is told: "we will see, when we meet in Rome in May"."""
+BILATERALS = re.compile(
+    r"(?:an? |some |several |two |three )?(?:bilaterals?|bilats?|pull-asides?|trilaterals?|trilats?|"
+    r"(?:bilateral|trilateral) meetings?) with\b"
+)
+"""What somebody has on a journey, though no day is told: "we have bilaterals with"."""
 HAS_ONE = re.compile(
     r"\b(?:(?i:has|(?<!not )(?:we|they|I) have|we['’]ve got|['’]s got|there['’]s|there is)|(?i:leaders|presidents|"
     r"ministers|envoys|teams|delegations|officials|sides) have)(?: (?:also|now|only|just|already))? $"

@@ -17,6 +17,8 @@ _SEPARATELY = re.compile(
 _BILATERALS = re.compile(r"\b(?:bilaterals|bilateral (?:meetings|sessions|discussions|consultations))\b")
 """Meetings of two, each with one of those who are named after them."""
 _TWO = re.compile(r"\bbilaterally\b")
+_WE = re.compile(r"\b(?:we|he|she|they|I)(?:['’](?:ve|ll|s))? (?:\w+ ){0,6}$", re.I)
+"""Before the meetings of whom a pronoun stands for, with each of those who are named."""
 _WITH = re.compile(r" (?:\w+ ){0,3}?with (?:both )?")
 
 
@@ -32,7 +34,10 @@ def apart(scene: Scene, one: Talk) -> Iterator[Talk]:
     if len(guests) == 1 and len(host) > 1 and one.verb and _is_separate(scene, one, guests[-1].end):
         yield from (replace(one, pair=False, row=one.core[0], ids=(each, *guests[0].ids)) for each in host)
         return
-    if len(theirs) < 2 or not host or not _is_separate(scene, one, guests[-1].end):
+    we = not one.verb and _BILATERALS.search(scene.text, one.start, one.core[1]) and _WE.search(
+        scene.text, scene.clause(one.start)[0], one.start
+    )
+    if len(theirs) < 2 or not (host or we) or not _is_separate(scene, one, guests[-1].end):
         yield one
         return
     two = "bilateral" if one.verb and _TWO.search(scene.text, *scene.clause(one.core[0])) else one.format

@@ -51,6 +51,8 @@ _IT_WILL = re.compile(
     r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $"
 )
 _THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
+_PRONOUN_OPENS = re.compile(r"(?:(?:And|But|So|Then),? )?(?:[Ww]e|I|[Hh]e|[Ss]he|[Tt]hey)\b")
+_WE_HAVE = re.compile(r"\b[Ww]e(?:['’](?:ve|ll))? (?:\w+ ){0,4}$")
 _TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men", "premiers", "monarchs"})
 _UNDER = frozenset({"generals", "commanders", "chiefs", "envoys", "negotiators", "experts", "deputies", "advisers",
                     "advisors", "commissions"})
@@ -111,7 +113,8 @@ class Meant:
         """What a sentence leaves for those after it."""
         single = ("person", "role")
         persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) in single]
-        met = scene.talks[0].core[1] if scene.talks and scene.talks[0].verb else None
+        opens = _PRONOUN_OPENS.match(scene.text, scene.sentence.start, scene.sentence.end)
+        met = scene.talks[0].core[1] if scene.talks and (scene.talks[0].verb or opens) else None
         he = _HE.search(scene.text, scene.sentence.start, scene.sentence.end)
         first = next((one.start for one in named if one.ids and one.ids[0] in persons[:1]), scene.sentence.end)
         goes_on = self.subject is not None and he is not None and he.start() < first  # "he will meet Abe": still he
@@ -193,13 +196,21 @@ class Meant:
             shared = shared_verb(scene, talk.core[0] if talk.verb else talk.start, noun=not talk.verb)
             if shared is not None and shared.verb < talk.core[0]:
                 before = text[scene.clause(shared.verb)[0] : shared.verb].casefold()
-            others = [one.core[0] for one in scene.talks if clause[0] <= one.core[0] < talk.core[0] and not shared]
+            others = [
+                one.core[0]
+                for one in scene.talks
+                if clause[0] <= one.core[0] < talk.core[0] and not shared and (one.row is None or one.row != talk.row)
+            ]
             if others and not re.search(r"\b(?:i|we|he|she)\b", text[others[-1] : talk.core[0]].casefold()):
                 before = ""  # the pronoun is the subject of the meeting before
             offered = talk.named and re.search(r"\b(?:propos|suggest|offer|host|organi[sz]|call\w* for)\w*\W", before)
             if speaker and len(talk.ids) < 2 and not (talk.pair or offered) and re.search(r"\b(?:i|we)\b", before):
                 extra.append(speaker)
                 extra += self._addressed(scene, talk, speaker) if not talk.ids else ()
+            ours = scene.sentence.speaker and not (scene.sentence.question or speaker or talk.verb or talk.pair)
+            we_have = _WE_HAVE.search(text[clause[0] : talk.row or talk.start])
+            if ours and len(talk.ids) == 1 and self.subject and we_have:
+                extra.append(self.subject)  # of whom the briefer tells
             by_name = speaker if speaker and self.people.kind(speaker) == "person" and scene.frames else self.person
             he = by_name if speaker and scene.frames else self.subject or by_name
             named = [

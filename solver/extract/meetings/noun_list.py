@@ -63,7 +63,10 @@ FULFILS = re.compile(
 """What is met, and meets nobody: "meeting our obligations"."""
 _AS_ONE = re.compile(r"\bas (?:an?|one|two) (?:[\w-]+ )?$")
 """Before what a meeting is to be: "the talks are planned as a single session"."""
-_MEETING_THEM = re.compile(r"\b(?:after|before|following|while|besides|without|by) (?:first )?$", re.I)
+_MEETING_THEM = re.compile(
+    r"\b(?:after|before|following|while|besides|without|by|(?:forward|committed|opposed|averse|close) to) (?:first )?$",
+    re.I,
+)
 _DOING = re.compile(
     r" (?:with )?(?:(?:the|his|her|its|their|both|each|all|representatives|leaders|members|officials) )"
     r"(?!agenda|participants|place|room|hall|hosts?\b)|"
@@ -148,6 +151,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if head == "contact" and _RESUMED.search(before):
         return False
     if head in ("round", "contact", "session", "sitting", "bilateral", "trilateral", "face-to-face") and not words:
+        return not (match["noun"].endswith("laterals") and re.match(r" with\b", text[match.end() : match.end() + 6]))
+    if head == "session" and words and words[-1] in ("photo", "training", "signing"):
         return True
     if head == "conference" and words and words[-1] in ("press", "news"):
         return True

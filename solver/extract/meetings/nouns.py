@@ -124,7 +124,7 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         pair, last = True, ranked.end()
     if heads := _OF_HEADS.match(text, max(last, match.end()), clause[1]):
         last = heads.end()
-    opens = not text[clause[0] : first].strip(" ,and")
+    opens = not text[clause[0] : first].strip(" ,and") or _AS_TO.fullmatch(text, clause[0], first)
     met = opens and _WITH.match(text, match.end()) and any(scene.people.kind(id_) == "person" for id_ in after)
     loose = len(set(ids)) < 2 and not pair and not (named and ids) and not met
     if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
@@ -197,6 +197,12 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     )
 
 
+_AS_TO = re.compile(
+    r"(?:(?:And|But|So|Just|Also),? )?(?:[Oo]n|[Aa]s for|[Aa]s to|[Aa]bout|[Rr]egarding|[Ii]n terms of|[Ww]ith "
+    r"(?:respect|"
+    r"regard) to|[Aa]head of|[Bb]efore|[Aa]fter|[Aa]t|[Dd]uring|[Ff]or) "
+)
+"""What opens a clause before the meeting that it is about: "On the meeting with Ruiz, what"."""
 _EXPECTED = re.compile(r"\b(?:expect|hop|want|anticipat|foresee)\w* (?:for )?$")
 _TO_BE_SUCH = re.compile(
     r" (?:in \w+ )?(?:to (?:(?:not )?be (?!held|hosted|staged|convened|called|opened|in|at|on\b)|last|produce|bring|"

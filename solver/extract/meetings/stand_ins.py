@@ -57,6 +57,10 @@ _ORDINAL = re.compile(
 )
 
 
+_IS_ON = re.compile(r" (?:is|was|will be|would be|is going to be) (?:on|about) ")
+"""Before what a session is about: "the first is on trade"."""
+
+
 def ordinals(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
     """ "The first in Oslo, the second in Rome": meetings that only their number names."""
     text = scene.text
@@ -65,6 +69,9 @@ def ordinals(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
         if any(one.start <= match.start() < one.core[1] for one in found) or re.match(
             r"\s(?:time|day|week|month|year|half|step|phase|stage|quarter|president|leader|visit)", text[match.end() :]
         ):
+            continue
+        topic = _IS_ON.match(text, match.end())
+        if topic and not any(abs(one.start - topic.end()) < 5 for one in scene.times):
             continue
         clause = scene.clause(match.start())
         status = (

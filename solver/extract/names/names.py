@@ -166,6 +166,11 @@ class Scanner:
         one = self.people.by_surname(first.word if run == 1 or self._family_first(place) else last.word)
         if run == 1:
             return self._named(one.id if one else None, first, last, place + 1)
+        if run == 2 and self.words.gap(place) == "-":  # "the Kole-Brandt meeting"
+            two = [self.people.by_surname(each.word) for each in (first, last)]
+            if two[0] and two[1] and two[0] is not two[1]:
+                self._named(two[0].id, first, first, 0)
+                return self._named(two[1].id, last, last, place + run)
         if self._starts_sentence(first) and first.key in _OPENERS and (one is None or one.name != shown):
             return place + 1
         following = self.text[last.end : last.end + 30]

@@ -12,7 +12,7 @@ from .bodies import apposed, bodies, members
 from .gazetteer import folded, phrase
 from .groups import NAME, code_of, groups, land_of, owned_bodies
 from .name_words import FORMAL
-from .people import Entity, Mention, People, without_overlaps
+from .people import Entity, EntityKind, Mention, People, without_overlaps
 
 _OFFICES = {
     "president": "president",
@@ -282,8 +282,11 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
     for match in _LONE.finditer(text, start, end):
         wanted = _OFFICES[match["office"].casefold()]
         if match["office"] == "President" and _OURS.search(text, 0, 20_000):
-            if held := people.in_office("US", wanted, match.span()):
-                yield Mention(*match.span(), (held.id,), "person")
+            held = people.in_office("US", wanted, match.span())
+            kind: EntityKind = "person" if held else "role"
+            held = held or people.add("role", "US president", "the President", match.span(), "US", wanted)
+            if held is not None:
+                yield Mention(*match.span(), (held.id,), kind)
             continue
         if match["office"] in ("Prime Minister", "PM") and _DOWNING_STREET.search(text, 0, 20_000):
             ours = people.in_office("GB", wanted, match.span()) or people.add(
@@ -327,7 +330,8 @@ _DOWNING_STREET = re.compile(
 _TITLE_ALONE = re.compile(
     r"\b(?:with|meets?|meeting|see|sees|visit|host|hosts|receive|welcome) (?P<who>the (?P<title>Queen|King|Pope|"
     r"Emir|Sultan|"
-    r"Taoiseach|Chancellor|Prime Minister|Crown Prince|President))\b(?! [A-Z]| of\b)"
+    r"Taoiseach|Chancellor|Prime Minister|Crown Prince|President|General Secretary|Party Secretary|Supreme Leader|"
+    r"Premier|Sheikh|Governor-General))\b(?! [A-Z]| of\b)"
 )
 """Whoever is met and called by a title alone, where the text has not named them."""
 

@@ -36,7 +36,9 @@ class Speech:
         """Find the frames of the next sentence, and who speaks where there is none."""
         before = self._before
         follows = before is not None and before.brief == sentence.brief and sentence.paragraph == before.paragraph
-        if before is not None and before.brief != sentence.brief:
+        if before is not None and (
+            before.brief != sentence.brief or (before.speaker, before.question) != (sentence.speaker, sentence.question)
+        ):
             self._last = None
         if before is not None and before.brief != sentence.brief:
             self._person = None

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _SAY = (
-    r"said|says|say|told|tells|telling|added|adds|adding|noted|notes|noting|stressed|stresses|stressing|stated|"
+    r"said|says|say|told|tells|telling|"
+    r"(?:added|adds|adding)(?! (?:an?|another|one|two|three|more|new|to|up) (?![^.;,]* (?:would|will|was|were|is|"
+    r"are)\b))|"
+    r"noted|notes|noting|stressed|stresses|stressing|stated|"
     r"states(?= that\b|:)|"
     r"reported|(?<!endorse )reports|"
     r"(?:is|are) reporting|confirmed|confirms|explained|insist(?:s|ed)(?! (?:up)?on\b)|warned|"
