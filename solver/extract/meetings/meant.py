@@ -224,9 +224,9 @@ class Meant:
             single = single and not (_CONDITIONS_FOR.search(lead) and not talk.verb)
             direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
             held = not talk.verb and _WITH.match(text, talk.core[1]) and _SHE_HOLDS.search(before if shared else lead)
-            held = held or (talk.row is not None and len(talk.ids) == 1 and not talk.verb)
+            in_row = talk.row is not None and len(talk.ids) == 1 and not talk.verb
             theirs = talk.verb and _HIS_MEN.search(before)
-            if (theirs or re.search(r"\b(?:he|she)\b", before)) and he and (single or direct or held):
+            if (theirs or re.search(r"\b(?:he|she)\b", before)) and he and (single or direct or held or in_row):
                 extra.append(he)
             it = speaker if speaker and self.people.kind(speaker) in _BODIES and scene.frames else self.body
             if talk.verb and len(talk.ids) < 2 and it and it not in talk.ids and _IT_WILL.search(before):
