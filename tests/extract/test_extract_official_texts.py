@@ -101,3 +101,32 @@ def test_how_somebody_was_reached_is_not_how_they_will_meet() -> None:
     rest = "said his movement would meet the government of Chad on Friday."
     assert of_kind(f"Rebel leader Ivo Brandt, speaking by telephone from Khartoum, {rest}", "venue_property") == []
     assert only("Chad and Niger will meet by video conference on Friday.", "venue_property").property == "virtual"
+
+
+@pytest.mark.parametrize(("sentence", "who"), [
+    ("President Anna Kole and her husband, Jan Kole, will receive President Ivo Brandt of Niger on June 9.",
+     {"Anna Kole", "Ivo Brandt"}),
+    ("President Anna Kole and First Gentleman Jan Kole will host Prime Minister Ivo Brandt and Mrs. Brandt of Niger "
+     "for a state visit on June 9, which will include a dinner. The leaders will hold a bilateral meeting.",
+     {"Anna Kole", "Ivo Brandt"}),
+    ("President Ivo Brandt of Niger, accompanied by his wife, Marit Brandt, will visit Chad on June 9 for talks with "
+     "President Anna Kole.", {"Anna Kole", "Ivo Brandt"}),
+    ("President Anna Kole of Chad will meet Mrs. Marit Lund, Prime Minister of Niger, on June 9.",
+     {"Anna Kole", "Marit Lund"}),
+])
+def test_who_only_comes_along_does_not_meet(sentence: str, who: set[str]) -> None:
+    (one,) = planned(sentence)
+    assert names(found(sentence), one) == who
+    assert of_kind(sentence, "attendance") == []
+
+
+def test_a_surname_is_that_of_whoever_holds_the_office() -> None:
+    text = ("President Ivo Brandt of Niger will visit Mali on June 9. His brother Jan Brandt left Chad. "
+            "President Brandt will meet President Anna Kole of Chad on June 12.")
+    assert {"Ivo Brandt", "Anna Kole"} in [names(found(text), one) for one in planned(text)]
+
+
+def test_an_office_without_a_name_attends() -> None:
+    text = "President Anna Kole of Chad and President Ivo Brandt of Niger will meet in June. {} will also attend."
+    assert only(text.format("The Vice President"), "attendance").participant == "Vice President"
+    assert of_kind(text.format("Nobody else"), "attendance") == []

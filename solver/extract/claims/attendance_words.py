@@ -125,7 +125,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "required",
         re.compile(
             r"\b(?:to be |will be |be |is |are )?(?:led|headed|chaired|attended|joined|mediated|co-chaired) by\b|"
-            rf"\baccompanied by\b|\b{_SESSION} (?:will|would|are to|is to|(?:are|is) (?:expected|due|set) to|could|may)"
+            r"\baccompanied by\b(?! (?:his|her|the|their) (?:wife|husband|spouse|wives|spouses|first lady)\b)|"
+            rf"\b{_SESSION} (?:will|would|are to|is to|(?:are|is) (?:expected|due|set) to|could|may)"
             rf"(?: also)? (?:include|involve|bring in)\b{_SOMEBODY}|"
             r"\bwith the (?:participation|involvement|mediation|attendance) of\b|\bin the presence of\b",
             re.I,
@@ -160,7 +161,8 @@ WHO = (
     r"delegations?|guerrillas|monitors|journalists|reporters|cameras|aides|staff|bodyguards|lawyers)"
 )
 PEOPLE = re.compile(
-    rf"\W*(?:(?:and|but|that) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?{WHO}"
+    rf"\W*(?:(?:and|but|that) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?"
+    rf"(?:{WHO}|presidents?|premier|chancellor|secretary(?:[ -]general)?|king|prince|ambassadors?|governor|chairman)"
     r"(?: (?:of|from|for) (?!the two)[\w ]{3,40}?(?: (?:of|from) [\w ]{3,30}?)?)?)"
     r"(?:\s(?:will|would|is|are|was|were|has|have|had|should|must|may|can|could))?\s+",
     re.I,

@@ -53,7 +53,11 @@ _COMES = (
     r"convok|recall)(?:s|es|e|l?ed|ies|l?ing|ing)?|flies|flew|flying|went|gone|com(?:e|es|ing)|sent|brought|back)\b"
 )
 _ARRIVES = re.compile(rf"{_COMES}(?: [\w’'-]+){{0,3}} ?$", re.I)
-_GATHERS = re.compile(r"\b(?:held|hold|conven\w+|meet\w*|take place|sit|gather\w*|open|hosted)\b[^,;:]{0,30}$", re.I)
+_GATHERS = re.compile(
+    r"\b(?:held|hold|conven\w+|meet\w*|take place|sit|gather\w*|open|host\w*|organi[sz]\w*|stag(?:e|es|ed|ing))\b"
+    r"[^,;:]{0,30}$",
+    re.I,
+)
 _THERE = re.compile(
     rf"(?:{_COMES}|\b(?:be|is|are|was|were|been|being|stay\w*|offer\w*|headquarters|ask\w*|wants?|due|expected|awaited|"
     r"receiv\w+|welcom\w+|host\w*)\b)[^;:]{0,90}$",

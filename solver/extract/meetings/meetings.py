@@ -14,6 +14,7 @@ from ..firmness.hedges import firmest
 from ..names.people import People
 from ..scene import Scene, Talk
 from .again import is_last, is_planned, of_the_same, once_more, says_no
+from .all_together import all_together
 from .by_place import at_place, elsewhere
 from .known import WEAK, Known
 from .likeness import fit, loosely
@@ -309,6 +310,9 @@ class Meetings:
                 return meant or (self._new(talk, scene, number) if near and not talk.loose else None)
         if (stage := they_of(talk, scene)) is not None:
             return self.of(stage.meeting or "")
+        if (one := all_together(talk, scene, self.known[-_LOOK_BACK:], number)) is not None:
+            talk.ids = ()
+            return one
         if (same := self._said_to_be(talk, scene, number)) is not None:
             return same
         since, spoken = (number - self._spoken[0], self._spoken[1]) if self._spoken else (9, talk)

@@ -170,7 +170,7 @@ _JOINING = word_list("taking_part-joining")
 
 def _bare(rest: str) -> str:
     """What stands between a subject and its verb, without asides, places and purposes."""
-    rest = _JUNIOR.sub("", rest)
+    rest = _WITH_SPOUSE.sub("", _JUNIOR.sub("", rest))
     rest = re.sub(r"^(?:\s+(?:of|from) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)+", "", rest)
     rest = _SOMEWHERE.sub(" ", rest)
     rest = re.sub(r"^,[^,]{0,60},|^['’]s?\b|\([^)]*\)|\s[–—-]\s[^–—]{1,120}\s[–—-]\s|^,? who [^,]*,", " ", rest)
@@ -185,6 +185,11 @@ def _bare(rest: str) -> str:
     )
 
 
+_WITH_SPOUSE = re.compile(
+    r",? (?:accompanied by|(?:together|along) with) (?:his|her|the) (?:First (?:Lady|Gentleman)|wife|husband|spouse),?"
+    r"(?: [A-Z][\w.'’-]+){0,4},?"
+)
+"""Who only comes along."""
 _SOMEWHERE = re.compile(
     r"\b(?:to|in|at|from|for|into) (?:the|his|her|their|its|[A-Z][\w-]+['’]s?) (?:[\w-]+ ){0,2}?(?:north|south|east|"
     r"west|region|capital|area|city|"

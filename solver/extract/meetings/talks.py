@@ -12,6 +12,7 @@ from ..firmness.clauses import trimmed
 from ..firmness.events import stands
 from ..firmness.firmness_words import GOES_ON
 from ..scene import Scene, Talk
+from .all_together import is_one_by_one
 from .apart import apart
 from .coordination import share
 from .joint_work import joint_work
@@ -142,6 +143,8 @@ def find_talks(scene: Scene) -> list[Talk]:
             first = {id_ for each in scene.mentions if each.start < before.core[0] for id_ in each.ids}
             there = before.head in ("visit", "trip") and one.head not in ("visit", "trip")
             mine = [id_ for id_ in before.ids if not there or id_ in first or kind(id_) not in _HOSTS]
+            if before.head in ("host", "welcome", "receive") and one.head in ("visit", "trip") and len(before.ids) > 1:
+                one.ids = tuple(id_ for id_ in one.ids if kind(id_) != "country")  # where the host is
             one.ids = tuple(dict.fromkeys((*mine, *one.ids)))
             one.pair = one.pair or (before.pair and (one.head == "dinner" or before.head == "meet"))
             one.head = before.head if before.head == "meet" and one.head in _WHAT_FOR else one.head
@@ -149,12 +152,16 @@ def find_talks(scene: Scene) -> list[Talk]:
             still = before.status == "rejected" and stands(scene, one.core[1])
             if not (still or (maybe and before.status == "decided")):
                 one.status = _both(one.status, before.status)
+            if before.head in ("visit", "trip") and one.head in ("dinner", "reception"):
+                one.head = before.head  # no more than a part of it
             if one.start - before.end < 80:
                 one.start, one.subject = before.start, before.subject
         kept.append(one)
     kept = [one for one in kept if not _of_a_tour(scene, one)]
     for one in kept:
         settle(scene, one)
+        if one.pair and is_one_by_one(scene, one):
+            one.labels |= {"separate"}
     return [each for one in kept for each in apart(scene, one)]
 
 

@@ -7,6 +7,7 @@ us, where they stand alone; roles, which mean whoever the text or the tables put
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..tables import word_list
 from .gazetteer import FAMILY_FIRST, Entry, country_name, governments, phrase, phrases
@@ -135,7 +136,7 @@ class Scanner:
             for entry in entries
             if entry.kind in ("leader", "surname") and (code is None or entry.code in (code, None, "SU"))
         ]
-        known = self.people.by_surname(shown) if run == 1 else None
+        known = self.people.by_surname(shown, office) if run == 1 else None
         one = known
         if one is None and leaders and (run > 1) == (entries[0].kind == "leader"):
             one = self.people.leader(_of_office(leaders, office), at, shown, titled=True)
@@ -221,7 +222,12 @@ class Scanner:
             self.mentions.append(Mention(first.start, last.end, (one.id,), kind))
 
     def _named(self, id_: str | None, first: Token, last: Token, then: int) -> int:
-        if id_ is not None:
+        given = first.end + 1 if first.key in ("lady", "gentleman") else first.start
+        if spouse := _SPOUSE.search(self.text, max(0, first.start - 40), given):
+            beside = self.mentions[-1] if self.mentions else None
+            if beside is not None and beside.end == spouse.start():
+                self.mentions[-1] = replace(beside, end=last.end)
+        elif id_ is not None:
             self.mentions.append(Mention(first.start, last.end, (id_,), "person"))
         return then
 
@@ -254,6 +260,12 @@ class Scanner:
 
 _REGION = re.compile(r" (?:Asia|America|Africa|Caucasus|Pacific|Atlantic|Island)n?\b")
 """After a point of the compass: no Korea."""
+_SPOUSE = re.compile(
+    r"(?:,? and |, )?"
+    r"(?:(?:his |her |the )?(?:First (?:Lady|Gentleman)(?: of [A-Z]\w+)?|[Ww]ife|[Hh]usband|[Ss]pouse),?|"
+    r"(?<=and )(?:Mrs\.?|Madame|Madam)) (?:Dr\.? )?(?:Lady |Gentleman )?$"
+)
+"""Before who only comes along with one of those who meet: "President Ruiz and First Lady Ana Ruiz"."""
 _IN_FULL = re.compile(rf"\b{FORMAL}$")
 _AS_PEOPLE = re.compile(
     r" (?:side|delegation|team|themselves|will|would|could|must|should|may|might|have|has|had|are|is|were|was|"

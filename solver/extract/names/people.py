@@ -125,11 +125,11 @@ class People:
         """What somebody is."""
         return self.entities[id_].kind
 
-    def by_surname(self, word: str) -> Entity | None:
-        """Whom a surname alone means: somebody the text has named, else who the tables say was in office."""
-        if ids := self._surnames.get(folded(word)):
-            return self.entities[ids[-1]]
-        return None
+    def by_surname(self, word: str, office: str | None = None) -> Entity | None:
+        """Whom a surname alone means: who was named last, of several whoever holds that office, or any."""
+        named = [self.entities[id_] for id_ in self._surnames.get(folded(word), ())]
+        fitting = [one for one in named if office and one.office == office] or [one for one in named if one.office]
+        return (fitting or named)[-1] if named else None
 
     def leader(self, names: Iterable[str], at: tuple[int, int], shown: str, titled: bool) -> Entity | None:
         """The leader of one of these names who was in office nearest to the day, when that is not too far off."""
