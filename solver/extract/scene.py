@@ -53,7 +53,8 @@ class Talk:
     the clause of a verb begins, with who meets; `stage` that it is told by those who hold it ("until they have met");
     `waited` that somebody only says what they wait for before they come; `row` the same for meetings that one mention
     tells of together; `reach` the words that are about it alone, where a verb stands once for several; `like` the
-    first of those, from which it has the rest; `land` the country to which somebody comes for it.
+    first of those, from which it has the rest; `land` the country to which somebody comes for it; `step` whether it
+    only prepares others, or is what others prepare.
     """
 
     start: int
@@ -83,6 +84,7 @@ class Talk:
     reach: tuple[int, int] | None = None
     like: Talk | None = None
     land: str | None = None
+    step: str | None = None
 
     @property
     def span(self) -> tuple[int, int]:

@@ -268,6 +268,8 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
         match.end() < one.end and not _VERB.search(text, match.end(), one.end) for one in scene.times
     ):
         return False  # "before the elections on 9 November" is a time
+    if word.endswith("after") and any(one.start <= match.start("word") < match.end() <= one.end for one in scene.times):
+        return False  # "only after three weeks" is a time
     if word == "once" and _NO_IF_ONCE.match(after):
         return False
     weak = word in ("once", "only after", "in return for", "in exchange for", "subject to", "pending")

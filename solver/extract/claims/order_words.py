@@ -21,10 +21,11 @@ LINK = re.compile(
     r"lead(?:s|ing)? (?:up )?to|(?:pav|clear|open|smooth|prepar)(?:e|es|s|ing|ed)? the (?:way|ground|path|road) "
     r"(?:for|to)|"
     r"lay(?:s|ing)? the (?:groundwork|foundations?|ground|basis) for|set(?:s|ting)? the stage for|"
-    r"to prepare(?: for)?|prepar(?:es|ing) for|in preparation for|as an? (?:prelude|curtain-raiser|dress rehearsal|"
-    r"warm-up|run-up|first step|stepping stone|preparation) (?:to|for|towards?)|(?:steps?|milestones?|stages?|"
-    r"stop) (?:on "
-    r"the (?:way|road|path) )?(?:to|towards?)(?= (?:the|a|an|that|their)\b)|to "
+    r"to prepare(?: for)?|prepar(?:es|ing) for|in preparation for|(?:as|is|are|was|were|be|being) an? (?:(?:necessary|"
+    r"important|useful|indispensable|mere|crucial|key|good) )?(?:prelude|curtain-raiser|dress rehearsal|"
+    r"warm-up|run-up|build-?up|precursor|lead-?in|first step|stepping stone|preparation) "
+    r"(?:to|for|towards?)|(?:steps?|milestones?|stages?|stop) "
+    r"(?:on the (?:way|road|path) )?(?:to|towards?)(?= (?:the|a|an|that|their)\b)|to "
     r"be followed by|followed(?:, [^,.;]{1,50},)? by|on the eve of|the day before|(?:and|,) then|then|"
     r"and (?:(?:only|right|shortly|soon|immediately) )?after (?:that|this)|after which)"
     r"|(?P<after>the day after(?! tomorrow)|after(?!wards?| (?:that|this|which)\b)|following(?! on\b)|once|as soon "
@@ -57,9 +58,13 @@ THEN = re.compile(
     re.I,
 )
 _CLOSE = r"(?:(?:right|shortly|immediately|straight|soon|directly|just|only|not long) )?"
+_THAT = (
+    r"(?: that| this)(?! (?:[\w-]+ )?(?:period|date|day|week|month|year|point|time|deadline|vote|election|war|round|"
+    r"phase|stage|step|interval|pause|meeting|session|summit)\b)"
+)
 AFTERWARDS = re.compile(
-    rf"[\"“]?(?:(?:And|But) )?(?:then|following (?:that|this)|{_CLOSE}(?:after(?:wards?| that| this| which)|"
-    rf"thereafter)|next(?=,)|finally(?=,)|lastly(?=,)|"
+    rf"[\"“]?(?:(?:And|But) )?(?:then|following (?:that|this)|{_CLOSE}(?:after(?:wards?| which|{_THAT})|thereafter)|"
+    r"next(?=,)|finally(?=,)|lastly(?=,)|"
     r"subsequently|only then|once (?:that|this) is (?:done|over),)\b",
     re.I,
 )

@@ -78,6 +78,19 @@ def _takes_so_long(scene: Scene, time: Time) -> bool:
     return bool(lasts) and re.match(r"before|by\b", scene.text[time.start : time.end]) is None
 
 
+_BEGAN = re.compile(
+    r"\b(?:which|that)(?: had| have| has)?(?: \w+ly)? (?:opened|began|begun|started|convened|met|resumed|kicked off|"
+    r"took place|got under ?way|(?:was|were|been) (?:held|opened|launched))\b[^.;]{0,40}$"
+)
+"""Before the day on which talks began that are told of: "the talks, which opened on Saturday"."""
+
+
+def _has_begun(scene: Scene, time: Time) -> bool:
+    """Whether a day is the one on which a meeting began: the last such day, and not the next one."""
+    ahead = time.earliest is None or scene.anchor is None or time.earliest.on > scene.anchor
+    return ahead and _BEGAN.search(scene.text, scene.sentence.start, time.start) is not None
+
+
 _TRIED = re.compile(r"\bhad (?!been )(?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
 
 
@@ -99,7 +112,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if _NTH.search(scene.text[scene.sentence.start : time.start]):
             continue
-        if _TRIED.search(scene.text[scene.sentence.start : time.start]):
+        if _TRIED.search(scene.text[scene.sentence.start : time.start]) or _has_begun(scene, time):
             continue
         told = [one.core[1] for one in scene.talks if one.verb and one.core[1] <= time.start]
         lead = scene.text[max([scene.clause(time.start)[0], *told[-1:]]) : time.start]

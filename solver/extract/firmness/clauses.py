@@ -23,7 +23,8 @@ _CLAUSE = re.compile(
     r"\sthat\s(?!(?:(?:was|were|had been) (?:to|due|set|"
     r"scheduled|meant|supposed|planned|expected|announced|arranged|called|fixed)|meeting|summit|"
     r"engagement|visit|round|session|conference|year|month|"
-    r"week|time|day|date|end|case|event|way|stage|point|moment)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|"
+    r"week|time|day|date|end|case|event|way|stage|point|moment|period|interval|occasion|purpose|reason|respect|"
+    r"context|basis|level|deadline|process|goal|matter|issue|proposal|offer)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|"
     r"are|was|has|have|also|said|ruled|"
     r"must|should)\b)",
     re.I,

@@ -81,8 +81,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|should|ought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
         r"demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|push(?:es|ed|ing)? for|in favou?r of|appeal(?:s|ed|ing)? (?:for|"
         r"to)|"
-        r"press(?:es|ed|ing)? for|advocat(?:e|es|ed|ing)|prefer(?:s|red|ence)?|insist(?:s|ed|ing)?|let['’]?s|let us|"
-        r"float(?:s|ed|ing)?",
+        r"press(?:es|ed|ing)? for|advocat(?:e|es|ed|ing)|prefer(?:s|red|ence)?|let['’]?s|let us|float(?:s|ed|ing)?|"
+        r"insist(?:s|ed|ing)?(?! that [^.;,]{3,80} (?:is|are|was|were) (?!to\b))",
     ),
     (
         "decided",

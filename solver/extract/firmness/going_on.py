@@ -15,6 +15,10 @@ _HAS_BEGUN = re.compile(
     r"resumed|reconvened|got (?:under ?way|going)|got off|kicked off|gotten under ?way|(?:are|is) (?:now )?"
     r"(?:under ?way|in progress|going on|being held|taking place))\b"
 )
+_NOW = re.compile(
+    r"(?: (?:between|among|on|with) [^,.;]{2,60}?)?,? (?:(?:that|which) (?:are|is) )?(?:now|currently|presently) "
+    r"(?:under ?way|in progress|in session|being held|taking place|going on)\b"
+)
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight|here now)\b", re.I)
 _ENDED = re.compile(
     r"\b(?:ended|concluded|wrapped up|broke (?:up|down|off)|collapsed|finished|closed|adjourned|walked out|"
@@ -28,6 +32,8 @@ _REACH = 1500
 def goes_on(scene: Scene, first: int, last: int) -> bool:
     """Whether a noun for talks tells of some that began on the day of speaking and go on."""
     text, end = scene.text, scene.sentence.end
+    if _NOW.match(text, last, end) and not scene.question:
+        return True
     begun = _BEGAN.search(text, max(scene.sentence.start, first - 80), first) or _HAS_BEGUN.match(text, last, end)
     if not begun or scene.question:
         return False

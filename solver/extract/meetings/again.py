@@ -8,6 +8,7 @@ from ..firmness.firmness import NEXT_WORDS
 from ..names.people import People
 from ..scene import Scene, Talk
 from .known import WEAK, Known
+from .likeness import other_step
 from .talk_levels import rank
 
 PROCEEDINGS = frozenset({"talks", "negotiation", "consultation", "round", "session", "meeting", "summit", "dialogue"})
@@ -48,6 +49,8 @@ def is_last(talk: Talk, scene: Scene, last: Known, number: int, people: People) 
     "A further encounter", where they should meet once more; "A and B will meet", where a summit had nobody yet;
     "a summit must be prepared", which is said of the one that is the topic.
     """
+    if other_step(talk, last):
+        return False
     words = set(re.findall(r"\w+", scene.text[talk.start : talk.core[0]].casefold()))
     if words & _FURTHER and last.again and not (talk.verb or talk.labels or talk.ordinal or talk.site or talk.pair):
         return not talk.ids or talk.loose

@@ -29,6 +29,7 @@ class Known:
     past: bool = False
     level: str | None = None
     ordinal: str | None = None
+    step: str | None = None
     sentence: int = 0
     places: set[str] = field(default_factory=set)
     site: str | None = None
@@ -90,6 +91,7 @@ class Known:
         self.format = self.format or talk.format
         self.level = self.level or talk.level
         self.ordinal = self.ordinal or talk.ordinal
+        self.step = self.step or talk.step
         self.site = self.site or talk.site
         self.land = self.land or talk.land
 

@@ -20,7 +20,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if talk.format and known.format and talk.format != known.format:
         return 0
-    if not _sizes_suit(talk, known):
+    if not _sizes_suit(talk, known) or other_step(talk, known):
         return 0
     shared = _shared(talk.labels, known.labels) or {place for place in known.places if place.casefold() in talk.labels}
     near = number - known.sentence
@@ -77,6 +77,11 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
 
 
+def other_step(talk: Talk, known: Known) -> bool:
+    """Whether one only prepares the other: preliminary talks, and the formal ones that follow them."""
+    return talk.step is not None and known.step not in (None, talk.step)
+
+
 def _is_of_others(talk: Talk, known: Known, people: People) -> bool:
     """Whether somebody meets a visitor or the host who is neither: the king on whom both of them call."""
     persons = [id_ for id_ in known.ids if people.kind(id_) in ("person", "role")]
@@ -101,6 +106,7 @@ def loosely(talk: Talk, known: Known) -> bool:
     named = known.labels - WEAK
     return not (
         (talk.format and known.format and talk.format != known.format)
+        or other_step(talk, known)
         or (talk.level and known.level and talk.level != known.level)
         or (talk.labels - WEAK and named)
         or (talk.labels & _OTHER and not known.labels & _OTHER)

@@ -187,6 +187,8 @@ class Meant:
         text = scene.text
         if scene.sentence.speaker and _BRIEFER.match(scene.sentence.speaker):
             speaker = None
+        if speaker and self._mediates(speaker):
+            speaker = None
         for talk in scene.talks:
             clause = scene.clause(talk.core[0])
             before = text[clause[0] : talk.core[0]].casefold()
@@ -244,6 +246,11 @@ class Meant:
             waits = waiting(scene, talk, speaker if scene.frames else None, self.people)
             if waits != talk.ids:
                 talk.ids, talk.pair = waits, False
+
+    def _mediates(self, speaker: str) -> bool:
+        """Whether whoever speaks is an envoy between two that have been named: "we" means the talks of those two."""
+        two = self.pairs[-1] if self.pairs else ()
+        return self.people.entities[speaker].office == "envoy" and len(two) > 1 and speaker not in two
 
     def _addressed(self, scene: Scene, talk: Talk, speaker: str) -> tuple[str, ...]:
         """ "I wrote to Ruiz to propose that we meet": we are the speaker and the one person named before."""

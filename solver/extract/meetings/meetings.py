@@ -27,7 +27,7 @@ from .stages import STAGE, of_the_level, they_of
 from .talk_levels import level_in
 from .telling import had_said, is_told, only_said
 from .topics import OF_ELSE, back_to, is_new_topic
-from .waiting import stays_away
+from .waiting import stays_away, waits_outside
 
 _LED_BY = re.compile(
     r"(?:\b(?:led|headed|conducted|represented|attended) by|\bat the level of) (?:the |their |its )?(?:[\w-]+ ){0,3}?"
@@ -310,6 +310,11 @@ class Meetings:
                 return meant or (self._new(talk, scene, number) if near and not talk.loose else None)
         if (stage := they_of(talk, scene)) is not None:
             return self.of(stage.meeting or "")
+        if (one := self._of_the_step(talk, scene, apart)) is not None:
+            return one
+        if waits_outside(talk, scene) and (one := self.recent(scene.sentence.brief, number, 6)) is not None:
+            talk.ids = tuple(id_ for id_ in talk.ids if id_ in one.ids)
+            return one
         if (one := all_together(talk, scene, self.known[-_LOOK_BACK:], number)) is not None:
             talk.ids = ()
             return one
@@ -339,6 +344,7 @@ class Meetings:
         if last is not None and told and is_last(talk, scene, last, number, self.people):
             return last
         again = talk.head == "one" or _AGAIN.match(scene.text, *talk.core) or of_the_same(talk, scene)
+        again = again or (talk.verb and talk.head == "meet" and not talk.ids and once_more(talk, scene))
         recent = self._last(scene.sentence.brief, number) if again else None
         if recent is None and again and self.meant.pairs and of_the_same(talk, scene):
             talk.ids = self.meant.pairs[-1]
@@ -356,6 +362,14 @@ class Meetings:
         last = self.recent(scene.sentence.brief, number, 6)
         alike = last is not None and talk.head in _TALKS and bool(last.heads & _TALKS) and loosely(talk, last)
         return last if alike else None
+
+    def _of_the_step(self, talk: Talk, scene: Scene, apart: set[str]) -> Known | None:
+        """The one meeting to come that is on the same step, of talks that nobody is named for: "the formal talks"."""
+        if talk.step is None or talk.ids or talk.ordinal or talk.named:
+            return None
+        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == scene.sentence.brief and not one.past]
+        suits = [one for one in near if one.step == talk.step and one.id not in apart]
+        return suits[0] if len(suits) == 1 else None
 
     def _new(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """A meeting that was not known before."""

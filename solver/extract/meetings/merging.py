@@ -70,6 +70,7 @@ def _could(known: Known, one: Known) -> bool:
         and one.format in (None, known.format)
         and one.level in (None, known.level)
         and one.ordinal in (None, known.ordinal)
+        and None in (one.step, known.step)
         and one.labels - WEAK <= known.labels
         and one.heads - _ANY <= known.heads
         and not (known.places and one.places and lands(known.places).isdisjoint(lands(one.places)))

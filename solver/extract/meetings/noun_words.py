@@ -122,6 +122,17 @@ def is_definite(text: str, words: Sequence[str], first: int) -> bool:
     return bool((words and words[0] in _DEFINITE) or possessed)
 
 
+_PREPARES = frozenset({"preliminary", "preparatory", "exploratory", "low-level", "lower-level"})
+_PROPER = frozenset({"substantive", "substantial", "full-fledged", "fully-fledged", "full-scale", "full-blown",
+                     "formal", "actual", "proper", "main", "real"})
+
+
+def step_of(words: Sequence[str]) -> str | None:
+    """Whether talks only prepare others ("preliminary talks"), or are those that others prepare ("formal talks")."""
+    said = {word.replace("–", "-") for word in words}
+    return "before" if said & _PREPARES else "proper" if said & _PROPER else None
+
+
 def format_of(words: Sequence[str], head: str) -> str | None:
     return next((_FORMATS[word] for word in words if word in _FORMATS), _FORMATS.get(head))
 

@@ -26,6 +26,7 @@ def is_pointed_at(known: Known, talk: Talk) -> bool:
     return not (
         (talk.format and known.format not in (None, talk.format))
         or (talk.level and known.level not in (None, talk.level))
+        or (talk.step and known.step not in (None, talk.step))
         or (talk.labels - WEAK and not talk.labels & known.labels)
         or (known.past and talk.status in ("decided", "proposed"))
         or (talk.head not in PROCEEDINGS and talk.head not in known.heads)

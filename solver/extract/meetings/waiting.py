@@ -73,3 +73,21 @@ def stays_away(scene: Scene, talk: Talk, known: Known, people: People) -> bool:
     who = subject_of(scene, scene.clause(talk.core[0])[0], away.start())[0] if away else ()
     codes = {people.entities[id_].code or id_ for id_ in known.ids}
     return bool(who) and not codes & {people.entities[id_].code or id_ for id_ in who}
+
+
+_SITS = frozenset({"meet", "talks", "speak"})
+_WILL_NOT = re.compile(
+    r"(?:\b(?:will|would|shall|can|could|do|does|is|are|wo) ?(?:not|n['’]t)|\bcannot|\bnever|\b(?:refus|declin)\w+ to)"
+    r"(?: (?:even|ever|again|yet|agree to|come to))* $"
+)
+
+
+def waits_outside(talk: Talk, scene: Scene) -> bool:
+    """Whether one side says for what it waits before it meets the other: "would not sit down with them unless"."""
+    return (
+        talk.verb
+        and talk.head in _SITS
+        and len(talk.ids) < 2
+        and _WILL_NOT.search(scene.text, scene.clause(talk.core[0])[0], talk.start) is not None
+        and WAITS.search(scene.text, talk.end, scene.sentence.end) is not None
+    )

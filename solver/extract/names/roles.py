@@ -111,7 +111,7 @@ _TITLES = re.compile(r",? (?:(?:the )?(?:[A-Z][\w-]*\.? ){1,3})?")
 """What stands between "her counterpart" and the name: a comma, a title."""
 _OF = re.compile(
     rf"\b(?:[Tt]he )?(?:(?P<owner>{NAME})['’]s? (?:\w+ )??(?i:{_OFFICE})\b(?! [A-Z])"
-    rf"|(?i:{_OFFICE.replace('office', 'office2')}) of (?:the )?(?:{FORMAL})?(?P<land>{NAME}))"
+    rf"|(?i:{_OFFICE.replace('office', 'office2')}) (?:of|from) (?:the )?(?:{FORMAL})?(?P<land>{NAME}))"
 )
 _OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from|for) ")
 _OPENING = 4

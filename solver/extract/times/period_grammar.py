@@ -30,6 +30,7 @@ _PART = (
     r"last days|final days|opening days|closing days|early days) of|beginning of|end of)(?: in)?[ -])?"
 )
 _WHICH = r"(?P<which>this coming|this|next|the coming|coming|the following|following|the next|the)?"
+_ABOUT = r"(?:about |around |roughly |approximately |some |at least )?"
 _AHEAD = r"(?:next|coming|following)"
 _LESS = r"(?:less than|under|fewer than|at most|no more than|not more than|up to)"
 _OVER = (
@@ -112,6 +113,9 @@ _PERIODS = (
      r"\b(?! (?:of|after|before)\b)", make.in_so_long),
     (rf"\bin (?:about |around |roughly )?{_NUMBER_UNIT}(?:['’]? time)?\b(?! (?:of|after|before)\b)", make.in_so_long),
     (rf"\b{_NUMBER_UNIT} (?:from (?:now|today)|away)\b", make.in_so_long),
+    (rf"\b(?:only (?:\w+ ){{0,2}})?after (?:an?|that|this|the) (?:\w+ )?(?:period|interval|pause|break|recess|delay)"
+     rf"(?: \[[.…]+\])?,? of {_ABOUT}{_NUMBER_UNIT}\b", make.after_so_long),
+    (rf"\bonly (?:\w+ ){{0,2}}after {_ABOUT}{_NUMBER_UNIT}\b(?! (?:of|from|after)\b|['’])", make.after_so_long),
     (rf"\b(?:in|over|during|within) (?:the )?{_AHEAD} (?:few |couple of |several )?(?:days|weeks|months|hours)"
      r"(?: (?:and|or) (?:weeks|months|days))?\b", make.vaguely),
     (r"\bin the (?:days|weeks|months) (?:ahead|to come)\b", make.vaguely),

@@ -341,6 +341,11 @@ def span_ahead(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), False, None if anchor is None else Day(anchor), last, open=True)
 
 
+def after_so_long(m: re.Match[str], anchor: date | None) -> Period | None:
+    """Only after three weeks: from then on."""
+    return Period(m.start(), m.end(), False, _later(anchor, number_of(m["n"]), m["unit"]), None)
+
+
 def in_so_long(m: re.Match[str], anchor: date | None) -> Period | None:
     """In two weeks' time, in two or three weeks: so long after the day of speaking."""
     there = _later(anchor, number_of(m["n"]), m["unit"])
