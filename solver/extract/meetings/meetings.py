@@ -38,7 +38,8 @@ _MOST = 500
 _LISTED = re.compile(r"(?:\bthen|\band|,|\bor|\bas well as)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
 _LINKED = re.compile(
     r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|follows?|within [\w ]{1,20} "
-    r"of|lead(?:s|ing)? (?:up )?to|pav\w+ the way (?:for|to)|set\w* the stage for|prelude to|"
+    r"of|lead(?:s|ing)? (?:up )?to|pav\w+ the way (?:for|to)|set\w* the stage for|"
+    r"(?:prelude|build-?up|precursor|stepping stone|lead-?in) (?:to|for|towards?)|"
     r"to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve of)\s+(?:[^,;.]{0,60})$",
     re.I,
 )
