@@ -73,8 +73,6 @@ def nouns(scene: Scene) -> Iterator[Talk]:
             continue
         if _BESIDE_EVENT.search(text, max(start, first - 30), first) or _NAME_OF.search(text, start, match.start()):
             continue
-        if head in _EVENTS_OF_BODIES and _MET_AT.search(text, start, first) and _is_of_body(scene, match, first):
-            continue
         if match.start() < told and match["noun"][0].isupper():
             continue  # the body whose round it is
         one = _phrase(scene, match, head, words, first)
@@ -143,7 +141,7 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     elif head in ("visit", "trip") and not after:
         ids = (*ids, *_on_a_visit(scene, clause, first, host))
     step = step_of(words)
-    words = [word for word in words if step_of([word]) is None]
+    words = [word for word in words if step_of([word]) != "proper"]
     labels = labels_of([*words, *(of[1].casefold().split() if of else ())], scene, first, match.start())
     labels -= {*(site or "").casefold().split()}
     definite = is_definite(text, words, first) or (words[:1] == ["no"] and status == "possible")
@@ -252,22 +250,6 @@ _ASKED_IN = re.compile(r"\b(?:been|be|is|are|was|were) (?:also )?(?:invited|aske
 """Who is only beside those who meet: invited, or there as an observer."""
 _BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?$")
 """An event on the margins of which others meet."""
-_EVENTS_OF_BODIES = frozenset({"summit", "conference", "forum", "assembly", "congress", "dialogue", "session"})
-_MET_AT = re.compile(
-    r"\b(?:meet(?:s|ing)?|met|meetings?|talks|see|sees|sit down|encounter|bilaterals?|discussions|consultations|"
-    r"get-together|tête-à-tête)\b(?![^.;]*\b(?:before|after|ahead of|prior to|for|to prepare)\b)[^.;:]{0,90}?,? "
-    r"(?:at|during|alongside) (?:[\w-]+['’]s )?$"
-)
-"""Before an event of a body at which others meet: "will meet Oda at the G20 summit"."""
-
-
-def _is_of_body(scene: Scene, match: re.Match[str], first: int) -> bool:
-    """Whether a phrase names the event of one body, or a well-known one: "the G20 summit", "the Oslo Forum"."""
-    named = scene.mentions_in(first, match.end())
-    several = len({id_ for one in named for id_ in one.ids}) > 1
-    return not several and (any(one.kind == "organisation" for one in named) or match["noun"][0].isupper())
-
-
 _NAME_OF = re.compile(r"\bOrgani[sz]ation of (?:the )?(?:[A-Z][\w-]+ )*$")
 """A body whose name sounds like a meeting's: the Organization of the Islamic Conference."""
 _HOSTS_IT = re.compile(r"\b(?:co-)?host(?:s|ed|ing)? $")

@@ -169,13 +169,17 @@ def _at_event(scene: Scene, met: Talk, event: Talk) -> bool:
     """Whether a few meet at an event of others: "will see Ruiz at the NATO summit"."""
     bodies = {scene.people.kind(id_) for id_ in event.ids if id_ not in met.ids} <= {"organisation"}
     few = len(met.ids) < 4 and "group" not in map(scene.people.kind, met.ids)
-    meets = met.head == "meet" if met.verb else bool(met.ids)
+    meets = met.head == "meet" if met.verb else bool(met.ids) or met.head == "meeting"
     return meets and bodies and few and (event.named or bool(event.ids)) and event.definite and bool(
         _AT_THE.fullmatch(scene.text, met.end, event.start)
     )
 
 
-_AT_THE = re.compile(r"(?: (?:again|in person|there|briefly|bilaterally|face to face))* (?:at|during) ")
+_AT_THE = re.compile(
+    r"(?: (?:of|from) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
+    r"(?: (?:again|in person|there|briefly|bilaterally|face to face|later|this \w+|next \w+|on \w+day))*,? "
+    r"(?:at|during) "
+)
 
 
 def _is_way(scene: Scene, going: Talk, one: Talk) -> bool:
