@@ -53,7 +53,7 @@ from .settled import OWN, accepted, held_to, repeated, replaced
 from .speech.asked import asked
 from .speech.frames import Frame
 from .speech.named_later import named_later
-from .speech.speech import Speech, label_name, quotes
+from .speech.speech import Speech, quotes
 from .text import Article, Sentence, parse
 from .times.bygone import Bygone
 from .times.calendar_words import WEEKDAY
@@ -77,7 +77,6 @@ def extract(text: str, published: date | None = None) -> Findings:
     spans = [(one.start, one.end) for one in article.sentences]
     mentions = roles(text, spans, scan(text, people), people)
     meetings = Meetings(people)
-    meetings.meant.guest = _guest(article, people)
     found: list[Finding] = []
     told: list[Frame] = []
     speech = Speech(text, people, mentions)
@@ -107,19 +106,6 @@ def extract(text: str, published: date | None = None) -> Findings:
     found = [one.model_copy(update={"speaker": called[one.speaker]}) if one.speaker in called else one for one in found]
     read = grounded(_assembled(text, people, meetings, found, published), text)
     return read if given == text else quoted_from(read, given)
-
-
-def _guest(article: Article, people: People) -> str | None:
-    """Who alone answers in a transcript, and speaks for nobody else."""
-    labels = {one.speaker for one in article.sentences if one.speaker and not one.question}
-    label = labels.pop() if len(labels) == 1 else None
-    if label is None or not any(one.question for one in article.sentences) or _SPEAKS_FOR.search(label):
-        return None
-    one = people.by_surname(label_name(label).split()[-1])
-    return one.id if one else None
-
-
-_SPEAKS_FOR = re.compile(r"^(?:MR|MRS|MS|MISS|DR)\b|spokes|official|moderator|operator", re.I)
 
 
 def hangs_on_its_day(text: str) -> bool:

@@ -77,13 +77,17 @@ _SEVERAL = re.compile(
 )
 """Those who speak with one voice: nobody of them is the speaker."""
 _INTRODUCED = re.compile(
-    r"(?:[^.:]{1,120}, )?(?:[Tt]he |[Aa]n? )?(?P<name>[A-Z][\w.'’-]*(?: (?:of |for |the )*[A-Z][\w.'’-]*){0,5}) "
+    r"(?:[^.:]{1,120}, )?(?:[Tt]he |[Aa]n? )?(?P<name>[A-Z][\w.'’-]*(?: (?:of |for |the )*[A-Z][\w.'’-]*){0,5}"
+    r"(?: spokes\w+)?) "
     r"(?:said|stated|(?:made|issued|gave|read) the following (?:statement|remarks|comments|reply|answer)|"
     r"(?:(?:considers? it (?:appropriate|necessary|useful|its duty)|wish(?:es)?|would like|deems? it \w+|"
     r"is in a position|"
     r"has the honou?r) to (?:state|announce|declare|clarify|communicate|inform|make known|point out|specify|recall)|"
     r"states|announces|declares|clarifies|communicates|informs|makes known)(?: the (?:public|press|media|opinion) of)?"
-    r"(?: the following| as follows)?)(?: (?:today|on \w+))?:"
+    r"(?: the following| as follows)?)(?: (?:today|on \w+))?:|"
+    r"The following (?:\w+ )?(?:statement|remarks|message|letter|readout) (?:was|is|were|has been)"
+    r"(?: (?:issued|released|made|given|delivered|attributable|sent|today|yesterday|on \w+(?: \d+)?))* (?:by|to|from) "
+    r"(?:the )?(?P<by>[^:,]{3,90}):"
 )
 """Before what somebody says in the paragraphs that follow, without quotation marks."""
 _OPENS_QUOTE = re.compile(r"\s*[\"“‘']")
@@ -277,7 +281,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             speaker, question = by["name"].title(), False
             yield Paragraph(start, end, "heading", brief)
         elif start < 600 and (by := _INTRODUCED.fullmatch(piece)) and not _OPENS_QUOTE.match(text, end):
-            speaker, question = by["name"], False
+            speaker, question = by["name"] or by["by"], False
             yield Paragraph(start, end, "heading", brief)
         elif _is_heading(piece, end - start):
             by = _spoken_by(piece) or _SIGNED.match(piece)
@@ -343,7 +347,11 @@ def _is_asked(piece: str) -> bool:
 def _is_place(label: re.Match[str]) -> bool:
     """Whether a label is the town that a report was written in: "LISBON: The ministers will"."""
     kinds = {one.kind for one in phrases().get(phrase(label[1] or ""), ())}
-    return bool(kinds & {"capital", "city"}) and kinds <= {"capital", "city", "country", "demonym"}
+    town = bool(kinds & {"capital", "city"}) and kinds <= {"capital", "city", "country", "demonym"}
+    return town or _REGION.fullmatch(label[1] or "") is not None
+
+
+_REGION = re.compile(r"(?:THE )?(?:BALKANS?|MIDDLE EAST|GULF|CAUCASUS|SAHEL|AFRICA|ASIA|EUROPE|AMERICAS?|WORLD)")
 
 
 def _is_outlet(name: str) -> bool:

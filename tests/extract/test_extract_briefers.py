@@ -87,3 +87,21 @@ def test_a_guest_at_the_white_house_is_one_of_those_who_meet() -> None:
     text = "MR. HALE: Prime Minister Kan will be at the White House on Thursday for a working lunch with the President."
     assert said(text, "venue_allowed") == ["White House decided"]
     assert not said(text, "attendance")
+
+
+@pytest.mark.parametrize(("head", "speaker"), [
+    ("A Downing Street spokesperson said:", "Downing Street spokesperson"),
+    ("The following statement was issued today by the Spokesperson for the Chairman:", "Spokesperson for the Chairman"),
+])
+def test_who_is_introduced_with_a_colon_speaks_on(head: str, speaker: str) -> None:
+    text = f"{head}\n\nThe Prime Minister welcomed the talks of Chad and Niger, which will open in Rome on Monday."
+    assert {one.speaker for one in found(text).findings} == {speaker}
+
+
+def test_a_region_before_a_report_says_nothing() -> None:
+    assert {one.speaker for one in found("BALKANS: Chad and Niger will meet in Rome on Monday.").findings} == {None}
+
+
+def test_who_welcomes_talks_does_not_meet() -> None:
+    said = found("The Secretary-General welcomes the talks between Chad and Niger, which will open on Monday.")
+    assert names(said, said.meetings[0]) == {"Chad", "Niger"}

@@ -66,3 +66,33 @@ def test_what_is_only_possible_is_not(sentence: str) -> None:
 
 def test_the_month_of_that_year_is_over() -> None:
     assert not of_kind("They met in Rome in May to prepare for the summit in Lima in November of that year.", "window")
+
+
+HELD = "The leaders of the African Union will hold a summit in Lome on Monday. "
+
+
+@pytest.mark.parametrize("away", [
+    "Peter Lobos of Chile announced that he will not attend the summit.",
+    "President Peter Lobos will not come to the summit.", "President Peter Lobos is to skip the summit.",
+])
+def test_who_stays_away_from_a_summit_is_kept_out_of_it_and_the_summit_stands(away: str) -> None:
+    said = found(HELD + away)
+    [one] = said.meetings
+    assert one.status == "decided"
+    assert "Peter Lobos" not in names(said, one)
+    assert [told(each) for each in of_kind(HELD + away, "attendance")] == ["attendance lobos excluded decided"]
+
+
+def test_of_two_who_meet_one_that_stays_away_ends_it() -> None:
+    assert [one.status for one in found("Chad will boycott the talks with Sudan in Rome on Monday.").meetings] == [
+        "rejected"]
+
+
+def test_the_summit_is_the_only_one_that_was_told_of_however_long_ago() -> None:
+    text = HELD + "The rain goes on. " * 9 + "The summit will last two days."
+    assert len(found(text).meetings) == 1
+
+
+def test_a_summit_of_a_body_is_the_one_called_by_its_letters() -> None:
+    text = "A summit of the African Union will be held in Lome. The AU summit opens on Monday."
+    assert len(found(text).meetings) == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.kit import of_kind, only
+from tests.extract.kit import of_kind, only, told
 
 MEETING = "President Ana Moreno of Peru and President Luis Castro of Ecuador are to meet in Brasilia on 3 October.\n"
 
@@ -35,3 +35,8 @@ def test_a_meeting_goes_for_so_long(sentence: str) -> None:
 
 def test_who_goes_somewhere_in_so_long_gives_no_length() -> None:
     assert of_kind(MEETING + "She has to go two hours by road.", "duration") == []
+
+
+def test_a_length_that_was_given_up_is_kept_as_such() -> None:
+    text = "The talks between Chad and Niger, originally scheduled for three days, open on Monday."
+    assert told(only(text, "duration")) == "duration 3-3 days rejected"

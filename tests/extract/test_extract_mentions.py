@@ -153,3 +153,14 @@ def test_the_next_meeting_is_another() -> None:
 def test_who_should_attend_says_nothing_of_whether_it_is_held() -> None:
     text = "The summit of Chad and Niger will be held on 3 June. Mali should be at that summit."
     assert [one.status for one in planned(text)] == ["decided"]
+
+
+@pytest.mark.parametrize("name", ["Peter Lobos", "Santiago Vega"])
+def test_somebody_without_a_title_is_known_by_their_country(name: str) -> None:
+    said = found(f"{name} of Chile will meet Anna Kole of Norland in Rome on Monday.")
+    assert name in names(said, said.meetings[0])
+
+
+def test_an_institution_is_nobody() -> None:
+    said = found("The Central Bank of Chile will hold talks with Peru on Monday.")
+    assert "Central Bank" not in {one.name for one in said.participants}

@@ -46,7 +46,7 @@ def test_the_paper_a_letter_is_written_on() -> None:
 def test_an_office_in_a_heading_is_no_name() -> None:
     text = ("Statement by the Spokesman for the Secretary-General\nThe Secretary-General will meet President Kole of "
             "Chad in Geneva on Friday.")
-    assert speakers(text) == ["spokesman for the secretary-general"]
+    assert speakers(text) == ["Spokesman for the Secretary-General"]
 
 
 def test_who_did_something_and_said_something() -> None:

@@ -232,3 +232,9 @@ def test_heads_of_government_are_no_government() -> None:
     text = "The East African Community will convene a summit of Heads of State and Government in Entebbe, Uganda."
     assert places(text) == ["venue_allowed Entebbe, Uganda decided"]
     assert places("The East African Community has sent envoys to the government in Entebbe before a summit.") == []
+
+
+def test_examples_of_what_is_discussed_are_no_venues() -> None:
+    assert places(P + "They will discuss hard questions, such as Haiti and the Guyana border dispute.") == []
+    assert places(P + "They will meet in a neutral country, such as Haiti or Guyana.") == [
+        "venue_property neutral decided", "venue_allowed Haiti, Guyana proposed"]

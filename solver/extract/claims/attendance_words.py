@@ -39,7 +39,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"to (?:come|attend|join|take part|participate))|(?:\b(?:(?:will|would|shall|do|does|should|must|can|"
             r"may|wo|is|are) ?(?:not|n['’]t)|cannot)|['’](?:s|re) not) "
             r"(?:going to )?(?:be )?(?:attend\w*|tak(?:e|ing) part|participat(?:e|ing)|join(?:ing)?|be present|"
-            r"be represented|be included)\b|\b(?:is|are|"
+            r"be represented|be included|(?:com|go|travel)(?:e|ing|ling)? to (?=(?:the|this|that|next) (?:[\w-]+ ){0,3}"
+            r"(?:summit|talks|meeting|conference|session|round)\b))\b|\b(?:is|are|"
             r"was|were|be|been) excluded\b|"
             r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:received|been sent|had) (?:an? |any )?invitations?\b|"
             r"\b(?:be|is|are) (?:kept (?:out|away)|left out|shut out)\b|"
@@ -53,6 +54,15 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"(?:party to|participants? in|part of) "
             r"(?=(?:the|this|that|these|those|any)\b)",
             re.I,
+        ),
+        True,
+    ),
+    (
+        "excluded",
+        re.compile(
+            r"\b(?:will|would|is to|are to|(?:has|have) decided to|(?:plan|intend|vow|threaten)\w* to|decided to|"
+            r"(?:is|are) (?:expected|set|due|likely|planning|going) to)(?: also| all)? (?:skip|miss|boycott|snub|shun|"
+            r"sit out|stay away from)\b(?= (?:the|this|that|these|next|a|an|any|[A-Z][\w-]+['’]s)\b)"
         ),
         True,
     ),

@@ -140,6 +140,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             who = _subject(scene, match.start()) if subject else _after(scene, match.end())
             if subject and role == "required" and _WITH_OTHERS.match(scene.text, match.end(), scene.sentence.end):
                 continue  # whoever joins talks with others is one of those who meet
+            if found and found.talk and found.talk.status == "rejected" and _SHUNS.search(match.group()):
+                continue  # one of two who meet: there is no meeting
             joins = role != "excluded" and _JOINING.match(scene.text, match.end() - 4)
             one = found.talk if found and subject and role == "required" else None
             meets = one is not None and one.verb and match.start() <= one.core[0] < match.end()
@@ -259,6 +261,7 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     return (one.start, one.end, one.ids[0]) if one.ids else None
 
 
+_SHUNS = re.compile(r"\b(?:skip|miss|boycott|snub|shun|sit out|stay away from)$")
 _STAYS = re.compile(r"\b(?:attend|take part|participate|join)\w*$")
 def _comes_there(scene: Scene, meetings: Meetings, id_: str, place: str, who: str) -> bool:
     """Whether somebody who is not one of two that meet comes, or not, to where a meeting is: "will be in Rome"."""

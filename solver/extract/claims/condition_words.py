@@ -18,7 +18,6 @@ IF = re.compile(
     r"published|disclosed|given|revealed|anonymous))|only when|only once|only after|not before|not until|once|until|"
     r"before|in the event (?:that|of)|"
     r"in case(?: of)?|(?:is |are |be |made )?(?:contingent|conditional|conditioned) (?:up)?on|"
-    r"(?:is|are|was|were|be|being|been|remains?) (?:\w+ly )?(?:linked|tied|bound) to|"
     r"(?:all )?depends?(?: \w+ly)? (?:up)?on|depending on|hinges? (?:up)?on|subject to|in (?:return|exchange) for|"
     r"assuming(?: that)?|(?:on|with|under) the (?:\w+ )?(?:understanding|proviso|stipulation|assumption|condition) "
     r"that|(?:but )?only with(?= (?:the )?(?:written |prior |full |express )?"

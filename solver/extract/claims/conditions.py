@@ -228,7 +228,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         modality = "possible" if journalist or perhaps or ARRANGED.match(what) else "proposed" if offered else "decided"
         start = begin if begin > first + 3 and word not in ("unless", "until", "before") else first
         leads = word in ("unless", "until", "before") or begin <= first + 6
-        if re.search("depend|hing|linked|tied|bound", word) or (found.talk is not None and leads):
+        if re.search("depend|hing", word) or (found.talk is not None and leads):
             start, end = whole_clause(scene, min(begin, found.talk.core[0] if found.talk else begin), end)
         if word in ("unless", "until", "before"):
             start = max([first, *(b for a, b in scene.frames if b <= begin)])
@@ -256,8 +256,6 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
         return False
     if "depend" in word and re.search(r"\b(?:who|they|lives?|livelihoods?|people|econom\w+)\s(?:\w+ly )?$", before):
         return False  # "people who depend on the river"
-    if word.endswith(("linked to", "tied to", "bound to")) and not _OF_A_MEETING.search(before):
-        return False
     if word == "if" and UNREAL.match(text, match.start("word"), last):
         return False
     if word in ("not before", "not until", "before") and not HAPPENS.match(after):
@@ -278,12 +276,6 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
     return not weak or bool(planned(scene, meetings) or comes(scene, scene.sentence.start, match.start("word")))
 
 
-_OF_A_MEETING = re.compile(
-    r"\b(?:meetings?|talks|summit|visit|round|session|conference|negotiations|dialogue|encounter|it|this|that|date|"
-    r"participation|attendance|return)\b[^.;,]{0,50}$",
-    re.I,
-)
-"""Before "is linked to": something that can hang on something else."""
 _LIES = re.compile(r"\b(?:is|are|was|were|be|been|still|now|brought|come|goes)\s*$", re.I)
 """Before "before the court": no time at all."""
 _VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|would|will|been|be|[a-z]{2,}ed)\b")

@@ -11,6 +11,7 @@ from ..scene import Scene
 from ..text import JOURNALIST
 from ..times.calendar_words import NUMBER, number_of
 from .claims import Target, common, firmness, stretch, target
+from .venue_firmness import dropped
 
 _MOST = (
     r"longer than|no (?:more|longer) than|not (?:more|longer) than|at (?:the )?most|up to|a maximum of|less than|"
@@ -170,6 +171,8 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             stands = _was_set_aside(scene, match.start(), found) or _is_limited(scene, match)
             if pattern is _DAY_OF or (modality == "possible" and (pattern is _IT_IS or stands)):
                 modality = "decided"
+            if dropped(text[clause[0] : match.start()]):
+                modality = "rejected"  # "originally planned to last three days"
             if pattern is _PAST and modality == "rejected":
                 modality = "decided" if not _SEE.search(match.group()) else "possible"
             values = values_of(match)

@@ -107,7 +107,7 @@ _NOT_WHO = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|said|says|t
 
 def _is_somebody(scene: Scene, start: int, end: int) -> bool:
     """Whether words name people: somebody known, or those of an office or trade."""
-    named = any(one.ids and start < one.end <= end for one in scene.mentions)
+    named = any(one.ids for one in scene.mentions_in(start, end))
     return named or bool(re.search(rf"\b(?:{WHO}|{_NAMELESS}|women|men|members)\b", scene.text[start:end], re.I))
 
 

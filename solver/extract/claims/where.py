@@ -169,6 +169,10 @@ def _belongs(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -
         return False
     if words.effect == "examples" and _GUESTS.search(text, scene.sentence.start, match.start()):
         return False
+    if words.effect == "examples" and _ONE_OF_MANY.match(match.group()) and not _OF_PLACES.search(
+        text, scene.sentence.start, match.start()
+    ):
+        return False
     if words.effect == "examples" and text.endswith(("'s", "’s"), match.end(), listed.end):
         return False
     if words.sure and "list" in match.groupdict() and _OF_ANOTHER.search(text, match.start() - 8, match.start("list")):
@@ -180,6 +184,13 @@ def _belongs(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -
 
 _GUESTS = re.compile(r"\b(?:invit|attend|particip|delegat|guest|countries and|nations)\w*\b[^.;]{0,60}$", re.I)
 """Before states that are only some of those who come: "invitations to forty countries, including Chad"."""
+_ONE_OF_MANY = re.compile(r"such|like|for |includ|among")
+_OF_PLACES = re.compile(
+    r"\b(?:countr(?:y|ies)|states?|nations?|cit(?:y|ies)|capitals?|towns?|places?|venues?|locations?|sites?|hosts?|"
+    r"ground|territory|soil|somewhere|anywhere|abroad|neutral|resorts?|region|Europe|Asia|Africa|America|Gulf)\b"
+    r"[^.;]{0,80}$"
+)
+"""Before examples of places, and not of what is spoken of: "hard questions such as Haiti"."""
 _OF_ANOTHER = re.compile(r"\b(?:to|of|in|from|with|for|by|at|on|about|over|between|near|against) (?:the )?$")
 """Before a place that is not the subject of what follows: "the road to Rome will not do"."""
 

@@ -46,9 +46,6 @@ _SHE_HOLDS = re.compile(
 """A pronoun before the verb of what somebody holds, with others."""
 _CONDITIONS_FOR = re.compile(r"\b(?:pre-?)?conditions?\b[^.;,]*\bfor (?:\w+ing )?(?:to |in |at )?$")
 """Before talks for which somebody sets conditions, or accepts none, whoever holds them."""
-_YOU = re.compile(r"\byou\b(?: [\w'’-]+){0,6} ?$")
-_WITH_YOU = re.compile(r"[^,.;]{0,24}?\b(?:between|with) you(?:rself)?\b")
-_WITH_ME = re.compile(r"[^,.;]{0,24}?\b(?:between|with) (?:me|myself|us)\b|[^,.;]{0,40}? and (?:me|myself)\b")
 _WITH = re.compile(r"[^,.;]{0,24}?\bwith\b")
 _IT_WILL = re.compile(
     r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $"
@@ -74,7 +71,6 @@ class Meant:
 
     def __init__(self, people: People) -> None:
         self.people = people
-        self.guest: str | None = None  # who alone answers in a transcript
         self.reset()
 
     def reset(self) -> None:
@@ -211,9 +207,8 @@ class Meant:
                 before = ""  # the pronoun is the subject of the meeting before
             offered = talk.named and re.search(r"\b(?:propos|suggest|offer|host|organi[sz]|call\w* for)\w*\W", before)
             if speaker and len(talk.ids) < 2 and not (talk.pair or offered) and re.search(r"\b(?:i|we)\b", before):
-                states = self._states_of(speaker, before)
-                extra += [id_ for id_ in states if id_ not in talk.ids] or [speaker]
-                extra += self._addressed(scene, talk, speaker) if not (talk.ids or states) else ()
+                extra.append(speaker)
+                extra += self._addressed(scene, talk, speaker) if not talk.ids else ()
             ours = scene.sentence.speaker and not (scene.sentence.question or speaker or talk.verb or talk.pair)
             we_have = _WE_HAVE.search(text[clause[0] : talk.row or talk.start])
             if ours and len(talk.ids) == 1 and self.subject and we_have:
@@ -227,7 +222,6 @@ class Meant:
             ]
             if named and not (speaker and scene.frames):
                 he = he if _HE.search(text, scene.sentence.start, named[0].start) else named[0].ids[0]
-            extra += self._spoken_to(scene, talk, speaker, before)
             single = len(talk.ids) < 2 and (talk.verb or talk.loose) and not talk.pair
             single = single and not (_CONDITIONS_FOR.search(lead) and not talk.verb)
             direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
@@ -252,25 +246,6 @@ class Meant:
             waits = waiting(scene, talk, speaker if scene.frames else None, self.people)
             if waits != talk.ids:
                 talk.ids, talk.pair = waits, False
-
-    def _states_of(self, speaker: str, before: str) -> tuple[str, ...]:
-        """Of whoever says "we" for one of two states that were named together: that state, and the other."""
-        one = self.people.entities[speaker]
-        two = self.pairs[-1] if self.pairs else ()
-        if re.search(r"\bi\b", before) or {self.people.kind(id_) for id_ in two} != {"country"} or not one.office:
-            return ()
-        own = tuple(id_ for id_ in two if self.people.entities[id_].code == one.code)
-        return (*own, *(id_ for id_ in two if id_ not in own)) if own or one.code is None else ()
-
-    def _spoken_to(self, scene: Scene, talk: Talk, speaker: str | None, before: str) -> tuple[str, ...]:
-        """In an interview, whom "between me and Ruiz" and "would you meet Ruiz" mean: whoever answers."""
-        if talk.pair or len(set(talk.ids)) != 1:
-            return ()
-        words = scene.text[talk.core[1] : talk.end + 24].casefold()
-        if scene.sentence.question:
-            meant = _YOU.search(before) if talk.verb else _WITH_YOU.match(words)
-            return (self.guest,) if meant and self.guest and self.guest not in talk.ids else ()
-        return (speaker,) if speaker and speaker not in talk.ids and _WITH_ME.match(words) else ()
 
     def _mediates(self, speaker: str) -> bool:
         """Whether whoever speaks is an envoy between two that have been named: "we" means the talks of those two."""

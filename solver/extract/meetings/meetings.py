@@ -27,7 +27,7 @@ from .stages import STAGE, of_the_level, they_of
 from .talk_levels import level_in
 from .telling import had_said, is_told, only_said
 from .topics import OF_ELSE, back_to, is_new_topic
-from .waiting import stays_away, waits_outside
+from .waiting import OF_MANY, stays_away, waits_outside
 
 _LED_BY = re.compile(
     r"(?:\b(?:led|headed|conducted|represented|attended) by|\bat the level of) (?:the |their |its )?(?:[\w-]+ ){0,3}?"
@@ -138,7 +138,7 @@ class Meetings:
                 talk.ids = self._widened(scene, talk)
                 again = talk.stage and bool(found.talks)  # who only points at a meeting makes it no firmer
                 if stays_away(scene, talk, found, self.people):
-                    again, talk.status = True, found.status(self.people)
+                    again, talk.status, talk.ids = True, found.status(self.people), ()
                 again |= found.status(self.people) == "rejected" and had_said(talk, scene)
                 found.join(replace(talk, status=None) if again else talk, number, self.people)
                 found.again |= once_more(talk, scene)
@@ -338,7 +338,7 @@ class Meetings:
                 ranked.append((score, known.talks[-1].start, known))
         if ranked:
             return max(ranked, key=lambda each: each[:2])[2]
-        if (meant := self._meant(talk, scene, number, apart)) is not None:
+        if (meant := self._meant(talk, scene, number, apart) or self._the_only(talk, scene, apart)) is not None:
             return meant
         last = self.recent(scene.sentence.brief, number, 2)
         told = last is not None and last.id not in apart and talk.status not in (None, "past")
@@ -354,6 +354,13 @@ class Meetings:
         if recent is not None and talk.ordinal not in NUMBERED - _FEW:  # the twelfth is one of another series
             talk.ids = talk.ids or tuple(recent.ids)
         return self._new(talk, scene, number)
+
+    def _the_only(self, talk: Talk, scene: Scene, apart: set[str]) -> Known | None:
+        """ "The summit", however long after: the only one to come of which the text has told."""
+        if talk.verb or talk.head not in OF_MANY or not talk.definite or talk.ids or talk.labels or talk.ordinal:
+            return None
+        near = [one for one in self.known if one.brief == scene.sentence.brief and talk.head in one.heads]
+        return near[0] if len(near) == 1 and not near[0].past and near[0].id not in apart else None
 
     def _any_such(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """The meeting spoken of before, of which "any talks" are said to need something."""

@@ -27,7 +27,7 @@ from .noun_words import (
 )
 from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of
 from .visits import host_of
-from .waiting import WAITS
+from .waiting import ABSENT, OF_MANY, WAITS
 
 _OF_BODY = re.compile(
     r"\s+of the ((?:[A-Z][\w-]+ ?){2,4}(?<! )|"
@@ -131,10 +131,14 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     if (len(set(ids)) < 2 or _WITH.match(text, match.end())) and not (pair or _closed(words)):
         subject, subject_pair = subject_of(scene, clause[0], first, noun=True)
         host_only = NEXT_WORDS & set(words) and _HOSTS_IT.search(lead) and _all_hosts(scene, subject)
-        if host_only or _AS_GUESTS.match(text, match.end()) or _ASKED_IN.search(text, clause[0], first):
+        absent = head in OF_MANY and ABSENT.search(text, clause[0], first)
+        if absent or host_only or _AS_GUESTS.match(text, match.end()) or _ASKED_IN.search(text, clause[0], first):
             subject, subject_pair = (), False
         ids, pair = (*subject, *ids), pair or subject_pair
-    of = None if after else _OF_BODY.match(text, match.end(), end)
+    body = None if after else _body_of(scene, match.end())
+    if body is not None:
+        ids, last = (*ids, *body.ids), body.end
+    of = None if after or body else _OF_BODY.match(text, match.end(), end)
     host = host_of(scene, *clause) if head in ("visit", "trip") else None
     if host and after:
         ids = (*(id_ for id_ in ids if id_ not in after), *host.ids)
@@ -147,7 +151,7 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     definite = is_definite(text, words, first) or (words[:1] == ["no"] and status == "possible")
     if definite and site is None and head not in ("visit", "trip"):
         site = site_after(text, max(last, match.end()))
-    named = named or bool(of and of[1][0].isupper())
+    named = named or body is not None or bool(of and of[1][0].isupper())
     if status is None and scene.sentence.question and (
         (head in _ASKED and (named or (words and _WHERE_OR_WHEN.match(text, max(last, match.end())))))
         or (scene.question and ids and _ASKED_ABOUT.fullmatch(text, start, first))
@@ -201,6 +205,16 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     )
 
 
+def _body_of(scene: Scene, place: int) -> Mention | None:
+    """The organisation whose meeting it is: "a summit of the African Union"."""
+    of = _OF.match(scene.text, place)
+    named = [one for one in scene.mentions if of and one.start == of.end() and one.kind == "organisation"]
+    return named[0] if named and not _LONGER_NAME.match(scene.text, named[0].end) else None
+
+
+_OF = re.compile(r" of (?:the )?")
+_LONGER_NAME = re.compile(r"[-–]| [A-Z]")
+"""After an organisation that is only part of a body's name: "the NATO-Norland Council"."""
 _AS_TO = re.compile(
     r"(?:(?:And|But|So|Just|Also),? )?(?:[Oo]n|[Aa]s for|[Aa]s to|[Aa]bout|[Rr]egarding|[Ii]n terms of|[Ww]ith "
     r"(?:respect|"

@@ -42,6 +42,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         by = _BY_WHOM.match(text, match.end(), clause[1]) if guest_first else None
         if head == "host" and _THE_EVENT.match(text, match.end()):
             continue  # a meeting that was told of before
+        if word.startswith("welcom") and _NEWS.match(text, match.end(), end):
+            continue
         if head == "meet" and _SPORT.search(text, match.end(), clause[1]):
             continue
         if word == "met" and _FULFILLED.search(text, max(start, match.start() - 90), match.start()):
@@ -170,6 +172,14 @@ _FULFILLED = re.compile(
 """What is met, and meets nobody: demands, conditions."""
 _NO_OBJECT = re.compile(r"\s*(?:[.;,?!]|$| (?:as well|too|if|again|this|that|it)\b)")
 """After a "host" that says only where: "the Egyptians would be willing to host"."""
+_NEWS = re.compile(
+    r" (?!(?:President|Prime|Minister|Foreign|King|Chancellor)\b)(?:(?!(?:for|to|at|in|on|with|who)\b)[\w'’-]+ ){0,6}?"
+    r"(?:talks|negotiations|announcements?|agreements?|decisions?|news|resumption|"
+    r"dialogue|efforts|commitment|readiness|willingness|convening|holding|launch|start|opening|signing|plans?|progress|"
+    r"acceptance|reports|steps?|invitation|initiative|summit|meeting|release|outcome|results?|declaration|statement|"
+    r"proposal|participation|support)\b"
+)
+"""What is welcomed as good news, by whoever is no host: "welcomes the talks between"."""
 _THE_EVENT = re.compile(r" (?:it|this|the (?:event|occasion|gathering))(?=[.,;]| (?:in|at|on|next|this|later)\b)")
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""

@@ -56,6 +56,13 @@ def waiting(scene: Scene, talk: Talk, speaker: str | None, people: People) -> tu
 
 _SUBJECT = re.compile(r" (?:(?:the|that|and|all|its|President|Prime Minister) )*")
 _DOES = re.compile(r"(?:['’]s (?:government|leaders?|army|forces|president))? (?:(?:first|finally|fully) )?[a-z]")
+ABSENT = re.compile(
+    r"(?:\b(?:skip|miss|boycott|snub|shun|stay(?:s|ed|ing)? away from)(?:s|es|ed|ing|ping|ped)?|"
+    r"(?:\bnot|n['’]t|\bcannot|\b(?:refus|declin)\w+ to) (?:\w+ )?(?:attend|join|take part in|participate in|come to|"
+    r"go to|be at|travel to|invited to)(?:ing)?) (?:[\w'’-]+ ){0,4}$"
+)
+"""Before an event from which somebody stays away, who then is none of those who meet."""
+OF_MANY = frozenset({"summit", "conference", "forum", "assembly", "congress", "gathering", "retreat"})
 _STAYS_AWAY = re.compile(
     r"(?:\b(?:will|would|shall|can|could|does|do|is|are|wo) ?(?:not|n['’]t)|['’](?:s|re) not|\bcannot|"
     r"\b(?:refus\w+|declin\w+) to) (?:also )?(?:going to )?(?:be )?"
@@ -67,9 +74,12 @@ _STAYS_AWAY = re.compile(
 
 def stays_away(scene: Scene, talk: Talk, known: Known, people: People) -> bool:
     """Whether somebody who is not one of those who meet stays away, which calls no meeting off."""
-    if talk.verb or talk.status != "rejected" or len(set(known.ids)) < 2:
+    if talk.verb or talk.status != "rejected" or not known.talks:
         return False
     away = _STAYS_AWAY.search(scene.text, scene.clause(talk.core[0])[0], talk.start)
+    if len(set(known.ids)) != 2:  # nobody who alone could call it off
+        several = talk.head in OF_MANY or len(set(known.ids)) > 2
+        return away is not None and several and known.status(people) == "decided"
     who = subject_of(scene, scene.clause(talk.core[0])[0], away.start())[0] if away else ()
     codes = {people.entities[id_].code or id_ for id_ in known.ids}
     return bool(who) and not codes & {people.entities[id_].code or id_ for id_ in who}

@@ -64,6 +64,8 @@ class Scanner:
                 if self._hyphenated(place, size) or kind == "country":
                     self._country(code, first, last)
                 return place + size
+            if kind == "capital" and self._is_given_name(place + size):
+                return self._person(place, size + 1, (), self._of_land(place + size + 1), None, token)
             if kind in ("country", "capital"):
                 self._country(entries[0].code or "", first, last)
                 return place + size
@@ -160,6 +162,12 @@ class Scanner:
         entries = self.words.longest(named)[1] if named < len(self.tokens) else ()
         return entries[0].code if entries and entries[0].kind == "country" else None
 
+    def _is_given_name(self, place: int) -> bool:
+        """Whether a capital before a word is somebody's given name: "Santiago Vega of Peru"."""
+        if place >= len(self.tokens) or self.words.gap(place - 1) != " " or self.words.run(place) != 1:
+            return False
+        return self._of_land(place + 1) is not None and not _INSTITUTION.search(self.tokens[place].word)
+
     def _unknown(self, place: int, run: int) -> int:
         """Capitals that no table has: a name if it has two words or was named before."""
         first, last = self.tokens[place], self.tokens[place + run - 1]
@@ -178,8 +186,10 @@ class Scanner:
         if re.match(r"['’]?s? (?:(?:[A-Z]\w+ )?(?:Dialogue|Ministerial|Meeting|Talks|Consultations)|"
                     r"Summit|Forum|Agreement|Committee|Group|Process|Accords?|Conference)\b", following):
             return place + run
-        if one is not None or not self._starts_sentence(first) or self._acts(last.end):
-            one = self.people.person(shown, (first.start, last.end), None)
+        institution = _INSTITUTION.search(shown)
+        land = None if institution else self._of_land(place + run)
+        if one is not None or land or not self._starts_sentence(first) or self._acts(last.end):
+            one = self.people.person(shown, (first.start, last.end), land)
         return self._named(one.id if one else None, first, last, place + run)
 
     def _acts(self, end: int) -> bool:
@@ -258,6 +268,12 @@ class Scanner:
         return not before or before[-1] in ".?!\n:"
 
 
+_INSTITUTION = re.compile(
+    r"\b(?:Republic|Bank|University|Kingdom|State|States|Government|Ministry|Council|Church|House|Parliament|Union|Gulf|"
+    r"Bay|City|Port|Court|Party|Front|Movement|Army|Congress|Assembly|Federation|Embassy|Office|League|Group|"
+    r"Committee|Board|Chamber|Commission|Institute|Agency|Times|Voice|Friends|Battle|Treaty|Province|Region|North|South|"
+    r"East|West|Part|Parts|Capital|Islands?|Coast|President|Minister|King|Queen|Leader|Archbishop|Conference)\b"
+)
 _REGION = re.compile(r" (?:Asia|America|Africa|Caucasus|Pacific|Atlantic|Island)n?\b")
 """After a point of the compass: no Korea."""
 _SPOUSE = re.compile(

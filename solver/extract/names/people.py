@@ -129,17 +129,7 @@ class People:
         """Whom a surname alone means: who was named last, of several whoever holds that office, or any."""
         named = [self.entities[id_] for id_ in self._surnames.get(folded(word), ())]
         fitting = [one for one in named if office and one.office == office] or [one for one in named if one.office]
-        return (fitting or named)[-1] if named else self._by_given_name(word)
-
-    def _by_given_name(self, word: str) -> Entity | None:
-        """Who alone of those in office is called by a name that comes first: "Abiy", where that is what people say."""
-        given = folded(word)
-        named = [
-            one
-            for one in self.entities.values()
-            if one.kind == "person" and one.office and folded(one.name).startswith(f"{given} ")
-        ]
-        return named[0] if len(named) == 1 and len(given) > 3 and not is_common(word) else None
+        return (fitting or named)[-1] if named else None
 
     def leader(self, names: Iterable[str], at: tuple[int, int], shown: str, titled: bool) -> Entity | None:
         """The leader of one of these names who was in office nearest to the day, when that is not too far off."""

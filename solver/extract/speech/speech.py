@@ -181,6 +181,7 @@ def label_name(label: str) -> str:
     bare = TITLES.sub("", label.split(",")[0].strip()) or label
     if bare.startswith(("for ", "of ")):  # an office, and nobody's name
         bare = re.sub(r"^[Tt]he ", "", label.split(",")[0].strip())
+    capitals = bare.isupper() or bare.istitle()
     if bare.isupper():
         bare = " ".join(word.capitalize() if len(word) > 2 or word.endswith(".") else word for word in bare.split())
-    return bare.lower() if re.search(r"official|moderator|operator|spokes", bare, re.I) else bare
+    return bare.lower() if capitals and re.search(r"official|moderator|operator|spokes", bare, re.I) else bare

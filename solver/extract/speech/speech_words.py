@@ -194,8 +194,7 @@ ONE = re.compile(
 HEARSAY = re.compile(
     r"(?:(?:the|some|local|news|media|press|state|social|there|recent|unconfirmed) )*(?:reports?|rumou?rs?|media|press|"
     r"papers?|"
-    r"newspapers?|speculation|stories|people|some|many|others|critics|observers|analysts|commentators)"
-    r"(?: (?:in|from|of|among) (?:(?:the|your|his|her|their|this) )?[\w-]+)?",
+    r"newspapers?|speculation|stories|people|some)(?: (?:in|from) (?:the )?(?-i:[A-Z])\w+)?",
     re.I,
 )
 """Nobody in particular: whoever passes it on is the speaker."""
