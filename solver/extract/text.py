@@ -283,7 +283,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         elif start < 600 and (by := _INTRODUCED.fullmatch(piece)) and not _OPENS_QUOTE.match(text, end):
             speaker, question = by["name"] or by["by"], False
             yield Paragraph(start, end, "heading", brief)
-        elif _is_heading(piece, end - start):
+        elif _is_heading(piece, end - start) or (start < 300 and end - start < 260 and _is_long_title(piece)):
             by = _spoken_by(piece) or _SIGNED.match(piece)
             if by is None and start < 300 and _FIRST_PERSON.search(_QUOTED.sub("", text[end:])):
                 mine = _I.search(_QUOTED.sub("", text[end:]))
@@ -378,6 +378,11 @@ def _signed(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     for one in paragraphs:
         silent = writer is not None and one.kind == "prose" and one.speaker is None
         yield replace(one, speaker=writer) if silent else one
+
+
+def _is_long_title(piece: str) -> bool:
+    """Whether a long line is still a heading: it says whose words follow, and where they were said."""
+    return not _END.search(piece) and _spoken_by(piece) is not None and not re.search(r"[.;:] [A-Z]", piece)
 
 
 def _is_heading(piece: str, length: int) -> bool:

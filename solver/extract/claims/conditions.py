@@ -14,6 +14,7 @@ from .claims import Target, common, firmness, planned, target
 from .condition_coming import comes, whose
 from .condition_demands import first, for_another, for_talks, must_first, named, seen
 from .condition_parts import bare, condition, end_of, is_offered, main_meeting, named_before, whole_clause
+from .condition_then import then_talks
 from .condition_words import (
     ARRANGED,
     FREE,
@@ -40,7 +41,7 @@ def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findin
     """The conditions that a sentence sets for meetings to come, or that it says there are none."""
     if scene.question:
         return
-    for stage in (_free, _none, named, _without, _while, first, for_talks, must_first, _inverted, _hanging, seen):
+    for stage in _STAGES:
         found = list(stage(scene, meetings, number))
         yield from (_no_firmer(one, scene) for one in found)
         if found and stage is not _inverted:
@@ -279,3 +280,4 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
 _LIES = re.compile(r"\b(?:is|are|was|were|be|been|still|now|brought|come|goes)\s*$", re.I)
 """Before "before the court": no time at all."""
 _VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|would|will|been|be|[a-z]{2,}ed)\b")
+_STAGES = (_free, _none, named, _without, _while, first, for_talks, then_talks, must_first, _inverted, _hanging, seen)

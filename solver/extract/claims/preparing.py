@@ -21,7 +21,8 @@ _WORK = (
 _NEEDED = re.compile(
     rf"\b(?P<need>need(?:s|ed)?(?: to be)?|must(?: be)?|should(?: be)?|requires?|required|ha(?:s|ve) to be|minimum of|"
     rf"at "
-    rf"least|(?:be|is|are) (?:given|allowed|granted|allotted)|asked for|ask for|after|want(?:s|ed)?|call(?:s|"
+    rf"least|ensur(?:e|es|ing)|guarantee(?:s|ing)?|allow(?:s|ing)?(?: (?:enough |sufficient )?time)? for|(?:be|is|"
+    rf"are) (?:given|allowed|granted|allotted)|asked for|ask for|after|want(?:s|ed)?|call(?:s|"
     rf"ed)? for|would take|takes?)\b(?P<mid>[^.;:]{{0,60}}?)\b"
     rf"(?P<prep>{_WORK})\b",
     re.I,
@@ -112,7 +113,7 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             )
             days = min(3650, days_in(number_of(length["n"]), length["unit"])) if length else None
             soft = "should" in need or (days is None and (
-                re.search(r"need|could|call", need) or _WOULD.search(text[first : match.start()])
+                re.search(r"need|could|call|ensur|guarant|allow", need) or _WOULD.search(text[first : match.start()])
             ))
             modality = "proposed" if soft else "decided"
             clause = scene.clause(match.start())

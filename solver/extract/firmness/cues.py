@@ -78,6 +78,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"aim(?:s|ing)? (?:for|at)|"
         r"at (?:your|their|his|her|our) disposal|propos(?:e|es|ed|ing|al|als)|"
         r"suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?|invit(?:e|es|ed|ing|ations?)|"
+        r"(?:initiatives?|ideas?)(?= (?:to|of|for) (?:hold|conven|host|organi|bring|resum|launch)(?:e|es|ed|"
+        r"[sz]?ing)?\b)|"
         r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|should|ought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
         r"demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|push(?:es|ed|ing)? for|in favou?r of|appeal(?:s|ed|ing)? (?:for|"
         r"to)|"

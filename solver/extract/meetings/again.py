@@ -54,6 +54,8 @@ def is_last(talk: Talk, scene: Scene, last: Known, number: int, people: People) 
     words = set(re.findall(r"\w+", scene.text[talk.start : talk.core[0]].casefold()))
     if words & _FURTHER and last.again and not (talk.verb or talk.labels or talk.ordinal or talk.site or talk.pair):
         return not talk.ids or talk.loose
+    if _is_ours(talk, scene):
+        return True
     if talk.verb and talk.head == "meet" and not talk.ids and _NO_SENSE.search(scene.text[: talk.start][-24:]):
         return True
     if last.sentence == number:
@@ -70,6 +72,16 @@ def is_last(talk: Talk, scene: Scene, last: Known, number: int, people: People) 
     if talk.ids or talk.labels:
         return False
     return words == {"a"} and _MUST.match(scene.text, talk.core[1]) is not None and not scene.times
+
+
+_WE = re.compile(r"\bthen (?:we|they)(?:['’]ll| (?:can|could|will|would|may|shall))(?: \w+){0,2} $")
+
+
+def _is_ours(talk: Talk, scene: Scene) -> bool:
+    """Whether those who speak only say that they could meet, with no day of its own: "then we can sit down"."""
+    alone = talk.verb and talk.head in ("meet", "talks", "speak") and not (talk.ids or talk.pair or scene.times)
+    before = scene.text[scene.clause(talk.core[0])[0] : talk.core[0]]
+    return alone and talk.status in ("possible", "proposed") and not once_more(talk, scene) and bool(_WE.search(before))
 
 
 _ANY_SUCH = frozenset(

@@ -20,7 +20,7 @@ from .known import WEAK, Known
 from .likeness import fit, loosely
 from .meant import Meant
 from .named_by_kind import named_by_kind
-from .noun_words import NUMBERED
+from .noun_words import AS_WELL_AS, NUMBERED
 from .pointing import comes_after, is_pointed_at, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
@@ -277,7 +277,15 @@ class Meetings:
         wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
         same = [one.meeting for one in scene.talks if talk.like and one.meeting and one.core < talk.core]
         there = elsewhere(talk, scene, self.known[-_LOOK_BACK:], self.people)
-        return {*opening[:1], *wanted, *other, *same, *there, *self._before_that(talk, scene)} | {
+        beside = [
+            one.meeting
+            for one in scene.talks
+            if one.meeting and not (talk.verb or one.verb or talk.definite) and one.core[1] <= talk.core[0]
+            and AS_WELL_AS.search(scene.text, one.core[1], talk.start)
+        ]
+        if beside and not (talk.ids or talk.named):
+            beside = [one.id for one in self.known[-_LOOK_BACK:]]  # one more that is told of for the first time
+        return {*opening[:1], *beside, *wanted, *other, *same, *there, *self._before_that(talk, scene)} | {
             one.meeting
             for one in scene.talks
             if one.meeting

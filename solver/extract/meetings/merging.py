@@ -9,6 +9,7 @@ from ..findings import Finding, meetings_of
 from .by_place import lands
 from .known import WEAK, Known
 from .meetings import Meetings
+from .noun_words import AS_WELL_AS
 
 _ANY = frozenset({"meeting", "talks", "session", "round", "one", "negotiation", "discussion", "gathering", "encounter",
                   "consultation"})
@@ -57,7 +58,8 @@ def _is_bare(text: str, one: Known) -> bool:
     """Whether nothing is told of a meeting that sets it apart."""
     said = [text[talk.start : talk.core[1]] for talk in one.talks]
     own = one.ids or one.past or one.site or any(talk.verb for talk in one.talks)
-    return not own and not any(_OTHER.search(each) for each in said)
+    beside = any(AS_WELL_AS.search(text, max(0, talk.start - 20), talk.start) for talk in one.talks)
+    return not (own or beside) and not any(_OTHER.search(each) for each in said)
 
 
 def _could(known: Known, one: Known) -> bool:

@@ -39,6 +39,8 @@ _AMOUNTS = frozenset({"least", "most", "than", "about", "around", "nearly", "alm
 _STOP = word_list("nouns-stop")
 GENERIC = word_list("nouns-generic")
 NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+AS_WELL_AS = re.compile(r"\b(?:as well as|and also|along with|in addition to|plus) (?:of |for |to hold |on )?$")
+"""Before another meeting, told of beside the first."""
 NUMBERED = frozenset([*NTH.split("|"), "final"])
 _IN_DIGITS = re.compile(r"(?P<n>\d+)(?:st|nd|rd|th)")
 
