@@ -48,20 +48,22 @@ HEADING = ("Statement by Deputy Permanent Representative Ana Quiroga at the UN S
 
 def test_a_long_heading_says_who_speaks() -> None:
     one = only(f"{HEADING}We propose a meeting of Chad and Mali in Geneva on 3 September.", "date", SAID)
-    assert one.speaker is not None and one.speaker.endswith("Ana Quiroga")
+    assert one.speaker is not None
+    assert one.speaker.endswith("Ana Quiroga")
     prose = ("A statement by Representative Ana Quiroga at the UN Security Council open debate on the Sahel and the "
              "Lake Chad basin was well received. Chad and Mali will meet in Geneva on 3 September.")
     assert only(prose, "date", SAID).speaker is None
 
 
 def test_what_is_told_of_as_well_is_another_meeting() -> None:
-    text = ("We call for direct talks between Chad and Mali. We support the initiative to hold a ministerial meeting of "
-            "the Quartet in September, as well as consultations in a wider format with the participation of Peru.")
+    text = ("We call for direct talks between Chad and Mali. We support the initiative to hold a ministerial meeting "
+            "of the Quartet in September, as well as consultations in a wider format with the participation of Peru.")
     every = found(text, SAID)
-    assert len(every.meetings) == 3 and {one.status for one in every.meetings} == {"proposed"}
+    assert len(every.meetings) == 3
+    assert {one.status for one in every.meetings} == {"proposed"}
     (attendance,) = [one for one in every.findings if one.kind == "attendance"]
     (window,) = [one for one in every.findings if one.kind == "window"]
-    assert attendance.meeting != window.meeting  # type: ignore[union-attr]
+    assert attendance.meeting != window.meeting
     assert names(every, every.meetings[0]) == {"Chad", "Mali"}
 
 
