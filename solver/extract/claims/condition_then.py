@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..findings import Finding
 from ..meetings.meetings import Meetings
 from ..scene import Scene
-from .claims import Target, target
+from .claims import Target, planned, target
 from .condition_parts import condition
 
 _TALK = (
@@ -54,6 +54,14 @@ _MUST_DO = re.compile(
     r"[\w'’-]+){0,3}? must "
     r"(?:also |first )?(?!be (?:held|in)\b|take place)[a-z]+ [^.;]{3,140})"
 )
+_IF_USEFUL = re.compile(
+    r"\b[Ii]f (?P<what>(?:it|that|this) (?:would be|is|were|was|proves?(?: to be)?|makes|should be|"
+    r"seems)[^.;,\"“”]{3,60}?"
+    r" to (?=(?:meet|talk|sit down|have|hold|get together)\b)[^.;,\"“”]{4,60}), (?:then )?[^.;,]{0,30}?\b(?:ready|"
+    r"prepared|"
+    r"willing|happy|glad|open|available|will|would)\b[^.;,]{0,12}?\b(?:do|be)\b"
+)
+"""Who would meet if that has a use: "if it makes sense to meet again, I am ready to do so"."""
 _NEAR = 900
 """How far back, in characters, it was told that there are conditions."""
 _REACH = 6
@@ -71,6 +79,12 @@ def then_talks(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findin
             end = scene.clause(match.end())[1]
             quoted = re.compile("[\"”]").search(scene.text, match.end(), end)
             yield condition(scene, found, what, (start, quoted.start() if quoted else end), match.start(name))
+            return
+    for match in _IF_USEFUL.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        inside = [one for one in planned(scene, meetings) if match.start() < one.core[0] < match.end("what")]
+        if inside:
+            found = Target(inside[0].meeting or "", inside[0])
+            yield condition(scene, found, match["what"], (match.start(), match.end("what")), match.start())
             return
     for match in _STEP.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         if not any(one.start < match.end() and match.start("what") < one.end for one in scene.talks) and (

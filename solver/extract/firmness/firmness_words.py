@@ -97,6 +97,8 @@ ASKED_THAT = re.compile(
 )
 """After what somebody asks for, a verb in its plain form is not what is done, but what should be."""
 THANKED = re.compile(
+    r"\b(?:[Tt]hank\w*|(?<!be )grateful)\b[^.;]{0,40}?\bfor (?:(?:giving|allowing) (?:me|us) )?(?:the|this) (?:\w+ )?"
+    r"(?:opportunity|chance|occasion) (?:to|of|for)\b[^.;]*$|"
     r"\b(?:thank\w*|grateful|appreciat\w+)\b[^.;]{0,120}?\bfor (?:coming|joining|attending|participating|taking "
     r"part|being here)\b[^.;]*$|\b(?:[Bb]ased|[Bb]uilding) on (?:our|the|these|today['’]s) (?:\w+ )?$|"
     r"\bwhy (?:I|we|he|she) (?:have |had )?(?:invited|convened|called)\b[^.;]*$"

@@ -52,6 +52,7 @@ _IT_WILL = re.compile(
 )
 _THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
 _PRONOUN_OPENS = re.compile(r"(?:(?:And|But|So|Then),? )?(?:[Ww]e|I|[Hh]e|[Ss]he|[Tt]hey)\b")
+_YOUR = re.compile(r"[Yy]our\b")
 _WE_HAVE = re.compile(r"\b[Ww]e(?:['’](?:ve|ll))? (?:\w+ ){0,4}$")
 _TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men", "premiers", "monarchs"})
 _UNDER = frozenset({"generals", "commanders", "chiefs", "envoys", "negotiators", "experts", "deputies", "advisers",
@@ -80,6 +81,7 @@ class Meant:
         self.subject: str | None = None
         self.body: str | None = None
         self.groups: dict[str, str] = {}
+        self.speakers: list[str] = []
 
     def pair(self, ids: tuple[str, ...]) -> None:
         """Those who were named together last."""
@@ -189,6 +191,8 @@ class Meant:
             speaker = None
         if speaker and self._mediates(speaker):
             speaker = None
+        if speaker and self.people.kind(speaker) == "person" and speaker not in self.speakers:
+            self.speakers.append(speaker)
         for talk in scene.talks:
             clause = scene.clause(talk.core[0])
             before = text[clause[0] : talk.core[0]].casefold()
@@ -209,6 +213,9 @@ class Meant:
             if speaker and len(talk.ids) < 2 and not (talk.pair or offered) and re.search(r"\b(?:i|we)\b", before):
                 extra.append(speaker)
                 extra += self._addressed(scene, talk, speaker) if not talk.ids else ()
+            addressed = [id_ for id_ in self.speakers if id_ != speaker]
+            if speaker and len(addressed) == 1 and len(talk.ids) < 2 and _YOUR.match(text, talk.start):
+                extra.append(addressed[0])
             ours = scene.sentence.speaker and not (scene.sentence.question or speaker or talk.verb or talk.pair)
             we_have = _WE_HAVE.search(text[clause[0] : talk.row or talk.start])
             if ours and len(talk.ids) == 1 and self.subject and we_have:

@@ -21,7 +21,7 @@ from .likeness import fit, loosely
 from .meant import Meant
 from .named_by_kind import named_by_kind
 from .noun_words import AS_WELL_AS, NUMBERED
-from .pointing import comes_after, is_pointed_at, points_back
+from .pointing import comes_after, is_pointed_at, meets_again, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
 from .talk_levels import level_in
@@ -298,7 +298,8 @@ class Meetings:
     def _before_that(self, talk: Talk, scene: Scene) -> set[str]:
         """The meeting that was spoken of last, where others are said to meet right after it."""
         last = self.of(self._spoken[1].meeting) if self._spoken and self._spoken[1].meeting else None
-        return {last.id} if last is not None and comes_after(talk, scene, last) else set()
+        after = last is not None and (comes_after(talk, scene, last) or meets_again(talk, scene, last))
+        return {last.id} if last is not None and after else set()
 
     def _which(self, talk: Talk, scene: Scene, number: int, apart: set[str]) -> Known | None:
         ranked = []

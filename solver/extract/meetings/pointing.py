@@ -53,3 +53,24 @@ def comes_after(talk: Talk, scene: Scene, last: Known) -> bool:
         return True
     after = talk.verb and talk is scene.talks[0] and _AFTER_THAT.match(scene.text, scene.sentence.start)
     return bool(after and not last.past and talk.ids and set(talk.ids) != set(last.ids))
+
+
+_AGAIN = re.compile(r"(?: up)?(?: with (?:him|her|them|each other))? again\b")
+_LATER = re.compile(
+    r" (?:after (?:that|this)|afterwards?|later|thereafter)\b|\b[Ii]f (?:that|this|it|the (?:first )?(?:meeting|"
+    r"talks)) "
+    r"(?:goes|go|works?|proves?)\b|\b[Tt]hen\b"
+)
+
+
+def meets_again(talk: Talk, scene: Scene, last: Known) -> bool:
+    """Whether those of the meeting to come that was spoken of last are to meet once more, on another day or after it.
+
+    "Ruiz will meet Paz on Monday. They will meet again in June": two meetings; whoever has met before meets again in
+    the one that is spoken of.
+    """
+    again = _AGAIN.match(scene.text, talk.core[1], scene.sentence.end) if talk.verb and talk.head == "meet" else None
+    if again is None or last.past or last.again or any(one.status == "past" for one in (*scene.talks, last.talks[-1])):
+        return False
+    own = any(one.start >= talk.core[1] and (one.named or one.latest) and not one.past for one in scene.times)
+    return last.talks[-1].status == "decided" and bool(own or _LATER.search(scene.said()))

@@ -103,7 +103,7 @@ def _listed() -> re.Pattern[str]:
 def _counterpart() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Tt]he) (?:new )?"
-        rf"(?:(?P<land>{_demonym_pattern()}) )?(?:counterpart|opposite number)\b"
+        rf"(?:(?P<land>{_demonym_pattern()}) )?(?:counterpart|opposite number|(?<=[a-z] )colleague)\b"
     )
 
 
@@ -229,6 +229,8 @@ def _counterparts(text: str, start: int, end: int, mentions: Sequence[Mention], 
     """ "Her Chadian counterpart, Ali Nour": who holds in Chad the office of the one named before."""
     for match in _counterpart().finditer(text, start, end):
         code = _demonyms().get(phrase(match["land"] or ""))
+        if code is None and match.group().endswith("colleague"):
+            continue
         before = bisect_left(mentions, match.start(), key=lambda one: one.start)
         named = [people.entities[one.ids[0]] for one in mentions[max(0, before - 8) : before] if one.kind == "person"]
         office = named[-1].office if named else None
