@@ -199,9 +199,9 @@ def _is_movement(movement: set[str], named: set[str], people: People) -> bool:
     return len(fighters) == len(bodies) == 1 and one_state and states <= (named if states & named else movement)
 
 
-def _holds(one: str, other: str, people: People) -> bool:
-    """Whether one is told by office and land ("our Chilean colleague"), the other by name and office alone."""
-    told, named = sorted((people.entities[one], people.entities[other]), key=lambda each: each.kind == "person")
+def _holds(both: set[str], people: People) -> bool:
+    """Whether one of two is told by office and land ("our Chilean colleague"), the other by name and office alone."""
+    told, named = sorted((people.entities[id_] for id_ in both), key=lambda each: each.kind == "person")
     by_name = named.kind == "person" and named.code is None and told.kind == "role" and told.code is not None
     return by_name and told.office is not None and told.office == named.office
 
@@ -226,7 +226,7 @@ def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
         return 0.8
     if len(shared) <= 1 and any(_is_movement(a, b, people) for a, b in ((one, two), (two, one))):
         return 0.6
-    if len(shared) == 1 and len(one - two) == len(two - one) == 1 and _holds(*(one - two), *(two - one), people):
+    if len(shared) == 1 and len(one - two) == len(two - one) == 1 and _holds(one ^ two, people):
         return 1.2
     rests = [{people.entities[id_].kind for id_ in rest} for rest in (one - two, two - one)]
     if len(shared) == 2 and rests == [{"person"}, {"person"}]:
