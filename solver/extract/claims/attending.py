@@ -130,6 +130,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 not subject and scene.in_frame(*match.span())
             ):
                 continue  # told already, or told of whoever speaks
+            if not subject and _LEADS_THEM.search(scene.text, scene.sentence.start, match.start()):
+                continue
             if role in ("required", "invited") and AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end):
                 continue
             if role == "excluded" and _STAYS.search(match.group()) and WAITS.search(
@@ -262,6 +264,13 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
 
 
 _SHUNS = re.compile(r"\b(?:skip|miss|boycott|snub|shun|sit out|stay away from)$")
+_LEADS_THEM = re.compile(
+    r"\b(?:rebels?|fighters|guerrillas|insurgents|separatists|militants|group|movement|party|front|faction|coalition|"
+    r"government|militia|army|forces|men|opposition|alliance|regime|junta|administration)"
+    r"(?: (?:that|which) (?:is|are))? $",
+    re.I,
+)
+"""Before the leader of those who come, which is not to lead the meeting: "talks with rebels led by Colonel Ruiz"."""
 _STAYS = re.compile(r"\b(?:attend|take part|participate|join)\w*$")
 def _comes_there(scene: Scene, meetings: Meetings, id_: str, place: str, who: str) -> bool:
     """Whether somebody who is not one of two that meet comes, or not, to where a meeting is: "will be in Rome"."""

@@ -160,7 +160,7 @@ _GO_ON = re.compile(
 def must_first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
     """ "Before we sit down, the hostages must be freed", "the experts must first agree"."""
     for match in MUST_FIRST.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        name = next(key for key in ("what", "what2", "what3", "what4") if match[key])
+        name = next(key for key in ("what", "what2", "what3", "what4", "what5") if match[key])
         inside = [one for one in scene.talks if match.start(name) <= one.core[0] < match.end(name)]
         ahead = [one for one in planned(scene, meetings) if one.core[1] <= match.start(name)] if name == "what" else []
         coming = name == "what" and comes(scene, match.start(), match.start(name), bare=True)
@@ -169,7 +169,8 @@ def must_first(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findin
         found = Target(ahead[0].meeting or "", ahead[0]) if ahead else (
             target(scene, meetings, number, match.start(), match.end(), loose=True)
         )
-        if found is not None and (ahead or concerns(scene, meetings, found.id, match.start(name), match.end(name))):
+        begin = scene.clause(match.start())[0] if name in ("what4", "what5") else match.start(name)
+        if found is not None and (ahead or concerns(scene, meetings, found.id, begin, match.end(name))):
             yield condition(scene, found, match[name], match.span(), match.start(name))
             return
 

@@ -38,7 +38,8 @@ def is_offered(scene: Scene, found: Target, start: int, end: int) -> bool:
 
 _READY = re.compile(
     r"(?:willing\w*|read(?:y|iness)|prepared|keen|eager|happy|glad|pleased)(?: \w+ly| again)? "
-    r"(?:to (?!(?:\w+ly )?(?:co-)?(?:host|convene|mediate|organi[sz]e|facilitate|accommodate|provide|chair)\b)|and\b)",
+    r"(?:to (?!(?:\w+ly )?(?:co-)?(?:host|convene|mediate|organi[sz]e|facilitate|accommodate|provide|chair)\b)|and\b|"
+    r"for (?:[\w-]+ )?(?:talks|negotiations|dialogue|a (?:[\w-]+ )?meeting)\b)",
     re.I,
 )
 """Who would come themselves: what they ask for first is their own condition, and no proposal."""
@@ -101,7 +102,8 @@ def end_of(text: str, start: int, last: int, fronted: bool = False) -> int:
         r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
         r"her|"
         r"no|neither|which|[A-Z][\w'’-]*)\b)|[;!?]\s|[;.!?\"”]*$|,? and (?:not (?:before|until)|only (?:after|when|"
-        r"if|once))\b|,? (?:he|she|they|it) (?:said|added)|[\"”]",
+        r"if|once)|(?:only )?(?:if|unless|provided)(?= (?!not\b|so\b|when\b)\w))\b|"
+        r",? (?:he|she|they|it) (?:said|added)|[\"”]",
         text[start:last],
     )
     return start + found.start() if found else last

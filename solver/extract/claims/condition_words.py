@@ -202,7 +202,10 @@ MUST_FIRST = re.compile(
     rf"(?P<what3>(?:(?<=[.:] )|(?<=[\"“] )|(?<=[\"“]))?[^.;:,\"“”]{{2,80}}? {_MUST} (?:first [^.;,\"“”]{{3,100}}|"
     rf"[^.;,\"“”]{{3,100}}? first\b(?=[.,\"”])))|"
     r"\b(?:insist(?:s|ed|ing)?(?: on)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|expect(?:s|ed|ing)?) (?:that )?"
-    r"(?P<what4>(?!to\b)[^.;,\"“”]{3,120}? first)\b(?=[.,\"”])"
+    r"(?:(?P<what4>(?!to\b)[^.;,\"“”]{3,120}? first)\b(?=[.,\"”])|"
+    r"(?P<what5>(?!to\b)[^.;,\"“”]{2,60}? (?:to |must |should )?first (?=[a-z]+ )(?!(?:of|in|and|or|ever|such|round|"
+    r"step|phase|stage|meeting|talks|summit|session|day|visit|direct|formal|time|place|steps|half)\b)"
+    r"[^.;,\"“”]{3,100}))"
 )
 """What must be done first: before a meeting that is named, or before the one spoken of."""
 FOR_TALKS = re.compile(

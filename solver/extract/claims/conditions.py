@@ -13,6 +13,7 @@ from ..text import JOURNALIST
 from .claims import Target, common, firmness, planned, target
 from .condition_coming import comes, whose
 from .condition_demands import first, for_another, for_talks, must_first, named, seen
+from .condition_partners import partners, stays_away_over
 from .condition_parts import bare, condition, end_of, is_offered, main_meeting, named_before, whole_clause
 from .condition_then import then_talks
 from .condition_words import (
@@ -205,7 +206,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         if match.end() in told:
             continue
         word = _ONLY.sub(r"only \1", match["word"].casefold())
-        if not _sets_condition(scene, meetings, match, word):
+        if not _sets_condition(scene, meetings, match, word, bool(told)):
             continue
         fronted = word.startswith("only") and begin <= first + 2
         end = end_of(text, match.end(), last, fronted)
@@ -247,10 +248,11 @@ _NO_IF_ONCE = re.compile(
 """After a "once" that only says how often, or at one time."""
 
 
-def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word: str) -> bool:
-    """Whether such a word sets a condition here: no question of whether, no mere time."""
+def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word: str, more: bool) -> bool:
+    """Whether such a word sets a condition here, after others of its sentence or as the first; no mere time."""
     text, last = scene.text, scene.sentence.end
     before, after = text[scene.sentence.start : match.start("word")], text[match.end() : last]
+    before = before.removesuffix(" and ") if more else before
     if word == "if" and re.search(r"\b(?:unclear|asked|question|know|see|wonder\w*|doubt\w*)\b[^,;]{0,20}$", before):
         return False
     if word in ("if", "unless", "once") and NO_IF.search(before):
@@ -280,4 +282,7 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
 _LIES = re.compile(r"\b(?:is|are|was|were|be|been|still|now|brought|come|goes)\s*$", re.I)
 """Before "before the court": no time at all."""
 _VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|would|will|been|be|[a-z]{2,}ed)\b")
-_STAGES = (_free, _none, named, _without, _while, first, for_talks, then_talks, must_first, _inverted, _hanging, seen)
+_STAGES = (
+    stays_away_over, _free, _none, partners, named, _without, _while, first, for_talks, then_talks, must_first, _inverted,
+    _hanging, seen,
+)

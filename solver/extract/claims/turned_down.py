@@ -10,7 +10,7 @@ from ..meetings.meetings import Meetings
 from ..meetings.taking_part import subject_of
 from ..scene import Scene
 from .claims import common
-from .condition_parts import whole_clause
+from .condition_parts import bare, whole_clause
 
 _DEMAND = r"(?:demands?|(?:pre-?)?conditions?|ultimatums?|terms|prerequisites?)"
 _OTHER_DEMAND = re.compile(r" (?:to|for|that|of|on|by)\b(?! (?:hand|\w+day)\b)")
@@ -24,6 +24,13 @@ _TURNS_DOWN = re.compile(
     r"(?:is|are|was|were|(?:has|have) been) (?:\w+ly )?(?:rejected|dismissed|turned down|unacceptable|"
     r"out of the question|refused)\b"
 )
+_OF_WHAT = re.compile(
+    r"\b(?:(?:reject|dismiss|refus|rebuff|spurn)(?:e?s|ed|ing)?|(?:turn|brush)(?:s|es|ed|ing)? (?:down|aside)|"
+    r"rul(?:es|ed|ing) out) "
+    r"(?:(?:the|that|this|these|those|any|all|its|their|his|her|an?|[\w-]+['’]s?) ){1,2}(?:[\w-]+ )?"
+    r"(?:demands?|(?:pre-?)?conditions?|calls?|requests?) (?:for|that|of) (?P<what>[^.;,\"“”]{3,80}?)"
+    r"(?: as [\"“]?(?:an? )?[\w-]+[\"”]?|(?=[.;,\"“”]| (?:on|in|at|late|early)\b))"
+)
 _NEGATED = re.compile(r"(?:\b(?:not|never|neither|nor|if|unless|whether)|n['’]t) (?:\w+ )?(?:\w+ )?$")
 _REACH = 2
 """How many sentences after a condition may still turn it down."""
@@ -35,6 +42,7 @@ class TurnedDown:
     def __init__(self, found: Sequence[Finding]) -> None:
         self._found = found
         self._set: tuple[int, Condition] | None = None
+        self._all: list[Condition] = []
         self._read = 0
 
     def __call__(self, scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -43,7 +51,11 @@ class TurnedDown:
         for one in new:
             if isinstance(one, Condition) and one.requires and one.modality != "rejected":
                 self._set = (number if one.at[0] >= scene.sentence.start else number - 1, one)
+                self._all.append(one)
         if self._set is None or scene.question or scene.sentence.question:
+            return
+        if named := next(self._named(scene, meetings), None):
+            yield named
             return
         since, said = self._set
         same = isinstance(said.meeting, str) and said.meeting != "all"
@@ -61,3 +73,25 @@ class TurnedDown:
         if fields["speaker"] != said.speaker:
             yield Condition(meeting=said.meeting, requires=said.requires, **fields)
             self._set = None
+
+    def _named(self, scene: Scene, meetings: Meetings) -> Iterator[Finding]:
+        """What was asked for, turned down by its own name: "dismissed the call for a withdrawal as absurd"."""
+        for match in _OF_WHAT.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+            if _NEGATED.search(scene.text[scene.sentence.start : match.start()]):
+                continue
+            for said in reversed(self._all):
+                id_ = said.meeting if isinstance(said.meeting, str) else said.meeting[0]
+                same = id_ != "all" and meetings.of(id_).brief == scene.sentence.brief
+                if same and _stems(match["what"]) & _stems(said.requires or ""):
+                    fields = common(scene, match.start(), match.end(), "rejected", match.start())
+                    if fields["speaker"] is None or fields["speaker"] != said.speaker:
+                        yield Condition(meeting=id_, requires=bare(match["what"]), **fields)
+                    return
+
+
+def _stems(words: str) -> set[str]:
+    """The beginnings of words that say something: a withdrawal is asked for by who wants an army to withdraw."""
+    return {one[:6] for one in re.findall(r"[a-z]{5,}", words.casefold())} - _COMMON
+
+
+_COMMON = frozenset({"before", "should", "talks", "meetin", "govern", "their", "there", "those", "these", "which", "first"})

@@ -18,6 +18,7 @@ UNREFUSED = re.compile(
     r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:rul\w+ out|reject\w*|exclud\w+|refus\w+|oppos\w+|opposed to)|\bnot only\b",
     re.I,
 )
+_ASIDE = re.compile(r"(?:^\s*|, (?:(?:to|in|at|of|for|with|by|from|on) )?)(?:which|whom|who|whose)\b[^,;]{3,120},")
 _MUST = re.compile(r"\b(?:must|has to|have to)\b")
 _INSISTS = re.compile(r"(?<!not )(?<!n['’]t )\binsist(?:s|ed|ing)?(?: (?:up)?on\b[^.;,]{0,60})? ?$")
 """What one side will have, and nothing else."""
@@ -94,7 +95,7 @@ def refuses(before: str) -> bool:
 def firm(scene: Scene, start: int, end: int, found: Target) -> str:
     """How firm a place is: a must is a demand of its own, a should a proposal; else as its clause says."""
     clause = scene.clause(start)
-    words = scene.text[clause[0] : clause[1]]
+    words = _ASIDE.sub(",", scene.text[clause[0] : clause[1]])
     if _MUST.search(words) or _INSISTS.search(scene.text, clause[0], start):
         return "decided"
     should = [one for one in scene.cues if one.word == "should" and one.firmness == "proposed"]

@@ -17,7 +17,7 @@ from ..meetings.meetings import Meetings
 from ..meetings.noun_words import NTH
 from ..scene import Scene
 from ..text import JOURNALIST
-from ..times.times import Time, find_times
+from ..times.times import Time, find_times, the_day
 from .claims import Target, common, firmness, stretch, target
 from .condition_words import UNREAL
 from .day_of_act import of_the_act
@@ -73,6 +73,14 @@ _NTH = re.compile(
 """Before the time in which it would be the first, and not when it is: ", her third trip to Chile this year"."""
 
 
+_SPAN = re.compile(r"(?:in|within) (?!the (?:next|coming)\b)")
+_HAS_DONE = re.compile(
+    r"(?:\b(?:has|have|had)|['’](?:ve|s|d)) (?:(?:already|now|also|just|only|\w+ly) )?"
+    r"(?!(?:agreed|planned|decided|scheduled|arranged|pledged|promised|proposed|been (?:set|scheduled|invited)|to)\b)"
+    r"(?:\w+(?:ed|en)|gone|come|grown|become|made|done|met|held|been|built|won|lost|had)\b[^.;]*$"
+)
+
+
 def _takes_so_long(scene: Scene, time: Time) -> bool:
     lasts = _DONE.search(scene.text[scene.sentence.start : time.start])
     return bool(lasts) and re.match(r"before|by\b", scene.text[time.start : time.end]) is None
@@ -112,6 +120,10 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if _NTH.search(scene.text[scene.sentence.start : time.start]):
             continue
+        if not time.named and _SPAN.match(scene.text, time.start, time.end) and _HAS_DONE.search(
+            scene.text, scene.clause(time.start)[0], time.start
+        ):
+            continue  # how long it has taken
         if _TRIED.search(scene.text[scene.sentence.start : time.start]) or _has_begun(scene, time):
             continue
         told = [one.core[1] for one in scene.talks if one.verb and one.core[1] <= time.start]
@@ -131,6 +143,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         moved = _MOVED.search(clause)
         modality = _firmness(scene, meetings, time, found, clause, bool(moved))
+        if found.id != "all" and modality != "rejected" and (day := the_day(time)):
+            meetings.of(found.id).days.add(day)
         start, end = stretch(scene, time.start, time.end, found.talk)
         words = " ".join(scene.text[time.start : time.end].split())
         fields = common(scene, start, end, modality, time.start)

@@ -46,11 +46,11 @@ _IT = re.compile(
 _TO_VERB = re.compile(
     r"\b(?:(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|continu(?:es?|ing)|proceed(?:s|ing)?|head(?:s|ing)?)"
     r"(?: on| onwards?)?|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
-    r"invit\w+[^.;]{0,60}|"
+    r"invit\w+[^.;]{0,110}|"
     r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?|switched)"
     r"(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
     r"(?:send|dispatch)\w* [^.;,]{0,30}?(?:delegat\w+|teams?|negotiators?|envoys?|representatives?|officials|"
-    r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,60})\s*$",
+    r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,110})\s*$",
     re.I,
 )
 _ONWARD = re.compile(r"\b(?:travel|go|fl[iy]|head|continu|proceed|mov)\w* (?:on|onwards?) $")
@@ -297,7 +297,7 @@ def _names_a_body(scene: Scene, place: int) -> bool:
 def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     """Whether an "in" belongs to a meeting, and not to a war, a ministry or an embassy."""
     text, first, places = scene.text, scene.sentence.start, listed.places
-    before = text[max(first, match.start() - 60) : match.start()]
+    before = text[max(first, match.start() - 130) : match.start()]
     after = text[listed.end : listed.end + 40]
     sited = re.search(SITE, match.group()) or re.match(rf"(?:\s[a-z]+){{0,2}}\s{SITE}\b", after)
     word = match.group().split()[0].casefold()

@@ -74,7 +74,7 @@ _AHEAD_OF = re.compile(
     re.I,
 )
 """Before an event that is taken for granted, whatever becomes of what is to come before it."""
-_THEN_AND_THERE = re.compile(
+THEN_AND_THERE = re.compile(
     r"(?: (?:of|on) (?:the )?[^,.;]{2,50}?)?(?:,? (?:in|at) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,?)?"
     r"(?:,? (?:to be held|that is to be held|(?:which is )?(?:scheduled|due|set|planned)) (?:(?:in|at) [A-Z]\w+ )?)? ?$"
 )
@@ -92,7 +92,7 @@ def is_reference(scene: Scene, first: int, last: int, words: Sequence[str]) -> b
         for one in scene.times
         if not one.past
         and (one.named or one.latest is not None)
-        and (first <= one.start < last or (last <= one.start and _THEN_AND_THERE.fullmatch(text, last, one.start)))
+        and (first <= one.start < last or (last <= one.start and THEN_AND_THERE.fullmatch(text, last, one.start)))
     ]
     after = lead[0].casefold().startswith(("after", "following"))
     return bool(ahead) and not (after and not all(_is_ahead(scene, one) for one in ahead))

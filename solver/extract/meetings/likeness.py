@@ -195,6 +195,8 @@ def _is_movement(movement: set[str], named: set[str], people: People) -> bool:
     bodies = [id_ for id_ in others if people.kind(id_) in ("organisation", "person")]
     states = (movement | named) - {*fighters, *bodies}
     lands = {people.entities[id_].code for id_ in states}
+    if any(people.kind(id_) == "person" and people.entities[id_].code not in {None, *lands} for id_ in bodies):
+        return False
     one_state = len(lands) < 2 and all(people.kind(id_) == "country" for id_ in states)
     return len(fighters) == len(bodies) == 1 and one_state and states <= (named if states & named else movement)
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..firmness.events import THEN_AND_THERE
 from ..firmness.hedges import firmest
 from ..names.people import People
 from ..scene import Scene, Talk
+from ..times.times import the_day
 from .again import is_last, is_planned, of_the_same, once_more, says_no
 from .all_together import all_together
 from .by_place import at_place, elsewhere
@@ -337,6 +339,8 @@ class Meetings:
                 return self.of(spoken.meeting)
             if spoken.meeting is None and spoken.status == "past" and since == 1:
                 return None
+        if (then := self._on_that_day(talk, scene)) is not None and then.id not in apart:
+            return then
         there = at_place(talk, scene, number, self.known[-_LOOK_BACK:], self.people)
         if there is not None and there.id not in apart:
             return there
@@ -370,6 +374,23 @@ class Meetings:
             return None
         near = [one for one in self.known if one.brief == scene.sentence.brief and talk.head in one.heads]
         return near[0] if len(near) == 1 and not near[0].past and near[0].id not in apart else None
+
+    def _on_that_day(self, talk: Talk, scene: Scene) -> Known | None:
+        """The one meeting of that day, of which "the meeting on Friday" tells."""
+        if talk.verb or not talk.definite or talk.status == "past" or (talk.ids and not talk.loose):
+            return None
+        days = {
+            the_day(one)
+            for one in scene.times
+            if talk.start <= one.start < talk.core[0]
+            or (talk.core[1] <= one.start and THEN_AND_THERE.fullmatch(scene.text, talk.core[1], one.start))
+        } - {None}
+        held = [
+            one
+            for one in self.known[-_LOOK_BACK:]
+            if one.brief == scene.sentence.brief and not one.past and one.days & days and loosely(talk, one)
+        ]
+        return held[0] if len(held) == 1 else None
 
     def _any_such(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """The meeting spoken of before, of which "any talks" are said to need something."""

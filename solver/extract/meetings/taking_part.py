@@ -32,7 +32,7 @@ _AUX = re.compile(
     r"case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|tak(?:e|es|ing)|part|"
     r"participat(?:e|es|ing)|gather(?:s|ing)?|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
     r"longer|begins|starts|opens|resumes|holds|pays|makes|continues|"
-    r"offer|say|they|arranging|arrive|embark(?:s|ing)?|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|"
+    r"offer|chance|opportunity|get|say|they|arranging|arrive|embark(?:s|ing)?|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|"
     r"urged|a|an|the|"
     r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
     r"for|their|his|her|its|that|interest|\w+ly|"

@@ -30,6 +30,8 @@ from .visits import WAS, departed, stops
 
 def find_talks(scene: Scene) -> list[Talk]:
     """The places where a sentence speaks of a meeting, in order; which meeting each is stays open."""
+    if _MODERATOR.match(scene.sentence.speaker or "") and _NEXT_LINE.search(scene.said()):
+        return []
     departed(scene)
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
     found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
@@ -187,6 +189,11 @@ def _is_way(scene: Scene, going: Talk, one: Talk) -> bool:
     ahead = going.verb and going.head == "visit" and going.status == "decided"
     lead = scene.text[max(scene.sentence.start, going.core[0] - 16) : going.core[0]]
     return ahead and WAS.search(lead) is not None and scene.text[: one.start].endswith((" for ", " for the "))
+
+
+_MODERATOR = re.compile(r"(?:the )?(?:\w+ )?(?:moderator|operator|coordinator|facilitator)\b", re.I)
+_NEXT_LINE = re.compile(r"\b(?:go|turn|move|come|over|back|open|line|question)(?:s|ing)?\b")
+"""Whoever leads a call gives the floor to a questioner: "next we'll go to"."""
 
 
 def _of_a_tour(scene: Scene, one: Talk) -> bool:

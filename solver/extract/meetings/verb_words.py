@@ -104,8 +104,9 @@ VERB = re.compile(
     r"(?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back )?(?:to|at) the (?:\w+ )?table|"
     r"(?:talk|speak)(?= (?:about|over)\b)|(?:talk|speak) (?:to|with)(?= (?:each other|one another)\b)|"
     r"br(?:ing(?:s|ing)?|ought)(?= [^.;,]{1,60} (?:(?:back )?to the (?:\w+ )?table|together))|"
-    r"(?:talk|speak)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|margins)|"
-    r"in person|directly|again|first|beforehand|on \w+day|next \w+|later|this \w+)\b|[.,]))\b",
+    r"(?:talk|speak|chat)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|margins)|"
+    r"in person|directly|(?:only )?(?:informally|privately|briefly|discreetly|separately|quietly)|face[ -]to[ -]face|"
+    r"one[ -]on[ -]one|at length|together|again|first|beforehand|on \w+day|next \w+|later|this \w+)\b|[.,]))\b",
     re.I,
 )
 
@@ -126,7 +127,7 @@ _HEADS = tuple(
         (r"din", "dinner"),
         (r"negotiat", "talks"),
         (r"br(?:ing|ought)|lay|set|find|put|seat|get(?:ting)?$", "bring"),
-        (r"speak|spoke|talk|(?:tele)?phon", "speak"),
+        (r"speak|spoke|talk|chat|(?:tele)?phon", "speak"),
     )
 )
 

@@ -44,7 +44,7 @@ _ACT = (
     r"demands|want|prefers?|preferred|favou?rs?|favou?red|floated|"
     r"(?:held|holds|holding) out(?= (?:the |a |an )?(?:\w+ )?(?:prospect|possibility|hope|promise|chance))|"
     r"(?:each |both )?(?:signified|expressed|indicated|declared|voiced|conveyed|signal(?:l)?ed)"
-    r"(?= (?:its|their|his|her) (?:\w+ )?(?:readiness|willingness|wish|desire|preference|availability)\b)|"
+    r"(?= (?:its|their|his|her|an?) (?:\w+ )?(?:readiness|willingness|wish|desire|preference|availability)\b)|"
     r"(?:made|makes|making)(?= (?:its|their|his|her) (?:\w+ )?(?:participation|attendance|presence|agreement|consent|"
     r"coming)\b)|attach(?:ed|es)(?= (?:\w+ )?(?:pre-?)?conditions?\b)|"
     r"object(?:s|ed) to|oppos(?:es|ed)|vetoe(?:s|d)|spurn(?:s|ed)|(?:is|are|was|were) (?:\w+ly )?opposed to|"

@@ -173,7 +173,7 @@ class Subjects:
         if verb["act"] or not (
             re.search(SOURCES, words, re.I)
             or re.fullmatch(r"(?:(?:(?:al|el|bin|ibn|de|da|von|van|ul)[ -])?[A-Z][\w.'’-]+ ?){1,3}", words)
-            or (_SAYS.fullmatch(verb.group()) and _SOMEBODY.fullmatch(found[1].removesuffix(" ")))
+            or (_SAYS.fullmatch(verb.group()) and _SOMEBODY.fullmatch(_AND.sub("", found[1], 1).rstrip()))
         ):
             if inside and not verb["act"] and re.match(r"(?:'s|’s|\s*,)", text[inside[0].end : inside[0].end + 2]):
                 return first, verb.end(), self.name(inside[0].ids[0]), inside[0].ids[0]
@@ -252,7 +252,7 @@ _AND_THEN = re.compile(
     r"\b(?:ended|broke|closed|met|held|left|concluded|finished|failed|began|opened) [^.;:\"“”]*,? (?:and|but)$"
 )
 """After something else that whoever opens the sentence did: "Oda ended the talks but said"."""
-_AND = re.compile(r"(?:(?:and|but|so|yet|while) )?")
+_AND = re.compile(r"(?:^(?:[Aa]nd|[Bb]ut|[Ss]o|[Yy]et|[Ww]hile) )?")
 _ACTIVE = re.compile(r"\w+ing\b|(?:was|were|is|are) ")
 """A verb that is no passive after was: "was saying"."""
 _SAYS = re.compile(

@@ -30,6 +30,12 @@ class Time:
     past: bool = False
 
 
+def the_day(time: Time) -> date | None:
+    """The one day that an expression names, if it is known."""
+    named = time.named and time.earliest is not None and time.earliest == time.latest and time.earliest.known
+    return time.earliest.on if named and time.earliest is not None else None
+
+
 _SIMPLE = (
     (r"(?:any (?:day|date|time|point)|some ?time) (?:from|between)", "between"),
     (
