@@ -12,7 +12,7 @@ TALKS = "The government of Chad has agreed to talks with the Lake Liberation Fro
 @pytest.mark.parametrize(("sentence", "what"), [
     ("The Front said it could not accept the offer because of a demand that its fighters disarm.", "fighters disarm"),
     ("The Front turned down the talks, objecting to the demand that they disarm first.", "they disarm first"),
-    ("The Front rejected the invitation over the government's condition that it free its hostages.", "free its hostages"),
+    ("The Front rejected the invitation over the demand that it free its hostages.", "free its hostages"),
 ])
 def test_what_is_asked_for_and_why_somebody_stays_away(sentence: str, what: str) -> None:
     one = only(TALKS + sentence, "condition")
@@ -61,8 +61,8 @@ def test_several_conditions_of_one_sentence() -> None:
 
 
 def test_what_somebody_wants_first() -> None:
-    text = "A general says the Lake rebels are ready to return to talks. But the general says the rebels want Chad to " \
-        "first lift the curfew."
+    text = "A general says the Lake rebels are ready to return to talks. But the general says the rebels want Chad " \
+        "to first lift the curfew."
     one = only(text, "condition")
     assert ("lift the curfew" in one.requires, one.speaker) == (True, "general")
 
@@ -85,8 +85,8 @@ def test_a_chance_to_meet_is_only_a_chance(text: str, status: str) -> None:
 
 def test_the_meeting_of_a_day_is_the_one_of_that_day() -> None:
     text = "President Ruiz, President Ana Vega and President Omar Tall will meet in Lima on Friday. Their ministers " \
-        "will meet in Quito on Monday. " + "There is much to do. " * 6 + "President Ivo Brandt will not be part of the " \
-        "meeting on Friday."
+        "will meet in Quito on Monday. " + "There is much to do. " * 6 + "President Ivo Brandt will not be part of " \
+        "the meeting on Friday."
     assert only(text, "attendance").meeting == "m1"
 
 
@@ -96,8 +96,8 @@ def test_whoever_leads_a_call_goes_nowhere() -> None:
 
 
 def test_how_long_it_has_taken_is_no_time_of_a_meeting() -> None:
-    text = "President Ruiz and President Ana Vega will meet in Lima. The bridge has gone from a plan to a road in less " \
-        "than 18 months."
+    text = "President Ruiz and President Ana Vega will meet in Lima. The bridge has gone from a plan to a road in " \
+        "less than 18 months."
     assert not of_kind(text, "window")
     assert [told(one) for one in found("Chad and Niger have agreed to meet within two weeks.").findings] == [
         "window ..2024-05-29 decided",
@@ -105,5 +105,6 @@ def test_how_long_it_has_taken_is_no_time_of_a_meeting() -> None:
 
 
 def test_a_must_of_an_aside_says_nothing_of_the_place() -> None:
-    text = "Talks of Chad and Niger are planned. That dialogue, to which civilians must be party, is expected to open in Rome."
+    text = "Talks of Chad and Niger are planned. That dialogue, to which civilians must be party, is expected to " \
+        "open in Rome."
     assert only(text, "venue_allowed").modality == "possible"

@@ -94,4 +94,6 @@ def _stems(words: str) -> set[str]:
     return {one[:6] for one in re.findall(r"[a-z]{5,}", words.casefold())} - _COMMON
 
 
-_COMMON = frozenset({"before", "should", "talks", "meetin", "govern", "their", "there", "those", "these", "which", "first"})
+_COMMON = frozenset(
+    {"before", "should", "talks", "meetin", "govern", "their", "there", "those", "these", "which", "first"}
+)

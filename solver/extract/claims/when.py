@@ -73,7 +73,7 @@ _NTH = re.compile(
 """Before the time in which it would be the first, and not when it is: ", her third trip to Chile this year"."""
 
 
-_SPAN = re.compile(r"(?:in|within) (?!the (?:next|coming)\b)")
+_SPAN = re.compile(r"(?:in|within) (?!the (?:next|coming)\b)[\w -]*\b(?:hours?|days?|weeks?|months?|years?)$")
 _HAS_DONE = re.compile(
     r"(?:\b(?:has|have|had)|['’](?:ve|s|d)) (?:(?:already|now|also|just|only|\w+ly) )?"
     r"(?!(?:agreed|planned|decided|scheduled|arranged|pledged|promised|proposed|been (?:set|scheduled|invited)|to)\b)"
@@ -120,7 +120,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if _NTH.search(scene.text[scene.sentence.start : time.start]):
             continue
-        if not time.named and _SPAN.match(scene.text, time.start, time.end) and _HAS_DONE.search(
+        if not time.named and _SPAN.fullmatch(scene.text, time.start, time.end) and _HAS_DONE.search(
             scene.text, scene.clause(time.start)[0], time.start
         ):
             continue  # how long it has taken
@@ -143,8 +143,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         moved = _MOVED.search(clause)
         modality = _firmness(scene, meetings, time, found, clause, bool(moved))
-        if found.id != "all" and modality != "rejected" and (day := the_day(time)):
-            meetings.of(found.id).days.add(day)
+        if found.id != "all" and modality != "rejected" and (only := the_day(time)):
+            meetings.of(found.id).days.add(only)
         start, end = stretch(scene, time.start, time.end, found.talk)
         words = " ".join(scene.text[time.start : time.end].split())
         fields = common(scene, start, end, modality, time.start)

@@ -65,7 +65,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"tr(?:y|ies|ied|ying) to|work(?:s|ed|ing)? (?:to|toward|towards|on|through)|"
         r"(?:inclined|tempted|disposed) to|"
         r"prospects?|would welcome|would be happy|interest(?:ed|s)? in|"
-        r"want(?:s|ed|ing)?|chance|opportunit(?:y|ies) (?:to|for)|whether|envisag(?:e|es|ed)|foresees?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|talk of|"
+        r"want(?:s|ed|ing)?|chance|opportunit(?:y|ies) (?:to|for)|"
+        r"whether|envisag(?:e|es|ed)|foresees?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|talk of|"
         r"eye(?:s|d|ing)|rumou?rs?|reportedly|speculation|intended to|conceivabl[ey]|tr(?:y|ied)|"
         r"being (?:prepared|arranged|planned|organi[sz]ed|discussed|considered|negotiated|finali[sz]ed|worked out)|"
         r"beg(?:i|a)n(?:ning)? (?:to )?arrang(?:e|ing)|not clear|unclear|depends?|depending",
