@@ -283,6 +283,6 @@ _LIES = re.compile(r"\b(?:is|are|was|were|be|been|still|now|brought|come|goes)\s
 """Before "before the court": no time at all."""
 _VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|would|will|been|be|[a-z]{2,}ed)\b")
 _STAGES = (
-    stays_away_over, _free, _none, partners, named, _without, _while, first, for_talks, then_talks, must_first, _inverted,
-    _hanging, seen,
+    stays_away_over, _free, _none, partners, named, _without, _while, first, for_talks, then_talks, must_first,
+    _inverted, _hanging, seen,
 )
