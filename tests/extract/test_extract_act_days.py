@@ -91,3 +91,12 @@ def test_what_failed_to_start_had_another_day() -> None:
     said = ("Peace talks between Kenya and Uganda failed to start as planned. The session was due to open in Lima on "
             "Sunday.")
     assert [one.modality for one in of_kind(said, "date")] == ["rejected"]
+
+
+def test_the_day_on_which_a_plan_was_agreed_on_is_none_of_the_meeting() -> None:
+    assert not of_kind("Kenya and Uganda agreed on Tuesday on a plan for fresh peace talks.", "date")
+
+
+def test_who_is_honoured_meets_nobody() -> None:
+    text = "President Soto may meet President Kole. President Soto will host the championship team later this month."
+    assert not of_kind(text, "window")

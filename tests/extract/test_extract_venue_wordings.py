@@ -238,3 +238,11 @@ def test_examples_of_what_is_discussed_are_no_venues() -> None:
     assert places(P + "They will discuss hard questions, such as Haiti and the Guyana border dispute.") == []
     assert places(P + "They will meet in a neutral country, such as Haiti or Guyana.") == [
         "venue_property neutral decided", "venue_allowed Haiti, Guyana proposed"]
+
+
+@pytest.mark.parametrize("text", [
+    P + "After the summit, Vega is to address a joint session of the Chilean Congress in Valparaiso.",
+    P + "They will take up the discussions on the situations in Cyprus and Haiti.",
+])
+def test_where_something_else_is_or_is_done_is_no_venue(text: str) -> None:
+    assert places(text) == []

@@ -151,3 +151,8 @@ def test_what_a_readout_is_of_is_no_speaker(heading: str) -> None:
 def test_its_leader_is_not_that_of_the_place_a_meeting_is_called_by() -> None:
     text = "The opposition will not take part in the Doha conference, its leader said on Friday."
     assert {one.speaker for one in found(text).findings} == {"its leader"}
+
+
+def test_what_is_offered_is_the_word_of_whoever_offers_it() -> None:
+    text = "The ministers welcomed the offer of Chile to host the next round of talks with Peru in June."
+    assert {one.speaker for one in of_kind(text, "window")} == {"Chile"}

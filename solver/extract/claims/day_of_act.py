@@ -69,7 +69,7 @@ _CHOOSES = re.compile(
 )
 _WHETHER = re.compile(r" (?:whether|if) ")
 """After the day of a choice: "is to decide on Monday whether to come"."""
-_OBJECT = re.compile(r"\s(?:to|that|an?|the|any|all|its|his|her|their|both|what)\b")
+_OBJECT = re.compile(r"\s(?:(?:up)?on (?:an?|the)|to|that|an?|the|any|all|its|his|her|their|both|what)\b")
 _SPOKE_NEXT = re.compile(rf",? (?:(?:again|also|however|\w+ly),? )?(?:was asked|{_SPOKE})\b")
 _OPENS = re.compile(r"\W*(?:(?:And|But|Also|Later|Earlier|Meanwhile|Then|Late|Early),? )?$")
 _FIRST_VERB = re.compile(

@@ -108,6 +108,8 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             onward = words.pattern is IN and _ONWARD.search(text, first, match.start())
             if onward and found.talk and found.talk.core[0] < onward.start():
                 continue  # where somebody goes afterwards
+            if found.talk and _ELSE.search(text, found.talk.end, match.start()):
+                continue  # where somebody does something else, before or after they meet
             heads = meetings.of(found.id).heads if found.talk and found.id != "all" else set()
             if words.pattern is IN and found.talk and not is_place_of(scene, found.talk, match, listed, heads):
                 continue
@@ -133,6 +135,11 @@ def _stays_away(scene: Scene, match: re.Match[str]) -> bool:
 _NEARBY = re.compile(
     r"(?: [a-z]+){0,3},? (?:just |located |not far )?(?:near|outside|inside|within|from|"
     r"(?:north|south|east|west) of) "
+)
+_ELSE = re.compile(
+    r"\b(?:will|would|to|is|are|then|also) (?:also |then )?(?:address(?:es|ing)?|inaugurat\w*|speak(?:s|ing)? (?:at|before|to)|"
+    r"deliver(?:s|ing)?|lay(?:s|ing)?|tour(?:s|ing)?|giv(?:e|es|ing) (?:a|an|the) (?:\w+ )?(?:speech|lecture|address)|"
+    r"hold(?:s|ing)? (?:a|an) (?:\w+ )?(?:press|news) conference)\b"
 )
 _GOES = re.compile(r"\b(?:go|travel|com|fl[yi]|return|head|attend|set foot)\w*\b")
 _OPENS = re.compile(r"[\"“]?(?:Unless|Until|If|As long as|Without|Before)\b")

@@ -115,6 +115,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         return True
     if match.group() == "meeting" and not words and _TOWARDS.search(before) and not _WITH_WHOM.match(text, match.end()):
         return True
+    if head == "session" and _OF_HOUSE.match(text, match.end()):
+        return True
     if _AS_ONE.search(before) and head in ("session", "sitting", "round", "event"):
         return True
     name = head in ("forum", "assembly", "conference", "congress", "dialogue") and match["noun"][0].isupper()
@@ -164,6 +166,11 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     return not match["noun"].islower() and bool(re.match(r"\s+[A-Z]", after[:2]))
 
 
+_OF_HOUSE = re.compile(
+    r" of (?:the |both )?(?:[A-Z][\w-]+ |houses of |the )*(?:[Cc]ongress|[Pp]arliament|[Ss]enate|[Ll]egislature|Knesset|Duma|"
+    r"Bundestag|[Cc]hambers|[Hh]ouses)\b"
+)
+"""A sitting of a state's own house, which a guest may address and which is no meeting with others."""
 _TOWARDS = re.compile(r"\b(?:forward to|committed to|intend on|plan on|insist on|talk(?:ed|ing)? about|idea of) $")
 """Before a "meeting" that is a verb: "they look forward to meeting"."""
 _WITH_WHOM = re.compile(r" (?:with|of|between|the|his|her|their|our|[A-Z])")

@@ -44,6 +44,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue  # a meeting that was told of before
         if word.startswith("welcom") and _NEWS.match(text, match.end(), end):
             continue
+        if head in _HOSTS and _HONOURED.match(text, match.end(), end):
+            continue
         if head == "meet" and _SPORT.search(text, match.end(), clause[1]):
             continue
         if word == "met" and _FULFILLED.search(text, max(start, match.start() - 90), match.start()):
@@ -180,6 +182,11 @@ _NEWS = re.compile(
     r"proposal|participation|support)\b"
 )
 """What is welcomed as good news, by whoever is no host: "welcomes the talks between"."""
+_HONOURED = re.compile(
+    r" (?:(?!(?:for|to|at|in|on|with|and)\b)[\w'’-]+ ){0,5}?(?:champion(?:s|ship)?|athletes|players|medal\w*|winners|"
+    r"laureates|astronauts|students|schoolchildren|pupils|veterans|scouts|artists|singers|musicians|pilgrims)\b"
+)
+"""Those who are hosted for honour's sake."""
 _THE_EVENT = re.compile(r" (?:it|this|the (?:event|occasion|gathering))(?=[.,;]| (?:in|at|on|next|this|later)\b)")
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""

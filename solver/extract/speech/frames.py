@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..names.gazetteer import country_name, phrase, phrases
 from ..names.people import Mention, People
 from ..text import Sentence
-from .speech_words import ACCORDING, HEARD, NO_TRUTH, PAPER_OF, POSITION, TRAIL, VERB
+from .speech_words import ACCORDING, HEARD, NO_TRUTH, OFFER, PAPER_OF, POSITION, TRAIL, VERB
 from .subjects import Found, Subjects, Who
 
 
@@ -114,7 +114,7 @@ class Frames:
             if not act:
                 self._spoke(name, id_)
         frames += self._according(sentence, mentions) + self._position(sentence, mentions)
-        frames += self._heard(sentence, mentions)
+        frames += self._heard(sentence, mentions) + self._offered(sentence, mentions)
         frames += self._quoted(sentence, mentions, frames)
         return _cut(text, sorted(frames, key=lambda one: one.start), start)
 
@@ -199,6 +199,16 @@ class Frames:
             frames.append(Frame(match.start(), match.end(), *who, (match.end(), sentence.end)))
         return frames
 
+    def _offered(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Frame]:
+        """ "They welcomed the offer of Norland to host": what is offered is the word of whoever offers it."""
+        frames = []
+        for match in OFFER.finditer(self.text, sentence.start, sentence.end):
+            who = next((one for one in mentions if one.ids and match.end() - 20 <= one.start <= match.end() < one.end), None)
+            if who is not None and _TO_DO.match(self.text, who.end):
+                name = self.name(who.ids[0], who)
+                frames.append(Frame(match.start(), who.end, name, who.ids[0], (who.end, sentence.end)))
+        return frames
+
     def _position(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Frame]:
         """ "Norland's position is that …", "the Norland view, restated last week, is that …"."""
         frames = []
@@ -260,6 +270,7 @@ _CITED = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) (?:the |an? |one )?(?P<who>[^.
 _PAPER = re.compile(r"the (?:letter|statement|message|note|text|announcement|memo\w*)(?=,| [a-z])(?! (?:of|from|by)\b)")
 """What somebody wrote of whom was spoken before."""
 _DOES = re.compile(r"(?: (?:also|then|later|only|quickly|flatly))? [a-z]+(?:ed|s)\b[^.,;:\"“”]{0,60}")
+_TO_DO = re.compile(r" to (?:host|hold|convene|receive|meet|organi[sz]e|stage|mediate|visit)\b")
 _ISSUED = re.compile(
     r" ?(?:(?:that was |which was )?(?:issued|released|published|posted|signed|adopted|made|given|circulated|read out|"
     r"carried|obtained|seen)\b|(?:after|following)\b)[^,.;:\"“”]*"
