@@ -203,7 +203,8 @@ class Frames:
         """ "They welcomed the offer of Norland to host": what is offered is the word of whoever offers it."""
         frames = []
         for match in OFFER.finditer(self.text, sentence.start, sentence.end):
-            who = next((one for one in mentions if one.ids and match.end() - 20 <= one.start <= match.end() < one.end), None)
+            near = [one for one in mentions if one.ids and match.end() - 20 <= one.start <= match.end() < one.end]
+            who = near[0] if near else None
             if who is not None and _TO_DO.match(self.text, who.end):
                 name = self.name(who.ids[0], who)
                 frames.append(Frame(match.start(), who.end, name, who.ids[0], (who.end, sentence.end)))

@@ -206,6 +206,7 @@ POSITION = re.compile(
 )
 """After a name: what it holds."""
 OFFER = re.compile(
-    r"\b(?:offer|proposal|suggestion|invitation|request)s? (?:made |put forward |extended )?(?:of|by|from) (?:the )?(?=[A-Z])"
+    r"\b(?:offer|proposal|suggestion|invitation|request)s? (?:made |put forward |extended )?(?:of|by|from) "
+    r"(?:the )?(?=[A-Z])"
 )
 """Before whoever has offered something: "the offer of the Republic of Norland to host"."""
