@@ -137,8 +137,9 @@ _NEARBY = re.compile(
     r"(?:north|south|east|west) of) "
 )
 _ELSE = re.compile(
-    r"\b(?:will|would|to|is|are|then|also) (?:also |then )?(?:address(?:es|ing)?|inaugurat\w*|"
-    r"speak(?:s|ing)? (?:at|before|to)|deliver(?:s|ing)?|lay(?:s|ing)?|tour(?:s|ing)?|giv(?:e|es|ing) (?:a|an|the) (?:\w+ )?(?:speech|lecture|address)|"
+    r"\b(?:will|would|to|is|are|then|also) (?:also |then )?(?:address(?:es|ing)?|inaugurat\w*|deliver(?:s|ing)?|"
+    r"speak(?:s|ing)? (?:at|before|to)|lay(?:s|ing)?|tour(?:s|ing)?|"
+    r"giv(?:e|es|ing) (?:a|an|the) (?:\w+ )?(?:speech|lecture|address)|"
     r"hold(?:s|ing)? (?:a|an) (?:\w+ )?(?:press|news) conference)\b"
 )
 _GOES = re.compile(r"\b(?:go|travel|com|fl[yi]|return|head|attend|set foot)\w*\b")

@@ -167,8 +167,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
 
 
 _OF_HOUSE = re.compile(
-    r" of (?:the |both )?(?:[A-Z][\w-]+ |houses of |the )*(?:[Cc]ongress|[Pp]arliament|[Ss]enate|[Ll]egislature|Knesset|"
-    r"Duma|Bundestag|[Cc]hambers|[Hh]ouses)\b"
+    r" of (?:the |both )?(?:[A-Z][\w-]+ |houses of |the )*(?:[Cc]ongress|[Pp]arliament|[Ss]enate|[Ll]egislature|"
+    r"Knesset|Duma|Bundestag|[Cc]hambers|[Hh]ouses)\b"
 )
 """A sitting of a state's own house, which a guest may address and which is no meeting with others."""
 _TOWARDS = re.compile(r"\b(?:forward to|committed to|intend on|plan on|insist on|talk(?:ed|ing)? about|idea of) $")
