@@ -57,7 +57,8 @@ _NO_NAME = re.compile(r"\b(?:END|ACT|ACTUALITY|OPT|REST|BEGIN|CUT|TAPE|SOUND|SOU
 _ANSWER = re.compile(r"(?:A|ANSWER|Answer)\s*:\s+")
 _BY = re.compile(
     r"(?:(?:press |joint |opening |open )?(?:statement|remarks|briefing|readout|letter|address|speech|message|"
-    r"testimony|intervention)(?: (?!by\b|from\b|of\b)\w+){0,3}? (?:by|from|of|attributable to)"
+    r"testimony|intervention)"
+    r"(?: (?!(?:by|from|of|on|about|after|following|regarding|concerning)\b)\w+){0,3}? (?:by|from|of|attributable to)"
     r"|by(?= (?:the )?(?:(?:\w+ ){0,2}(?:secretary|minister|president|chancellor|spokes\w+|ambassador|envoy|"
     r"representative|advis[eo]r)\b))) "
     r"(?P<name>.{3,90}?)"
@@ -80,6 +81,7 @@ _INTRODUCED = re.compile(
     r"(?:[^.:]{1,120}, )?(?:[Tt]he |[Aa]n? )?(?P<name>[A-Z][\w.'’-]*(?: (?:of |for |the )*[A-Z][\w.'’-]*){0,5}"
     r"(?: spokes\w+)?) "
     r"(?:said|stated|(?:made|issued|gave|read) the following (?:statement|remarks|comments|reply|answer)|"
+    r"(?:started|opened|began) (?:the|a|his|her) (?:regular )?(?:press conference|briefing) with the following \w+|"
     r"(?:(?:considers? it (?:appropriate|necessary|useful|its duty)|wish(?:es)?|would like|deems? it \w+|"
     r"is in a position|"
     r"has the honou?r) to (?:state|announce|declare|clarify|communicate|inform|make known|point out|specify|recall)|"

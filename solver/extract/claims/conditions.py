@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ..findings import Attendance, Condition, Finding
+from ..firmness.firmness_words import AMID
 from ..meetings.meetings import Meetings
 from ..scene import Scene
 from ..text import JOURNALIST
@@ -259,6 +260,8 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
         return False
     if "depend" in word and re.search(r"\b(?:who|they|lives?|livelihoods?|people|econom\w+)\s(?:\w+ly )?$", before):
         return False  # "people who depend on the river"
+    if AMID.search(before):
+        return False
     if word == "if" and UNREAL.match(text, match.start("word"), last):
         return False
     if word in ("not before", "not until", "before") and not HAPPENS.match(after):

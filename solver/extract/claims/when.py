@@ -12,6 +12,7 @@ from ..firmness.clauses import relatives
 from ..firmness.cues import all_agreed
 from ..firmness.events import taken_for_granted
 from ..firmness.fell_through import CALLED_OFF
+from ..firmness.firmness_words import AMID
 from ..firmness.wording import cue_rows
 from ..meetings.meetings import Meetings
 from ..meetings.noun_words import NTH
@@ -86,6 +87,11 @@ def _takes_so_long(scene: Scene, time: Time) -> bool:
     return bool(lasts) and re.match(r"before|by\b", scene.text[time.start : time.end]) is None
 
 
+_TO_THE_PRESS = re.compile(
+    r"\b(?:give|hold|have|deliver|conduct|host)s? (?:an? |the |his |her )?(?:[\w-]+ ){0,2}"
+    r"(?:press|news|background|media) (?:conference|briefing|availability)\b"
+)
+"""What is told of a press conference is of no meeting."""
 _BEGAN = re.compile(
     r"\b(?:which|that)(?: had| have| has)?(?: \w+ly)? (?:opened|began|begun|started|convened|met|resumed|kicked off|"
     r"took place|got under ?way|(?:was|were|been) (?:held|opened|launched))\b[^.;]{0,40}$"
@@ -124,6 +130,10 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             scene.text, scene.clause(time.start)[0], time.start
         ):
             continue  # how long it has taken
+        if _TO_THE_PRESS.search(scene.text, *scene.clause(time.start)) or AMID.search(
+            scene.text, scene.sentence.start, time.start
+        ):
+            continue
         if _TRIED.search(scene.text[scene.sentence.start : time.start]) or _has_begun(scene, time):
             continue
         told = [one.core[1] for one in scene.talks if one.verb and one.core[1] <= time.start]

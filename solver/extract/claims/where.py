@@ -24,6 +24,8 @@ _ENDS = re.compile(
 )
 _THING = re.compile(r"\s(?:format|group|process|plan|accords?|agreements?|framework|war|crisis)\b")
 _WHOSE = re.compile(r"['’]s|[ -][A-Z]|\s(?:to (?!host)|officials|government|proposal)\b")
+_CLOCK = re.compile(r"\([^()]*\b[ap]\.?m\.? $|\([^()]*\b\d{1,2}[:.]\d\d $")
+"""Before a place in whose time an hour is told as well: "at 4 p.m. (11 p.m. in Oslo)"."""
 _SO_IS = re.compile(rf",? and so (?:is|are|was|would) (?P<list>{NAMES})")
 _IT = re.compile(
     r"\b(?:it|they|this|these|both) (?:will|would|could|can|may|might|is to|are to|should|must|cannot|has to|have "
@@ -156,7 +158,7 @@ def _told_by_its_country(text: str, match: re.Match[str], listed: Listed | None,
     if (of := match.group().find("the capital of ")) >= 0:
         return capital_at(text, match.start() + of, last)
     follows = listed is not None and (is_known(listed.places[0]) or _ASIDE.match(text, listed.end))
-    if not re.search(r"\bcapital, $", match.group()) or follows:
+    if not re.search(r"\bcapital,? $", match.group()) or follows:
         return None
     return capital_at(text, match.start() + len(match.group().split()[0]) + 1, match.end())
 
@@ -190,7 +192,9 @@ def _belongs(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -
     return not (words.sure and all(map(is_country, listed.places)) and not _of_places(scene, words, match))
 
 
-_GUESTS = re.compile(r"\b(?:invit|attend|particip|delegat|guest|countries and|nations)\w*\b[^.;]{0,60}$", re.I)
+_GUESTS = re.compile(
+    r"\b(?:from|of|by|with|among) (?:[\w-]+ )?(?:countries|states|nations|powers|members)\b[^.;]{0,20}$|"
+    r"\b(?:invit|attend|particip|delegat|guest|countries and|nations)\w*\b[^.;]{0,60}$", re.I)
 """Before states that are only some of those who come: "invitations to forty countries, including Chad"."""
 _ONE_OF_MANY = re.compile(r"such|like|for |includ|among")
 _OF_PLACES = re.compile(
@@ -312,6 +316,8 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     met = any(one.core[1] < one.end == match.start() - 1 for one in scene.talks)  # "will see the minister in Rome"
     if word == "to" and _WILL_GO.search(before):
         return True
+    if _CLOCK.search(before):
+        return False
     if before.endswith("from ") or (not_of_a_meeting(before) and not met) or _VIEW.match(text, listed.end):
         return False
     if word in ("inside", "within") and not all(map(is_known, places)):

@@ -118,7 +118,11 @@ def status_of(
 def _governed(
     scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str
 ) -> str | None:
-    given = [PLANNED[word] for word in words if word in PLANNED]
+    given = [
+        PLANNED[word]
+        for place, word in enumerate(words)
+        if word in PLANNED and not (place and words[place - 1] in _EAGERLY)
+    ]
     text = scene.text
     if noun and NEVER_WAS.search(text, last, scene.sentence.end):
         return None
@@ -154,6 +158,9 @@ def _governed(
         return "past"
     if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
         return "past"
+    doing = _WAS_HOLDING if noun else _WAS_DOING
+    if (noun or verb.endswith("ing")) and doing.search(lead) and scene.frames and _day_ahead(scene, last, clause[1]):
+        return "decided"
     if verb == "meeting" and not noun and _HAVE_BEEN.search(lead):
         return "past"
     if verb == "met" and _BY_THEN.search(lead):
@@ -301,6 +308,13 @@ def _governed(
     return result
 
 
+_EAGERLY = frozenset({"highly", "long", "eagerly", "much", "widely", "keenly", "hotly"})
+"""Before "anticipated": how much, and not how surely."""
+_WAS_DOING = re.compile(r"\b(?:was|were) (?:also |now |soon )?$")
+_WAS_HOLDING = re.compile(
+    r"\b(?:was|were) (?:also |now |soon )?(?:(?:re)?conven|host|hold|organi[sz]|arrang)ing (?:the )?$"
+)
+"""Before what somebody said they were about to do: "said that he was reconvening the talks on Friday"."""
 _HAVE_BEEN = re.compile(r"\b(?:has|have|had) (?:also |already |now )?been $")
 _BY_THEN = re.compile(r"\bwill (?:\w+ )?have (?:\w+ )?$")
 """What will be over by then is still to come."""

@@ -115,6 +115,10 @@ LAST_TIME = re.compile(
     r"\blast (?:saw|met|spoke|talked|discussed|conferred|held|sat down|shook|came|gathered|did so)\b"
 )
 """What was done the last time."""
+AMID = re.compile(
+    r"\b(?:as|amid|with|despite) (?:[\w-]+ ){0,2}(?:warnings?|fears?|concerns?|worries|alarm|tensions?)\b[^.;]*$"
+)
+"""Before what others fear: that it may come soon, or if something goes on, is told of no meeting."""
 OF_TEXT = re.compile(
     r"\b(?:accords?|agreements?|deal|truce|cease-?fire|treaty|pact|memorandum|communiqu[ée]|resolution|understandings?|"
     r"declaration|statement|road ?map|protocol|decisions?|commitments?|pledges?)(?: (?:that|which)(?: (?:was|were|had "

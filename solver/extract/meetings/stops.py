@@ -12,7 +12,7 @@ from .taking_part import subject_of
 _GOES = re.compile(
     r"\b(?:visit(?:s|ing)?|(?:be|is|are) (?:back |due |expected |awaited )?in|(?:due|expected|awaited) in|"
     r"(?:leav(?:es?|ing)|depart(?:s|ing)?|set(?:s|ting)? off) (?:\w+ ){0,4}?for|"
-    r"(?:arriv|land|stop)(?:es?|s|ing|ping)?(?: over| off)? in|"
+    r"(?:arriv|land|stop)(?:es?|s|ing|ping)?(?: over| off)? (?:in|at)|"
     r"(?:travel|go|fl[iy]|head|continu|proceed|mov|com|return|journey)(?:e?s|e|l?ing|ing|y)?"
     r"(?: back| on| onwards?| down| up| over)?(?: to| for)|"
     r"(?:visits?|trips?|stops?|stay|stopover|journey)(?: to| in))\s+(?=(?:the )?[A-Z])"
@@ -22,7 +22,10 @@ _OPENS = re.compile(
     r"(?=[A-Z])"
 )
 """A sentence that begins with the place of what it tells: "In Lima, she will meet"."""
-_FOR = re.compile(r"[^.;:]{0,60}?,? (?:for|to) (?!(?:brief|address|deliver|testify|open|accept|watch)\b)[^.;:]{0,60}")
+_FOR = re.compile(
+    r"(?:[^.;:]|\b[ap]\.m\.|\d[:.]\d){0,60}?,? (?:for|to) "
+    r"(?!(?:brief|address|deliver|testify|open|accept|watch)\b)[^.;:]{0,60}"
+)
 """From the place of a journey to what it is for."""
 _NOT_YET = re.compile(r"\b(?:before|after|following|from|leaving|until|since) (?:[\w-]+ ){0,3}$", re.I)
 

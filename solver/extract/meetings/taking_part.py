@@ -56,7 +56,7 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|from|to|via|into|across|visit(?:s|ed|ing)?|(?:leav(?:es?|ing)|departs?) for)\s+"
     r"(?:the\s+)?(?:(?:neighbou?ring|nearby|distant|central|(?:north|south|east|west)\w*ern)\s+)?$", re.I)
 
-_INVITED_BY = re.compile(r"\b(?:invitation|request|initiative|behest|guest) of (?:[\w'’-]+ ){0,7}$")
+_INVITED_BY = re.compile(r"\b(?:invitation|request|initiative|behest|guest) (?P<of>of) [^.;]*$")
 """Before those who only ask others to come: "At the invitation of President Ruiz, President Paz will"."""
 _STOP_BEFORE = re.compile(r"(?:\bAfter|\bBefore|\bFollowing|\b[Ll]eaving)\s+$")
 """Before a place from or to which somebody goes on: "After Tokyo, Holm will"."""
@@ -263,7 +263,8 @@ def _own_subject(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], 
                 and not _SENT_BY.search(text[max(start, other.start - 40) : other.start])
             ):
                 break
-            if _INVITED_BY.search(text, max(start, other.start - 70), other.start):
+            host = _INVITED_BY.search(text, max(start, other.start - 120), other.start)
+            if host and ("," in text[host.end("of") : other.start] or "," in text[other.end : group[0].start]):
                 break
             if other.kind == "country" and _STOP_BEFORE.search(text, max(start, other.start - 14), other.start):
                 break

@@ -354,7 +354,9 @@ _THE_SECRETARY = re.compile(r"(?<!Deputy )(?<!Under )(?<!Assistant )\bSecretary(
 _OTHER_BODIES = re.compile(r"\b(?:NATO|ASEAN|Arab League|League of Arab States|OAS|Commonwealth|OSCE|OIC|OPEC)\b")
 """Bodies whose secretary-general may be meant."""
 _OURS = re.compile(
-    r"^(?:SENIOR (?:ADMINISTRATION|WHITE HOUSE) OFFICIAL|(?:DEPUTY )?(?:WHITE HOUSE )?PRESS SECRETARY)\b", re.M
+    r"^(?:SENIOR (?:ADMINISTRATION|WHITE HOUSE) OFFICIAL|(?:DEPUTY )?(?:WHITE HOUSE )?PRESS SECRETARY)\b|"
+    r"^(?:THE WHITE HOUSE|The White House|Office of the Press Secretary)\s*$",
+    re.M,
 )
 """Who speaks for the one president whom they need not name."""
 _BRIEFING = re.compile(

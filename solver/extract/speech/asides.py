@@ -37,7 +37,7 @@ def before_asides(before: str) -> str:
         piece = bare[cut + 2 : end]
         if cut < 0 or '"' in piece or "”" in piece:
             return bare[:end]
-        part = bare[max(0, bare.rfind(", ", 0, cut)) : cut]
+        part = bare[max(0, *(bare.rfind(sign, 0, cut) for sign in (", ", '" ', "” "))) : cut]
         if _ASIDE.match(piece) or (_APPOSED.match(piece) and _NAME.search(bare[:cut]) and not _FINITE.search(part)):
             end = cut
         else:

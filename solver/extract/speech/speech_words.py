@@ -185,8 +185,8 @@ SOURCES = (
 ONE = re.compile(
     rf"\s+(?:the |an? )?(?P<who>(?:one|two|three|several|some|most|many|members?) of (?:the|his|her|its|their|those) "
     r"(?:[a-z][\w’'-]* ?){1,4}(?=[.,;\"”]|$)|"
-    rf"(?:(?:one|another|two|three|several|some|senior|top) )?(?:[\w’'-]+ "
-    rf"){{0,3}}?(?:{SOURCES}))\b"
+    rf"(?!(?:in|at|on|during|after|by|through|via)\b)(?:(?:one|another|two|three|several|some|senior|top) )?"
+    rf"(?:[\w’'-]+ ){{0,3}}?(?:{SOURCES}))\b"
     r"(?=[.,;\"”]| (?:who|familiar|with|close|from|for|in|at|involved|briefed|on)\b|$)",
     re.I,
 )

@@ -144,7 +144,7 @@ class Subjects:
         last = start + found.end(1)
         if verb.group() == "say" and (text[start:first].endswith("and ") or re.search(r" and (?:the )?[a-z]", words)):
             return None  # several say so, and no one of them alone
-        if _RELATIVE.match(words) or _AND_THEN.search(bare):
+        if _RELATIVE.match(words) or _AND_THEN.search(bare) or _SAID_NOTHING.search(words):
             return None
         inside = [one for one in mentions if first <= one.start and one.end <= last + 1 and one.ids]
         if paper := PAPER_OF.match(words):
@@ -252,6 +252,8 @@ _AND_THEN = re.compile(
     r"\b(?:ended|broke|closed|met|held|left|concluded|finished|failed|began|opened) [^.;:\"“”]*,? (?:and|but)$"
 )
 """After something else that whoever opens the sentence did: "Oda ended the talks but said"."""
+_SAID_NOTHING = re.compile(r"(?:\b(?:did|does|do|would|could|has|have|had) not|\bnever|n['’]t)$")
+"""Before a verb of saying: whoever did not say where says nothing."""
 _AND = re.compile(r"(?:^(?:[Aa]nd|[Bb]ut|[Ss]o|[Yy]et|[Ww]hile) )?")
 _ACTIVE = re.compile(r"\w+ing\b|(?:was|were|is|are) ")
 """A verb that is no passive after was: "was saying"."""

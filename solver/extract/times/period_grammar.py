@@ -75,7 +75,7 @@ _DATES = (
     (rf"\b{_PART}{_M}{_Y}", make.month_period),
     (rf"\b{WEEKDAY},? (?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", make.day_alone),
     (r"\b(?:on|for|until|till|by|before|after|from|than|between|of|to|is|be|['’]s|[Ss]o|,) the "
-     r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)"
+     r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)(?: of (?:this|the current) month\b)?"
      r"(?=\s*(?:[.,;:!?)\"”—–]|$|(?:is|was|would|looks|of (?:this|next) month|and|or|to|in|at|with|but|because|as|"
      r"for|if)\b))",
      make.day_alone),
@@ -85,7 +85,7 @@ _DATES = (
      r"(?P<week>,? (?:of )?next week)?",
      make.weekdays),
     (rf"\b(?:(?P<which>next|this|last|(?:(?<=this )|(?<=the ))past|coming|this coming) "
-    rf")?(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next "
+    rf")?(?<!Good )(?<!Bloody )(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next "
      rf"week)?"
      r"(?: (?:morning|afternoon|evening|night))?", make.weekday),
     (r"\b(?:the )?day after tomorrow\b|\btomorrow\b|\btoday\b|\btonight\b|\byesterday\b|"
