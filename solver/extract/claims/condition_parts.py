@@ -62,6 +62,8 @@ def main_meeting(scene: Scene, meetings: Meetings, number: int, match: re.Match[
         return Target(after[0].meeting or "", after[0])
     if before:
         one = before[-1]
+        if _OF_ELSE.search(scene.text, one.core[1], begin):
+            return None
         return Target(one.meeting or "", one) if begin - one.core[1] < 150 else None
     if after:
         return Target(after[0].meeting or "", after[0])
@@ -81,6 +83,12 @@ def main_meeting(scene: Scene, meetings: Meetings, number: int, match: re.Match[
     return Target(known.id, None) if known else None
 
 
+_OF_ELSE = re.compile(
+    r"\b(?:that|because|which|who|as) (?:(?:the|a|an|his|her|its|their) )?[\w'’-]+ (?:could|would|will|may|might|must) "
+    r"(?!be (?:held|back|there|ready)|take|meet|happen|go|come|attend|resume|start|begin|talk|sit|return|join|hold|"
+    r"participate|only|not|negotiate|agree|accept|open|continue|travel|send|host|receive)[a-z]+ [^.;]*$"
+)
+"""What else would be, in a clause between a meeting and an if: "warned him that he could face sanctions if"."""
 _TURNED = re.compile(
     r"(?<=\w) (?=(?:will|would|can|could|shall|should|does|is|are) (?:the|a|he|she|it|they|we|I|our|his|there|any|both|"
     r"[A-Z]))"

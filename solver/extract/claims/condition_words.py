@@ -184,7 +184,8 @@ _AND_THEN = (
 )
 BEFORE_TALKS = re.compile(
     rf"\b[Tt]here {_MUST} (?:first )?be (?P<what4>[^.;,\"“”]{{3,120}}?) {_AND_THEN}|"
-    rf"(?<![\w'’] )(?<!\w)(?P<what>(?!(?:It|There)\b)[^.;:,\"“”]{{3,120}}? {_MUST} [^.;,\"“”]{{2,80}}?) {_AND_THEN}|"
+    rf"(?<![\w'’] )(?<!\w)(?P<what>(?!(?:It|There)\b)[^.;:,\"“”]{{3,120}}? (?:{_MUST}|should) [^.;,\"“”]{{2,80}}?) "
+    rf"{_AND_THEN}|"
     r"\b(?:insist\w*|demand\w*|want(?:s|ed)?|require[sd]?|stress\w*|wait(?:s|ed|ing)? for|await(?:s|ed|ing)?|"
     r"hold(?:s|ing)? "
     rf"out for) (?:(?:on|that|first) )*(?P<what2>[^.;,\"“”]{{3,120}}?) {_AND_THEN}|"

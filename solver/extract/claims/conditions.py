@@ -254,7 +254,10 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
     text, last = scene.text, scene.sentence.end
     before, after = text[scene.sentence.start : match.start("word")], text[match.end() : last]
     before = before.removesuffix(" and ") if more else before
-    if word == "if" and re.search(r"\b(?:unclear|asked|question|know|see|wonder\w*|doubt\w*)\b[^,;]{0,20}$", before):
+    if word == "if" and re.search(r"\b(?:unclear|asked|question|know|see|wonder\w*|doubt\w*|tell|"
+        r"say|sure|certain|confirm|decide|check|idea)\b[^,;]{0,20}$",
+        before,
+    ):
         return False
     if word in ("if", "unless", "once") and NO_IF.search(before):
         return False

@@ -126,10 +126,16 @@ def is_day_of(scene: Scene, talk: Talk, time: Time) -> bool:
     return not (since or (owned and owned.end() <= talk.start))
 
 
+_PRECEDED = re.compile(r"\b(?:preceded|followed|prepared) by (?:the|an?|his|her|their|that|one)\b")
+"""After it: what else comes first, or next."""
+
+
 def _is_of_other(gap: str) -> bool:
     """Whether what stands between a mention and a place or day makes them another matter's."""
     gap = _TURNS.split(gap)[-1]
     if _CLOSED.search(gap):
         return False
     own = _CLAUSE_OF_ITS_OWN.search(gap)
+    if _PRECEDED.search(gap):
+        return True
     return bool(_WAITS.search(gap) or _DONE.search(gap) or (own and not _IS_HELD.search(own["said"])))

@@ -87,8 +87,15 @@ def none_there(before: str) -> bool:
     return bool(_NONE_THERE.search(before))
 
 
+_OTHER_THAN = re.compile(
+    r"\b(?:no|not|n['’]t|without|nothing)\b(?: [\w-]+){0,6}? (?:other than|except(?: for)?|apart from|beyond|but)\b"
+)
+"""A denial that ends where what there is begins: "announced nothing but a meeting in"."""
+
+
 def refuses(before: str) -> bool:
     """Whether the words before a place refuse it: "will not be held in", and not "does not rule out"."""
+    before = _OTHER_THAN.sub("", before)
     return bool(REFUSED.search(before)) and not UNREFUSED.search(before)
 
 

@@ -53,6 +53,7 @@ _OTHER = re.compile(
 )
 
 
+_AND_TALKS = re.compile(r"\b(?:cease-?fire|truce|withdrawal),? and (?:to )?(?:[\w-]+ ){0,3}$", re.I)
 _ON_OTHER = re.compile(
     r"\b(?:talks|meetings?|summit|negotiations|conference|session|round|discussions) (?:on|about|over|for|toward|"
     r"towards|to "
@@ -136,7 +137,11 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if _TRIED.search(scene.text[scene.sentence.start : time.start]) or _has_begun(scene, time):
             continue
-        told = [one.core[1] for one in scene.talks if one.verb and one.core[1] <= time.start]
+        told = [
+            one.core[1]
+            for one in scene.talks
+            if one.core[1] <= time.start and (one.verb or _AND_TALKS.search(scene.text[: one.core[0]][-50:]))
+        ]
         lead = scene.text[max([scene.clause(time.start)[0], *told[-1:]]) : time.start]
         if _OTHER.search(lead) and not _ON_OTHER.search(lead):
             continue

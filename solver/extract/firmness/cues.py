@@ -45,8 +45,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"scheduled|called|convened for|arranged)"
         r"(?= (?:from|to|for|on|until|by [^,.;]{2,24},? (?:to|until)))|"
         r"(?:postponed|put off|delayed|put back)(?= (?:by [^,.;]{2,24},? |from [^,.;]{2,24} )?(?:to|until|till) "
-        r"(?:the )?(?:\w+day|\d|next|tomorrow|(?:early|mid|late|later in|later this|the end of)\b|(?:Jan|Feb|Mar|"
-        r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b)",
+        r"(?:the )?(?:\w+day|\d+(?:st|nd|rd|th)?|next|tomorrow|(?:early|mid|late|later in|later this|the end of)\b|"
+        r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b)",
     ),
     ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely|"
      r"(?:at|on|to|until|for) (?:a|another|an|some) (?:later|future|unspecified|other|different) (?:date|day|time|"
@@ -95,7 +95,9 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"(?!likely|unlikely)\w+ly))? to|(?:to be|being) (?:held|followed|preceded|attended|"
         r"hosted)|"
         r"schedul(?:e|ed|ing)|(?:is|are|was|were|been|be) set|set (?:to|for)|due|slated|"
-        r"commit(?:s|ted)? to|consent(?:s|ed)? to|undert(?:akes?|ook|aken) to|resolved to|"
+        r"commit(?:s|ted)? to|"
+        r"commitments? to(?= (?:meet|hold|resume|convene|host|attend|return)\b)|"
+        r"consent(?:s|ed)? to|undert(?:akes?|ook|aken) to|resolved to|"
         r"pledg(?:e|es|ed) to|vow(?:s|ed)? to|"
         r"plan(?:s|ned|ning)?|intends? to|intention (?:of (?:the )?(?:[\w-]+ ){1,6}?)?to|"
         r"(?:is|are|was|were|been) (?:allotted|set aside|reserved|earmarked)|"
@@ -143,6 +145,7 @@ _NEGATION = re.compile(
     re.I,
 )
 _NOT_FIXED = re.compile(r"\bno (?:\w+ )?(?:dates?|days?|times?|timetable|venue|place|agenda|format|decision)\b", re.I)
+_OTHER_THAN = re.compile(r" (?:other than|except(?: for)?|apart from|beyond|save)\b")
 _OPENS = re.compile(r"(?:^|[\"“,]\s*|[–—]\s)$")
 _OF_OTHERS = re.compile(
     r"\b[Nn]o (?:\w+ )?(?!meetings?\b|talks\b|summit\b|visit|trip|negotiations|session|round|conference|such|date|"
@@ -236,6 +239,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             continue  # "should they agree": an if
         if _OF_OTHERS.search(text[max(start, match.start() - 40) : match.start()]):
             continue
+        if _OTHER_THAN.match(text, match.end(), end):
+            continue  # "no agreement other than one to meet": what there is stands after it
         if word in ("should", "ought") and all_agreed(text, start, match.start()):
             firmness = "decided"
         negated = bool(

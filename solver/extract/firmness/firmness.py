@@ -161,7 +161,9 @@ def _governed(
     doing = _WAS_HOLDING if noun else _WAS_DOING
     if (noun or verb.endswith("ing")) and doing.search(lead) and scene.frames and _day_ahead(scene, last, clause[1]):
         return "decided"
-    if verb == "meeting" and not noun and _HAVE_BEEN.search(lead):
+    if verb == "meeting" and not noun and (
+        _HAVE_BEEN.search(lead) or (_HAVING.search(lead) and not _AHEAD_OF_IT.search(scene.said()))
+    ):
         return "past"
     if verb == "met" and _BY_THEN.search(lead):
         return "decided"
@@ -315,6 +317,11 @@ _WAS_HOLDING = re.compile(
     r"\b(?:was|were) (?:also |now |soon )?(?:(?:re)?conven|host|hold|organi[sz]|arrang)ing (?:the )?$"
 )
 """Before what somebody said they were about to do: "said that he was reconvening the talks on Friday"."""
+_HAVING = re.compile(r"\b(?:after|following|upon|since) (?:\w+ly )?$", re.I)
+_AHEAD_OF_IT = re.compile(
+    r"\b(?:will|would|shall|is to|are to|to|can|could|may|might|must|should|plans?|hopes?|only|if|not)\b|['’]ll\b"
+)
+"""What is done "after meeting somebody" is told as done, unless one of these makes it a plan."""
 _HAVE_BEEN = re.compile(r"\b(?:has|have|had) (?:also |already |now )?been $")
 _BY_THEN = re.compile(r"\bwill (?:\w+ )?have (?:\w+ )?$")
 """What will be over by then is still to come."""

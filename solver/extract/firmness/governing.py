@@ -52,6 +52,9 @@ def nearest(
             not following and _AFTER_OBJECT.match(text[last : one.start].strip())
         ):
             break
+        if following and following[-1].word in _WILL and one.start - edge <= 1 and _AGENDA.match(one.word):
+            edge = one.end
+            continue
         following.append(one)
         edge = one.end
     if chain and following and (_opens(text, clause[0], first) or following[0].start - last <= 2):
@@ -64,6 +67,9 @@ def _asides(gap: str) -> int:
     return sum(len(one) for one in re.findall(r"\s[–—-]\s[^–—]{1,120}\s[–—-](?=\s)|,[^,]{1,90},|\([^)]{1,90}\)", gap))
 
 
+_WILL = ("will", "shall", "is to", "are to")
+_AGENDA = re.compile(r"consider|discuss|explor|seek|tr[yi]|work|weigh|recommend|suggest|call|urg|appeal|demand|ask")
+"""What a meeting itself will do, which makes it no less firm: "the talks will consider"."""
 _PURPOSE = re.compile(r"\bto (?!be\b)(?:$|[a-z]+ )")
 """What those who meet will do there: "meet on Saturday to discuss", which makes it no less firm."""
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|stressed)\b")

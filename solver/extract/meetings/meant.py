@@ -244,7 +244,9 @@ class Meant:
                 extra.append(self.person)
             body = speaker is not None and self.people.kind(speaker) in ("group", "organisation")
             told = speaker if body and scene.frames else None
-            if told and talk.pair and talk.ids and told not in talk.ids and re.search(r"\bthey\b", before):
+            if told and talk.pair and talk.ids and told not in talk.ids and re.search(
+                r"\bthey\b(?!.*\b(?:the (?:two|three)|both|all)\b)", before
+            ):
                 talk.pair = False  # the rebels said that they would
                 extra.append(told)
             if _THEM.match(after):

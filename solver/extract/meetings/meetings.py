@@ -357,6 +357,8 @@ class Meetings:
         told = last is not None and last.id not in apart and talk.status not in (None, "past")
         if last is not None and told and is_last(talk, scene, last, number, self.people):
             return last
+        if last is not None and told and self._of_those_two(talk, scene, last):
+            return last
         again = talk.head == "one" or _AGAIN.match(scene.text, *talk.core) or of_the_same(talk, scene)
         again = again or (talk.verb and talk.head == "meet" and not talk.ids and once_more(talk, scene))
         recent = self._last(scene.sentence.brief, number) if again else None
@@ -374,6 +376,12 @@ class Meetings:
             return None
         near = [one for one in self.known if one.brief == scene.sentence.brief and talk.head in one.heads]
         return near[0] if len(near) == 1 and not near[0].past and near[0].id not in apart else None
+
+    def _of_those_two(self, talk: Talk, scene: Scene, last: Known) -> bool:
+        """Whether "they" are whoever a briefer speaks for and the one with whom they meet: "They'll meet here"."""
+        two = talk.verb and talk.head == "meet" and talk.pair and not talk.ids and len(set(last.ids)) == 1
+        alike = bool(last.heads & _TALKS) and last.format in (None, "bilateral")
+        return bool(two and alike and scene.sentence.speaker and not scene.sentence.question)
 
     def _on_that_day(self, talk: Talk, scene: Scene) -> Known | None:
         """The one meeting of that day, of which "the meeting on Friday" tells."""

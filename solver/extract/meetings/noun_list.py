@@ -67,10 +67,11 @@ _MEETING_THEM = re.compile(
     r"\b(?:after|before|following|while|besides|without|by|(?:forward|committed|opposed|averse|close) to) (?:first )?$",
     re.I,
 )
+_HOW = r" (?:(?:separately|privately|briefly|individually|jointly|again) )?"
 _DOING = re.compile(
-    r" (?:with )?(?:(?:the|his|her|its|their|both|each|all|representatives|leaders|members|officials) )"
+    rf"{_HOW}(?:with )?(?:(?:the|his|her|its|their|both|each|all|representatives|leaders|members|officials) )"
     r"(?!agenda|participants|place|room|hall|hosts?\b)|"
-    r" (?:with )?(?!In\b|On\b)[A-Z]"
+    rf"{_HOW}(?:with )?(?!In\b|On\b)[A-Z]"
 )
 """After "meeting" as what somebody does: "after meeting the king"."""
 _OF_THIS = re.compile(r" of (?:this|the (?:present|said)) ")

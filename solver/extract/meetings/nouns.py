@@ -324,7 +324,7 @@ _PART_OF_IT = re.compile(
 """Before talks of which a part is held: that is when they are held."""
 _OF_OTHER = re.compile(
     r"\b(?:place|venue|site|location|date|time|format|agenda|details|outcomes?|results?|part|eve|day|start|beginning|"
-    r"end|sidelines|status|situation|state|course|pace|fate|history|conduct|"
+    r"end|sidelines|aspects?|status|situation|state|course|pace|fate|history|conduct|"
     r"margins|preparations?|basis|terms|purpose|calendar|outline|mention|topic|focus|success|failure|goal|"
     r"level|minutes|conclusions)\s+(?:of|for|from)\s+(?:at least )?$|"
     r"\b(?:an?|no|not|any) (?:[\w-]+ )?(?:participant|party|guest|member) (?:in|at|to|of) (?:\w+ )?$|"

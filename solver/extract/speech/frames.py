@@ -100,7 +100,7 @@ class Frames:
             elif (first - start > 12 and (not following or following[0] in '.,"”' or following.startswith("("))) or (
                 re.match(r"[,\"”]", text[first - 2 : first].strip() or "x")
                 and first - start > 12
-                and not re.match(r"that\b", following)
+                and not re.match(r"(?:[^.;,\"”]{1,40} )?that\b", following)
             ):
                 turn = _TURN.search(text, start, first) if following[:1] == "," else None
                 covers = (turn.end() if turn else start, end)
