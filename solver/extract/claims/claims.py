@@ -101,10 +101,13 @@ _PREDICATE = re.compile(r"\b(?:will|would|could|may|should|must|shall|(?:is|are)
 def _subject(scene: Scene, here: list[Talk], one: Talk, start: int) -> Talk:
     """ "The talks to prepare the summit will be held in Rome": the talks, and not the summit that only tells which."""
     before = [other for other in here if other.core[1] <= one.start and other.meeting and not anchors(scene, other)]
-    inside = anchors(scene, one) and bool(_PREDICATE.search(scene.text, one.end, max(one.end, start)))
+    told = _PREDICATE.search(scene.text, one.end, max(one.end, start))
+    inside = told is not None and anchors(scene, one) and not _DUE.match(scene.text, one.end)
     return before[-1] if before and inside and not _PREDICATE.search(scene.text, before[-1].end, one.start) else one
 
 
+_DUE = re.compile(r",? (?:(?:which|that) (?:is|are) )?(?:due|scheduled|set|planned|slated|expected|to be held)\b")
+"""What is told of the meeting just named: "in preparation for the summit, due to take place in May"."""
 _MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?|edges?|framework|context|occasion) of (?:\w+ ){0,3}$", re.I)
 
 

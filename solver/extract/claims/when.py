@@ -83,6 +83,10 @@ _HAS_DONE = re.compile(
 )
 
 
+_GIVEN = re.compile(r"[\"“]?(?:Given|Considering|In view of|In light of|Because of|Due to|Owing to) [^,;]*$")
+"""What opens a sentence with a reason, before the time that is a part of it: "Given the holidays in May, the"."""
+
+
 def _takes_so_long(scene: Scene, time: Time) -> bool:
     lasts = _DONE.search(scene.text[scene.sentence.start : time.start])
     return bool(lasts) and re.match(r"before|by\b", scene.text[time.start : time.end]) is None
@@ -125,7 +129,9 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             _is_over(scene, time) and not CALLED_OFF.search(scene.said())
         ):
             continue
-        if _NTH.search(scene.text[scene.sentence.start : time.start]):
+        if _NTH.search(scene.text[scene.sentence.start : time.start]) or _GIVEN.match(
+            scene.text, scene.sentence.start, time.start
+        ):
             continue
         if not time.named and _SPAN.fullmatch(scene.text, time.start, time.end) and _HAS_DONE.search(
             scene.text, scene.clause(time.start)[0], time.start

@@ -80,7 +80,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"aim(?:s|ing)? (?:for|at)|"
         r"at (?:your|their|his|her|our) disposal|propos(?:e|es|ed|ing|al|als)|"
         r"suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?|invit(?:e|es|ed|ing|ations?)|"
-        r"(?:initiatives?|ideas?)(?= (?:to|of|for) (?:hold|conven|host|organi|bring|resum|launch)(?:e|es|ed|"
+        r"(?:initiatives?|(?<!bad )ideas?)(?= (?:to|of|for) (?:hold|conven|host|organi|bring|resum|launch)(?:e|es|ed|"
         r"[sz]?ing)?\b)|"
         r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|should|ought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
         r"demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|push(?:es|ed|ing)? for|in favou?r of|appeal(?:s|ed|ing)? (?:for|"
@@ -172,6 +172,17 @@ _OR_NOT = re.compile(r"\b(?:may|might|could|will) or $", re.I)
 _BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
 """A plan with an adverb inside: "are now to"."""
 _UNINVITED = re.compile(r"(?: not|n['’]t)(?: yet)? (?:been |being |be )?(?:invited|asked)\b")
+_UNNAMED = re.compile(
+    r"(?:ask|request|insist|declin|refus|want|agre|speak|prefer)\w*[^.;,]{0,30}? (?:not )?to be (?:\w+ )?(?:named|"
+    r"identified|"
+    r"quoted|cited)\b",
+    re.I,
+)
+_IT_WOULD_BE = re.compile(r"\b[Ii]t $")
+_NATURAL = re.compile(
+    r" (?:\w+ )?be [\"“]?(?!held\b|\w+ed\b)(?:\w+ )?[a-z]+[\"”]? (?:for [^.;]{2,60}? to|to|if|that)\b"
+)
+"""What somebody finds natural, good or better, and nobody has planned: "it would be natural for Ruiz to visit"."""
 _RECALLS = re.compile(r" (?:also |no doubt |surely )?(?:be )?(?:recall|remember|aware|know|recollect)(?:ed|n)?\b", re.I)
 _TO_SAY = re.compile(r" (?:yet )?to (?:say|tell|know|confirm|predict|judge)\b")
 _AUXILIARIES = frozenset(
@@ -231,6 +242,11 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             continue
         if word == "asked" and _ASKED.match(text, match.end(), end):
             continue  # "asked about the date, he said"
+        if _UNNAMED.match(text, match.start(), end):
+            continue  # who would not be named
+        natural = word == "would" and _IT_WOULD_BE.search(text, start, match.start())
+        if natural and _NATURAL.match(text, match.end(), end):
+            firmness = "possible"
         if word in ("will", "would", "shall") and _RECALLS.match(text, match.end(), end):
             continue  # what is remembered, and no plan
         if _UNINVITED.match(text, match.end(), end):

@@ -172,7 +172,9 @@ def _governed(
     if DAY_AFTER.search(lead) and scene.frames:
         return "past"
     if re.search(
-        r"\b(?:have|has|had)(?: not|n['’]t)? (?:also )?(?:been )?(?:had|held|holding|met|meeting|having)\b[^,;]*$", lead
+        r"\b(?:have|has|had)(?: not|n['’]t)? (?:also )?(?:been )?(?:had|held|holding|met|meeting|having|undertaking|"
+        r"conducting|carrying out|engaged in|engaging in)\b[^,;]*$",
+        lead,
     ) and not re.search(
         r"\bwould (?:make sure|ensure|want|need)|\b(?:after|once|until|when)\b", text[scene.sentence.start : first]
     ):

@@ -76,6 +76,12 @@ _DOING = re.compile(
 """After "meeting" as what somebody does: "after meeting the king"."""
 _OF_THIS = re.compile(r" of (?:this|the (?:present|said)) ")
 """After the signing from which a treaty counts its days: "within a month of the signing of this Agreement"."""
+_TALKS_ON = re.compile(
+    r"\b(?:talks|consultations?|negotiations?|discussions?|dialogue|round)\b[^.;,]{0,24} (?:on|about|over|towards?|"
+    r"regarding|"
+    r"for) (?:the )?(?:\w+ )?$"
+)
+"""Before a signing that is only what talks are about."""
 _ON_TRIP = re.compile(
     r"\b(?:mak(?:e|es|ing)|conclud(?:e|es|ing)|end(?:s|ing)?|finish(?:es|ing)?|wrap(?:s|ping)? up|continu(?:e|es|ing)|"
     r"beg[iu]n(?:s|ning)?|start(?:s|ing)?|cut(?:s|ting)? short|on|of|during|from|for|after|before|throughout|part "
@@ -130,6 +136,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if _IS_BODY.match(text, match.start()) or (head == "assembly" and _PARLIAMENT.search(before)):
         return True
     if head == "meeting" and _MEETING_THEM.search(before) and _DOING.match(text, match.end()):
+        return True
+    if head == "signing" and _TALKS_ON.search(text, max(0, match.start() - 60), match.start()):
         return True
     if head == "signing" and _OF_THIS.match(text, match.end()):
         return True

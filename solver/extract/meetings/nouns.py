@@ -262,7 +262,7 @@ _SITTINGS = frozenset({"session", "sitting"})
 _AS_GUESTS = re.compile(r"[^.;]{0,40}\bas (?:an? |the )?(?:\w+ )?(?:observers?|guests?|guarantors?|witness(?:es)?)\b")
 _ASKED_IN = re.compile(r"\b(?:been|be|is|are|was|were) (?:also )?(?:invited|asked|welcome) (?:to|for) (?:\w+ ){0,3}$")
 """Who is only beside those who meet: invited, or there as an observer."""
-_BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?$")
+_BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?(?:[A-Z][\w-]+ of )?$")
 """An event on the margins of which others meet."""
 _NAME_OF = re.compile(r"\bOrgani[sz]ation of (?:the )?(?:[A-Z][\w-]+ )*$")
 """A body whose name sounds like a meeting's: the Organization of the Islamic Conference."""

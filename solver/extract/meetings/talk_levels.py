@@ -12,7 +12,8 @@ _LEVELS = (
         r"deput(?:y|ies)|experts?|teams?|negotiators?|technical|"
         r"working(?! (?:visit|lunch|dinner|breakfast)\b)|officials|aides|advis[eo]rs|committee|"
         r"delegations|envoys|representatives(?= (?:of|from) (?:the two|both|the|each) (?:sides?|leaders|presidents))|"
-        r"counterparts|diplomats|monitors|inspectors|lawyers|economists|officers|staff|military|preparatory|generals?|"
+        r"director[ -]generals?|director-level|vice[- ]ministers?|vice-ministerial|counterparts|diplomats|monitors|"
+        r"inspectors|lawyers|economists|officers|staff|military|preparatory|generals?|"
         r"commanders?|(?:army|defen[cs]e|police|spy|intelligence) chiefs",
     ),
     ("ministers", r"(?:foreign |defen[cs]e |\w+ )?ministers['’]?|ministerial|secretaries|secretary of state"),

@@ -317,10 +317,23 @@ _OF_BOTH = re.compile(
 """Whose those who meet are: "the presidents of the two countries"."""
 
 
+_OF_LEVEL = re.compile(
+    r" of (?:the |their )?(?P<who>(?:[\w-]+ ){0,5}?[\w-]*level (?:officials|diplomats|representatives|negotiators|"
+    r"experts))\b|"
+    r" (?:(?!will|would|is|are|was|were|to|has|have)[\w-]+ ){0,14}?at (?:the |an? )?(?P<at>(?:[\w-]+ ){0,4}?[\w-]+)[ -]"
+    r"levels?\b"
+)
+"""On which level a meeting is, after its noun: "consultations on trade at the deputy ministerial level"."""
+
+
 def _level(scene: Scene, one: Talk) -> str | None:
     """On which level a meeting is: as its words say, else as those who are named for it."""
     text = scene.text
     words = text[one.start : one.end]
+    if not one.verb and (told := _OF_LEVEL.match(text, one.core[1], scene.sentence.end)) and (
+        own := level_in(told["who"] or told["at"])
+    ):
+        return own
     subject = [each for each in scene.mentions if set(each.ids) & set(one.ids) and each.start < one.start]
     if subject and subject[0].kind in ("country", "role") and not one.pair:
         words = text[max(scene.sentence.start, subject[0].start - 40) : subject[0].end] + " " + words

@@ -54,6 +54,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         if word.startswith("sit") and _AS_A_RULE.search(text, clause[0], match.start()):
             continue
+        if head == "meet" and _NOT_ASKED.search(text, clause[0], match.start()):
+            continue
         if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None and word not in _AWAITED):
             continue
         subject, pair = subject_of(scene, clause[0], match.start())
@@ -161,6 +163,8 @@ _PRESENT = re.compile(r"[^,;.]{0,30} (?:in attendance|present|(?<!be )attending|
 _EACH_OTHER = re.compile(r"(?:each other|one another)\b")
 _TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |supposed |meant |scheduled )?to have (?:\w+ )?$")
 """What was planned, whatever has become of it."""
+_NOT_ASKED = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:yet )?been (?:asked|invited|told) to (?:\w+ )?$")
+"""Whom nobody has asked to meet others: nothing is planned or called off."""
 _SPORT = re.compile(
     r"\b(?:World Cup|qualif(?:ier|ying)|(?:semi|quarter)-?finals?|cup final|friendly|championships?|tournament|"
     r"play-?offs?|derby|(?:football|soccer|cricket|rugby|hockey|chess|tennis) (?:match|game|tie|test))\b"

@@ -82,7 +82,12 @@ def terms() -> dict[str, tuple[Term, ...]]:
 def surname(name: str, country: str | None) -> str:
     """The family name in a full name."""
     words = [word for word in name.split() if word not in ("Jr.", "II", "VI", "XVI", "XIV")] or [name]
-    return words[0] if country in FAMILY_FIRST and len(words) > 1 else words[-1]
+    first = country in FAMILY_FIRST or _GIVEN_LAST.fullmatch(" ".join(words))
+    return words[0] if first and len(words) > 1 else words[-1]
+
+
+_GIVEN_LAST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]\w+")
+"""A name as it is written in Korea, the family's first: "Han Min-seo"."""
 
 
 def is_common(word: str) -> bool:

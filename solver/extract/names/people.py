@@ -93,7 +93,8 @@ class People:
         full: str | None = None,
     ) -> Entity | None:
         """The person of that name; `full` is the name in the tables, where they know who it is."""
-        family = folded(surname(full or name, code))
+        land = code or (next((term.country for term in terms()[full]), None) if full else None)
+        family = folded(surname(full or name, land))
         known = self._known(name, family, full)
         if known is not None:
             if len(name.split()) > len(known.name.split()):
