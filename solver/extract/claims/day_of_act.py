@@ -18,7 +18,10 @@ _ACT = (
     r"told)"
 )
 _ACTED_AFTER = re.compile(rf"(?:,? (?:\w+ ){{1,4}}?)?{_ACT}\b")
-_ACTED_BEFORE = re.compile(r"\b(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}$")
+_ACTED_BEFORE = re.compile(
+    r"\b(?:(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}|(?:greeted|embraced|saw off|applauded) "
+    r"(?:[\w'’-]+ ){0,9})$"
+)
 
 
 _SAID_ON = re.compile(
