@@ -18,10 +18,9 @@ _ACT = (
     r"told)"
 )
 _ACTED_AFTER = re.compile(rf"(?:,? (?:\w+ ){{1,4}}?)?{_ACT}\b")
-_ACTED_BEFORE = re.compile(
-    r"\b(?:(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}|(?:greeted|embraced|saw off|applauded) "
-    r"(?:[\w'’-]+ ){0,9})$"
-)
+_ACTED_BEFORE = re.compile(r"\b(?:sent|wrote|written|received|spoke) (?:[\w'’]+ ){0,4}$")
+_GREETED = re.compile(r"\b(?:greeted|embraced|saw off|applauded) (?:[\w'’-]+ ){1,9}(?:on )?$")
+"""Before the day on which one welcomed another at an airport."""
 
 
 _SAID_ON = re.compile(
@@ -128,7 +127,7 @@ def of_the_act(scene: Scene, time: Time) -> bool:
     bare = _BARE.fullmatch(text, time.start, time.end)
     if (_AGREED_ON if bare else _SETTLED_ON).search(before) and _OBJECT.match(text, time.end):
         return True
-    if time.named and time.earliest == time.latest and _STOPPED.search(before):
+    if time.named and time.earliest == time.latest and (_STOPPED.search(before) or _GREETED.search(before)):
         return True
     if (bare and _ASKED_THEM.search(before)) or (_CHOOSES.search(before) and _WHETHER.match(text, time.end)):
         return True
