@@ -63,3 +63,39 @@ def test_who_invites_is_named_before_who_comes() -> None:
     text = ("At the invitation of Didier Roth, Chancellor and Foreign Minister of Niger, Foreign Minister Yan Do will "
             "pay an official visit to Niger from 10 to 12 June.")
     assert [names(found(text), one) for one in planned(text)] == [{"Didier Roth", "Yan Do"}]
+
+
+def test_put_off_until_a_period_is_some_time_in_it() -> None:
+    text = "Chad, Niger and Mali have postponed until next year a summit that was to be held in Tokyo later this month."
+    assert "window 2025-01-01..2025-12-31 decided" in [told(one) for one in found(text).findings]
+
+
+def test_what_somebody_had_been_planning_is_over() -> None:
+    text = ('"We had been planning to host the summit between Chad and Niger by the end of this month. But we will '
+            'hold it in Lima next year," President Anna Kole said.')
+    assert [told(one) for one in of_kind(text, "window")] == ["window 2025-01-01..2025-12-31 decided"]
+
+
+def test_who_holds_talks_may_stand_before_when_they_are() -> None:
+    text = "Consultations on the border, hosted by envoy Ivo Brandt, which will start in Oslo on June 4, will be short."
+    assert only(text, "date").date == "2024-06-04"
+    assert of_kind(text.replace("will start", "started").replace("June", "May"), "date") == []
+
+
+def test_whoever_is_cited_is_the_one_who_would_meet() -> None:
+    text = ("The mission chief, Jan Holm, said President Anna Kole of Chad had said she was ready to meet President "
+            "Ivo Brandt of Niger.")
+    assert [names(found(text), one) for one in planned(text)] == [{"Anna Kole", "Ivo Brandt"}]
+
+
+@pytest.mark.parametrize(("who", "speaker"), [
+    ("The commander of the Russian military base in Armenia", "commander of the Russian military base in Armenia"),
+    ("Armenia", "Armenia"),
+])
+def test_who_commands_in_a_country_is_not_the_country(who: str, speaker: str) -> None:
+    assert only(f"{who} said that Chad and Niger would meet on June 4.", "date").speaker == speaker
+
+
+def test_presidents_may_have_a_capital() -> None:
+    text = "The envoys will meet in Rome before the meeting of the Chadian and Nigerien Presidents in Lima in June."
+    assert {"Chad", "Niger"} in [names(found(text), one) for one in planned(text)]

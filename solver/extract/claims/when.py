@@ -27,7 +27,8 @@ from .said_of import is_day_of
 from .venue_firmness import dropped, goes_and_meets, none_there, where_they, wished
 
 _ABOUT = re.compile(
-    r"\b(?:date|takes? place|held|begins?|starts?|scheduled|set for|over by|convenes?|resumes?|happens?|reconvenes?|"
+    r"\b(?:date|(?:hold|host|have|do) (?:it|them)|takes? place|held|"
+    r"begins?|starts?|scheduled|set for|over by|convenes?|resumes?|happens?|reconvenes?|"
     r"occurs?|runs?(?= (?:from|for|until|through))|(?:put|pushed|brought|moved) (?:back|off|forward)|"
     r"opens (?=on|in|at)|(?:it|that) (?:will|would|could|may|might) (?:not )?be (?=(?:as (?:early|soon) as )?\w+day|"
     r"as early)|"
@@ -110,7 +111,8 @@ def _has_begun(scene: Scene, time: Time) -> bool:
     return ahead and _BEGAN.search(scene.text, scene.sentence.start, time.start) is not None
 
 
-_TRIED = re.compile(r"\bhad (?!been )(?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|\bunable to\b", re.I)
+_TRIED = re.compile(r"\bhad (?!been )(?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|"
+    r"\bhad been (?:\w+ )?(?:trying|hoping|planning|intending)\b|\bunable to\b", re.I)
 
 
 def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -141,7 +143,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             scene.text, scene.sentence.start, time.start
         ):
             continue
-        if _TRIED.search(scene.text[scene.sentence.start : time.start]) or _has_begun(scene, time):
+        if _TRIED.search(scene.text[scene.sentence.start : time.start].rsplit(". ", 1)[-1]) or _has_begun(scene, time):
             continue
         told = [
             one.core[1]
@@ -177,7 +179,17 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 fields["modality"] = firm
                 yield Date.model_validate({**fields, "meeting": found.id, "relative": words, "date": _text(day)})
         else:
-            yield dated(time, found.id, words, fields, moved=bool(moved))
+            yield dated(_into(scene, time) if moved else time, found.id, words, fields, moved=bool(moved))
+
+
+def _into(scene: Scene, time: Time) -> Time:
+    """The whole of a period to which something is put off: "postponed until next year"."""
+    until = _UNTIL.match(scene.text, time.start, time.end)
+    inner = find_times(scene.text, until.end(), time.end, scene.anchor) if until and not time.named else []
+    return inner[0] if len(inner) == 1 and inner[0].earliest != inner[0].latest else time
+
+
+_UNTIL = re.compile(r"(?:until|till) ", re.I)
 
 
 def dated(time: Time, meeting: str, words: str, fields: dict[str, Any], moved: bool = False) -> Date | Window:

@@ -150,7 +150,9 @@ WHICH_BEGINS = re.compile(
 )
 """The timetable of a meeting in a clause of its own: "the summit, which begins on Friday"."""
 WHICH_IS = re.compile(
-    r"(?:(?: [A-Z][\w'’-]+){1,4}| (?:of|between|with|among|on|for) [^,.;]{2,80}?)?,? (?:which|that) "
+    r"(?:(?: [A-Z][\w'’-]+){1,4}| (?:of|between|with|among|on|for) [^,.;]{2,80}?)?"
+    r"(?:, (?:organi[sz]ed|hosted|mediated|brokered|led|chaired|sponsored|convened|facilitated) by [^,.;]{3,70})?"
+    r",? (?:which|that) "
     r"(?=(?:is|are|will|would|shall|may|might|"
     r"could|should)\b)"
 )

@@ -95,7 +95,7 @@ def _listed() -> re.Pattern[str]:
     one = _demonym_pattern()
     return re.compile(
         rf"(?:\b[Tt]he )?{_NOT_OF_A_REGION}\b(?P<list>{one}(?:(?:, |,? and |-){one})*)(?: and \w+)?? (?:\w+ )??"
-        rf"(?:{_PLURAL}\b|(?i:{_OFFICE})\b(?! [A-Z]))"
+        rf"(?:(?i:{_PLURAL})\b|(?i:{_OFFICE})\b(?! [A-Z]))"
     )
 
 

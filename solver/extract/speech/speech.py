@@ -135,7 +135,8 @@ class Speech:
             one = self.people.by_surname(label_name(sentence.speaker).split()[-1])
             return one.id if one else None
         said = [one for one in self.frames if not one.act and one.covers[0] <= place < one.covers[1]]
-        return said[0].id if said else self.continued[1] if self.continued else None
+        inner = [one for one in said if one.end <= place and one.id is not None]
+        return (inner[-1] if inner else said[0]).id if said else self.continued[1] if self.continued else None
 
 
 _NARRATES = re.compile(

@@ -158,7 +158,7 @@ class Subjects:
                 return first, verb.end(), head[1], None
             if len(inside) > 1 and one.kind == "country" and text[inside[-2].end : one.start] == " of ":
                 one = inside[-2]
-            if _AIDE_OF.search(text[first : one.start]):
+            if _AIDE_OF.search(text[first : one.start]) or (one.kind == "country" and _OFFICER.match(words)):
                 return first, verb.end(), words.strip(), None
             names = [self.name(id_, one) for id_ in one.ids]
             if len(inside) > 1 and re.fullmatch(r",? and (?:\w+ )?", text[inside[-2].end : one.start]):
@@ -294,6 +294,11 @@ _AIDE_OF = re.compile(
     re.I,
 )
 """Before a name: whoever speaks is only with them."""
+_OFFICER = re.compile(
+    r"(?:[a-z][\w-]* ){0,3}?(?:commander|chief|head|chairman|chairwoman|director|governor|mayor|secretary|deputy|"
+    r"coordinator|leader|general) (?:of|for|at) [^,;]* (?:in|of|at) (?:the )?[A-Z]"
+)
+"""One who speaks for a post that lies in a country: "commander of the base in Chad"."""
 _HEAD = re.compile(
     rf"((?:[\w'’-]+ ){{0,3}}?(?:{SOURCES})) (?:travel(?:l)?ing|speaking|working|familiar|briefed|involved|accompanying|"
     r"attending|present|based) "
