@@ -112,7 +112,7 @@ def _has_begun(scene: Scene, time: Time) -> bool:
 
 
 _TRIED = re.compile(r"\bhad (?!been )(?:\w+ )?(?:tried|hoped|planned|wanted|intended)\b|"
-    r"\bhad been (?:\w+ )?(?:trying|hoping|planning|intending)\b|\bunable to\b", re.I)
+    r"\bhad been (?:\w+ )?planning\b|\bunable to\b", re.I)
 
 
 def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
