@@ -135,10 +135,14 @@ class Scene:
         return named["who"] if named else None
 
     def only_asks(self, place: int) -> bool:
-        """Whether what stands at a character is a questioner's, and no statement of somebody named: "Oda said …"."""
+        """Whether what stands at a character is a questioner's, and no statement of somebody named: "Oda said … will".
+
+        With a "would" the questioner does not vouch for what Oda said.
+        """
         speaker = self.speaker_of(place)[0] if self.sentence.question and not self.question else None
         named = speaker not in (None, JOURNALIST) and _NOBODY_NAMED.fullmatch(speaker or "") is None
-        return self.question or (self.sentence.question and not named)
+        vouched = named and not re.search(r"\bwould\b", self.said())
+        return self.question or (self.sentence.question and not vouched)
 
     def is_only_asked(self, last: int) -> bool:
         """Whether what ends at a character is a question passed on, to which nobody says yes."""

@@ -69,3 +69,10 @@ def test_a_journey_that_would_be_the_first_is_no_place_to_meet() -> None:
 def test_what_would_need_preparation_is_only_thought() -> None:
     assert only(SUMMIT + "It would require careful preparation.", "preparation").modality == "proposed"
     assert only(SUMMIT + "It requires careful preparation.", "preparation").modality == "decided"
+
+
+def test_what_is_off_was_decided_by_nobody() -> None:
+    text = ("The visit seemed certain when officials of Chad and Niger said that their presidents would hold a summit "
+            "in Rome next week. By evening, the summit was off.")
+    assert {(one.speaker, one.modality) for one in of_kind(text, "window")} == {
+        ("officials of Chad and Niger", "rejected")}

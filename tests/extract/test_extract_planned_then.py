@@ -45,6 +45,11 @@ def test_what_a_questioner_passes_on_is_as_firm_as_its_source(source: str, speak
     assert one.speaker == (speaker or "foreign minister of Chile")
 
 
+def test_what_a_questioner_only_says_somebody_said_is_possible() -> None:
+    text = "Q The foreign minister of Chile said President Ana Ruiz would meet Luis Vega on June 12. Is that so?"
+    assert only(text, "date").modality == "possible"
+
+
 @pytest.mark.parametrize("source", ["Q Some reports say", "Q You said last week", "Q Officials say", "Q I hear"])
 def test_what_nobody_named_has_said_is_only_possible(source: str) -> None:
     assert "decided" not in {one.modality for one in found(ASKED.format(source=source)).findings}

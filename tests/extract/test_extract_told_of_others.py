@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .kit import SUMMIT, found, names, of_kind, only, planned
+from .kit import SUMMIT, found, names, of_kind, only, planned, told
 
 
 @pytest.mark.parametrize("sentence", [
@@ -102,3 +102,24 @@ def test_who_is_announced_says_the_paragraphs_that_follow(intro: str, speaker: s
     there = found(f"{intro}\n\nPresident Anna Kole and President Ivo Brandt will meet in Rome.\n\n"
                   "Their meeting will last a day.")
     assert {one.speaker for one in there.findings} == {speaker}
+
+
+@pytest.mark.parametrize("asked", [
+    "President Kole suggested in a letter that the summit with Sudmark be held in Rome on June 3.",
+    "President Kole proposed in Friday's message that the summit with Sudmark open in Rome on June 3.",
+])
+def test_what_should_become_of_a_meeting_is_proposed(asked: str) -> None:
+    assert {told(one) for one in found(asked).findings} == {
+        "date 2024-06-03 proposed", "venue_allowed Rome proposed"}
+
+
+def test_what_a_paper_has_seen_is_not_the_papers_word() -> None:
+    text = "Chad will meet Niger on June 3, according to a copy of the letter seen by the Nairobi Post."
+    assert {one.speaker for one in found(text).findings} == {None}
+
+
+def test_two_days_far_apart_are_a_choice() -> None:
+    text = "Chad earlier this week proposed holding the talks with Niger on May 21 or June 2."
+    assert [(told(one), one.speaker) for one in found(text).findings] == [
+        ("date 2024-05-21 proposed", "Chad"), ("date 2024-06-02 proposed", "Chad")]
+    assert told(found("Chad and Niger will meet on May 21 or 22.").findings[0]) == "date 2024-05-21/2024-05-22 decided"

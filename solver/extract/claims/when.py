@@ -178,6 +178,9 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             for day, firm in ((time.earliest, "rejected"), (time.latest, modality)):
                 fields["modality"] = firm
                 yield Date.model_validate({**fields, "meeting": found.id, "relative": words, "date": _text(day)})
+        elif time.named and " or " in words and _far_apart(time):
+            for day in (time.earliest, time.latest):
+                yield Date.model_validate({**fields, "meeting": found.id, "relative": words, "date": _text(day)})
         else:
             yield dated(_into(scene, time) if moved else time, found.id, words, fields, moved=bool(moved))
 
@@ -190,6 +193,13 @@ def _into(scene: Scene, time: Time) -> Time:
 
 
 _UNTIL = re.compile(r"(?:until|till) ", re.I)
+
+
+def _far_apart(time: Time) -> bool:
+    """Whether two days that are named are a choice and no stretch: "on 21 May or 2 June"."""
+    first, last = time.earliest, time.latest
+    known = first is not None and last is not None and first.known and last.known
+    return known and last.on - first.on > timedelta(2)  # type: ignore[union-attr]
 
 
 def dated(time: Time, meeting: str, words: str, fields: dict[str, Any], moved: bool = False) -> Date | Window:

@@ -31,7 +31,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"stay(?:s|ed|ing)? away from|snub(?:s|bed|bing)?)(?= (?:(?:the|a|an|its|his|her|their|this|next|planned)\b ?)*"
         r"[\w-]+ with\b)|"
         r"(?:is|are)(?: not|n['’]t) (?:resuming|starting|opening|beginning|taking place|going ahead|proceeding|"
-        r"happening)(?! (?:in|at) [A-Z])|walk(?:s|ed|ing)? away from|off the table|f(?:e|a)ll(?:s|en)? through",
+        r"happening)(?! (?:in|at) [A-Z])|walk(?:s|ed|ing)? away from|off the table|f(?:e|a)ll(?:s|en)? through|"
+        r"(?:is|was|are|were|['’]s) (?:now |all |once again )?(?:back )?off(?=[.,;\"”]|$)",
     ),
     (
         "proposed",

@@ -56,6 +56,7 @@ from .firmness_words import (
     PLANNED_ASIDE,
     RAN_ITS_COURSE,
     SCHEDULED,
+    SHOULD_BE,
     SUBJECT,
     THANKED,
     THERE,
@@ -128,6 +129,8 @@ def _governed(
         return None
     if noun and (going := GOES_ON.match(text, last, scene.sentence.end)):
         return "possible" if going["maybe"] else "decided"
+    if noun and SHOULD_BE.match(text, last) and ASKED_THAT.search(text, scene.sentence.start, first):
+        return "proposed"
     if IS_NOT.search(text, clause[0], first):
         words = ["no", *words]
     if words[:1] == ["no"] and (

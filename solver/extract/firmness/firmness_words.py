@@ -92,10 +92,15 @@ RAN_ITS_COURSE = re.compile(
 """A meeting that is over: the talks "went on for six days", "ended without result", the summit "urged" somebody."""
 ASKED_THAT = re.compile(
     r"\b(?:propos(?:e|es|ed|ing|al)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ing|ation)?|request(?:s|ed|ing)?|"
-    r"ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|insist(?:s|ed|ing)?) (?:\w+ ){0,3}?that "
+    r"ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|insist(?:s|ed|ing)?) (?:[\w'’-]+ ){0,5}?that "
     r"(?:(?!\b(?:will|would|shall|is|are|was|were|has|have|had|when|if|before|after|until|which|who)\b)[^;.])*$"
 )
 """After what somebody asks for, a verb in its plain form is not what is done, but what should be."""
+SHOULD_BE = re.compile(
+    r"(?: (?:with|of|between|on|in|at|for) [^.,;]{2,50}?)? "
+    r"(?:be|begin|start|open|take place|resume|convene|last|proceed)\b"
+)
+"""After a meeting, the plain form of what should become of it: "that the talks with Norland begin"."""
 THANKED = re.compile(
     r"\b(?:[Tt]hank\w*|(?<!be )grateful)\b[^.;]{0,40}?\bfor (?:(?:giving|allowing) (?:me|us) )?(?:the|this) (?:\w+ )?"
     r"(?:opportunity|chance|occasion) (?:to|of|for)\b[^.;]*$|"

@@ -91,7 +91,8 @@ TRAIL = re.compile(
     r"(?:\s+(?:(?:also|on|in|at|to|late|early|during|after|earlier|later|last|this|here|yesterday|today|again|"
     r"separately|"
     r"reporters|journalists|parliament|lawmakers|the|a|an|his|her|state|news|press|media|conference|briefing|"
-    r"interview|statement|"
+    r"interview|statement|letter|message|speech|note|post|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|"
     r"television|tv|radio|agency|meeting of|social|night|morning|evening|afternoon|week|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?-i:(?<=(?:on|in|at) )[A-Z]\w+)))*",
     re.I,
@@ -104,7 +105,10 @@ BY = re.compile(
 """Who says it, after a passive: "was announced on Monday by the ministry"."""
 ACCORDING = re.compile(
     r"\b(?:according to(?! (?:(?:the|a|that|this|its|their|previous|current) )?(?:plans?|schedule|timetable|programme|"
-    r"calendar)\b(?! (?:of|from|by|released|published|issued|seen|announced)\b))|in the words of|as told by|quoting|"
+    r"calendar)\b(?! (?:of|from|by|released|published|issued|seen|announced)\b)|"
+    r" (?:(?:an?|the|leaked|internal|draft) )*(?:cop(?:y|ies) of )?(?:(?:an?|the|leaked|internal|draft) )*"
+    r"(?:letters?|documents?|drafts?|texts?|memos?|notes?|papers?|cables?|e?-?mails?|invitations?) "
+    r"(?:seen|obtained|reviewed|read|viewed) by)|in the words of|as told by|quoting|"
     r"citing)\s+",
     re.I,
 )
@@ -127,7 +131,7 @@ SUBJECT = re.compile(
 ADVERBS = re.compile(
     r"\s+(?:also|then|later|further|again|now|still|since|only|just|first|(?!daily|weekly|monthly)\w+ly|has|have|had|"
     r"is|are|was|were|been|"
-    r"earlier|already|"
+    r"earlier|already|(?:(?:earlier|later|early|late) )?(?:this|last) (?:week|month|year|morning|afternoon|evening)|"
     r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning)?)$",
     re.I,
 )

@@ -267,7 +267,9 @@ _SOMEBODY = re.compile(
     re.I,
 )
 """Somebody of whom it is only told what they are: a member of his staff, one of those present."""
-_OF_WHICH = re.compile(r"\b(?:that|which|whom|where) (?=(?:the|an?|its|his|her|their)\b|[A-Z])")
+_OF_WHICH = re.compile(
+    r"\b(?:that|which|whom|where) (?=(?:the|an?|its|his|her|their)\b|[A-Z])|\b(?:when|after|because|since) (?=\w+ \w)"
+)
 _THE_PEOPLE = re.compile(r"(?:[Tt]he )?(?:[A-Z]\w+s|Dutch|British|French|Irish|Spanish|Swiss|Chinese|Danish)$")
 """A people that speaks for its government, as the text calls it: the Turks."""
 _PROPER = re.compile(r"(?:[Tt]he )?[A-Z].*", re.S)
