@@ -79,3 +79,32 @@ def test_they_are_those_of_whose_meeting_was_asked() -> None:
     text = "Q: Is the meeting with Minister Ana Ruiz still on for Thursday?\nMS. HALL: It is. They'll meet here in " \
         "the afternoon."
     assert len(planned(text)) == 1
+
+
+@pytest.mark.parametrize("sentence", [
+    "Chad and Niger will resume talks in Rome on 16 June after failing to agree.",
+    "The envoy repeats his call on the parties to begin a dialogue without delay, and welcomes the decision of Chad "
+    "to convene an extraordinary summit in Rome on 16 June.",
+])
+def test_what_failed_or_must_not_wait_makes_a_plan_no_less_firm(sentence: str) -> None:
+    assert only(sentence, "date").modality == "decided"
+
+
+def test_talks_that_hang_on_a_failure_are_possible() -> None:
+    assert only("Failing an agreement, Chad and Niger will meet in Rome.", "venue_allowed").modality == "possible"
+    assert [one.status for one in planned("Talks of Chad and Niger have been delayed.")] == ["possible"]
+
+
+def test_a_day_told_by_its_number_is_of_the_month_told_before() -> None:
+    text = "The presidents of Chad and Niger will meet in Rome on 18 October, preceded by a meeting of experts on " \
+        "the 17th."
+    assert [(one.date, one.modality) for one in of_kind(text, "date")] == [
+        ("2024-10-18", "decided"), ("2024-10-17", "decided"),
+    ]
+    assert only("Talks of Chad and Niger will be held on the 17th.", "date").date == "2024-05-17"
+
+
+def test_what_may_come_first_may() -> None:
+    text = "The presidents of Chad and Niger will meet in Rome on 18 October, preceded by a possible meeting of " \
+        "experts."
+    assert "possible" in {one.status for one in planned(text)}

@@ -16,6 +16,8 @@ _CLAUSE = re.compile(
     r"noting|insisting that|arguing|claiming|accusing|blaming|citing|which|who|where)\s"
     r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
     r"might|also|both|agreed|expressed)\b)"
+    r"|,?\sand\s(?=(?:welcome[sd]|encourage[sd]|stresse[sd]|commend(?:s|ed)|condemn(?:s|ed)|reiterate[sd]|"
+    r"underline[sd]|looks? forward|thank(?:s|ed)|expresses)\b)"
     r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|"
     r"urged|"
     r"denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which(?!\s(?:was|were|had been) (?:to|due|"

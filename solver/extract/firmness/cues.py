@@ -49,7 +49,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"(?:the )?(?:\w+day|\d+(?:st|nd|rd|th)?|next|tomorrow|(?:early|mid|late|later in|later this|the end of)\b|"
         r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b)",
     ),
-    ("possible", r"postpon(?:e|es|ed|ing)|put off|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely|"
+    ("possible", r"postpon(?:e|es|ed|ing)|put off|"
+     r"(?<!without )(?<!without any )(?<!without further )delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely|"
      r"(?:at|on|to|until|for) (?:a|another|an|some) (?:later|future|unspecified|other|different) (?:date|day|time|"
      r"stage)|"
      r"(?:at|on|to|until) (?:a|another) date to be"),

@@ -47,7 +47,8 @@ _LINKED = re.compile(
 )
 _OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|months?) )?(?:before|after)|"
                     r"On the eve of|Following|Prior to|Ahead of|Once|Until|Only after) (?:[^,;.]{0,40} )?", re.I)
-_FOLLOWED_BY = re.compile(r"\bfollowed by $")
+_DOUBTED = re.compile(r"\b(?:possible|potential|likely|tentative|hoped-for|expected|perhaps)\b")
+_FOLLOWED_BY = re.compile(r"\b(?:followed|preceded) by $")
 _WHEN = re.compile(
     r"\b(?:before|after|until|when|once|ahead of|prior to|follow|following|of|"
     r"for)\s+(?:[^,;.]{0,30})$", re.I
@@ -198,7 +199,8 @@ class Meetings:
             return told
         if talk.status is None and told and _LISTED.search(scene.text[: talk.start][-30:]):
             return told
-        last = self._spoken[1].meeting if self._spoken and not talk.verb and talk.status is None else None
+        unsaid = talk.status is None or (talk.status == "possible" and not _DOUBTED.search(scene.text, *talk.span))
+        last = self._spoken[1].meeting if self._spoken and not talk.verb and unsaid and not scene.question else None
         if last and _FOLLOWED_BY.search(scene.text, scene.sentence.start, talk.start):
             before = self.of(last).status(self.people)
             return before if before != "rejected" else None

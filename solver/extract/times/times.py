@@ -110,8 +110,30 @@ def find_times(text: str, start: int, end: int, anchor: date | None) -> list[Tim
             if found := make(match, anchor):
                 taken.append(found)
     ordered = _joined(piece, sorted(taken, key=lambda one: one.start))
-    times = [_bounded(piece, one) for one in ordered]
+    times = _in_its_month(piece, [_bounded(piece, one) for one in ordered])
     return [_shifted(one, start) for one in _with_next(piece, times)]
+
+
+_DAY_ALONE = re.compile(r"(?:(?:on|for|until|till|by|before|after|from|to) )?the (\d{1,2})(?:st|nd|rd|th)$", re.I)
+_MONTH_NAMED = re.compile(rf"\b(?:{MONTH})\b", re.I)
+
+
+def _in_its_month(piece: str, times: list[Time]) -> list[Time]:
+    """Days told by their number are of the month named before them: "on 18 October, after talks on the 17th"."""
+    found: list[Time] = []
+    month: Day | None = None
+    for one in times:
+        alone = _DAY_ALONE.match(piece, one.start, one.end) if one.named and one.earliest == one.latest else None
+        if alone and month is not None and month.known and one.earliest is not None and one.earliest.known:
+            try:
+                there = month.plus((month.on.replace(day=int(alone[1])) - month.on).days)
+            except ValueError:
+                there = one.earliest
+            one = replace(one, earliest=there, latest=there)
+        elif one.earliest is not None and not one.past and _MONTH_NAMED.search(piece, one.start, one.end):
+            month = one.earliest
+        found.append(one)
+    return found
 
 
 _NEXT = re.compile(
