@@ -130,3 +130,11 @@ def test_an_office_without_a_name_attends() -> None:
     text = "President Anna Kole of Chad and President Ivo Brandt of Niger will meet in June. {} will also attend."
     assert only(text.format("The Vice President"), "attendance").participant == "Vice President"
     assert of_kind(text.format("Nobody else"), "attendance") == []
+
+
+@pytest.mark.parametrize(("sentence", "count"), [
+    ("The meeting of the foreign ministers of Chad and Mali will be held in Bamako in June.", 2),
+    ("President Kole will meet Foreign Minister Omar Keita of Mali in Bamako.", 1),
+])
+def test_ministers_who_meet_later_are_not_on_the_visit(sentence: str, count: int) -> None:
+    assert len(planned(VISIT + sentence)) == count

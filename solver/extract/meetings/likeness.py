@@ -29,7 +29,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     there = talk.land is not None and talk.land == known.land
     if talk.ordinal not in (None, "first") and not talk.definite and known.ordinal is None and not there:
         return 0
-    if talk.level and known.level and talk.level != known.level and not known.heads <= {"visit", "trip"}:
+    if talk.level and known.level and talk.level != known.level and not _on_the_visit(talk, known, people):
         return 0
     if talk.pair and not talk.ids and not talk.definite and talk.level != known.level:
         return 0
@@ -75,6 +75,13 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if known.past and talk.status is None:
         tie -= 1.5
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+def _on_the_visit(talk: Talk, known: Known, people: People) -> bool:
+    """Whether those of another rank may meet on a visit: nobody is named, or the visitor is one of them."""
+    visitors = {id_ for id_ in known.ids if people.kind(id_) == "person"}
+    unnamed = not talk.ids or talk.loose or not visitors
+    return known.heads <= {"visit", "trip"} and bool(unnamed or visitors & set(talk.ids))
 
 
 def other_step(talk: Talk, known: Known) -> bool:
