@@ -92,3 +92,24 @@ def test_a_deputy_envoy_is_not_the_envoy() -> None:
 def test_the_day_of_a_greeting_is_not_when_they_meet() -> None:
     text = "President Kole of Chad is on a visit to Rome. President Ruiz greeted him at the airport on Friday."
     assert of_kind(text, "date", SAID) == []
+
+
+def test_a_run_of_days_may_have_names() -> None:
+    text = "Ghana will host the summit of the union from Tuesday, June 4 to Saturday, June 8, in Accra."
+    assert only(text, "date", SAID).range == ("2024-06-04", "2024-06-08")
+
+
+def test_each_body_has_its_own_session_and_day() -> None:
+    text = ("The summit will be preceded by the 46th Ordinary Session of the Union Mediation and Peace Council on 4 "
+            "June and the 86th Ordinary Session of the Union Council of Ministers on 5 June.")
+    every = found(text, SAID)
+    days = {one.meeting: one.date for one in every.findings if one.kind == "date"}
+    assert sorted(str(day) for day in days.values()) == ["2024-06-04", "2024-06-05"]
+    assert not any("Session" in name for one in every.meetings for name in names(every, one))
+
+
+def test_who_boycotts_talks_and_is_told_of_calls_none_off() -> None:
+    said = "The rebels that are boycotting the talks would be given more time, he said."
+    assert planned(SUMMIT.replace("a summit", "talks") + said, SAID)[0].status == "decided"
+    off = planned("The presidents of Chad and Niger are boycotting the talks on 3 June.", SAID)
+    assert {one.status for one in off} == {"rejected"}

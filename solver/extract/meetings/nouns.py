@@ -30,7 +30,9 @@ from .visits import host_of
 from .waiting import ABSENT, OF_MANY, WAITS
 
 _OF_BODY = re.compile(
-    r"\s+of the ((?:[A-Z][\w-]+ ?){2,4}(?<! )|"
+    r"\s+of (?:the )?(?=[A-Z])(?P<named>(?:[A-Z][\w-]+ (?:and |of |on )?){1,6}(?:Council|Committee|Commission|Board|"
+    r"Authority|(?<=Council of )Ministers)(?! of\b))|"
+    r"\s+of the (?P<body>(?:[A-Z][\w-]+ ?){2,4}(?<! )|"
     r"(?:[\w-]+ ){0,3}(?:group|committee|commission|council|panel|working groups?))"
 )
 _BODY = re.compile(r"\s+of the (?:[A-Z][\w-]+ ){1,5}(?:Council|Committee|Commission|Group|Assembly|Board|Panel)\b")
@@ -146,12 +148,13 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
         ids = (*ids, *_on_a_visit(scene, clause, first, host))
     step = step_of(words)
     words = [word for word in words if step_of([word]) != "proper"]
-    labels = labels_of([*words, *(of[1].casefold().split() if of else ())], scene, first, match.start())
+    whose = (of["named"] or of["body"]) if of else ""
+    labels = labels_of([*words, *whose.casefold().split()], scene, first, match.start()) - {"and"}
     labels -= {*(site or "").casefold().split()}
     definite = is_definite(text, words, first) or (words[:1] == ["no"] and status == "possible")
     if definite and site is None and head not in ("visit", "trip"):
         site = site_after(text, max(last, match.end()))
-    named = named or body is not None or bool(of and of[1][0].isupper())
+    named = named or body is not None or whose[:1].isupper()
     if status is None and scene.sentence.question and (
         (head in _ASKED and (named or (words and _WHERE_OR_WHEN.match(text, max(last, match.end())))))
         or (scene.question and ids and _ASKED_ABOUT.fullmatch(text, start, first))
@@ -172,6 +175,8 @@ def _phrase(scene: Scene, match: re.Match[str], head: str, words: Sequence[str],
     event = event and (called or len(set(ids)) < 2)
     if event and _ATTENDED.search(text[clause[0] : first]):
         status, named = "decided", True  # it is held, whoever comes
+    if status == "rejected" and _WHO_STAYS_AWAY.search(text, clause[0], first):
+        status = None
     if status == "rejected" and (words[:1] == ["whose"] or (definite and _ONLY_THERE.search(text, clause[0], first))):
         status = None
     if status is None and _COMES.match(text, max(last, match.end())) and not scene.question:
@@ -237,6 +242,11 @@ _WHICH_IS_HELD = re.compile(
 )
 """A meeting of which a clause says who holds it: "the summit which Oda is to host in Rome"."""
 _OFFERS = re.compile(r"offered|want|hope")
+_WHO_STAYS_AWAY = re.compile(
+    r"\b(?:who|that|which) (?:(?:are|is|were|was|have|has|had) )?(?:been )?(?:boycott\w*|snub\w*|skip\w*|stay\w* away "
+    r"from|reject\w*|refus\w+ to (?:join|attend))(?:\b[^.;]* to prepare for)? $"
+)
+"""Those who stay away from talks, and of whom something else is told: it calls no talks off."""
 _ONLY_THERE = re.compile(
     r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Nn]one|[Nn]obody|[Nn]either|cannot)|n['’]t)\b(?! (?:plans?|chance|prospect|"
     r"intention|"

@@ -34,7 +34,8 @@ _LIST = re.compile(NAMES)
 _PARTS = re.compile(rf"{_OR}|, ")
 _BODIES = re.compile(
     r"\b(?:Summit|Forum|Council|Committee|Agreement|Group|Commission|Conference|Process|War|Talks|Ministry|Party|"
-    r"Minister|Format|President|Secretary|Assembly|Accord|Union|Nations|Government|Administration|Cabinet(?! Room)|"
+    r"Minister|Format|President|Secretary|Assembly|Accord|Union|Nations|Level|Government|Administration|"
+    r"Cabinet(?! Room)|"
     r"Delegation|Coalition)\b"
 )
 _SEATS = frozenset({"White House", "Kremlin", "Camp David"})

@@ -23,6 +23,8 @@ _RUNS = (
     r"(?:until|till|through|to|on) "
 )
 _TO = rf"(?:\s?(?:-|–|—|to|and|until|till|through)\s?|{_RUNS})"
+_TO_DAY = rf"\s?(?:-|–|—|to|until|till|through)\s?{WEEKDAY},? (?:the )?"
+"""Between the first and the last day, where both have their names: "Monday, June 3 to Friday, June 7"."""
 _NUMBER_UNIT = rf"(?P<n>{NUMBER}) (?P<unit>{UNIT})"
 _DAYS_ON = rf"(?:{WEEKDAY}(?:,? \(?| the (?=\d)|, the ))?(?:(?<!day )the )?"
 _PART = (
@@ -52,6 +54,8 @@ _DATES = (
      make.week_of),
     (rf"\bweek (?:of|beginning|starting|commencing)(?: on)?,? {_DAYS_ON}(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b(?P<m>)(?P<y>)",
      make.week_of),
+    (rf"\b(?:{WEEKDAY},? )?{_M} {_D}{_TO_DAY}{_M2} {_D2}{_Y}", make.run_of_days),
+    (rf"\b(?:{WEEKDAY},? )?{_D} (?:of )?{_M}{_TO_DAY}{_D2} (?:of )?{_M2}{_Y}", make.run_of_days),
     (rf"\b{_M} (?:the )?{_D}(?:{_TO}|, or | or |{_LISTED})(?:{_M2} )?(?:the )?{_D2}{_Y}", make.run_of_days),
     (rf"\b{_D} (?:of )?{_M}{_TO}{_D2} (?:of )?{_M2}{_Y}", make.run_of_days),
     (rf"\b{_D}(?:{_TO}| or |{_LISTED})(?:the )?{_D2} (?:of )?{_M}(?P<m2>){_Y}", make.run_of_days),
