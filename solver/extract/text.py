@@ -17,6 +17,27 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..errors import BadInput, Problem
+from .headings import (
+    BARE_NAME,
+    FIRST_PERSON,
+    GREETING,
+    I_MYSELF,
+    INTRODUCED,
+    LETTER,
+    LETTERHEAD,
+    OFFICE,
+    OFFICER,
+    OPENS_QUOTE,
+    QUOTED,
+    SEVERAL,
+    SIGNATURE,
+    SIGNED,
+    TOPIC,
+    headed,
+    is_heading,
+    is_long_title,
+    spoken_by,
+)
 from .layout import PART
 from .names.gazetteer import phrase, phrases
 from .tables import word_list
@@ -55,88 +76,8 @@ _RECORDING = re.compile(r"/{2,}\s*(?P<what>[^/\n]{2,60}?)\s*/{2,}\s*$")
 _NO_NAME = re.compile(r"\b(?:END|ACT|ACTUALITY|OPT|REST|BEGIN|CUT|TAPE|SOUND|SOUNDS|FIRST|SECOND|THIRD|FOURTH|LAST|"
                       r"ONE|TWO|THREE|FOUR|OF|\d+)\b")
 _ANSWER = re.compile(r"(?:A|ANSWER|Answer)\s*:\s+")
-_BY = re.compile(
-    r"(?:(?:press |joint |opening |open )?(?:statement|remarks|briefing|readout|letter|address|speech|message|"
-    r"testimony|intervention)"
-    r"(?: (?!(?:by|from|of|on|about|after|following|regarding|concerning)\b)\w+){0,3}? (?:by|from|of|attributable to)"
-    r"|by(?= (?:the )?(?:(?:\w+ ){0,2}(?:secretary|minister|president|chancellor|spokes\w+|ambassador|envoy|"
-    r"representative|advis[eo]r)\b))) "
-    r"(?P<name>.{3,90}?)"
-    r"(?: (?:on|upon|at|in|to|after|ahead|before|prior|during|following|regarding|about|with|and)\b.*|[,:(–—].*)?$",
-    re.I,
-)
-_TOLD_OF = re.compile(
-    r"['’]s? (?:[\w-]+ ){0,4}?(?:call|calls|conversation|meetings?|visit|trip|travel|lunch|dinner|participation|"
-    r"engagements?|discussions?|talks|conference|schedule)\b",
-    re.I,
-)
-"""What a readout is of: whoever took part in it does not speak there."""
-_SEVERAL = re.compile(
-    r"\b[Jj]oint\b|(?i:\b(?:by|from|of) (?:the )?(?:[\w-]+ ){0,3}?(?:presidents|ministers|leaders|governments|"
-    r"mediators|"
-    r"heads|members|parties|delegations|envoys|secretaries|ambassadors|participants|co-?chairs))\b"
-)
-"""Those who speak with one voice: nobody of them is the speaker."""
-_INTRODUCED = re.compile(
-    r"(?:[^.:]{1,120}, )?(?:[Tt]he |[Aa]n? )?(?P<name>[A-Z][\w.'’-]*(?: (?:of |for |the )*[A-Z][\w.'’-]*){0,5}"
-    r"(?: spokes\w+)?) "
-    r"(?:said|stated|(?:made|issued|gave|read) the following (?:statement|remarks|comments|reply|answer)|"
-    r"(?:started|opened|began) (?:the|a|his|her) (?:regular )?(?:press conference|briefing) with the following \w+|"
-    r"(?:(?:considers? it (?:appropriate|necessary|useful|its duty)|wish(?:es)?|would like|deems? it \w+|"
-    r"is in a position|"
-    r"has the honou?r) to (?:state|announce|declare|clarify|communicate|inform|make known|point out|specify|recall)|"
-    r"states|announces|declares|clarifies|communicates|informs|makes known)(?: the (?:public|press|media|opinion) of)?"
-    r"(?: the following| as follows)?)(?: (?:today|on \w+))?:|"
-    r"The following (?:\w+ )?(?:statement|remarks|message|letter|readout) (?:was|is|were|has been)"
-    r"(?: (?:issued|released|made|given|delivered|attributable|sent|today|yesterday|on \w+(?: \d+)?))* (?:by|to|from) "
-    r"(?:the )?(?P<by>[^:,]{3,90}):"
-)
-"""Before what somebody says in the paragraphs that follow, without quotation marks."""
-_OPENS_QUOTE = re.compile(r"\s*[\"“‘']")
-_LETTER = re.compile(r"(?:Identical )?[Ll]etters? dated .{4,40}? from (?:the )?(?P<name>.{3,120}?),? addressed to")
-_LETTERHEAD = re.compile(r"(?:THE )?(?P<name>SECRETARY-GENERAL|PRESIDENT|PRIME MINISTER|CHAIRMAN)")
-"""Whose paper a letter is written on, which "I" and "my" then mean."""
-_OFFICER = re.compile(r"(?:Executive )?Secretary-General\b|Executive Secretary\b|Chair\w*\b|"
-                      r"President of the [A-Z]\w+ Council")
-"""Who reports to a body what others do, and is no party to it."""
-_SIGNATURE = re.compile(r"\(?Signed:?\)?:?\s+(?P<name>[A-Z][^,\n(]{2,60})")
-_GREETING = re.compile(
-    r"(?:(?:My )?[Dd]ear [A-Z][^,:!]{1,60}|(?:Your )?(?:Excellency|Excellencies|Majesty|Highness|Holiness)|"
-    r"(?:Mr|Madam|Mme)\.? [A-Z][\w' -]{2,40})[,:!]",
-)
-"""What opens a letter, on a line of its own."""
-_BARE_NAME = re.compile(
-    r"(?P<name>(?!(?:Media|Press|Source|Sources|Contact|Notes|Copy|Yours|Sincerely|Prime|Foreign)\b)[A-Z][\w.'’-]+"
-    r"(?: (?:(?:de|da|von|van|al|el|bin) )?[A-Z][\w.'’-]*){1,3})(?:,? [A-Z][^.]{0,60})?"
-)
-_SIGNED = re.compile(
-    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}), (?:(?:Principal |Deputy |Acting |Department |Assistant |"
-    r"Chief |U\.?S\.? )*(?:Spokes\w+|Secretary\b.*|"
-    r"Press Secretary|Ambassador\b.*|Special .*|Minister\b.*|President|Prime Minister|National Security Advis[eo]r|"
-    r"Representative\b.*))$"
-)
-_TOPIC = re.compile(
-    r"(?P<name>(?:(?:Acting |Deputy |Assistant |Under |Prime |Foreign |Vice |Special |Press |Ministry |Department |"
-    r"Chief |State |Government |Defen[cs]e |Presidential )*(?:Secretary|President|"
-    r"Minister|Chancellor|Ambassador|Representative|Envoy|Spokes\w+|High Representative)(?: of State| General)? )"
-    r"(?:[A-Z][\w.'’-]*?(?: (?=[A-Z])|(?=['’]s |,? (?:on|at|before)\b))){1,4})"
-    r"(?:['’]s (?:Opening |Closing |Regular )?(?:Remarks|Statement|Speech|Address|Press|Interview|Briefing|Answers?)\b|"
-    r",? (?:Remarks )?(?:on|at|before) (?:(?:a|an|the) )?[A-Z])"
-)
-_OFFICE = re.compile(
-    r"(?:From:? |By |Released by:? |Issued by:? )?(?:The )?(?P<name>(?:(?:Rt\.? )?(?:The )?Hon\.? |Senator (?:the "
-    r"Hon\.? )?)"
-    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}|(?:(?:Deputy|Acting|Prime|Foreign|Federal|Associate|Trade|Defen[cs]e) )*"
-    r"(?:Minister|Secretary|President|Chancellor|Commissioner|Premier|High Representative)"
-    r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]+(?:(?:,? and| &| of)? [A-Z][\w’'-]+){0,5})?(?: [A-Z][\w.’'-]+){0,3})(?:,.*)?"
-)
-"""The office or name above what its holder tells in the first person: "Minister of Foreign Affairs, Chile"."""
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
-_I = re.compile(r"\bI (?:am|have|had|would|will|shall|intend|propose|recommend|wish|expect|plan|agreed|hope)\b")
 _NAMED_TURN = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+[ ]){1,3}[A-Z][\w'’-]+):\s+(?=\S)")
 _OUTLET_TURN = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+[ ]?){1,3}):\s+(?=\S)")
-_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,13 +163,13 @@ def parse(text: str) -> Article:
 
 def _officer(text: str, one: Paragraph) -> re.Match[str] | None:
     """The heading of a letter from an officer who reports to a body."""
-    by = _LETTER.match(text, one.start, one.end) if one.kind == "heading" else None
-    return by if by and _OFFICER.match(by["name"]) else None
+    by = LETTER.match(text, one.start, one.end) if one.kind == "heading" else None
+    return by if by and OFFICER.match(by["name"]) else None
 
 
 def _own(sentence: str, writer: str | None) -> str | None:
     """The writer of a report, of a sentence that speaks of what he or she does; the rest is nobody's."""
-    return writer if writer and _I.search(_QUOTED.sub("", sentence)) else None
+    return writer if writer and I_MYSELF.search(QUOTED.sub("", sentence)) else None
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
@@ -263,7 +204,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         elif mark := _RECORDING.match(piece):
             speaker, question = _recorded(mark["what"]), False
             yield Paragraph(start, end, "page", brief)
-        elif start < 300 and (by := _headed(piece)):
+        elif start < 300 and (by := headed(piece)):
             speaker, host, question = by["name"].strip(), by["name"].strip(), False
             yield Paragraph(start, end, "heading", brief)
         elif (label := _LABEL.match(piece)) and not _is_place(label):
@@ -276,21 +217,21 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         elif answered := _ANSWER.match(piece):
             speaker, question = host, False
             yield Paragraph(start + answered.end(), end, "prose", brief, speaker)
-        elif by := _LETTER.match(piece):
-            speaker, question = (None if _OFFICER.match(by["name"]) else by["name"]), False
+        elif by := LETTER.match(piece):
+            speaker, question = (None if OFFICER.match(by["name"]) else by["name"]), False
             yield Paragraph(start, end, "heading", brief)
-        elif (by := _LETTERHEAD.fullmatch(piece)) and _I.search(text, end):
+        elif (by := LETTERHEAD.fullmatch(piece)) and I_MYSELF.search(text, end):
             speaker, question = by["name"].title(), False
             yield Paragraph(start, end, "heading", brief)
-        elif start < 600 and (by := _INTRODUCED.fullmatch(piece)) and not _OPENS_QUOTE.match(text, end):
+        elif start < 600 and (by := INTRODUCED.fullmatch(piece)) and not OPENS_QUOTE.match(text, end):
             speaker, question = by["name"] or by["by"], False
             yield Paragraph(start, end, "heading", brief)
-        elif _is_heading(piece, end - start) or (start < 300 and end - start < 260 and _is_long_title(piece)):
-            by = _spoken_by(piece) or _SIGNED.match(piece)
-            if by is None and start < 300 and _FIRST_PERSON.search(_QUOTED.sub("", text[end:])):
-                mine = _I.search(_QUOTED.sub("", text[end:]))
-                by = _TOPIC.match(piece) or (_OFFICE.fullmatch(piece) if mine else None)
-            if by is not None and not _SEVERAL.search(piece):
+        elif is_heading(piece, end - start) or (start < 300 and end - start < 260 and is_long_title(piece)):
+            by = spoken_by(piece) or SIGNED.match(piece)
+            if by is None and start < 300 and FIRST_PERSON.search(QUOTED.sub("", text[end:])):
+                mine = I_MYSELF.search(QUOTED.sub("", text[end:]))
+                by = TOPIC.match(piece) or (OFFICE.fullmatch(piece) if mine else None)
+            if by is not None and not SEVERAL.search(piece):
                 speaker, question = by["name"].strip(), False
                 host = speaker if start < 600 else host
             yield Paragraph(start, end, "heading", brief)
@@ -314,27 +255,6 @@ def _recorded(what: str) -> str | None:
     name = " ".join(_NO_NAME.sub(" ", what).split())
     heard = re.search(r"\bACT(?:UALITY)?\b", what) and not re.search(r"\bEND\b", what)
     return name.title() if heard and re.fullmatch(r"[A-Z][A-Z.'’ -]*", name) else None
-
-
-def _spoken_by(heading: str) -> re.Match[str] | None:
-    """A heading that says whose words follow: "Statement by the Foreign Minister", and not "Readout of Oda's Call"."""
-    by = _BY.match(heading)
-    return by if by and not _TOLD_OF.search(by["name"]) else None
-
-
-_HEADED = re.compile(
-    r"(?!(?:Q|A)\b)[A-Z][^:\n]{3,80}: (?=.{0,40}\b(?:remarks|statement|briefing|speech|address) by "
-    r"(?:the )?(?-i:[A-Z]))",
-    re.I,
-)
-"""The occasion, before whose words follow there: "Foreign Affairs Council: Press remarks by"."""
-
-
-def _headed(piece: str) -> re.Match[str] | None:
-    """Whose words follow a heading that begins with the occasion."""
-    occasion = _HEADED.match(piece)
-    by = _spoken_by(piece[occasion.end() :]) if occasion and _is_heading(piece, len(piece)) else None
-    return by if occasion and by and not _SEVERAL.search(piece[occasion.end() :]) else None
 
 
 _ASKED = re.compile(r"^\s*Q(?:UESTION)?[.:]? ", re.M)
@@ -371,24 +291,15 @@ def _signed(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     """A letter's writer speaks in all of it: "(Signed) A. Name", or the bare name after a greeting, says who."""
     writer = None
     for one in paragraphs[-8:]:
-        if match := _SIGNATURE.match(text, one.start, one.end):
+        if match := SIGNATURE.match(text, one.start, one.end):
             writer = match["name"].strip()
-    greeted = next((one.end for one in paragraphs if _GREETING.fullmatch(text, one.start, one.end)), None)
+    greeted = next((one.end for one in paragraphs if GREETING.fullmatch(text, one.start, one.end)), None)
     if writer is None and greeted is not None:
-        names = (_BARE_NAME.fullmatch(text, one.start, one.end) for one in paragraphs[-4:] if one.start > greeted)
+        names = (BARE_NAME.fullmatch(text, one.start, one.end) for one in paragraphs[-4:] if one.start > greeted)
         writer = next((name["name"] for name in names if name), None)
     for one in paragraphs:
         silent = writer is not None and one.kind == "prose" and one.speaker is None
         yield replace(one, speaker=writer) if silent else one
-
-
-def _is_long_title(piece: str) -> bool:
-    """Whether a long line is still a heading: it says whose words follow, and where they were said."""
-    return not _END.search(piece) and _spoken_by(piece) is not None and not re.search(r"[.;:] [A-Z]", piece)
-
-
-def _is_heading(piece: str, length: int) -> bool:
-    return length <= 120 and len(piece.split()) <= 16 and not _END.search(piece)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
