@@ -135,3 +135,15 @@ def test_who_meets_on_the_margins_holds_another_meeting() -> None:
     assert _pairs(text) == {
         frozenset({"Marsh", "NATO"}), frozenset({"Marsh", "Aydin"}), frozenset({"Marsh", "Berg", "Salo"})}
     assert _of(text, "NATO") == {"date 2031-05-14 decided", "venue_allowed Brussels decided"}
+
+
+@pytest.mark.parametrize("words", ["he'll see", "he is due to meet", "he will also meet"])
+def test_where_somebody_goes_to_meet_another_is_one_meeting(words: str) -> None:
+    text = HOLM + f"will fly to Nairobi on Thursday, where {words} President Ana Wanjiru."
+    (meeting,) = planned(text, SAID)
+    assert names(found(text, SAID), meeting) == {"Lars Holm", "Ana Wanjiru"}
+
+
+def test_where_somebody_else_meets_is_another_matter() -> None:
+    text = HOLM + "will fly to Nairobi on Thursday, where experts met last week."
+    assert all("experts" not in pair for pair in _pairs(text))

@@ -302,7 +302,11 @@ _QUALIFIED = re.compile(
     r"nothing (?:is|was|has been) \w+|could (?:still )?(?:change|slip|be (?:moved|postponed|cancelled)))\b",
     re.I,
 )
-_WHERE = re.compile(r"[^.;]{0,60}, where (?:he|she|they|the \w+) (?:will|would|is to|are to|plans? to) (?:\w+ )?", re.I)
+_WHERE = re.compile(
+    r"[^.;]{0,60}, where (?:he|she|they|the \w+)(?:['’](?:ll|s|re)| (?:will|would|plans? to|(?:is|are) (?:(?:due|set|scheduled|"
+    r"expected|slated) )?to))(?: also)? (?:\w+ )?",
+    re.I,
+)
 _AUXILIARIES = re.compile(
     r"(?:,?\s+(?:who|will|would|could|may|might|should|must|can|shall|are|is|were|was|has|have|be|been|to|due|set|"
     r"expected|scheduled|likely|agreed|plan(?:ned)?|hope|want|intend|ready|also|then|first|again|\w+ly))+\s*$"
