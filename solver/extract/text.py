@@ -298,7 +298,8 @@ def _signed(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
         names = (BARE_NAME.fullmatch(text, one.start, one.end) for one in paragraphs[-4:] if one.start > greeted)
         writer = next((name["name"] for name in names if name), None)
     for one in paragraphs:
-        silent = writer is not None and one.kind == "prose" and one.speaker is None
+        under = greeted is not None and one.start > greeted  # above the greeting stands to whom it is written
+        silent = writer is not None and one.kind == "prose" and (one.speaker is None or under)
         yield replace(one, speaker=writer) if silent else one
 
 

@@ -108,3 +108,17 @@ def test_what_may_come_first_may() -> None:
     text = "The presidents of Chad and Niger will meet in Rome on 18 October, preceded by a possible meeting of " \
         "experts."
     assert "possible" in {one.status for one in planned(text)}
+
+
+@pytest.mark.parametrize(("sentence", "kind"), [
+    ("The summit will offer an opportunity for you to visit Armenia.", "venue_allowed"),
+    ("The bridge is open to third-country travellers.", "venue_property"),
+    ("Ruiz will be accompanied by a small business delegation and return to Oslo on 1 June.", "attendance"),
+    ("The summit follows the release of a statement in April.", "window"),
+])
+def test_what_is_told_beside_a_meeting_is_none_of_it(sentence: str, kind: str) -> None:
+    assert not of_kind("President Ana Ruiz will meet President Luis Vega at a summit. " + sentence, kind)
+
+
+def test_a_third_country_is_still_a_place() -> None:
+    assert only("Chad and Niger will hold talks in a third country.", "venue_property").property == "third country"

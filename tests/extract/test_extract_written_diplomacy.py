@@ -186,3 +186,9 @@ def test_a_letter_is_said_by_whoever_signs_it(greeting: str) -> None:
 @pytest.mark.parametrize(("greeting", "name"), [("A first letter", "Oumar Tall"), ("Dear Mr. President,", "Sources")])
 def test_a_name_at_the_end_of_what_is_no_letter_says_nothing(greeting: str, name: str) -> None:
     assert only(LETTER.format(greeting=greeting, name=name), "date").speaker is None
+
+
+def test_to_whom_a_letter_is_written_does_not_say_it() -> None:
+    text = LETTER.format(greeting="Dear Mr. President,", name="Oumar Tall")
+    text = text.replace("Dear", "His Excellency\nPresident of the Republic of Chad\nDear")
+    assert only(text, "date").speaker == "Oumar Tall"

@@ -153,8 +153,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 who = _pronoun(scene, meetings, *pronoun.span()) if "place" not in match.groupdict() else None
                 if who is None or (found.id != "all" and who[2] in meetings.of(found.id).ids):
                     continue  # that one of the parties comes is nothing new
-            if who is None:
-                continue
+            if who is None or (match.group() == "accompanied by" and who[2] not in scene.people.entities):
+                continue  # whom somebody only brings along
             start, end, name = who
             if "place" in match.groupdict() and not _comes_there(scene, meetings, found.id, match["place"], name):
                 continue

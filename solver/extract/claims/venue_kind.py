@@ -28,7 +28,9 @@ _NEUTRAL = re.compile(
     rf"\b(?:neutral {_SITE}|(?:on|in) (?:politically )?neutral \w+|(?P<how>equidistant [^.,;\"”]+))\b", re.I
 )
 _THIRD = re.compile(
-    rf"\b(?<!through )(?<!from )(?<!via )(?:third[ -](?:party )?(?!states\b){_SITE}|"
+    rf"\b(?<!through )(?<!from )(?<!via )(?:third[ -](?:party )?(?!states\b){_SITE}"
+    r"(?![ -](?:travell?ers?|nationals?|citizens?|goods|compan(?:y|ies)|visitors?|trade|imports|vessels|"
+    r"participation|experts?)\b)|"
     rf"{_SITE} (?:of|in) a third (?:party|country))\b", re.I)
 _VIRTUAL = re.compile(
     r"\b(?:video ?-?(?:conference|link|call|conferencing)|virtual(?:ly)?|by video|via video|remotely|online|"

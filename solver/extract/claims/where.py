@@ -95,6 +95,8 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue  # there is no meeting, there or elsewhere
             if any(_NEARBY.fullmatch(text, b, at) for _, b in taken):
                 continue  # which town a house is near
+            if match.group().startswith("visit") and _COULD_VISIT.search(text, first, match.start()):
+                continue
             if _stays_away(scene, match):
                 continue  # who will not go there unless something is done has nothing against the place
             listed = list_at(text, at, _until_said(scene, at), words.pattern is IN)
@@ -123,6 +125,10 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             if found.id != "all" and words.pattern is IN:
                 meetings.of(found.id).places.update(listed.places)
             yield _finding(scene, found, words, match, listed)
+
+
+_COULD_VISIT = re.compile(r"\b(?:opportunity|occasion|chance|reason) (?:for [\w ]{2,40} )?to (?:also |\w+ly )?$")
+"""What somebody gets out of a meeting, and no place of it: "an opportunity for you to visit"."""
 
 
 def _stays_away(scene: Scene, match: re.Match[str]) -> bool:

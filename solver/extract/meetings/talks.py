@@ -12,6 +12,7 @@ from ..firmness.clauses import trimmed
 from ..firmness.events import stands
 from ..firmness.firmness_words import GOES_ON
 from ..scene import Scene, Talk
+from ..text import JOURNALIST
 from .all_together import is_one_by_one
 from .apart import apart
 from .coordination import share
@@ -30,7 +31,8 @@ from .visits import WAS, departed, stops
 
 def find_talks(scene: Scene) -> list[Talk]:
     """The places where a sentence speaks of a meeting, in order; which meeting each is stays open."""
-    if _MODERATOR.match(scene.sentence.speaker or "") and _NEXT_LINE.search(scene.said()):
+    leads = scene.sentence.speaker in (JOURNALIST, "MODERATOR", "OPERATOR")
+    if leads and _NEXT_LINE.match(scene.said()):
         return []
     departed(scene)
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
@@ -191,8 +193,10 @@ def _is_way(scene: Scene, going: Talk, one: Talk) -> bool:
     return ahead and WAS.search(lead) is not None and scene.text[: one.start].endswith((" for ", " for the "))
 
 
-_MODERATOR = re.compile(r"(?:the )?(?:\w+ )?(?:moderator|operator|coordinator|facilitator)\b", re.I)
-_NEXT_LINE = re.compile(r"\b(?:go|turn|move|come|over|back|open|line|question)(?:s|ing)?\b")
+_NEXT_LINE = re.compile(
+    r"(?:(?:And|So|Then|Next|First|Now|Okay|OK|Great|Thanks|Finally)\b[^.;]{0,30}?,? )*"
+    r"(?:[Ww]e(?:['’]ll| will)|[Ll]et(?:['’]s| us)) (?:now )?(?:go|turn|move)\b(?! (?:back )?to the (?:table|talks)\b)"
+)
 """Whoever leads a call gives the floor to a questioner: "next we'll go to"."""
 
 
