@@ -41,6 +41,7 @@ from .firmness.hedges import firmest, hedges
 from .firmness.listed import Listed
 from .grounding import grounded, quoted_from
 from .layout import laid_out
+from .meetings.by_day import note_day
 from .meetings.known import Known
 from .meetings.meetings import Meetings
 from .meetings.merging import merged
@@ -102,6 +103,7 @@ def extract(text: str, published: date | None = None) -> Findings:
                 for id_ in meetings_of(one):
                     if id_ != "all":  # what a meeting is said to need keeps it the topic
                         meetings.of(id_).sentence = number
+                        note_day(one, meetings.of(id_))
     called = named_later(text, people, told)
     found = [one.model_copy(update={"speaker": called[one.speaker]}) if one.speaker in called else one for one in found]
     read = grounded(_assembled(text, people, meetings, found, published), text)

@@ -245,7 +245,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
 _DATELINE = re.compile(
     r"(?:(?-i:[A-Z]{3,}[\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=[^\n–—_]{0,45}\())"
     r"(?:, [A-Z][\w.'’ ]{2,24}?){0,2}(?:,? (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+\.?)(?:,? \d{4})?)? ?"
-    r"(?:\([A-Z][\w /,.-]{1,30}\) ?)?(?:--|[–—_-]) (?=[\"“'A-Z])"
+    r"(?:(?:\([A-Z][\w /,.-]{1,30}\) ?)?(?:--|[–—_-])|(?<=\d )\([A-Z][A-Za-z/-]{1,12}\)) (?=[\"“'A-Z])"
 )
 """Where and by whom a report was written, before its first sentence: "OSLO, June 3 (Agency) - "."""
 

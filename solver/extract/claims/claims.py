@@ -103,11 +103,14 @@ def _subject(scene: Scene, here: list[Talk], one: Talk, start: int) -> Talk:
     before = [other for other in here if other.core[1] <= one.start and other.meeting and not anchors(scene, other)]
     told = _PREDICATE.search(scene.text, one.end, max(one.end, start))
     inside = told is not None and anchors(scene, one) and not _DUE.match(scene.text, one.end)
-    return before[-1] if before and inside and not _PREDICATE.search(scene.text, before[-1].end, one.start) else one
+    aside = _TO_BE_HELD.match(scene.text, before[-1].end, one.start) if before else None
+    first = aside.end() if aside else before[-1].end if before else one.start
+    return before[-1] if before and inside and not _PREDICATE.search(scene.text, first, one.start) else one
 
 
 _DUE = re.compile(r",? (?:(?:which|that) (?:is|are) )?(?:due|scheduled|set|planned|slated|expected|to be held)\b")
 """What is told of the meeting just named: "in preparation for the summit, due to take place in May"."""
+_TO_BE_HELD = re.compile(r", (?:which (?:are|is) )?(?:due |set |scheduled )?(?:to be )?held\b")
 _MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?|edges?|framework|context|occasion) of (?:\w+ ){0,3}$", re.I)
 
 

@@ -134,6 +134,11 @@ _OTHER = re.compile(
     r"embargo|mandate|term|drought|siege)\b[^.;,]{0,30}$"
 )
 """What else lasts."""
+_PUT_OFF = re.compile(
+    r"\b(?:postpon|delay|put(?:ting)? (?:off|back)|push\w* back|adjourn|suspend|held up|interrupt|"
+    r"paus)\w*[^.;,]{0,24}$", re.I
+)
+"""Before a length by which a meeting is put off."""
 _OVER = re.compile(r"\b(?:lasted|spent|went on|ran for|took)\b", re.I)
 
 
@@ -156,7 +161,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue
             if _PREPARES.search(text, first, match.start()) or _AFTER.search(text[clause[0] : match.start()]):
                 continue
-            if _OTHER.search(text, clause[0], match.start()):
+            if _OTHER.search(text, clause[0], match.start()) or _PUT_OFF.search(text, clause[0], match.start()):
                 continue
             if _OVER.search(match.group()) or _OVER.search(text[clause[0] : match.start()]):
                 continue

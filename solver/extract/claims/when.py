@@ -286,11 +286,27 @@ _DAY_REFUSED = re.compile(
 _NOT_REFUSED = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:rule out|reject|refuse|dismiss) (?:the |a )?$")
 
 
+_DUE = re.compile(
+    r"\b(?:slated|due|scheduled|set|planned|expected|fixed|called)(?: to (?:begin|start|open|take place|be held|resume|"
+    r"convene|meet))?(?: (?:in|at) [A-Z][^.;,]{2,30}?)?(?: (?:for|on))? ?$"
+)
+_BUT_NOW = re.compile(
+    r"(?:,? (?:in|at|between|with|on) [^.;,]{2,50})?,? (?:(?:has|have|had|was|were) (?:now |since |again )?(?:been )?"
+    r"(?:pushed back|postponed|put (?:off|back)|moved|delayed|brought forward|rescheduled|shifted|cancel{1,2}ed|"
+    r"called off)"
+    r"\b|(?:will|would|is|are) now (?:be (?:held|on)|begin|start|open|take place|convene|meet|to be)\b|"
+    r"now (?:begins?|starts?|opens?)\b)"
+)
+"""After the day on which a meeting was due: it is on another, or on none."""
+
+
 def _firmness(
     scene: Scene, meetings: Meetings, time: Time, found: Target, clause: str, moved: bool
 ) -> str:
     """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
     modality = firmness(scene, time.start, time.end, found.talk)
+    if _DUE.search(clause) and _BUT_NOW.match(scene.text, time.end, scene.sentence.end):
+        return "rejected"
     if modality == "decided" and found.talk is not None and taken_for_granted(scene, found.talk):
         return modality
     if dropped(clause) or none_there(clause) or (_DAY_REFUSED.search(clause) and not _NOT_REFUSED.search(clause)):

@@ -170,6 +170,7 @@ _ONLY_HOW = re.compile(
     r"an? (?!(?:[\w-]+ ){0,3}(?:meetings?|summit|talks|round|session|visit|trip|conference|encounter)\b)[a-z]+))\b)"
 )
 """A negation that says how long a meeting is, who is there or what it does, and calls no meeting off."""
+_OTHER_THAN = re.compile(r"(?: (?:on|to|of|for) [^.;,]{2,30})? (?:other than|except|but for|apart from|beyond|save)\b")
 _OR_NOT = re.compile(r"\b(?:may|might|could|will) or $", re.I)
 _BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
 """A plan with an adverb inside: "are now to"."""
@@ -265,6 +266,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             _NEGATION.search(text[max(start, match.start() - 40) : match.start()])
             or _NEGATED_AFTER.match(text[match.end() : min(end, match.end() + 16)])
         )
+        if negated and _OTHER_THAN.match(text, match.end(), end):
+            continue  # "no agreement other than to meet"
         if negated and _OR_NOT.search(text[max(start, match.start() - 12) : match.start()]):
             negated = False  # "may or may not"
         if word in ("won't", "won’t", "cannot", "can not", "can't", "can’t"):

@@ -55,6 +55,7 @@ from .firmness_words import (
     OPENS_WITHOUT,
     PLANNED_ASIDE,
     RAN_ITS_COURSE,
+    SAID_IN,
     SCHEDULED,
     SHOULD_BE,
     SUBJECT,
@@ -211,6 +212,9 @@ def _governed(
     if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
         return "decided"
     if noun and AT_THE_END.search(text[scene.sentence.start : first]):
+        return "past"
+    said_in = noun and words and words[0] in ("a", "an", "their", "his", "her") and not scene.question
+    if said_in and SAID_IN.search(text, scene.sentence.start, first) and not NEXT_WORDS & set(words):
         return "past"
     if noun and LED_IN.match(text, scene.sentence.start, first) and THEY_SAID.match(text, last):
         return "past"

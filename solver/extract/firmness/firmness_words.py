@@ -181,6 +181,12 @@ AT_THE_END = re.compile(
     r"\b(?:at the (?:end|close|conclusion|start|beginning|outset) of|after|following|during|emerging from) "
     r"(?:(?:the|their|an?|\w+) )?(?:(?:[\w-]+ ){0,3}of )?(?:[\w-]+ ){0,2}$"
 )
+SAID_IN = re.compile(
+    r"\b(?:said|told|announced|agreed|declared|stated|discussed|decided|reiterated|stressed)\b"
+    r"(?![^.;]*\b(?:will|would|could|can|may|might|should|must|is to|are to|to be|to hold|to meet)\b)[^.;]{0,60}"
+    r"(?<!part )(?<!participation )(?<!interest )(?<!involvement )(?<!role )\b(?:in|at) $"
+)
+"""Before a meeting in which something was said: "announced the delay in a meeting with"."""
 THERE_FOR = re.compile(
     r"\b(?:is|are)(?: (?:currently|now|already|presently))? (?:in|visiting) (?:the )?[A-Z][^.;:]{0,40}? for "
     r"(?:[\w-]+ ){0,3}$"

@@ -33,6 +33,8 @@ class Known:
     step: str | None = None
     sentence: int = 0
     places: set[str] = field(default_factory=set)
+    days: list[tuple[str, str]] = field(default_factory=list)
+    """The days on which it is told to be, first and last."""
     site: str | None = None
     land: str | None = None
     accepted: int | None = None
@@ -76,7 +78,8 @@ class Known:
         """Add a mention, and what it tells of who meets and what the meeting is called."""
         named = {people.entities[id_].code: id_ for id_ in talk.ids if people.entities[id_].kind == "person"}
         if len(named) > 1 and {people.entities[id_].code for id_ in self.ids} == set(named):
-            self.ids = [named[people.entities[id_].code] for id_ in self.ids]  # states, and now who comes for them
+            # states, and now who comes for them
+            self.ids = list(dict.fromkeys(named[people.entities[id_].code] for id_ in self.ids))
         if "visit" in self.heads and talk.head != "visit":
             self._hosted(talk, people)
         self.talks.append(talk)

@@ -17,6 +17,7 @@ from ..scene import Scene, Talk
 from ..times.times import the_day
 from .again import is_last, is_planned, of_the_same, once_more, says_no
 from .all_together import all_together
+from .by_day import on_other_days
 from .by_place import at_place, elsewhere
 from .known import WEAK, Known
 from .likeness import fit, loosely
@@ -281,6 +282,7 @@ class Meetings:
         wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
         same = [one.meeting for one in scene.talks if talk.like and one.meeting and one.core < talk.core]
         there = elsewhere(talk, scene, self.known[-_LOOK_BACK:], self.people)
+        there |= on_other_days(talk, scene, self.known[-_LOOK_BACK:], self.people)
         beside = [
             one.meeting
             for one in scene.talks

@@ -30,7 +30,10 @@ def merged(text: str, meetings: Meetings, found: Sequence[Finding]) -> list[Find
         before = [each for each in meetings.known if each.id not in same and each.id != one.id and _could(each, one)]
         there = [each for each in before if _on_one_day(found, each, one)] if len(before) != 1 else []
         before = there or before
-        if not _is_bare(text, one) or len(before) != 1 or frozenset((one.id, before[0].id)) in apart:
+        again = [each for each in meetings.known if each.id not in same and _once_more(text, found, each, one)]
+        if again and not any(frozenset((one.id, each.id)) in apart for each in again):
+            before = again[:1]
+        elif not _is_bare(text, one) or len(before) != 1 or frozenset((one.id, before[0].id)) in apart:
             continue
         same[one.id] = before[0].id
         before[0].talks += one.talks
@@ -52,6 +55,27 @@ def _on_one_day(found: Sequence[Finding], known: Known, one: Known) -> bool:
         for id_ in (known.id, one.id)
     ]
     return {kind for kind, _ in told[0] & told[1]} == {"date", "venue_allowed"}
+
+
+_OCCASIONS = frozenset({"dinner", "lunch", "breakfast", "reception", "signing", "ceremony", "call", "audience"})
+
+
+def _once_more(text: str, found: Sequence[Finding], known: Known, one: Known) -> bool:
+    """Whether the same people are told, in another sentence, to meet on the same day in the same place: it is one."""
+    first, last = (each.talks[0].start for each in (known, one))
+    return (
+        first < last
+        and known.brief == one.brief
+        and not (known.past or one.past)
+        and len(set(known.ids)) > 1
+        and set(known.ids) == set(one.ids)
+        and not (known.heads ^ one.heads) & _OCCASIONS
+        and one.ordinal in (None, known.ordinal)
+        and one.format in (None, known.format)
+        and ". " in text[first:last]
+        and not any(_OTHER.search(text[talk.start : talk.core[1]]) for talk in one.talks)
+        and _on_one_day(found, known, one)
+    )
 
 
 def _is_bare(text: str, one: Known) -> bool:

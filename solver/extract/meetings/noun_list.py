@@ -24,7 +24,7 @@ NOUN = re.compile(
     r"with) (?:the )?(?-i:[A-Z]))|receptions?|stopovers?|"
     r"pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
     r"dinners?|luncheons?|lunch(?:es)?|breakfasts?|"
-    r"(?:phone|telephone|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
+    r"(?:phone|telephone|telephonic|video|conference) (?:calls?|conversations?|talks?)|tele-?conferences?|"
     r"(?<=\ba )call(?= (?:with|between)\b)|"
     r"video ?-?conferences?|ministerials?(?!, [\w-]+ (?:talks|consultations|meetings?|dialogue|discussions)\b)|touch "
     r"?points?|contacts?|face-to-face|sit-downs?|bilaterals?|"
