@@ -29,7 +29,7 @@ _NOT_ITS = re.compile(
 def note_day(one: Finding, known: Known) -> None:
     """Keep the day that a finding gives a meeting."""
     if isinstance(one, Date) and one.modality != "rejected" and (days := one.range or (one.date and (one.date,) * 2)):
-        known.days.append((days[0], days[1]))
+        known.dated.append((days[0], days[1]))
 
 
 def day_of(talk: Talk, scene: Scene) -> str | None:
@@ -54,5 +54,5 @@ def on_other_days(talk: Talk, scene: Scene, near: Sequence[Known], people: Peopl
     if talk.definite or talk.status != "decided" or _MOVED.search(scene.said()):
         return set()
     day = day_of(talk, scene)
-    dated = [one for one in near if day and one.days and all(a and not a <= day <= b for a, b in one.days)]
+    dated = [one for one in near if day and one.dated and all(a and not a <= day <= b for a, b in one.dated)]
     return {one.id for one in dated if one.status(people) == "decided"}

@@ -33,8 +33,8 @@ class Known:
     step: str | None = None
     sentence: int = 0
     places: set[str] = field(default_factory=set)
-    days: list[tuple[str, str]] = field(default_factory=list)
-    """The days on which it is told to be, first and last."""
+    dated: list[tuple[str, str]] = field(default_factory=list)
+    """The days that findings give it, first and last."""
     site: str | None = None
     land: str | None = None
     accepted: int | None = None
