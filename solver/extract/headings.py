@@ -64,6 +64,12 @@ SIGNED = re.compile(
     r"Press Secretary|Ambassador\b.*|Special .*|Minister\b.*|President|Prime Minister|National Security Advis[eo]r|"
     r"Representative\b.*))$"
 )
+SPOKESMAN = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})[ ]*\n+"
+    r"(?:(?:Principal|Deputy|Acting|Assistant|Department|State|White House|Chief|Official|Ministry) )*"
+    r"(?:Spokes\w+|Press Secretary)[ ]*\n"
+)
+"""Who speaks for an office, on the first lines of a paper: the name, and below it what he or she is."""
 TOPIC = re.compile(
     r"(?P<name>(?:(?:Acting |Deputy |Assistant |Under |Prime |Foreign |Vice |Special |Press |Ministry |Department |"
     r"Chief |State |Government |Defen[cs]e |Presidential )*(?:Secretary|President|"

@@ -32,6 +32,7 @@ from .headings import (
     SEVERAL,
     SIGNATURE,
     SIGNED,
+    SPOKESMAN,
     TOPIC,
     headed,
     is_heading,
@@ -227,7 +228,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             speaker, question = by["name"] or by["by"], False
             yield Paragraph(start, end, "heading", brief)
         elif is_heading(piece, end - start) or (start < 300 and end - start < 260 and is_long_title(piece)):
-            by = spoken_by(piece) or SIGNED.match(piece)
+            by = spoken_by(piece) or SIGNED.match(piece) or (SPOKESMAN.match(text, start) if start < 300 else None)
             if by is None and start < 300 and FIRST_PERSON.search(QUOTED.sub("", text[end:])):
                 mine = I_MYSELF.search(QUOTED.sub("", text[end:]))
                 by = TOPIC.match(piece) or (OFFICE.fullmatch(piece) if mine else None)

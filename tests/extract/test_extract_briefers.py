@@ -105,3 +105,14 @@ def test_a_region_before_a_report_says_nothing() -> None:
 def test_who_welcomes_talks_does_not_meet() -> None:
     said = found("The Secretary-General welcomes the talks between Chad and Niger, which will open on Monday.")
     assert names(said, said.meetings[0]) == {"Chad", "Niger"}
+
+
+def test_who_speaks_for_an_office_is_named_above_the_paper() -> None:
+    text = ("Press Statement\nEmma Ruiz\nDepartment Spokeswoman\nLima\nMay 14, 2024\n\nMinister Vega will travel to "
+            "Quito. In Quito, the minister will meet President Anna Kole.")
+    assert {one.speaker for one in of_kind(text, "venue_allowed")} == {"Emma Ruiz"}
+
+
+def test_a_name_above_a_paper_without_that_office_says_nothing() -> None:
+    text = "Emma Ruiz\nLima\nMay 14, 2024\n\nMinister Vega will meet President Anna Kole in Quito."
+    assert {one.speaker for one in of_kind(text, "venue_allowed")} == {None}

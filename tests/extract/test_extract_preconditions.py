@@ -92,3 +92,15 @@ def test_what_there_must_be_before_talks(sentence: str, what: str) -> None:
 
 def test_what_must_be_done_before_something_else_is_no_condition() -> None:
     assert of_kind("Chad and Niger are to hold talks. There has to be a census before the vote.", "condition") == []
+
+
+def test_what_a_country_depends_on_is_no_condition() -> None:
+    text = "Chad and Niger will hold talks on Friday. Chad, which depends on the Nile for its water, fears the dam."
+    assert of_kind(text, "condition") == []
+    text = "Chad and Niger may hold talks on Friday, which depends on the release of prisoners."
+    assert [one.requires for one in of_kind(text, "condition")] == ["the release of prisoners"]
+
+
+def test_what_is_not_ruled_out_while_both_are_somewhere_is_no_condition() -> None:
+    text = "President Kole has not ruled out talks with President Brandt while both are in Rome."
+    assert of_kind(text, "condition") == []

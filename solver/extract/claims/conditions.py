@@ -137,7 +137,8 @@ def _while(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         ahead = [one for one in scene.talks if one.meeting and match.start() <= one.core[0] < begin]
         inside = [one for one in scene.talks if match.start("what") <= one.core[0] < match.end("what")]
         lasts = _GOES_ON.search(match["what"]) if word == "while" else _PRESSED.match(match["what"])
-        if not ahead or inside or not lasts or meetings.of(ahead[-1].meeting or "").past:
+        open_to = _NOT_RULED_OUT.search(scene.text, scene.sentence.start, begin)
+        if open_to or not ahead or inside or not lasts or meetings.of(ahead[-1].meeting or "").past:
             continue
         start, end = whole_clause(scene, match.start(), match.end())
         firm = "possible" if scene.speaker_of(begin)[0] == JOURNALIST else "decided"
@@ -147,6 +148,7 @@ def _while(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         return
 
 
+_NOT_RULED_OUT = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:rul\w+ out|reject\w*|exclud\w+|oppos\w+)\b")
 _GOES_ON = re.compile(r"\b(?:is|are|remains?|continues?|goes on|go on|keeps?|still|holds?|occup\w+)\b")
 _PRESSED = re.compile(
     r"(?:the )?(?:fire|pressure|threats?|duress|bombardment|occupation|fighting|violence|shelling|attacks?|gun|"
@@ -263,6 +265,9 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
         return False
     if "depend" in word and re.search(r"\b(?:who|they|lives?|livelihoods?|people|econom\w+)\s(?:\w+ly )?$", before):
         return False  # "people who depend on the river"
+    if "depend" in word and (of_it := re.search(r", which (?:\w+ly )?$", before)):
+        at = scene.sentence.start + of_it.start()
+        return not any(one.end == at for one in scene.mentions)  # "Peru, which depends on the river"
     if AMID.search(before):
         return False
     if word == "if" and UNREAL.match(text, match.start("word"), last):
