@@ -9,22 +9,19 @@ from typing import Any
 
 from ..findings import Date, Finding, Window
 from ..firmness.clauses import relatives
-from ..firmness.cues import all_agreed
-from ..firmness.events import taken_for_granted
 from ..firmness.fell_through import CALLED_OFF
 from ..firmness.firmness_words import AMID
-from ..firmness.wording import cue_rows
 from ..meetings.meetings import Meetings
 from ..meetings.noun_words import NTH
 from ..scene import Scene
-from ..text import JOURNALIST
 from ..times.times import Time, find_times, the_day
-from .claims import Target, common, firmness, stretch, target
+from .claims import Target, common, stretch, target
 from .condition_words import UNREAL
+from .day_firmness import DAY_ACCEPTED, DAY_PROPOSED, DAY_REFUSED, RULED, WAS_TO, day_firmness
 from .day_of_act import of_the_act
 from .own_subject import speaks_of_another
 from .said_of import is_day_of
-from .venue_firmness import dropped, goes_and_meets, none_there, where_they, wished
+from .venue_firmness import dropped, goes_and_meets, where_they
 
 _ABOUT = re.compile(
     r"\b(?:date|(?:hold|host|have|do) (?:it|them)|takes? place|held|"
@@ -127,7 +124,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             for one in relatives(scene.text, scene.sentence.start, scene.sentence.end)
             if not _SET_ONCE.match(scene.text, one[0])
         ]
-        if any(a <= time.start < b and not _WAS_TO.search(scene.text, a, time.start) for a, b in said_of):
+        if any(a <= time.start < b and not WAS_TO.search(scene.text, a, time.start) for a, b in said_of):
             continue
         if time.past or scene.in_frame(time.start, time.end) or (
             _is_over(scene, time) and not CALLED_OFF.search(scene.said())
@@ -163,11 +160,11 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if _ABSENT.search(clause) and _told_before(meetings, found):
             continue  # who stays away from it on that day moves nothing
-        fell_through = _WAS_TO.search(clause) and CALLED_OFF.search(scene.said())
+        fell_through = WAS_TO.search(clause) and CALLED_OFF.search(scene.said())
         if found.talk and not (fell_through or is_day_of(scene, found.talk, time)):
             continue
         moved = _MOVED.search(clause)
-        modality = _firmness(scene, meetings, time, found, clause, bool(moved))
+        modality = day_firmness(scene, meetings, time, found, clause, bool(moved))
         if found.id != "all" and modality != "rejected" and (only := the_day(time)):
             meetings.of(found.id).days.add(only)
         start, end = stretch(scene, time.start, time.end, found.talk)
@@ -219,6 +216,8 @@ _MOVED = re.compile(
     r" (?:by )?[^,.;]{2,24},? to|"
     r" from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
 )
+
+
 def _told_before(meetings: Meetings, found: Target) -> bool:
     """Whether words on a meeting only point at one that was told of before."""
     talk = found.talk
@@ -235,110 +234,6 @@ _SET_ONCE = re.compile(
     r", which (?:was|were|had been) (?:\w+ )?(?:to|due|set|scheduled|planned|meant|expected|supposed|fixed)\b"
 )
 """When a meeting was to be, told beside it: "the summit, which was to have been held on Monday, has been put off"."""
-_WAS_TO = re.compile(
-    r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged|announced|called)"
-    r"\b[^,;]*$|,? (?:originally |initially |previously |first |once )?(?:set|scheduled|planned|announced|fixed|"
-    r"arranged) "
-    r"(?:to (?:start|begin|open|resume|take place|be held|convene|meet)(?: (?:in|at) [A-Z][^.,;]{2,30}?)? )?(?:for |"
-    r"on )?$|,? (?:set|scheduled|planned|announced|fixed|arranged) $"
-)
-_RULED = (
-    r" (?:is|was|has been|would be|will be|had been) (?:ruled out|out\b(?! of (?!the question))|too (?:early|late|"
-    r"soon)|dropped|impossible|no (?:good|longer)|not (?:possible|an option|on)\b)"
-)
-_RULED_OUT = re.compile(
-    rf"{_RULED}|(?: (?:will|would|does|did) not|n['’]t) (?:do|work|suit)\b"
-)
-_PUT_FORWARD = re.compile(r" (?:has|have|had|is|was|were)(?: \w+)?(?: been)? (?:suggested|proposed|put forward)\b")
-_NOT_THEN = re.compile(
-    r"(?:[,;]|\band|\bbut|^\W*) ?[Nn]ot (?:on )?$|\b(?:[Ii]t|[Tt]hat) (?:will|would) not be (?:on )?$|"
-    r"\b(?:instead|rather)(?: of| than)? $")
-"""Before a day that another takes the place of: "on June 3, not on May 28"."""
-_NOT_ON = re.compile(
-    r"(?:\bnot|n['’]t) (?:now )?(?:take place|be held|happen|meet|convene|go ahead|occur)(?: (?:in|at) [A-Z]\w+)? $"
-)
-"""Before a day on which it will not be."""
-_DAY_PROPOSED = re.compile(
-    rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+"
-    r"(?:(?-i:[A-Z])[^.;:,]{2,60}?(?:, and|, or|,| and| or) )?(?:the |a )?(?:new )?(?:dates? of |days? of )?$",
-    re.I,
-)
-_SHOULD = re.compile(
-    r"(?<=[\w'’] )(?:should(?! (?:nothing|the|they|it|he|she|all|both|there|any|no|[A-Z]))|ought to|had better|"
-    r"would do well to)\b(?![^.;]*\bif\b)"
-)
-_DAY_ACCEPTED = re.compile(
-    r"\b(?:accept\w*|agree\w* (?:to|on|upon)|cho\w*se\w*|pick\w*|settle\w* on|nam(?:es|ed|ing)|fix\w*)\s+"
-    r"(?:the )?(?:dates? of |days? of )?$",
-    re.I,
-)
-_NOT_BEFORE = re.compile(r"(?:\w*n['’]t|not|no|never)\b[^.;]*\b(?:before|until)\b", re.I)
-_NOT_BEYOND = re.compile(r"(?:\w*n['’]t|not|never|cannot|without|no)\b[^.;]*\b(?:beyond|past)\b", re.I)
-_OUGHT = re.compile(r"\b(?:should|ought) ?(?:not?\b|n['’]t)[^.;,]{0,12}$", re.I)
-_UNSURE = re.compile(
-    r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|could|hop\w+|perhaps|probabl\w+|possibl\w+|"
-    r"chances?|prospects?|sees?|foresees?|seems?|imagines?|believes?|thinks?)\b", re.I
-)
-_DAY_REFUSED = re.compile(
-    r"\b(?:reject\w*|rul\w+ out|refus\w+|turn\w* down|dismiss\w*|not accept\w*) (?:the |a )?(?:date of )?$", re.I
-)
-
-_NOT_REFUSED = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:rule out|reject|refuse|dismiss) (?:the |a )?$")
-
-
-_DUE = re.compile(
-    r"\b(?:slated|due|scheduled|set|planned|expected|fixed|called)(?: to (?:begin|start|open|take place|be held|resume|"
-    r"convene|meet))?(?: (?:in|at) [A-Z][^.;,]{2,30}?)?(?: (?:for|on))? ?$"
-)
-_BUT_NOW = re.compile(
-    r"(?:,? (?:in|at|between|with|on) [^.;,]{2,50})?,? (?:(?:has|have|had|was|were) (?:now |since |again )?(?:been )?"
-    r"(?:pushed back|postponed|put (?:off|back)|moved|delayed|brought forward|rescheduled|shifted|cancel{1,2}ed|"
-    r"called off)"
-    r"\b|(?:will|would|is|are) now (?:be (?:held|on)|begin|start|open|take place|convene|meet|to be)\b|"
-    r"now (?:begins?|starts?|opens?)\b)"
-)
-"""After the day on which a meeting was due: it is on another, or on none."""
-
-
-def _firmness(
-    scene: Scene, meetings: Meetings, time: Time, found: Target, clause: str, moved: bool
-) -> str:
-    """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
-    modality = firmness(scene, time.start, time.end, found.talk)
-    if _DUE.search(clause) and _BUT_NOW.match(scene.text, time.end, scene.sentence.end):
-        return "rejected"
-    if modality == "decided" and found.talk is not None and taken_for_granted(scene, found.talk):
-        return modality
-    if dropped(clause) or none_there(clause) or (_DAY_REFUSED.search(clause) and not _NOT_REFUSED.search(clause)):
-        return "rejected"
-    after = scene.text[time.end : scene.clause(time.start)[1]]
-    if _NOT_THEN.search(clause) or _NOT_ON.search(clause) or _RULED_OUT.match(after):
-        return "rejected"
-    if modality in ("possible", "decided") and _PUT_FORWARD.match(after):
-        return "proposed"
-    if _WAS_TO.search(clause) and CALLED_OFF.search(scene.said()):
-        return "rejected"
-    if moved and modality != "rejected":
-        return "decided"
-    begun = clause + scene.text[time.start : time.start + 9]
-    if modality in ("decided", "possible") and not time.named and _OUGHT.search(begun):
-        return "proposed"
-    if modality == "possible" and not time.named and _NOT_BEFORE.match(scene.text, time.start, time.end):
-        asked = scene.speaker_of(time.start)[0] == JOURNALIST or _UNSURE.search(
-            clause + scene.text[time.start : time.end]
-        )
-        return modality if asked or (found.talk and found.talk.asked) else "decided"
-    if modality in ("possible", "rejected") and _NOT_BEYOND.match(scene.text, time.start, time.end):
-        unsure = scene.speaker_of(time.start)[0] == JOURNALIST or _UNSURE.search(begun)
-        return "possible" if unsure else "proposed" if _OUGHT.search(begun) else "decided"
-    if modality in ("possible", "decided") and wished(clause) and scene.speaker_of(time.start)[0] != JOURNALIST:
-        return "proposed"
-    if found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):
-        return "decided" if meetings.of(found.id).status(scene.people) == "decided" else modality
-    asked_for = _SHOULD.search(clause) and not all_agreed(scene.text, scene.sentence.start, time.start)
-    if (_DAY_PROPOSED.search(clause) or asked_for) and modality in ("decided", "possible"):
-        return "proposed"
-    return modality
 
 
 def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target | None:
@@ -350,7 +245,7 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     words = scene.text[clause[0] : clause[1]]
     has_talk = any(clause[0] <= one.core[0] < clause[1] for one in scene.talks)
     before = scene.text[clause[0] : time.start]
-    told = _DAY_PROPOSED.search(before) or _DAY_REFUSED.search(before) or (time.named and _DAY_ACCEPTED.search(before))
+    told = DAY_PROPOSED.search(before) or DAY_REFUSED.search(before) or (time.named and DAY_ACCEPTED.search(before))
     ahead = any(where_they(scene.text[time.end : one.core[0]]) for one in scene.talks if one.core[0] > time.end)
     about = bool(_ABOUT.search(words) or told or ahead or _ALONE.match(scene.said()) or _DAY_IS.match(
         scene.text, time.end, clause[1]))
@@ -360,7 +255,7 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
         scene.text, clause[0], time.end)):
         return None
     found = target(scene, meetings, number, time.start, time.end, loose=about)
-    if found is None and (dropped(before) or _WAS_TO.search(before)):
+    if found is None and (dropped(before) or WAS_TO.search(before)):
         near = [
             one
             for one in meetings.known
@@ -400,7 +295,7 @@ _ALONE = re.compile(
 )
 """A sentence that only says when it is not: "Not Thursday"."""
 _DAY_IS = re.compile(
-    rf"{_RULED}| (?:has|have|had|is|was|were|would|could|might|may|will) (?:\w+ )?(?:been (?:suggested|"
+    rf"{RULED}| (?:has|have|had|is|was|were|would|could|might|may|will) (?:\w+ )?(?:been (?:suggested|"
     r"proposed|mentioned|floated|chosen|agreed|named|set|fixed|"
     r"dropped|ruled out)|(?:suggested|proposed|ruled out|out of the question)|"
     r"(?:not )?(?:be )?(?:an? (?:\w+ )?(?:day|date|possibility|option|target)|the (?:\w+ )?(?:day|date|target)|fine|"
