@@ -271,7 +271,10 @@ _LEADS_THEM = re.compile(
     re.I,
 )
 """Before the leader of those who come, which is not to lead the meeting: "talks with rebels led by Colonel Ruiz"."""
+_JUST_THEM = re.compile(r" (?:the )?")
 _STAYS = re.compile(r"\b(?:attend|take part|participate|join)\w*$")
+
+
 def _comes_there(scene: Scene, meetings: Meetings, id_: str, place: str, who: str) -> bool:
     """Whether somebody who is not one of two that meet comes, or not, to where a meeting is: "will be in Rome"."""
     if id_ == "all" or who not in scene.people.entities:
@@ -346,9 +349,6 @@ _ENDS_NAME = re.compile(
     r"thurs|"
     r"fri|satur|sun)day)\s", re.I
 )
-
-
-_JUST_THEM = re.compile(r" (?:the )?")
 
 
 def _listed(scene: Scene, start: int, name: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..findings import Finding, VenueAllowed
 from ..meetings.meetings import Meetings
@@ -34,6 +34,8 @@ _THERE = re.compile(
     r"seems?)\b)(?!['’])|while (?:he|she|they) (?:is|are) in town)",
     re.I,
 )
+_NEXT = 2
+"""How many sentences after a stay still tell of it."""
 _REACH = 10
 """How many sentences after a tour still tell of its stops."""
 
@@ -76,15 +78,15 @@ class Journeys:
             yield from self._on_tour(scene, meetings, number, talk)
         trip = _trip(scene, number)
         if trip is None:
-            self._stay = self._stay if talks and self._goes_on(scene, number, reach=2) else None
+            self._stay = self._stay if talks and self._goes_on(scene, number) else None
         elif len(trip.places) > 1:
             self._tour, self._stay = trip, None
         else:
             self._stay = None if talks else trip
 
-    def _goes_on(self, scene: Scene, number: int, reach: int) -> bool:
+    def _goes_on(self, scene: Scene, number: int) -> bool:
         trip = self._stay
-        if trip is None or number - trip.number > reach or scene.sentence.brief != trip.scene.sentence.brief:
+        if trip is None or number - trip.number > _NEXT or scene.sentence.brief != trip.scene.sentence.brief:
             return False
         here = scene.text[scene.sentence.start : scene.sentence.end]
         return bool(_GOES_ON.match(here) or _THERE.search(here)) or any(
@@ -96,7 +98,7 @@ class Journeys:
     ) -> Iterator[Finding]:
         """ "She will be in Rome on Friday. She will meet him there."."""
         trip, known = self._stay, meetings.of(talk.meeting or "")
-        if trip is None or not self._goes_on(scene, number, reach=2):
+        if trip is None or not self._goes_on(scene, number):
             return
         if known.places or not alone or any(_named_place(scene, *match.span()) for match in IN.finditer(
             scene.text, scene.sentence.start, scene.sentence.end
@@ -122,8 +124,7 @@ class Journeys:
         self._dated.add(known.id)
         time = trip.time
         words = " ".join(scene.text[time.start : time.end].split())
-        loose = Time(time.start, time.end, False, time.earliest, time.latest, time.vague)
-        yield dated(loose, known.id, words, trip.evidence(talk.status or "possible"))
+        yield dated(replace(time, named=False), known.id, words, trip.evidence(talk.status or "possible"))
 
 
 def _named_place(scene: Scene, start: int, end: int) -> bool:

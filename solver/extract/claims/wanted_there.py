@@ -138,20 +138,20 @@ def wanted_there(scene: Scene, meetings: Meetings, number: int, taken: list[tupl
             if role != "required" and scene.clause(listed[0].start) != scene.clause(match.start()):
                 continue
             listed = listed if after is _ANY or role == "invited" else listed[:1]
-            if not after.match(text, listed[-1].end, last):
+            follows = after.match(text, listed[-1].end, last)
+            if follows is None:
                 continue
             found = target(scene, meetings, number, match.start(), listed[-1].end, loose=True, reach=5)
             if found is None:
                 continue
-            if role == "invited" and len(listed) == 1 and listed[0].kind == "person" and not after.match(
-                text, listed[0].end, last
-            ).group().startswith(" to "):  # type: ignore[union-attr]
+            alone = len(listed) == 1 and listed[0].kind == "person"
+            if role == "invited" and alone and not follows.group().startswith(" to "):
                 continue  # whoever invites one person alone meets them
             known = set(meetings.of(found.id).ids) if found.id != "all" else set()
             who = tuple(dict.fromkeys(id_ for one in listed for id_ in one.ids))
             if role != "excluded" and set(who) <= known and (found.talk is None or role == "invited"):
                 continue  # that those who meet are asked to is nothing new
-            end = max(listed[-1].end, (after.match(text, listed[-1].end, last) or match).end())
+            end = follows.end()
             taken.append((match.start(), end))
             must = match.group().startswith("insistence") or "must" in text[listed[-1].end : end]
             firm = "proposed" if role == "required" and not must else "decided"

@@ -14,7 +14,7 @@ from ..firmness.firmness_words import AMID
 from ..meetings.meetings import Meetings
 from ..meetings.noun_words import NTH
 from ..scene import Scene
-from ..times.times import Time, find_times, the_day
+from ..times.times import Time, find_times
 from .claims import Target, common, stretch, target
 from .condition_words import UNREAL
 from .day_firmness import DAY_ACCEPTED, DAY_PROPOSED, DAY_REFUSED, RULED, WAS_TO, day_firmness
@@ -165,8 +165,6 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         moved = _MOVED.search(clause)
         modality = day_firmness(scene, meetings, time, found, clause, bool(moved))
-        if found.id != "all" and modality != "rejected" and (only := the_day(time)):
-            meetings.of(found.id).days.add(only)
         start, end = stretch(scene, time.start, time.end, found.talk)
         words = " ".join(scene.text[time.start : time.end].split())
         fields = common(scene, start, end, modality, time.start)

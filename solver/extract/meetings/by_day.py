@@ -1,5 +1,4 @@
-"""Which meeting is meant, and which is not, told by its day: "Friday's talks", "will meet on 3 June" after "on 9 "
-"May"."""
+"""Which meeting is meant, and which is not, told by its day: "the talks on Friday", "will meet on 3 June"."""
 
 from __future__ import annotations
 
@@ -7,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from ..findings import Date, Finding
+from ..firmness.events import THEN_AND_THERE
 from ..names.people import People
 from ..scene import Scene, Talk
+from ..times.times import the_day
 from .known import Known
+from .likeness import loosely
 
 _REACH = 50
 """How many characters after a mention its day may stand."""
@@ -56,3 +58,27 @@ def on_other_days(talk: Talk, scene: Scene, near: Sequence[Known], people: Peopl
     day = day_of(talk, scene)
     dated = [one for one in near if day and one.dated and all(a and not a <= day <= b for a, b in one.dated)]
     return {one.id for one in dated if one.status(people) == "decided"}
+
+
+def on_its_day(talk: Talk, scene: Scene, near: Sequence[Known]) -> Known | None:
+    """The one meeting of that day, of which "the meeting on Friday" tells."""
+    if talk.verb or not talk.definite or talk.status == "past" or (talk.ids and not talk.loose):
+        return None
+    days = {
+        day.isoformat()
+        for one in scene.times
+        if (day := the_day(one)) is not None
+        and (
+            talk.start <= one.start < talk.core[0]
+            or (talk.core[1] <= one.start and THEN_AND_THERE.fullmatch(scene.text, talk.core[1], one.start))
+        )
+    }
+    held = [
+        one
+        for one in near
+        if one.brief == scene.sentence.brief
+        and not one.past
+        and any(first == last and first in days for first, last in one.dated)
+        and loosely(talk, one)
+    ]
+    return held[0] if len(held) == 1 else None

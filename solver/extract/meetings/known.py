@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import islice
 
 from ..names.people import People
@@ -41,8 +40,6 @@ class Known:
     """Where it is told that all have accepted the offer."""
     around: tuple[str, ...] = ()
     """Those who were spoken of together as it was first named: they meet, unless somebody else is said to."""
-    days: set[date] = field(default_factory=set)
-    """The days on which it is said to be."""
     again: bool = False
     """Whether those who meet are said to have met before: they should meet once more."""
 

@@ -10,25 +10,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..firmness.events import THEN_AND_THERE
 from ..firmness.hedges import firmest
 from ..names.people import People
 from ..scene import Scene, Talk
-from ..times.times import the_day
 from .again import is_last, is_planned, of_the_same, once_more, says_no
 from .all_together import all_together
-from .by_day import on_other_days
-from .by_place import at_place, elsewhere
+from .by_day import on_its_day
+from .by_place import at_place
+from .cannot_mean import cannot_mean
 from .known import WEAK, Known
 from .likeness import fit, loosely
 from .meant import Meant
 from .named_by_kind import named_by_kind
-from .noun_words import AS_WELL_AS, NUMBERED
+from .noun_words import NUMBERED
 from .pointing import comes_after, is_pointed_at, meets_again, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
 from .talk_levels import level_in
-from .telling import had_said, is_told, only_said
+from .telling import had_said, is_told
 from .topics import OF_ELSE, back_to, is_new_topic
 from .waiting import OF_MANY, stays_away, waits_outside
 
@@ -36,18 +35,9 @@ _LED_BY = re.compile(
     r"(?:\b(?:led|headed|conducted|represented|attended) by|\bat the level of) (?:the |their |its )?(?:[\w-]+ ){0,3}?"
     r"(?:ministers|deputies|experts|officials|envoys|negotiators|presidents|leaders|generals|heads of state)\b"
 )
-_LOOK_BACK = 60  # meetings that a mention is compared with
+_LOOK_BACK = 60
 _MOST = 500
 _LISTED = re.compile(r"(?:\bthen|\band|,|\bor|\bas well as)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
-_LINKED = re.compile(
-    r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|follows?|within [\w ]{1,20} "
-    r"of|lead(?:s|ing)? (?:up )?to|pav\w+ the way (?:for|to)|set\w* the stage for|"
-    r"(?:prelude|build-?up|precursor|stepping stone|lead-?in) (?:to|for|towards?)|"
-    r"to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve of)\s+(?:[^,;.]{0,60})$",
-    re.I,
-)
-_OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|months?) )?(?:before|after)|"
-                    r"On the eve of|Following|Prior to|Ahead of|Once|Until|Only after) (?:[^,;.]{0,40} )?", re.I)
 _DOUBTED = re.compile(r"\b(?:possible|potential|likely|tentative|hoped-for|expected|perhaps)\b")
 _FOLLOWED_BY = re.compile(r"\b(?:followed|preceded) by $")
 _WHEN = re.compile(
@@ -81,7 +71,6 @@ _MAYBE = re.compile(r"\b(?:possible|potential|tentative|proposed|suggested|expec
 _SINCE = re.compile(r"[^.;,]{0,50}\b(?:since|in (?:\w+ ){1,4}years|in more than|this year)\b", re.I)
 _FEW = frozenset({"first", "second", "third", "final"})
 _AGAIN = re.compile(r"resum|reconven|restart|continu", re.I)
-_NEXT = re.compile(r"\bnext\b", re.I)
 
 
 def _and_another(scene: Scene, talk: Talk) -> bool:
@@ -136,7 +125,8 @@ class Meetings:
                 two = self.meant.pairs[-1]
                 talk.ids = (*two, *talk.ids) if len(two) == 2 and talk.ids[0] not in two else talk.ids
             told = talk.status = self._status(scene, talk, told)
-            found = self._which(talk, scene, number, self._apart(talk, scene))
+            others = cannot_mean(talk, scene, self._near, self.people) | self._before_that(talk, scene)
+            found = self._which(talk, scene, number, others)
             if found is not None:
                 talk.meeting = found.id
                 talk.ids = self._widened(scene, talk)
@@ -165,7 +155,7 @@ class Meetings:
     def _recalled(self, scene: Scene, number: int) -> None:
         """The meeting that was spoken of most, of those with somebody to whom a questioner comes back."""
         who = back_to(scene)
-        near = [] if who is None else [one for one in self.known[-_LOOK_BACK:] if one.brief == scene.sentence.brief]
+        near = [] if who is None else [one for one in self._near if one.brief == scene.sentence.brief]
         theirs = [one for one in near if who and not one.past and self._has(one, who)]
         if theirs:
             max(theirs, key=lambda one: len(one.talks)).sentence = number - 1
@@ -220,13 +210,18 @@ class Meetings:
         """Whether the meeting spoken of last, in the sentence before, is over."""
         return self._spoken is not None and self._spoken[1].status == "past" and number - self._spoken[0] == 1
 
+    @property
+    def _near(self) -> list[Known]:
+        """The meetings that a mention is compared with."""
+        return self.known[-_LOOK_BACK:]
+
     def of(self, id_: str) -> Known:
         """The meeting of that id."""
         return next(one for one in self.known if one.id == id_)
 
     def named_by_place(self, brief: int, words: str) -> Known | None:
         """The meeting to come that is to be held at a place that these words name."""
-        for one in reversed(self.known[-_LOOK_BACK:]):
+        for one in reversed(self._near):
             if (
                 one.brief == brief
                 and not one.past
@@ -238,14 +233,14 @@ class Meetings:
     def _last(self, brief: int, number: int) -> Known | None:
         """The meeting that was spoken of last, over or to come, two sentences back at most."""
         first = max(self._topic, number - 2)
-        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == brief and one.sentence >= first]
+        near = [one for one in self._near if one.brief == brief and one.sentence >= first]
         return max(near, key=lambda one: (one.sentence, one.talks[-1].start), default=None)
 
     def joined_by(self, id_: str, who: str) -> str:
         """The meeting that somebody attends: the one spoken of last, unless one of their own is near."""
         if who not in self.people.entities or self._has(self.of(id_), who):
             return id_
-        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == self.of(id_).brief and not one.past]
+        near = [one for one in self._near if one.brief == self.of(id_).brief and not one.past]
         return next((one.id for one in reversed(near) if self._has(one, who)), id_)
 
     def _has(self, known: Known, who: str) -> bool:
@@ -254,7 +249,7 @@ class Meetings:
 
     def recent(self, brief: int, number: int, reach: int = 3) -> Known | None:
         """The meeting to come that was spoken of last, a few sentences back at most."""
-        for one in sorted(self.known[-_LOOK_BACK:], key=lambda one: (-one.sentence, -one.talks[-1].start)):
+        for one in sorted(self._near, key=lambda one: (-one.sentence, -one.talks[-1].start)):
             if (
                 one.brief == brief
                 and not one.past
@@ -264,42 +259,6 @@ class Meetings:
             ):
                 return one
         return None
-
-    def _apart(self, talk: Talk, scene: Scene) -> set[str]:
-        """The meetings that this is not: those before or after it in its sentence; of a report denied, those wanted."""
-        opening = [
-            one.meeting
-            for one in scene.talks
-            if one.meeting
-            and one.core[1] <= talk.core[0]
-            and _OPENS.fullmatch(scene.text, scene.sentence.start, one.start)
-            and "," in scene.text[one.core[1] : talk.core[0]]
-        ]
-        next_one = not talk.verb and _NEXT.search(scene.text, talk.start, talk.core[0]) is not None
-        other = [one.id for one in self.known[-_LOOK_BACK:] if next_one and not one.past and not one.again]
-        denied = talk.verb and any(a <= talk.core[0] < b for a, b in scene.denied)
-        near = self.known[-_LOOK_BACK:] if denied else []
-        wanted = [one.id for one in near if one.status(self.people) in ("possible", "proposed")]
-        same = [one.meeting for one in scene.talks if talk.like and one.meeting and one.core < talk.core]
-        there = elsewhere(talk, scene, self.known[-_LOOK_BACK:], self.people)
-        there |= on_other_days(talk, scene, self.known[-_LOOK_BACK:], self.people)
-        beside = [
-            one.meeting
-            for one in scene.talks
-            if one.meeting and not (talk.verb or one.verb or talk.definite) and one.core[1] <= talk.core[0]
-            and AS_WELL_AS.search(scene.text, one.core[1], talk.start)
-        ]
-        if beside and not (talk.ids or talk.named):
-            beside = [one.id for one in self.known[-_LOOK_BACK:]]  # one more that is told of for the first time
-        return {*opening[:1], *beside, *wanted, *other, *same, *there, *self._before_that(talk, scene)} | {
-            one.meeting
-            for one in scene.talks
-            if one.meeting
-            and one.core[1] <= talk.core[0]
-            and len(between := scene.text[one.core[1] : talk.start]) < 120
-            and _LINKED.search(between)
-            and not only_said(scene.text, one.core[1], talk.start)
-        }
 
     def _before_that(self, talk: Talk, scene: Scene) -> set[str]:
         """The meeting that was spoken of last, where others are said to meet right after it."""
@@ -320,7 +279,7 @@ class Meetings:
             talk.ids = ()
             return same
         if talk.stage:
-            near = [one for one in self.known[-_LOOK_BACK:] if one.brief == scene.sentence.brief]
+            near = [one for one in self._near if one.brief == scene.sentence.brief]
             meant = of_the_level(talk, near, scene.text, self.people)
             if meant or talk.head == STAGE:
                 return meant or (self._new(talk, scene, number) if near and not talk.loose else None)
@@ -331,7 +290,7 @@ class Meetings:
         if waits_outside(talk, scene) and (one := self.recent(scene.sentence.brief, number, 6)) is not None:
             talk.ids = tuple(id_ for id_ in talk.ids if id_ in one.ids)
             return one
-        if (one := all_together(talk, scene, self.known[-_LOOK_BACK:], number)) is not None:
+        if (one := all_together(talk, scene, self._near, number)) is not None:
             talk.ids = ()
             return one
         if (same := self._said_to_be(talk, scene, number)) is not None:
@@ -343,12 +302,12 @@ class Meetings:
                 return self.of(spoken.meeting)
             if spoken.meeting is None and spoken.status == "past" and since == 1:
                 return None
-        if (then := self._on_that_day(talk, scene)) is not None and then.id not in apart:
+        if (then := on_its_day(talk, scene, self._near)) is not None and then.id not in apart:
             return then
-        there = at_place(talk, scene, number, self.known[-_LOOK_BACK:], self.people)
+        there = at_place(talk, scene, number, self._near, self.people)
         if there is not None and there.id not in apart:
             return there
-        for known in self.known[-_LOOK_BACK:]:
+        for known in self._near:
             if known.id in apart:
                 continue
             if known.brief == scene.sentence.brief and (score := fit(talk, known, number, self.people)) > 0:
@@ -387,23 +346,6 @@ class Meetings:
         alike = bool(last.heads & _TALKS) and last.format in (None, "bilateral")
         return bool(two and alike and scene.sentence.speaker and not scene.sentence.question)
 
-    def _on_that_day(self, talk: Talk, scene: Scene) -> Known | None:
-        """The one meeting of that day, of which "the meeting on Friday" tells."""
-        if talk.verb or not talk.definite or talk.status == "past" or (talk.ids and not talk.loose):
-            return None
-        days = {
-            the_day(one)
-            for one in scene.times
-            if talk.start <= one.start < talk.core[0]
-            or (talk.core[1] <= one.start and THEN_AND_THERE.fullmatch(scene.text, talk.core[1], one.start))
-        } - {None}
-        held = [
-            one
-            for one in self.known[-_LOOK_BACK:]
-            if one.brief == scene.sentence.brief and not one.past and one.days & days and loosely(talk, one)
-        ]
-        return held[0] if len(held) == 1 else None
-
     def _any_such(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """The meeting spoken of before, of which "any talks" are said to need something."""
         said = scene.text[talk.start : talk.end].casefold()
@@ -417,7 +359,7 @@ class Meetings:
         """The one meeting to come that is on the same step, of talks that nobody is named for: "the formal talks"."""
         if talk.step is None or talk.ids or talk.ordinal or talk.named:
             return None
-        near = [one for one in self.known[-_LOOK_BACK:] if one.brief == scene.sentence.brief and not one.past]
+        near = [one for one in self._near if one.brief == scene.sentence.brief and not one.past]
         suits = [one for one in near if one.step == talk.step and one.id not in apart]
         return suits[0] if len(suits) == 1 else None
 
@@ -458,7 +400,7 @@ class Meetings:
         brief = scene.sentence.brief
         near = [
             one
-            for one in self.known[-_LOOK_BACK:]
+            for one in self._near
             if one.brief == brief and not one.past and number - one.sentence <= 12 and one.id not in apart
         ]
         near = near if len(near) == 1 else [one for one in near if number - one.sentence <= 4]

@@ -1,0 +1,57 @@
+"""The meetings that a mention cannot mean: those told of beside it, on other days, elsewhere, or before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..names.people import People
+from ..scene import Scene, Talk
+from .by_day import on_other_days
+from .by_place import elsewhere
+from .known import Known
+from .noun_words import AS_WELL_AS
+from .telling import only_said
+
+_LINKED = re.compile(
+    r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|follows?|within [\w ]{1,20} "
+    r"of|lead(?:s|ing)? (?:up )?to|pav\w+ the way (?:for|to)|set\w* the stage for|"
+    r"(?:prelude|build-?up|precursor|stepping stone|lead-?in) (?:to|for|towards?)|"
+    r"to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve of)\s+(?:[^,;.]{0,60})$",
+    re.I,
+)
+"""Between a meeting and another that is told by it: "a summit to be followed by a round of"."""
+_OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|months?) )?(?:before|after)|"
+                    r"On the eve of|Following|Prior to|Ahead of|Once|Until|Only after) (?:[^,;.]{0,40} )?", re.I)
+"""What opens a sentence before a meeting that only says when another is: "Two weeks after the"."""
+_NEXT = re.compile(r"\bnext\b", re.I)
+
+
+def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People) -> set[str]:
+    """The meetings that this is not: those before or after it in its sentence; of a report denied, those wanted."""
+    text = scene.text
+    told = [(one, one.meeting) for one in scene.talks if one.meeting]
+    before = [(one, id_) for one, id_ in told if one.core[1] <= talk.core[0]]
+    opening = [
+        id_
+        for one, id_ in before
+        if _OPENS.fullmatch(text, scene.sentence.start, one.start) and "," in text[one.core[1] : talk.core[0]]
+    ]
+    next_one = not talk.verb and _NEXT.search(text, talk.start, talk.core[0])
+    other = [one.id for one in near if next_one and not one.past and not one.again]
+    denied = talk.verb and any(a <= talk.core[0] < b for a, b in scene.denied)
+    wanted = [one.id for one in near if denied and one.status(people) in ("possible", "proposed")]
+    same = [id_ for one, id_ in told if talk.like and one.core < talk.core]
+    nouns = [(one, id_) for one, id_ in before if not (talk.verb or one.verb or talk.definite)]
+    beside = [id_ for one, id_ in nouns if AS_WELL_AS.search(text, one.core[1], talk.start)]
+    if beside and not (talk.ids or talk.named):
+        beside = [one.id for one in near]  # one more that is told of for the first time
+    linked = [
+        id_
+        for one, id_ in before
+        if len(between := text[one.core[1] : talk.start]) < 120
+        and _LINKED.search(between)
+        and not only_said(text, one.core[1], talk.start)
+    ]
+    away = elsewhere(talk, scene, near, people) | on_other_days(talk, scene, near, people)
+    return {*opening[:1], *beside, *wanted, *other, *same, *linked, *away}
