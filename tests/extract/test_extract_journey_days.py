@@ -51,5 +51,5 @@ def test_a_meeting_elsewhere_or_on_its_own_day_is_none_of_the_tours() -> None:
 
 
 def test_a_journey_that_is_only_possible_makes_nothing_firmer() -> None:
-    text = "Foreign Minister Emma Ruiz is expected to be in Vienna on Friday. She will meet President Anna Kole of Norland."
+    text = "Foreign Minister Emma Ruiz is expected to be in Vienna on Friday. She will meet President Kole."
     assert said(text) == ["venue_allowed Vienna possible", "date 2024-05-17 possible"]
