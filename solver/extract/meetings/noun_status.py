@@ -1,0 +1,222 @@
+"""How firm a meeting is by what stands beside its noun: its place refused, its conditions, who stays away from it."""
+
+from __future__ import annotations
+
+import re
+
+from ..firmness.events import stands
+from ..firmness.firmness import status_of
+from ..firmness.firmness_words import UNDER_WAY, WHICH_IS
+from .noun_parties import Parties
+from .noun_phrase import ASKED_TO, NounPhrase
+from .waiting import WAITS
+
+
+def status_beside(phrase: NounPhrase, told: int) -> str | None:
+    """The status that a noun has by its clause and the words right before it; `told` is where its parties end."""
+    scene, words, first, lead = phrase.scene, phrase.words, phrase.first, phrase.lead
+    text, start, end = scene.text, scene.sentence.start, scene.sentence.end
+    status = status_of(scene, first, told, words, phrase.clause, noun=True)
+    waits = words[:1] in (["a"], ["an"]) or WAITS.search(text, phrase.end, end)
+    joins = bool(_TAKES_PART.search(lead) and waits) or stands(scene, phrase.end)
+    apart = WHICH_IS.match(text, phrase.end, end)
+    goes_on = _GO_ON.match(text, phrase.end, end) and text[:first].endswith((" for ", " for the "))
+    if (goes_on or _CONDITIONS_FOR.search(lead)) and status != "past":
+        status = "possible"
+    elif (
+        _OF_OTHER.search(lead)
+        and not (joins or apart or _PART_OF_IT.search(lead))
+        and not UNDER_WAY.search(text[start:first])
+    ) or _REFUSED_PLACE.search(text[max(start, first - 40) : phrase.end + 24]):
+        fresh = words[:1] in (["a"], ["an"]) and status not in ("past", "rejected", None) and _VENUE_OF.search(lead)
+        status = "possible" if fresh else "past" if _RESULT.search(lead) else None
+    elif status in (None, "possible") and ASKED_TO.search(phrase.before):
+        status = "possible" if scene.question else "proposed"
+    elif status != "rejected" and _HOPED.search(lead):
+        status = "possible"
+    if status is None and _PREPARED.search(text, max(start, first - 40), min(end, told + 40)):
+        status = "possible"
+    return "past" if _FOUNDED_AT.search(text, start, first) else status
+
+
+def is_attended(phrase: NounPhrase, parties: Parties, definite: bool) -> bool:
+    """Whether somebody comes to a known event, or stays away: it is held, whoever comes."""
+    named = parties.named
+    called = phrase.head == "summit" and named and phrase.noun["noun"][0].isupper()
+    event = definite and (phrase.head in _EVENTS or called or (named and phrase.head == "meeting"))
+    return event and (called or len(parties.ids) < 2) and bool(_ATTENDED.search(phrase.before))
+
+
+def status_in(phrase: NounPhrase, parties: Parties, status: str | None, definite: bool) -> str | None:
+    """The status of a noun once it is known who meets, by what its sentence asks, wishes and tells of those who come.
+
+    `status` is what stood beside it; `definite` says that it means a known meeting.
+    """
+    scene, words, first = phrase.scene, phrase.words, phrase.first
+    text, last, ids = scene.text, parties.last, parties.ids
+    if (
+        status is None
+        and scene.sentence.question
+        and (
+            (phrase.head in _ASKED and (parties.named or (words and _WHERE_OR_WHEN.match(text, last))))
+            or (scene.question and ids and _ASKED_ABOUT.fullmatch(text, scene.sentence.start, first))
+        )
+    ):
+        status = "possible"
+    if status is None and ids and words[:1] in (["a"], ["an"]) and _WONDERED.search(phrase.lead):
+        status = "possible"
+    if words[:1] == ["any"] and status == "decided":
+        status = "possible"
+    known = definite and status == "possible" and len(ids) < 2
+    if known and _EXPECTED.search(phrase.before) and _TO_BE_SUCH.match(text, last):
+        status = None
+    there = _THERE.search(phrase.before) if definite and status not in (None, "past", "rejected") else None
+    if there and (status != "decided" or not there["sure"]):
+        status = None  # who should come says nothing of whether it is held
+    if status != "past" and is_attended(phrase, parties, definite):
+        status = "decided"
+    if status == "rejected" and _calls_off_nothing(phrase, definite):
+        status = None
+    if status is None and _COMES.match(text, last) and not scene.question:
+        status = "decided"
+    if status is None and _HANGS.match(text, last):
+        status = "possible"
+    if status is None and (hosted := _WHICH_IS_HELD.match(text, last)) and not scene.question:
+        status = "proposed" if _OFFERS.search(hosted["how"]) else "decided"
+    if status in (None, "decided") and _FOR.search(phrase.lead) and _TO_BE.match(text, last):
+        status = "possible"
+    return status
+
+
+def _calls_off_nothing(phrase: NounPhrase, definite: bool) -> bool:
+    """Whether only coming, letting somebody come, or what talks should bring is refused: they are held all the same."""
+    return bool(
+        _WHO_STAYS_AWAY.search(phrase.before)
+        or phrase.words[:1] == ["whose"]
+        or (definite and _ONLY_THERE.search(phrase.before))
+        or _PART_OF.search(phrase.before)
+    )
+
+
+_EXPECTED = re.compile(r"\b(?:expect|hop|want|anticipat|foresee)\w* (?:for )?$")
+_TO_BE_SUCH = re.compile(
+    r" (?:in \w+ )?(?:to (?:(?:not )?be (?!held|hosted|staged|convened|called|opened|in|at|on\b)|last|produce|bring|"
+    r"yield|"
+    r"focus|cover|deal|end|go|result|lead|clear)|will (?:be (?!held|hosted|in|at|on\b)|last|produce|bring))\b"
+)
+"""What is only thought of how a meeting will be: "he expects the session to be short"."""
+_WHICH_IS_HELD = re.compile(
+    r"(?: (?:of|on) [^,.;]{3,70})?,? (?:which|that) (?P<who>(?!(?:will|would|is|are|was|were)\b)[^,.;]{2,60}?) "
+    r"(?P<how>will|is to|are to|(?:is|are) (?:due|set|scheduled) to|(?:has |have |had )?agreed to|"
+    r"(?:has |have |had )?offered to|wants? to|hopes? to|plans? to)(?: \w+ly)? (?:co-)?(?:host|hold|convene|"
+    r"organi[sz]e|"
+    r"stage|chair)\b(?! (?:talks|a|an|the|its|their|his|her)\b)"
+)
+"""A meeting of which a clause says who holds it: "the summit which Oda is to host in Rome"."""
+_OFFERS = re.compile(r"offered|want|hope")
+_WHO_STAYS_AWAY = re.compile(
+    r"\b(?:who|that|which) (?:(?:are|is|were|was|have|has|had) )?(?:been )?(?:boycott\w*|snub\w*|skip\w*|stay\w* away "
+    r"from|reject\w*|refus\w+ to (?:join|attend))(?:\b[^.;]* to prepare for)? $"
+)
+"""Those who stay away from talks, and of whom something else is told: it calls no talks off."""
+_ONLY_THERE = re.compile(
+    r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Nn]one|[Nn]obody|[Nn]either|cannot)|n['’]t)\b(?! (?:plans?|chance|prospect|"
+    r"intention|"
+    r"such|longer|need|question|point)\b)(?![^.;]*\b(?:meet|h[oe]ld|host|take part|takes? place|taking part|attend|"
+    r"participat\w+|go|going|come|coming|travel|fly|be|return|join|appear|show up|turn up|agree[ds]?|agreeing|"
+    r"accept\w*|talk|"
+    r"negotiate|sit down|present|represented|arrive|invited|proceed|resume|see|receive|send|sending)\b[^.;]*$)"
+    r"[^.;,]* (?:at|from|during|after) $"
+)
+"""What will not be done, or is not expected, at talks that are held: "no accord is expected from the talks"."""
+_PART_OF = re.compile(
+    r"\b(?:participation|presence|involvement|attendance|inclusion) (?:of|by) [^;,]{2,60} (?:in|at) (?:the |any )?$"
+)
+"""Before talks to which one side would not have somebody come."""
+_FOR = re.compile(r"(?:^|[.;:,\"“] ?|\b[Ii]n order )[Ff]or $")
+_TO_BE = re.compile(
+    r"(?: (?:in|at|on|with|over|about) [^,.;]{2,40})? to (?:begin|start|resume|happen|take place|go ahead|open|be "
+    r"(?:held|"
+    r"made|convened|possible|resumed|started))\b[^,.;]{0,30},"
+)
+"""What something is needed for, and is not sure: "for the talks to resume, they must"."""
+_FOUNDED_AT = re.compile(
+    r"\b(?:set up|formed|created|established|founded|launched|appointed|adopted|signed|issued|agreed(?: up)?on|agreed|"
+    r"reached|"
+    r"concluded) (?:by [^.;,]{2,50} )?(?:at|during) $"
+)
+"""Before a meeting at which a body was set up or a text adopted, of which it is told: "the group formed at the"."""
+_WONDERED = re.compile(r"\b(?:asked|asking|questions?|wondered|wondering|curious) about (?:\w+ )?$")
+"""What an answer says others have asked about."""
+_VENUE_OF = re.compile(r"\b(?:place|venue|site|location|host|setting) (?:of|for) $")
+_COMES = re.compile(
+    r"(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|second|third|fourth|last|next)\b|follows (?:on|"
+    r"in|"
+    r"a|the|after)\b)"
+)
+_PART_OF_IT = re.compile(
+    r"\b(?:first|second|third|opening|closing|initial|main|substantive|formal|official|public|political|technical|"
+    r"plenary|final|next|new) (?:part|phase|stage|segment|leg) of $"
+)
+"""Before talks of which a part is held: that is when they are held."""
+_OF_OTHER = re.compile(
+    r"\b(?:place|venue|site|location|date|time|format|agenda|details|outcomes?|results?|part|eve|day|start|beginning|"
+    r"end|sidelines|aspects?|status|situation|state|course|pace|fate|history|conduct|"
+    r"margins|preparations?|basis|terms|purpose|calendar|outline|mention|topic|focus|success|failure|goal|"
+    r"level|minutes|conclusions)\s+(?:of|for|from)\s+(?:at least )?$|"
+    r"\b(?:an?|no|not|any) (?:[\w-]+ )?(?:participant|party|guest|member) (?:in|at|to|of) (?:\w+ )?$|"
+    r"\b(?:participation|presence|involvement|inclusion|attendance)\s+(?:in|at)\s+$|"
+    r"\b(?:progress|headway|roles?|part|setbacks?|breakthroughs?|confidence|trust|faith|partners?|advances?)\s+"
+    r"(?:in|on|at|towards?)\s+$",
+    re.I,
+)
+_CONDITIONS_FOR = re.compile(
+    r"\b(?:(?:pre-?)?conditions?|prerequisites?) (?:for|of|to) (?:(?:(?:resum|hold|start|begin|open|restart|renew|"
+    r"continu|conven|join|attend)\w*|(?:the |any )?(?:resumption|start|opening|continuation) of|taking part in|"
+    r"participat\w+ in|return(?:ing)? to|its|their|his|her) )?(?:the |any |an? )?(?:[\w-]+ ){0,3}$",
+    re.I,
+)
+"""Before talks of which it is only said on what they hang: whether those are set or turned down, they may be held."""
+_GO_ON = re.compile(r"(?: (?:with|between) [^.;,]{2,50})? to (?:resume|begin|start|go ahead|continue|restart|happen)\b")
+"""After "for talks": what must be done for them to resume."""
+_TAKES_PART = re.compile(r"\b(?:take|takes|taking) part in $")
+_REFUSED_PLACE = re.compile(
+    r"(?<!not )(?<!n't )(?<!n’t )\b(?:ruled? out|rules out|reject\w*|refus\w+ to hold|oppos\w+)\s+"
+    r"(?:any |a |holding |the )*(?:\w+ )?(?:meetings?|talks|summit|session|"
+    r"negotiations)\s+(?:in|at|on)\s+[A-Z]",
+    re.I,
+)
+_HOPED = re.compile(r"\b(?:idea|prospects?|possibility|hopes?|chances?)\s+(?:of|for)\s+(?:at least )?$", re.I)
+_PREPARED = re.compile(r"\bpreparations? for .{0,160}(?:under ?way|continu|began|begun|being made|on track)", re.I)
+_RESULT = re.compile(r"\b(?:outcomes?|results?|success|failure|minutes|conclusions)\s+(?:of|from)\s+(?:the )?$", re.I)
+_EVENTS = frozenset({"forum", "conference", "retreat", "dialogue", "congress", "assembly", "workshop", "ministerial"})
+_ATTENDED = re.compile(
+    r"\b(?:attend(?:s|ing)?|(?:tak(?:e|es|ing) part|participat(?:e|es|ing)) in|join(?:s|ing)?|skip(?:s|ping)?|"
+    r"join(?:s|ing)? [^.;,]{3,40} (?:for|at)|boycott(?:s|ing)?|"
+    r"(?:invited|invitations?|go|goes|going|going out) (?:to|for)|invit(?:ed|es|ing) [^.;,]{2,50} to|"
+    r"stay(?:s|ing)? away from|"
+    r"represent(?:s|ing)? [\w ]{2,30} at) (?:the )?$",
+    re.I,
+)
+"""Somebody comes to an event, or not."""
+_THERE = re.compile(
+    r"\b(?:should|ought to|must|may|could|might) (?:also )?(?:(?P<sure>be|attend|join|take part|participate)(?: at| "
+    r"in)?|"
+    r"be (?:involved|included|present|represented|heard|brought)(?: at| in| to)?) $|"
+    r"\b(?:refus|reject|declin|oppos|allow|let|permit|admit)\w* [^.;,]{2,60} to (?:take part in|attend|join|"
+    r"participate in|"
+    r"be (?:involved|included|present|represented) (?:at|in)) $",
+    re.I,
+)
+_HANGS = re.compile(
+    r"[^,.;]{0,50} (?:(?:is|are|remains?|would be) (?:conditional|contingent|dependent)|depends?|hinges?|requires?|"
+    r"presupposes?|would (?:depend|hinge|require|have to wait|need to wait))\b"
+)
+_ASKED = frozenset({"summit", "conference", "meeting", "talks", "visit", "trip", "session", "round", "call"})
+_WHERE_OR_WHEN = re.compile(r" (?:in|at|opening|starting|beginning|next|on|between|with|by|before|after) ")
+_ASKED_ABOUT = re.compile(
+    r"(?:\w+: )?[\"“]?(?:(?:And|But|So),? ?)?(?:(?:what|how) about|what of|any (?:news|word|updates?) (?:on|of|"
+    r"about))? ?",
+    re.I,
+)
+"""What opens a question without a verb: "And a summit between the two?"."""
