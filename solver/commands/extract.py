@@ -125,8 +125,8 @@ def _told_day(text: str) -> datetime.date | None:
 
 def _asked(text: str, published: datetime.date | None, address: str, model: str, seconds: float | None) -> Findings:
     """What a language model finds; what it said without evidence is told and left out. Raises BadInput."""
+    from ..extract.dateline import dateline
     from ..extract.llm.llm import KEY, SECONDS, Server, extract
-    from ..extract.pipeline import dateline
     from ..show.parts import remarks
     from ..show.progress import progress
     from ..show.screen import safe

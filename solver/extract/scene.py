@@ -11,8 +11,9 @@ from .firmness.clauses import clause_at
 from .firmness.cues import Cue
 from .firmness.hedges import Hedge
 from .names.people import Mention, People
+from .paragraphs import JOURNALIST
 from .speech.asked import Asked
-from .text import JOURNALIST, Sentence
+from .text import Sentence
 from .times.times import Time
 
 _NOBODY_NAMED = re.compile(

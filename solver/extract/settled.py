@@ -7,7 +7,7 @@ import re
 from .findings import Date, Finding, Window, meetings_of
 from .firmness.fell_through import WAS_TO
 from .meetings.meetings import Meetings
-from .text import JOURNALIST
+from .paragraphs import JOURNALIST
 
 OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "undetermined"})
 """What a party states for itself: as firm as its own words, even about a meeting that is only possible."""

@@ -17,7 +17,8 @@ from ..rules.base import Rule
 from ..scenario import Source
 from ..sound.documents import sources
 from .grounding import Span, Words
-from .text import Kind, parse
+from .paragraphs import Kind
+from .text import parse
 
 Match = Literal["stands", "elsewhere", "absent", "outside", "unplaced"]
 """How a source's words relate to the article: at their place (or anywhere, where no place is given), at another place

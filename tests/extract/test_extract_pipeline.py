@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.extract.dateline import dateline
 from solver.extract.findings import as_json
 from solver.extract.grounding import stands
-from solver.extract.pipeline import dateline, extract
+from solver.extract.pipeline import extract
 from tests.extract.kit import SAID
 
 ARTICLE = """\

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.errors import BadInput
-from solver.extract.text import JOURNALIST, LARGEST, parse, read_article
+from solver.extract.paragraphs import JOURNALIST
+from solver.extract.text import LARGEST, parse, read_article
 
 
 def sentences(text: str) -> list[str]:

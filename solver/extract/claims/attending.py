@@ -9,8 +9,8 @@ from ..findings import Attendance, Finding, Modality, attendees_of
 from ..meetings.meetings import Meetings
 from ..meetings.taking_part import OWNED, coordinated, joined, subject_of
 from ..meetings.waiting import WAITS
+from ..paragraphs import JOURNALIST
 from ..scene import Scene
-from ..text import JOURNALIST
 from .attendance_words import AS_OBSERVER, ASKED_OUT, AT_THE_TABLE, NEITHER, PATTERNS, PEOPLE, UNNEEDED, WANTED
 from .claims import Target, common, firmness, planned, target
 from .presence import presence

@@ -9,8 +9,8 @@ from ..firmness.clauses import trimmed
 from ..firmness.cues import Firmness, weakest
 from ..firmness.firmness_words import LAST_TIME, NEVER_WAS
 from ..meetings.meetings import Meetings
+from ..paragraphs import JOURNALIST
 from ..scene import Scene, Talk
-from ..text import JOURNALIST
 
 _LONG_CLAUSE = 240
 

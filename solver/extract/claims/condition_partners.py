@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from ..findings import Condition, Finding
 from ..meetings.known import Known
 from ..meetings.meetings import Meetings
+from ..paragraphs import JOURNALIST
 from ..scene import Scene
-from ..text import JOURNALIST
 from .claims import common, target
 from .condition_parts import bare
 

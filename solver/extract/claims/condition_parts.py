@@ -6,8 +6,8 @@ import re
 
 from ..findings import Condition
 from ..meetings.meetings import Meetings
+from ..paragraphs import JOURNALIST
 from ..scene import Scene, Talk
-from ..text import JOURNALIST
 from .claims import Target, anchors, common, planned, said_before
 from .condition_coming import comes, whose
 from .condition_words import IT_DEPENDS

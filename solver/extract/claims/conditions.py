@@ -9,8 +9,8 @@ from itertools import islice
 from ..findings import Attendance, Condition, Finding
 from ..firmness.firmness_words import AMID
 from ..meetings.meetings import Meetings
+from ..paragraphs import JOURNALIST
 from ..scene import Scene
-from ..text import JOURNALIST
 from .claims import Target, common, firmness, planned, target
 from .condition_coming import comes, whose
 from .condition_demands import first, for_another, for_talks, must_first, named, seen

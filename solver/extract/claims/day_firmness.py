@@ -9,8 +9,8 @@ from ..firmness.events import taken_for_granted
 from ..firmness.fell_through import CALLED_OFF
 from ..firmness.wording import cue_rows
 from ..meetings.meetings import Meetings
+from ..paragraphs import JOURNALIST
 from ..scene import Scene
-from ..text import JOURNALIST
 from ..times.times import Time
 from .claims import Target, firmness
 from .venue_firmness import dropped, none_there, wished

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ..findings import Duration, Finding
 from ..meetings.meetings import Meetings
+from ..paragraphs import JOURNALIST
 from ..scene import Scene
-from ..text import JOURNALIST
 from ..times.calendar_words import NUMBER, number_of
 from .claims import Target, common, firmness, stretch, target
 from .venue_firmness import dropped

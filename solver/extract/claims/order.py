@@ -10,8 +10,8 @@ from ..firmness.cues import weakest
 from ..meetings.meetings import Meetings
 from ..meetings.pointing import IT_IS
 from ..meetings.telling import only_said
+from ..paragraphs import JOURNALIST
 from ..scene import Scene, Talk
-from ..text import JOURNALIST
 from .claims import common, firmness, stretch
 from .order_stops import stops
 from .order_told import beforehand, later, over

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ..findings import Finding, Preparation
 from ..meetings.meetings import Meetings
+from ..paragraphs import JOURNALIST
 from ..scene import Scene
-from ..text import JOURNALIST
 from ..times.calendar_words import NUMBER, UNIT, days_in, number_of
 from .claims import common, target
 

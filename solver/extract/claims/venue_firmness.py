@@ -6,8 +6,8 @@ import re
 
 from ..firmness.clauses import between
 from ..firmness.events import taken_for_granted
+from ..paragraphs import JOURNALIST
 from ..scene import Scene
-from ..text import JOURNALIST
 from .claims import Target, firmness
 
 REFUSED = re.compile(

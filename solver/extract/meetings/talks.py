@@ -11,8 +11,8 @@ import re
 from ..firmness.clauses import trimmed
 from ..firmness.events import stands
 from ..firmness.firmness_words import GOES_ON
+from ..paragraphs import JOURNALIST
 from ..scene import Scene, Talk
-from ..text import JOURNALIST
 from .all_together import is_one_by_one
 from .apart import apart
 from .coordination import share

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..names.people import Mention, People
-from ..text import JOURNALIST, Sentence
+from ..paragraphs import JOURNALIST
+from ..text import Sentence
 from .frames import Frame, Frames
 from .speech_words import A_PERSON, BACKSHIFTED, BESIDE, HEARSAY, LEAD, REPORTED, SOMEONE, TITLES
 
