@@ -85,7 +85,8 @@ def _attended(people: People, meetings: Meetings, found: list[Finding]) -> None:
             for id_ in {*meetings_of(one)} - {"all"}:
                 known = meetings.of(id_)
                 if len(known.ids) != 2 and known.status(people) != "rejected":
-                    known.ids = [who for who in known.ids if who not in attendees_of(one)]
+                    others = [who for who in known.ids if who not in attendees_of(one)]
+                    known.ids = others or known.ids
         elif isinstance(one, Attendance) and one.role == "required" and one.modality == "decided":
             for id_ in {*meetings_of(one)} - {"all"}:
                 known = meetings.of(id_)

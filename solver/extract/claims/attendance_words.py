@@ -157,6 +157,11 @@ AT_THE_TABLE = re.compile(
 )
 
 
+SENT_THERE = (
+    r"(?:an?|its|their|his|her|our|the|any|no) (?:[\w-]+ ){0,3}?(?:delegat(?:ion|e)s?|representatives?|teams?|envoys?|"
+    r"negotiators?|officials?|emissar(?:y|ies)|mission)\b"
+)
+"""Those whom a side sends to talks."""
 AS_OBSERVER = re.compile(
     r"[^,.;]{0,40}? (?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?|witness(?:es)?)\b"
 )

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from ..findings import Attendance, Finding, Modality, attendees_of
 from ..meetings.meetings import Meetings
 from ..meetings.taking_part import OWNED, coordinated, joined, subject_of
-from ..meetings.waiting import WAITS
+from ..meetings.waiting import OPENS_WAITING, WAITS
 from ..paragraphs import JOURNALIST
 from ..scene import Scene
 from .attendance_words import AS_OBSERVER, ASKED_OUT, AT_THE_TABLE, NEITHER, PATTERNS, PEOPLE, UNNEEDED, WANTED
 from .claims import Target, common, firmness, planned, target
+from .delegations import delegations
 from .presence import presence
 from .wanted_there import wanted_there
 
@@ -23,7 +24,7 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         return
     taken: list[tuple[int, int]] = []
     told: dict[str, Attendance] = {}
-    for stage in (_wanted, _at_the_table, _unneeded, _neither, presence, wanted_there, _said):
+    for stage in (delegations, _wanted, _at_the_table, _unneeded, _neither, presence, wanted_there, _said):
         for one in stage(scene, meetings, number, taken):
             if scene.asked is not None and one.at[0] < scene.asked.what[1]:
                 continue  # only asked about
@@ -134,8 +135,9 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 continue
             if role in ("required", "invited") and AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end):
                 continue
-            if role == "excluded" and _STAYS.search(match.group()) and WAITS.search(
-                scene.text, match.end(), scene.sentence.end
+            if role == "excluded" and _STAYS.search(match.group()) and (
+                WAITS.search(scene.text, match.end(), scene.sentence.end)
+                or OPENS_WAITING.match(scene.text, scene.sentence.start, match.start())
             ):
                 continue  # who will not come unless something is done sets a condition
             found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)

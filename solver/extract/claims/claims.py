@@ -158,7 +158,7 @@ def anchors(scene: Scene, one: Talk) -> bool:
     return bool(
         re.search(
             r"\b(?:before|after|following|until|ahead of|prior to|to prepare(?: for)?|preparing(?: for)?|"
-            r"in preparation for|(?:days?|weeks?|fortnight|months?|outcome|"
+            r"in preparation for|(?:arrangements|preparations) for|(?:days?|weeks?|fortnight|months?|outcome|"
             r"results?) of)\s+(?:\w+ )?$",
             scene.text[max(scene.sentence.start, one.start - 40) : one.start],
             re.I,

@@ -42,7 +42,7 @@ _ATTENDS = (
 COMES = re.compile(
     rf"\b{_MAY} (?:{_ATTENDS}\b|(?:come|coming|go|going|travel|fly|return){_TO_IT})|"
     r"\b(?:it|this|that|they|those|these) (?:will|would|can|could) (?:only )?(?:take place|happen|go ahead|be held|"
-    r"be convened)\b|\bgo ahead only\b|\bopen to (?:that|it|this)\b|"
+    r"be (?:convened|organi[sz]ed|arranged|scheduled|set up|agreed))\b|\bgo ahead only\b|\bopen to (?:that|it|this)\b|"
     r"\bnothing (?:left |more )?(?:to|for \w+ to) (?:talk about|discuss|negotiate|say to)\b|"
     r"\b(?:stay|stays|stayed|staying|keep|keeps|remain) (?:away|at home)\b|"
     r"\b(?:accepted|says? yes|said yes|agree[sd]?)(?=,? (?:but )?(?:on|only|if|provided|subject|with the|as long)\b)|"

@@ -70,7 +70,8 @@ def main_meeting(scene: Scene, meetings: Meetings, number: int, match: re.Match[
     hangs = re.search("depend|condition|contingent|hing", match["word"].casefold())
     first, last = scene.sentence.start, scene.sentence.end
     said = IT_DEPENDS.search(scene.said()) if hangs else comes(scene, first, begin) or comes(scene, end, last)
-    said = said or comes(scene, first, last)
+    anywhere = comes(scene, first, last)
+    said = said or (anywhere if anywhere and not match.end() <= anywhere.start() < anywhere.end() <= end else None)
     if not said:
         return None
     named = [one for one in planned(scene, meetings) if match.end() <= one.core[0] < end]
@@ -107,9 +108,10 @@ def end_of(text: str, start: int, last: int, fronted: bool = False) -> int:
     if text.endswith(", if", 0, start) and (aside := _ASIDE.match(text, start, last)):
         return aside.end()
     found = re.search(
-        r",\s(?=in\s[A-Z])|,\s(?:then\s)?(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
+        r",\s(?=in\s[A-Z])|,\s(?:(?:then|of\scourse|naturally|certainly|obviously|sure|yes|well|perhaps|maybe),?\s)*(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
         r"her|"
-        r"no|neither|which|[A-Z][\w'’-]*)\b)|[;!?]\s|[;.!?\"”]*$|,? and (?:not (?:before|until)|only (?:after|when|"
+        r"no|neither|which|[A-Z][\w'’-]*)\b)|,\s(?=(?!(?:includ|exclud|concern|regard|involv|follow|dur|start|beginn)ing\b)"
+        r"[a-z]{3,}ing\s)|[;!?]\s|[;.!?\"”]*$|,? and (?:not (?:before|until)|only (?:after|when|"
         r"if|once)|(?:only )?(?:if|unless|provided)(?= (?!not\b|so\b|when\b)\w))\b|"
         r",? (?:he|she|they|it) (?:said|added)|[\"”]",
         text[start:last],

@@ -52,7 +52,7 @@ WHEN = re.compile(
 SHOULD = re.compile(
     r"(?P<word>(?:^|(?<=[.!?] )|(?<=[\"“,] )|(?<=[\"“])|(?<=[—–] )|(?<= ))[Ss]hould|"
     r"(?<![^\s\"“])Were)\s(?P<what>(?:the|they|both|all|"
-    r"any|either|this|that|it|he|she|we|talks|[A-Z])[^.;,]*)",
+    r"any|either|this|that|it|he|she|we|talks|an?|such|there|no|nothing|circumstances|conditions|need|[A-Z])[^.;,]*)",
     re.M,
 )
 PERMITTING = re.compile(
@@ -104,7 +104,8 @@ ITSELF = re.compile(
 NOTHING = re.compile(
     r"^(?:that (?:was|is|were) (?:the|not the) case|so|not|necessary|possible|needed|any|asked|required|at all|"
     r"anything|(?:an? )?end(?: in sight)?|(?:us|them|him|her|you|me)(?:\W.*)?|"
-    r"(?:careful |proper |any |thorough |more )?(?:preparation|conditions|preconditions|pre-conditions)\b.*|delay|"
+    r"(?:careful |proper |any |thorough |more )?(?:preparation|conditions|preconditions|pre-conditions)\b"
+    r"(?!(?: \w+){0,6} (?:are|were|be|become|improve|exist|permit|allow|ripen)\b).*|delay|"
     r"(?:(?:further |any )?delay|notice|success|result|incident|(?:its|his|her|their) (?:knowledge|consent))|"
     r"(?:giving|naming|elaborating|saying|specifying|providing|mentioning)\b.*)$",
     re.I,

@@ -268,13 +268,16 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
     if "depend" in word and (of_it := re.search(r", which (?:\w+ly )?$", before)):
         at = scene.sentence.start + of_it.start()
         return not any(one.end == at for one in scene.mentions)  # "Peru, which depends on the river"
+    if re.search("depend|hing", word) and _HOW_IT_ENDS.search(before):
+        return False
     if AMID.search(before):
         return False
     if word == "if" and UNREAL.match(text, match.start("word"), last):
         return False
     if word in ("not before", "not until", "before") and not HAPPENS.match(after):
         return False
-    if word in ("until", "before") and not NOT_UNTIL.search(before):
+    opens = not before.strip("\"“ ")
+    if word in ("until", "before") and not NOT_UNTIL.search(after.partition(",")[2] if opens else before):
         return False
     if word == "before" and _LIES.search(before):
         return False
@@ -290,6 +293,13 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
     return not weak or bool(planned(scene, meetings) or comes(scene, scene.sentence.start, match.start("word")))
 
 
+_HOW_IT_ENDS = re.compile(
+    r"\b(?:success|outcome|results?|fate|future|progress|peace|agreement|deal|pace|length|duration|agenda)\b[^.;,]{0,60}$|"
+    r"\bwhether [^.;,]{2,60} (?:succeeds?|fails?|bears? fruit|works?|ends?|leads?|produces?|yields?|"
+    r"brings?)\b[^.;,]{0,40}$",
+    re.I,
+)
+"""What becomes of a meeting, and not whether it is held: "the success of the talks depends on"."""
 _LIES = re.compile(r"\b(?:is|are|was|were|be|been|still|now|brought|come|goes)\s*$", re.I)
 """Before "before the court": no time at all."""
 _VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|would|will|been|be|[a-z]{2,}ed)\b")

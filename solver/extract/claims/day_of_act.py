@@ -96,6 +96,17 @@ _STOPPED = re.compile(
 """Before the day on which talks came to a stop."""
 
 
+_PREPARES = re.compile(
+    r"\b(?:preparations?|preparatory work|groundwork)\b(?: (?:for|of) [^.;,]{3,70}?)? (?:(?:will|would|shall|is|are|"
+    r"has|have|"
+    r"had|may|might|could|due|set|expected|to|already|only|also) )*(?:begin|begun|began|begins|start(?:s|ed)?|get "
+    r"under ?way|"
+    r"be (?:launched|started|completed|finished)|commence[sd]?|kick(?:s|ed)? off)(?: in earnest)? $",
+    re.I,
+)
+"""Before the day on which only preparations begin."""
+
+
 def _of_the_news(scene: Scene, time: Time) -> bool:
     """Whether a day is that of the news itself, on which somebody spoke or acted."""
     text, first = scene.text, scene.sentence.start
@@ -119,6 +130,8 @@ def of_the_act(scene: Scene, time: Time) -> bool:
         return True
     to_come = re.match(r"for\b", text[time.start : time.end]) or re.match(r"['’]s\b", text[time.end :])
     if _SAID_ON.search(before) and not to_come:
+        return True
+    if _PREPARES.search(before):
         return True
     if _TO_NAME.search(before) and _BY_THEN.match(text, time.start):
         return True

@@ -79,11 +79,21 @@ _IN_HAND = re.compile(
     re.I,
 )
 """Papers that must be there so long before: "must receive the agenda five days before the summit"."""
+_TO_BEGIN = re.compile(
+    r"\b(?P<prep>preparations?|preparatory work|groundwork)\b(?: (?:for|of) [^.;,]{3,70}?)? (?P<need>will|would|shall|"
+    r"(?:is|are) (?:\w+ )?to|may|might|could|must) (?:\w+ )?(?:begin|start|get under ?way|kick off|commence|be "
+    r"(?:launched|stepped up|started|begun|completed|finished))\b",
+    re.I,
+)
+"""Preparation that has still to begin or end: "the active phase of preparation for it will begin after"."""
 _PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|perhaps|possibly)\b", re.I)
 _WOULD = re.compile(r"\bwould (?:\w+ )?$")
 _FOR = re.compile(
     r"\b(?:(?:in order |so as )?to (?:help )?(?:prepare|lay the groundwork|do the groundwork|pave the way)|"
-    r"in preparation for|preparing(?= (?:for )?the\b))",
+    r"in preparation for|preparing(?= (?:for )?the\b)|"
+    r"(?:mak|finali[sz]|complet|discuss|agree)(?:e|ing|ing on|e on)? (?:(?:the|all|final|last|necessary|detailed|"
+    r"practical) )*"
+    r"(?:arrangements|preparations) for)",
     re.I,
 )
 
@@ -99,10 +109,10 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question or any(one.status == "past" for one in scene.talks):
         return
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for pattern in (_NOTICE, _STUDY, _IN_HAND, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
+    for pattern in (_TO_BEGIN, _NOTICE, _STUDY, _IN_HAND, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
         for match in pattern.finditer(text, first, last):
             need = (match.groupdict().get("need") or "").casefold()
-            if not _is_need(match, need):
+            if pattern is not _TO_BEGIN and not _is_need(match, need):
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=True)
             general = [one for one in scene.talks if one.meeting is None and one.core[1] <= match.start()]
@@ -117,7 +127,9 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             ))
             modality = "proposed" if soft else "decided"
             clause = scene.clause(match.start())
-            if scene.speaker_of(match.start())[0] == JOURNALIST or _PERHAPS.search(text[clause[0] : match.start()]):
+            if scene.speaker_of(match.start())[0] == JOURNALIST or _PERHAPS.search(
+                text[clause[0] : match.end() if pattern is _TO_BEGIN else match.start()]
+            ):
                 modality = "possible"
             start, end = scene.clause(match.start())
             start = max([start, *(b for a, b in scene.frames if b <= match.start())])

@@ -8,11 +8,19 @@ from collections.abc import Iterable
 from ..findings import Finding
 from ..firmness.fell_through import WAS_TO
 
-_WAS_TO = re.compile(rf"{WAS_TO.pattern}[^.;]*$")
+_HAD_PLANNED = r"\bhad (?:(?:originally|initially|previously) )?(?:planned|intended|meant|agreed|arranged) "
+_WAS_TO = re.compile(rf"(?:{WAS_TO.pattern}|{_HAD_PLANNED})[^.;]*$")
+_AGREED_TO = (
+    r"(?:(?:postpone|delay|cancel|suspend|scrap|reschedule|defer|adjourn|call off|put off|put back)\b|"
+    r"(?:put|call) (?:the|this|that|it|them)(?: \w+){0,2} off\b)"
+)
 _PUT_OFF = re.compile(
     r"\b(?:has|have|had|was|were) (?:(?:now|since|already|again|just|later|once again|also) )?(?:been )?"
     r"(?:(?:now|since|again|indefinitely) )?(?:postponed|put off|delayed|cancel{1,2}ed|called off|suspended|"
-    r"pushed back|put back|scrapped|rescheduled)\b"
+    r"pushed back|put back|scrapped|rescheduled|deferred)\b|"
+    r"\b(?:has|have|had|was|were) (?:(?:now|since|therefore|later|instead|jointly|mutually|also) )?(?:been "
+    r")?(?:agreed|decided|"
+    rf"resolved|chosen|forced|obliged) to {_AGREED_TO}"
 )
 _WHAT = re.compile(
     r"\b(?:[Tt]hey|[Ii]t|[Tt]h(?:at|is|ose|ese)|which|(?:talks|negotiations|meetings?|summit|round|session|"
@@ -33,6 +41,15 @@ _NEXT = 260
 _END = re.compile(r"[.!?][\"”']?\s|\n")
 
 
+def is_put_off(text: str, place: int) -> bool:
+    """Whether the next sentences put off what the one of a character tells of: "had planned to meet on Monday"."""
+    ends = _END.search(text, place)
+    end = ends.end() if ends else len(text)
+    brief = text.find("***", end, end + _NEXT)
+    told = _PUT_OFF.search(text, end, brief if brief >= 0 else end + _NEXT)
+    return told is not None and _WHAT.search(text, end, told.end()) is not None
+
+
 def put_off(text: str, found: Iterable[Finding]) -> list[Finding]:
     """The findings, with the days dropped that did not hold."""
     return [one.model_copy(update={"modality": "rejected"}) if _fell(text, one) else one for one in found]
@@ -45,11 +62,7 @@ def _fell(text: str, one: Finding) -> bool:
     place = place if place >= 0 else one.at[0]
     if not _WAS_TO.search(text, max(0, one.at[0] - 160), place):
         return False
-    ends = _END.search(text, place)
-    end = ends.end() if ends else len(text)
-    brief = text.find("***", end, end + _NEXT)
-    told = _PUT_OFF.search(text, end, brief if brief >= 0 else end + _NEXT)
-    if told is not None and _WHAT.search(text, end, told.start()) is not None:
+    if is_put_off(text, place):
         return True
     first = max(0, one.at[0] - _NEXT, text.rfind("***", 0, one.at[0]))
     return any(told.search(text, first, one.at[0]) for told in (_NOT_STARTED, _HAS_PUT_OFF))

@@ -11,8 +11,10 @@ from ..findings import Date, Finding, Window
 from ..firmness.clauses import relatives
 from ..firmness.fell_through import CALLED_OFF
 from ..firmness.firmness_words import AMID
+from ..meetings.by_place import will_not_go
 from ..meetings.meetings import Meetings
 from ..meetings.noun_words import NTH
+from ..meetings.waiting import will_be_held
 from ..scene import Scene
 from ..times.times import Time, find_times
 from .claims import Target, common, stretch, target
@@ -20,6 +22,7 @@ from .condition_words import UNREAL
 from .day_firmness import DAY_ACCEPTED, DAY_PROPOSED, DAY_REFUSED, RULED, WAS_TO, day_firmness
 from .day_of_act import of_the_act
 from .own_subject import speaks_of_another
+from .put_off import is_put_off
 from .said_of import is_day_of
 from .venue_firmness import dropped, goes_and_meets, where_they
 
@@ -142,7 +145,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             scene.text, scene.sentence.start, time.start
         ):
             continue
-        if _TRIED.search(scene.text[scene.sentence.start : time.start].rsplit(". ", 1)[-1]) or _has_begun(scene, time):
+        tried = _TRIED.search(scene.text[scene.sentence.start : time.start].rsplit(". ", 1)[-1])
+        if (tried and not is_put_off(scene.text, time.start)) or _has_begun(scene, time):
             continue
         told = [
             one.core[1]
@@ -157,6 +161,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         found = _meant(scene, meetings, number, time)
         clause = scene.text[scene.clause(time.start)[0] : time.start]
         if found is None or _of_arrival(scene, time, found):
+            continue
+        if found.talk and will_not_go(found.talk, scene) and will_be_held(meetings.of(found.id), scene.people):
             continue
         if _ABSENT.search(clause) and _told_before(meetings, found):
             continue  # who stays away from it on that day moves nothing
@@ -225,7 +231,8 @@ def _told_before(meetings: Meetings, found: Target) -> bool:
 
 _ABSENT = re.compile(
     r"(?:\bnot|n['’]t) (?:going to )?(?:be )?(?:join(?:ing)?|attend(?:ing)?|tak(?:e|ing) part|participat(?:e|ing)|"
-    r"(?:a )?part of|there|present|on hand)\b[^.;,]*$",
+    r"(?:a )?part of|there|present|on hand)\b[^.;,]*$|\bthere (?:will|would) (?:not be (?:an?|any)|be no) (?:[\w-]+ )?"
+    r"(?:delegat\w+|representatives?|team|envoys?|negotiators?|officials?)\b[^.;,]*$",
     re.I,
 )
 _SET_ONCE = re.compile(

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ..findings import Finding, VenueAllowed, VenueForbidden
 from ..firmness.events import stands
+from ..meetings.by_place import will_not_go
 from ..meetings.meetings import Meetings
-from ..meetings.waiting import WAITS
+from ..meetings.waiting import WAITS, will_be_held
 from ..names.places import NAMES, Listed, capital_at, in_tables, is_country, is_known, list_at, soil_at
 from ..scene import Scene
 from .called_by import called_by
@@ -109,6 +110,9 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             found = target(scene, meetings, number, match.start(), end, loose=loose)
             if found is None or (found.talk and not words.loose and far(scene, found, match.start(), end)):
                 continue
+            absent = found.talk and found.id != "all" and will_not_go(found.talk, scene)
+            if absent and will_be_held(meetings.of(found.id), scene.people):
+                continue  # who stays away has nothing against the place
             onward = words.pattern is IN and _ONWARD.search(text, first, match.start())
             if onward and found.talk and found.talk.core[0] < onward.start():
                 continue  # where somebody goes afterwards

@@ -11,7 +11,10 @@ from .firmness_words import HELD_BACK
 
 _SET_FOR = re.compile(
     r",? (?:already |now |both |that (?:is|are) |which (?:is|are) )?(?:set|scheduled|due|slated|fixed|planned|called|"
-    r"convened) (?:for(?! years| decades)|to (?:be held|open|begin|start|take place|convene|resume)|on|in) "
+    r"convened) (?:for(?! years| decades)|to (?:be held|open|begin|start|take place|convene|resume|reconvene|continue|"
+    r"get "
+    r"under ?way|kick off)(?: here| there)?(?:,? (?:in|at|on) (?:the )?[A-Z][^.;,]{2,30}?)?(?: on| in| at| from)?|on|"
+    r"in) "
     r"(?=(?:the )?(?:[A-Z]|\d|next|this|early|late|mid|end|beginning|week|month|tomorrow))"
 )
 

@@ -18,6 +18,7 @@ _TO_PLACE = re.compile(rf" (?:to|in|for) (?:the )?{_PLACE}")
 _ENDS = re.compile(r"(?:,? (?:on \w+day|later|tomorrow|(?:next|this) \w+))?(?:[.;!?\"”]|$)")
 """After a city to which somebody goes, and for nothing else that is told."""
 _ONLY_IF = re.compile(r"\b(?:only if|only once|only after|unless|provided|on condition)\b")
+_ONCE = re.compile(r"[\"“]?(?:If|Once|As soon as|When|Only (?:when|if|after|once)|Provided|Until|Unless)\b[^;:]*,")
 _IN_CITY = re.compile(rf" (?:in|at) {_PLACE}\b")
 _BESIDES = re.compile(
     r"\b(?:also|besides|too)\b[^;:]*\b(?:an?|another) (?:[\w-]+ ){0,3}$|\banother (?:[\w-]+ ){0,3}$"
@@ -47,14 +48,31 @@ def _coming(talk: Talk, scene: Scene, number: int, near: Sequence[Known], people
         there = to is not None and number - one.sentence <= _LATELY and (
             to[1] in one.places or code_of(to[1]) in codes
         )
-        hangs = _ONLY_IF.search(scene.text, talk.end, scene.sentence.end)
+        hangs = _ONLY_IF.search(scene.text, talk.end, scene.sentence.end) or _ONCE.match(
+            scene.text, scene.sentence.start, talk.core[0]
+        )
         if found is None and there and (set(talk.ids) & set(one.ids) or hangs):
             found = one
     if found is None and to and is_city(to[1]) and _ENDS.match(scene.text, to.end()):
         set_ = [one for one in here if to[1] in one.places and one.status(people) == "decided"]
         found = set_[-1] if set_ and number - set_[-1].sentence <= 2 * _LATELY else None
+    if found is None and to and will_not_go(talk, scene) and is_city(to[1]):
+        set_ = [one for one in here if to[1] in one.places and not one.heads <= {"visit", "trip"}]
+        found = set_[-1] if set_ and number - set_[-1].sentence <= _LATELY else None
     talk.ids = () if found else talk.ids
     return found
+
+
+def will_not_go(talk: Talk, scene: Scene) -> bool:
+    """Whether a mention is of a journey that somebody will not make."""
+    journey = talk.verb and talk.head == "visit"
+    return journey and _WILL_NOT.search(scene.text, scene.clause(talk.core[0])[0], talk.core[0]) is not None
+
+
+_WILL_NOT = re.compile(
+    r"(?:\b(?:will|would|shall|can|could|is|are|am|do|does)(?: \w+ly)? ?(?:not|n['’]t)|\bwon['’]t|\bcannot|"
+    r"['’](?:s|re|m) not|\b(?:refus|declin)\w+ to)(?: \w+)? $"
+)
 
 
 def _city_after(talk: Talk, scene: Scene) -> str:

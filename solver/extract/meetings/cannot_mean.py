@@ -17,7 +17,8 @@ _LINKED = re.compile(
     r"\b(?:before|after|following|prior to|ahead of|then|preceded by|followed by|precedes?|follows?|within [\w ]{1,20} "
     r"of|lead(?:s|ing)? (?:up )?to|pav\w+ the way (?:for|to)|set\w* the stage for|"
     r"(?:prelude|build-?up|precursor|stepping stone|lead-?in) (?:to|for|towards?)|"
-    r"to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve of)\s+(?:[^,;.]{0,60})$",
+    r"(?:arrangements|preparations) for|to prepare(?: for)?|preparing(?: for)?|in preparation for|on the eve "
+    r"of)\s+(?:[^,;.]{0,60})$",
     re.I,
 )
 """Between a meeting and another that is told by it: "a summit to be followed by a round of"."""

@@ -16,7 +16,7 @@ from ..scene import Scene, Talk
 from .again import is_last, is_planned, of_the_same, once_more, says_no
 from .all_together import all_together
 from .by_day import on_its_day
-from .by_place import at_place
+from .by_place import at_place, will_not_go
 from .cannot_mean import cannot_mean
 from .known import WEAK, Known
 from .likeness import fit, loosely
@@ -37,6 +37,8 @@ _LED_BY = re.compile(
 )
 _LOOK_BACK = 60
 _MOST = 500
+_ANY_REACH = 10
+"""How many sentences back the talks may have been spoken of that "any talks" are."""
 _LISTED = re.compile(r"(?:\bthen|\band|,|\bor|\bas well as)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
 _DOUBTED = re.compile(r"\b(?:possible|potential|likely|tentative|hoped-for|expected|perhaps)\b")
 _FOLLOWED_BY = re.compile(r"\b(?:followed|preceded) by $")
@@ -134,7 +136,10 @@ class Meetings:
                 if stays_away(scene, talk, found, self.people):
                     again, talk.status, talk.ids = True, found.status(self.people), ()
                 again |= found.status(self.people) == "rejected" and had_said(talk, scene)
-                found.join(replace(talk, status=None) if again else talk, number, self.people)
+                joined = replace(talk, status=None) if again else talk
+                if found.talks and will_not_go(talk, scene):
+                    joined = replace(joined, head=found.talks[-1].head)  # no journey is a part of it
+                found.join(joined, number, self.people)
                 found.again |= once_more(talk, scene)
                 if len(found.ids) >= 2 and not self._of_visitor(talk, found):
                     self.meant.pair(tuple(found.ids))
@@ -351,7 +356,12 @@ class Meetings:
         said = scene.text[talk.start : talk.end].casefold()
         if talk.verb or talk.status in (None, "past") or not said.startswith("any ") or len(set(talk.ids)) > 1:
             return None
+        near = [one for one in self._near if one.brief == scene.sentence.brief and number - one.sentence <= _ANY_REACH]
+        near = [one for one in near if not one.past and one.status(self.people) != "rejected"]
+        called = [one for one in near if talk.head in one.heads]
         last = self.recent(scene.sentence.brief, number, 6)
+        if called and last is not None and last.heads == {"meet"} and not (talk.ids or talk.labels):
+            last = max(called, key=lambda one: one.sentence)
         alike = last is not None and talk.head in _TALKS and bool(last.heads & _TALKS) and loosely(talk, last)
         return last if alike else None
 

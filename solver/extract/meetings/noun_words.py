@@ -106,6 +106,8 @@ def labels_of(words: Sequence[str], scene: Scene, first: int, last: int) -> froz
         for part in re.findall(r"\w+", scene.text[one.start : one.end])
     }
     parts = {part.removesuffix("'s").removesuffix("’s") for word in words for part in re.split(r"[-–]", word)}
+    brokered = _BROKERED_BY.search(scene.text, first, last)
+    named |= {*re.findall(r"\w+", brokered.group().casefold())} if brokered else set()
     return frozenset(
         part
         for part in parts
@@ -163,6 +165,8 @@ _BROKERED = re.compile(
     r"[-–](?:brokered|mediated|sponsored|hosted|led|backed|facilitated|chaired|supported|organi[sz]ed)\b"
 )
 """What is done for those who meet by somebody who is not one of them."""
+_BROKERED_BY = re.compile(rf"(?<!\S)(?:[A-Z][\w.'’]* )*[\w.'’]+{_BROKERED.pattern}")
+"""Whoever does it, with what they do: "African Union-brokered" is no name of talks."""
 
 
 def site_after(text: str, place: int) -> str | None:
@@ -180,6 +184,7 @@ def is_city(name: str) -> bool:
 
 def proper(scene: Scene, first: int, last: int) -> bool:
     """Whether a meeting is called by a name: the Negev Forum meeting, the G20 summit."""
+    first = brokered.end() if (brokered := _BROKERED_BY.search(scene.text, first, last)) else first
     persons = [one for one in scene.mentions_in(first, last) if one.kind != "organisation"]
     words = re.compile(r"(?<=\s)[A-Z][\w-]+").finditer(scene.text, first + 1, last)
     return any(not any(one.start <= match.start() < one.end for one in persons) for match in words)

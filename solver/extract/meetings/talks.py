@@ -132,7 +132,7 @@ def find_talks(scene: Scene) -> list[Talk]:
                     and not _TO_DO.search(scene.text, kept[-1].core[1], one.start))
             )
             and not re.search(
-                r"\b(?:prepare|before|after|ahead|following|eve|margins?|sidelines?|fringes?)\b",
+                r"\b(?:prepare|arrangements|preparations|before|after|ahead|following|eve|margins?|sidelines?|fringes?)\b",
                 scene.text[kept[-1].core[1] : one.core[0]]
             )
             and one.core[0] - kept[-1].core[1] < 120

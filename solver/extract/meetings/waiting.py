@@ -6,12 +6,15 @@ import re
 
 from ..names.people import People
 from ..scene import Scene, Talk
+from .by_place import will_not_go
 from .known import Known
 from .taking_part import subject_of
 
 _HANGS = r"(?:unless|until|if|provided|as long as|so long as|as soon as|on condition|once|when|before|while)"
 WAITS = re.compile(rf"\b{_HANGS}\b(?! (?:on|at|in)\b)")
 """What opens the words of a condition, after the talks that hang on it."""
+OPENS_WAITING = re.compile(r"[\"“]?(?:Unless|Until|If|As long as|So long as|Without|Before)\b[^,;]*,")
+"""A sentence that opens with such words, up to its main clause."""
 _NOUNS = frozenset({"talks", "meeting", "summit", "negotiation", "dialogue", "session", "round", "conference",
                     "contact", "discussion", "consultation", "forum"})
 _JOINS = (
@@ -74,6 +77,8 @@ _STAYS_AWAY = re.compile(
 
 def stays_away(scene: Scene, talk: Talk, known: Known, people: People) -> bool:
     """Whether somebody who is not one of those who meet stays away, which calls no meeting off."""
+    if will_not_go(talk, scene) and known.talks:
+        return will_be_held(known, people)
     if talk.verb or talk.status != "rejected" or not known.talks:
         return False
     away = _STAYS_AWAY.search(scene.text, scene.clause(talk.core[0])[0], talk.start)
@@ -83,6 +88,16 @@ def stays_away(scene: Scene, talk: Talk, known: Known, people: People) -> bool:
     who = subject_of(scene, scene.clause(talk.core[0])[0], away.start())[0] if away else ()
     codes = {people.entities[id_].code or id_ for id_ in known.ids}
     return bool(who) and not codes & {people.entities[id_].code or id_ for id_ in who}
+
+
+_OF_SIDES = frozenset({"talks", "negotiation", "dialogue", "conference", "round", "forum", "session", "consultation"})
+
+
+def will_be_held(known: Known, people: People) -> bool:
+    """Whether a meeting was told of as set, and is of sides: those who stay at home do not call it off."""
+    two = [people.kind(id_) for id_ in set(known.ids)] == ["person", "person"]
+    sides = (known.heads & _OF_SIDES and not two) or len(set(known.ids)) > 2
+    return bool(sides) and "visit" not in known.heads and known.status(people) == "decided"
 
 
 _SITS = frozenset({"meet", "talks", "speak"})
