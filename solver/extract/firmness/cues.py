@@ -23,6 +23,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"ing)|"
         r"cancel(?:s|l?ed|l?ing)?|cancell?ation|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|"
         r"drop(?:s|ped|ping)? (?:the |an? |its |his |her |their |all |any )?(?:plan|idea)s?|"
+        r"(?:has|have|had|was|were) (?:now |since )?(?:been )?(?:dropped|axed|ditched)(?! from\b)|"
         r"declin(?:e|es|ed|ing) to(?! (?:say|comment|give|discuss|elaborate|specify|confirm|"
         r"name|provide|speculate|answer))|oppos(?:e|es|ed|ing)|"
         r"boycott(?:s|ed|ing)?|turn(?:s|ed|ing)? down|called-off|no (?:such|plans?|intention|question of|need)|"
@@ -37,6 +38,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     (
         "proposed",
         r"want(?:s|ed|ing)?(?=\s(?!to\b|it\b)\w)|would (?:rather|sooner|prefer)|"
+        r"(?:is|are|was|were|be|['’]re) (?:always |also |still |\w+ than )?welcome to(?= [a-z])|"
         r"(?:glad|happy|pleased) to(?= (?:also |again |\w+ly )?(?:host|receive|hold|meet|convene|mediate|organi[sz]e|"
         r"facilitate|accommodate|welcome|provide|travel|go|come)\b)",
     ),
@@ -50,7 +52,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b)",
     ),
     ("possible", r"postpon(?:e|es|ed|ing)|put off|"
-     r"(?<!without )(?<!without any )(?<!without further )delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|on hold|indefinitely|"
+     r"(?<!without )(?<!without any )(?<!without further )delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|shelved|on hold|"
+     r"indefinitely|"
      r"(?:at|on|to|until|for) (?:a|another|an|some) (?:later|future|unspecified|other|different) (?:date|day|time|"
      r"stage)|"
      r"(?:at|on|to|until) (?:a|another) date to be"),

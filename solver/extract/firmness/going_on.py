@@ -15,6 +15,12 @@ _HAS_BEGUN = re.compile(
     r"resumed|reconvened|got (?:under ?way|going)|got off|kicked off|gotten under ?way|(?:are|is) (?:now )?"
     r"(?:under ?way|in progress|going on|being held|taking place))\b"
 )
+_HAVE_BEGUN = re.compile(
+    r"\b(?:have|has|['’]ve) (?:just |now |already )?(?:begun|opened|started|kicked off|convened|gathered for|"
+    r"sat down for|"
+    r"entered|embarked on) (?:[\w-]+ ){0,5}$"
+)
+"""What has begun, on whatever day, has not ended unless it is said to have."""
 _NOW = re.compile(
     r"(?: (?:between|among|on|with) [^,.;]{2,60}?)?,? (?:(?:that|which) (?:are|is) )?(?:now|currently|presently) "
     r"(?:under ?way|in progress|in session|being held|taking place|going on)\b"
@@ -37,7 +43,10 @@ def goes_on(scene: Scene, first: int, last: int) -> bool:
     begun = _BEGAN.search(text, max(scene.sentence.start, first - 80), first) or _HAS_BEGUN.match(text, last, end)
     if not begun or scene.question:
         return False
-    today = _TODAY.search(text, scene.sentence.start, end) is not None or any(
+    ongoing = _HAVE_BEGUN.search(text, max(scene.sentence.start, first - 80), first) and not any(
+        one.past for one in scene.times
+    )
+    today = ongoing or _TODAY.search(text, scene.sentence.start, end) is not None or any(
         one.named and one.earliest is not None and one.earliest == one.latest and one.earliest.known
         and one.earliest.on == scene.anchor and not scene.in_frame(one.start, one.end)
         for one in scene.times

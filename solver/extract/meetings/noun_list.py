@@ -58,7 +58,7 @@ FULFILS = re.compile(
     r"(?:(?:the|our|their|its|his|her|your|my|these|those|such) )?"
     r"(?:[a-z][\w'’-]* ){0,2}?(?:demands?|(?:pre-?)?conditions?|criteria|requirements?|needs|targets?|deadlines?|"
     r"obligations?|commitments?|benchmarks|standards|concerns|expectations?|promises|pledges|goals?|objectives?|"
-    r"challenges?|costs?|thresholds?|quotas?|resistance|opposition|requests?)\b"
+    r"challenges?|costs?|thresholds?|quotas?|resistance|opposition(?! [a-z])|requests?)\b"
 )
 """What is met, and meets nobody: "meeting our obligations"."""
 _AS_ONE = re.compile(r"\bas (?:an?|one|two) (?:[\w-]+ )?$")

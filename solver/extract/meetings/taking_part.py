@@ -25,7 +25,7 @@ _AUX = re.compile(
     r"likely|ready|quite|very|more|than|fully|prepared|willing|going|able|yet|soon|again|directly|personally|in|"
     r"principle|refus(?:es|ed)|declined|"
     r"decided|consented|committed|pledged|promised|vowed|undertaken|about|trying|hoping|seeking|considering|invited|"
-    r"expected|slated|planning|looking|looks?|forward|ever|jointly|finally|now|still|"
+    r"expected|slated|welcome|planning|looking|looks?|forward|ever|jointly|finally|now|still|"
     r"themselves|himself|herself|each|all|then|later|only|morning|afternoon|evening|just|might|well|today|tomorrow|on|"
     r"this|next|\w+day|week|"
     r"month|"

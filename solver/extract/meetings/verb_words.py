@@ -10,6 +10,16 @@ SOMEBODY = (
     r"princes?|sides|parties|delegations?|teams?|rebels|officials|counterparts?|secretary|representatives|chancellor)\b"
 )
 """Those who are met, by what they are."""
+_THEIR_KIND = (
+    r"(?:[\w-]+ ){0,2}(?:ministers|officers|officials|leaders|negotiators|envoys|representatives|commanders|"
+    r"mediators|generals|delegates)\b"
+)
+_THEM = (
+    r"(?:him|her|them|you|me|us)(?=[.,;?!]|$| (?:in|at|on|during|next|this|again|there|tomorrow|today|while|when|"
+    r"before|after|if|anywhere|wherever|soon|face)\b)"
+)
+"""Whom somebody sees, where no more than seeing them is told: "see him in Rome", and not "see them leave"."""
+WHOM = re.compile(rf" (?:{SOMEBODY}|{_THEIR_KIND}|{_THEM})", re.I)
 IDIOM = re.compile(
     r"\b(?P<verb>"
     + "|".join(
@@ -71,7 +81,8 @@ VERB = re.compile(
     r"invitations?|repl(?:y|ies)|answers?|reports?|copies|papers?|assurances|guarantees|support|aid|funding|money|"
     r"proposals?|offers?|requests?|notes?|messages?|word|news)\b)|"
     r"receiving(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|envoys|leaders|presidents|"
-    r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?(?! (?:(?:the|this|that|these|those|an?|its|their|his|her|our|any|such|"
+    r"ministers|sides|(?-i:[A-Z])))|welcome[sd]?(?! to [a-z]+\b)(?! (?:(?:the|this|that|these|those|an?|its|their|his|"
+    r"her|our|any|such|"
     r"all|in particular) )*(?:[\w'’-]+ ){0,3}?(?:decisions?|acceptance|agreements?|announcements?|efforts?|"
     r"initiatives?|"
     r"intentions?|convening|holding|facts?|appointment|readiness|willingness|commitments?|outcomes?|progress|success|"
@@ -92,11 +103,13 @@ VERB = re.compile(
     r"(?:stop(?:s|ping)?(?: over| off)?|mak(?:es?|ing) (?:a|an|another) (?:\w+ )?stop(?:over)?)(?= in (?-i:[A-Z]))|"
     r"com(?:e|es|ing)(?:(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))| back(?: here| there)?(?= to (?-i:[A-Z])))|"
     r"moving(?= to (?-i:[A-Z]))|"
-    r"arrives?(?= in (?:neighbou?ring |nearby )?(?-i:[A-Z]))|(?:expected|due|awaited)(?= in (?:neighbou?ring |"
+    r"arrives?(?= in (?:neighbou?ring |nearby )?(?-i:[A-Z]))|(?:expected|due|"
+    r"awaited)(?: back)?(?= in (?:neighbou?ring |"
     r"nearby )?(?-i:[A-Z]))|"
     r"return(?:s|ed|ing)?(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|head(?:s|ing)?(?: on)?"
     r"(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|"
-    rf"see(?:ing)?(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){{0,2}}[A-Z])|{SOMEBODY}))|"
+    rf"see(?:ing)?(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){{0,2}}[A-Z])|{SOMEBODY}|"
+    rf"{_THEIR_KIND}|{_THEM}))|"
     r"(?:leav(?:es|e|"
     r"ing)|left)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ed|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
     r"fl(?:y|ies|ew|ying)(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|"

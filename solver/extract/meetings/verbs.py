@@ -13,8 +13,8 @@ from ..scene import Scene, Talk
 from .noun_list import FULFILS, SUCH_A_KIND, gathered
 from .noun_words import GENERIC
 from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of, without_asides
-from .verb_words import IDIOM, SOMEBODY, VERB, head_of
-from .visits import SENT, TITLE, TITLED, invited, visit
+from .verb_words import IDIOM, VERB, WHOM, head_of
+from .visits import AWAITED, SENT, TITLE, TITLED, invited, visit
 
 
 def verbs(scene: Scene) -> Iterator[Talk]:
@@ -56,7 +56,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         if head == "meet" and _NOT_ASKED.search(text, clause[0], match.start()):
             continue
-        if scene.in_frame(*match.span()) or (word.endswith("ed") and passive and by is None and word not in _AWAITED):
+        done_to = word.endswith("ed") and passive and by is None and word.split()[0] not in AWAITED
+        if scene.in_frame(*match.span()) or done_to:
             continue
         subject, pair = subject_of(scene, clause[0], match.start())
         if head == "invite":
@@ -93,7 +94,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         if head == "signing" and (len(ids) < 2 and not pair):
             continue
-        seen = pair or one_another or set(people) - set(subject) or _WHOM.match(text, match.end())
+        seen = pair or one_another or set(people) - set(subject) or WHOM.match(text, match.end())
         if head == "meet" and word.startswith("see") and not (seen and _TO_SEE.search(text[clause[0] : match.start()])):
             continue
         last = objects[-1].end if objects else match.end()
@@ -201,14 +202,12 @@ _READY = re.compile(
     r"\b(?:ready|willing|prepared|glad|happy|pleased|delighted|honou?red|readiness|willingness|offer\w*) to (?:\w+ )?$"
 )
 """What a host or a mediator holds out: an offer."""
-_WHOM = re.compile(rf" {SOMEBODY}", re.I)
 _SENDERS = re.compile(
     r" (?:the |an? |its |their |both |all )?(?:[\w-]+ ){0,2}?(?:delegat(?:es|ions?)|envoys?|emissar(?:y|ies)|"
     r"representatives|negotiators|mediators)"
     r"(?= (?:of|from|led|in|on|at|to|there|who|next|this|for|by|separately)\b|[.,;])"
 )
 """Those who come for others."""
-_AWAITED = ("expected", "awaited")
 _BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)* by(?= )")
 """Who is host, where the guest is the subject: "she will be received in Quito by"."""
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly )?$", re.I)

@@ -86,11 +86,12 @@ def visit(
         pronoun = pronoun or _WHO_GOES.match(scene.text, scene.sentence.start)
     pair = pair or (word == "moving" and bool(_BEFORE.search(scene.text[clause[0] : match.start()])))
     titled = TITLED.search(scene.text[clause[0] : match.start()])
+    there_again = _AWAITED_PARTIES if word.split()[0] in AWAITED else _PARTIES
     parties = not (people or pronoun or titled) and word not in ("left", "departed") and (
-        _PARTIES.search(scene.text, clause[0], match.start())
+        there_again.search(scene.text, clause[0], match.start())
     )
     if parties and is_place(scene, match.end()):
-        status = status_of(scene, match.start(), match.end(), [], clause, noun=False, verb=word)
+        status = _awaited(word, status_of(scene, match.start(), match.end(), [], clause, noun=False, verb=word))
         span = (parties.start(), match.end())
         yield Talk(*span, "talks", True, match.span(), pair=pair, status=status, definite=True, plural=True)
         return
@@ -118,8 +119,7 @@ def visit(
     if word in ("left", "departed") and status in (None, "past"):
         early = any(clause[0] <= one.start < clause[1] for one in scene.times)
         status = "past" if early else "decided"
-    if word in ("expected", "due", "awaited") and status not in ("past", "rejected"):
-        status = "decided" if word == "due" else "possible"
+    status = _awaited(word, status)
     yield Talk(
         match.start(),
         last,
@@ -133,6 +133,13 @@ def visit(
         status,
         False,
     )
+
+
+def _awaited(word: str, status: str | None) -> str | None:
+    """How firm a visit is of somebody who is "due in Rome", or expected there; of other verbs as it was."""
+    if word.split()[0] not in AWAITED or status in ("past", "rejected"):
+        return status
+    return "decided" if word.startswith("due") else "possible"
 
 
 def is_place(scene: Scene, place: int) -> bool:
@@ -149,13 +156,18 @@ def host_of(scene: Scene, start: int, end: int) -> Mention | None:
     return named[0] if match and named and named[0].start <= match.end() + 30 and named[0].kind in _SOMEBODY else None
 
 
-_PARTIES = re.compile(
+AWAITED = frozenset({"expected", "due", "awaited"})
+"""What is said of those who are to come somewhere."""
+_THE_PARTIES = (
     r"\b(?:the |all |both |all the )?(?:[\w'’-]+ ){0,4}?(?:sides|parties|delegations?|movements|factions|negotiators|"
-    r"mediators|teams?|foes|rivals|rebels|guerrillas|insurgents|front|envoys|commissioners)"
-    r"(?:,[^,.;]{3,60},)? (?:will|would|shall|(?:are|is) (?:\w+ )?to|(?:have |has )?agreed to|plans? to)"
-    r"(?: (?:also|now|then|soon|both|all|again|\w+ly))* $"
+    r"mediators|teams?|foes|rivals|rebels|guerrillas|insurgents|front|envoys|commissioners)(?:,[^,.;]{3,60},)? "
 )
 """Those who negotiate, without a name: where they go together they talk."""
+_PARTIES = re.compile(
+    _THE_PARTIES + r"(?:will|would|shall|(?:are|is) (?:\w+ )?to|(?:have |has )?agreed to|plans? to)"
+    r"(?: (?:also|now|then|soon|both|all|again|\w+ly))* $"
+)
+_AWAITED_PARTIES = re.compile(_THE_PARTIES + r"(?:are|is|were|was)(?: (?:also|now|then|both|all|again|next))* $")
 _TITLES = re.compile(r" (?:the |his |her |its )?(?:(?:[A-Z][\w-]*|counterpart),? ){0,6}")
 _SOMEBODY = ("person", "role")
 _INVITED_BY = re.compile(r"\b(?:[Aa]t the (?:\w+ )?invitation|as (?:an? |the )?(?:\w+ )?guest) of\b|"

@@ -51,7 +51,8 @@ _REBEL_BODY = (
 _BODY = re.compile(
     rf"\b(?:the |an? )?(?:(?:[A-Z][\w-]+ ){{0,2}}(?:(?:{_OF_REBELS}) )?{_REBELS}|"
     rf"(?:(?:one|two|three|four|several|some|main) )?(?:[A-Z][\w-]+ ){{0,2}}(?:(?:{_OF_REBELS}) )?{_REBEL_BODY}|"
-    r"opposition|guarantor (?:powers|states)|guarantors)\b"
+    r"opposition(?! (?:leader|figure|politician|candidate|lawmaker|MP|chief|activist|spokes\w+)\b)|"
+    r"guarantor (?:powers|states)|guarantors)\b"
     r"|\b(?:my|our|your|his|her|their) (?:[\w-]+ ){0,1}?(?:teams?|counterparts?|officials|negotiators|delegations?|"
     r"Secretary of State)\b|\b[Tt]he government(?= and| or)|\b[Gg]overnment(?= and (?:[\w-]+ )?rebels?\b)"
     r"|\b(?:the )?[Gg]overnment (?:officials|negotiators|representatives|delegates|delegation|envoys|side|team)\b"

@@ -19,6 +19,12 @@ _OFFICES = {
     "prime minister": "prime-minister",
     "premier": "prime-minister",
     "pm": "prime-minister",
+    "vice president": "vice-president",
+    "vice-president": "vice-president",
+    "deputy president": "vice-president",
+    "deputy prime minister": "deputy-prime-minister",
+    "deputy premier": "deputy-prime-minister",
+    "vice premier": "vice-premier",
     "chancellor": "chancellor",
     "foreign minister": "foreign-minister",
     "foreign secretary": "foreign-minister",
@@ -62,6 +68,8 @@ _OFFICES = {
     "chief negotiator": "negotiator",
     "ambassador": "ambassador",
 }
+_NOT_NOW = r"(?:(?!former |late |ousted |deposed |future )\w+ )??"
+"""A word before an office, where it is not of somebody who holds it no more."""
 _OFFICE = "(?P<office>" + "|".join(sorted((re.escape(word) for word in _OFFICES), key=len, reverse=True)) + ")"
 _PLURAL = (
     r"(?P<plural>presidents|leaders|prime ministers|foreign ministers|foreign secretaries|ministers|heads of state|"
@@ -94,7 +102,7 @@ _NOT_OF_A_REGION = "".join(rf"(?<!{part})" for part in ("Latin ", "South ", "Cen
 def _listed() -> re.Pattern[str]:
     one = _demonym_pattern()
     return re.compile(
-        rf"(?:\b[Tt]he )?{_NOT_OF_A_REGION}\b(?P<list>{one}(?:(?:, |,? and |-){one})*)(?: and \w+)?? (?:\w+ )??"
+        rf"(?:\b[Tt]he )?{_NOT_OF_A_REGION}\b(?P<list>{one}(?:(?:, |,? and |-){one})*)(?: and \w+)?? {_NOT_NOW}"
         rf"(?:(?i:{_PLURAL})\b|(?i:{_OFFICE})\b(?! [A-Z]))"
     )
 
@@ -110,7 +118,7 @@ def _counterpart() -> re.Pattern[str]:
 _TITLES = re.compile(r",? (?:(?:the )?(?:[A-Z][\w-]*\.? ){1,3})?")
 """What stands between "her counterpart" and the name: a comma, a title."""
 _OF = re.compile(
-    rf"\b(?:[Tt]he )?(?:(?P<owner>{NAME})['’]s? (?:\w+ )??(?i:{_OFFICE})\b(?! [A-Z])"
+    rf"\b(?:[Tt]he )?(?:(?P<owner>{NAME})['’]s? {_NOT_NOW}(?i:{_OFFICE})\b(?! [A-Z])"
     rf"|(?i:{_OFFICE.replace('office', 'office2')}) (?:of|from) (?:the )?(?:{FORMAL})?(?P<land>{NAME}))"
 )
 _OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from|for) ")
