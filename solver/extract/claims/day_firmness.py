@@ -52,7 +52,9 @@ DAY_ACCEPTED = re.compile(
     r"(?:the )?(?:dates? of |days? of )?$",
     re.I,
 )
-_NOT_BEFORE = re.compile(r"(?:\w*n['’]t|not|no|never)\b[^.;]*\b(?:before|until)\b", re.I)
+_NOT_BEFORE = re.compile(
+    r"(?:\w*n['’]t|not|no|never|cannot)\b[^.;]*\b(?:before|until|within|in(?= (?:the )?(?:next|coming)\b)|for)\b", re.I
+)
 _NOT_BEYOND = re.compile(r"(?:\w*n['’]t|not|never|cannot|without|no)\b[^.;]*\b(?:beyond|past)\b", re.I)
 _OUGHT = re.compile(r"\b(?:should|ought) ?(?:not?\b|n['’]t)[^.;,]{0,12}$", re.I)
 _UNSURE = re.compile(

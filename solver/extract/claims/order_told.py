@@ -78,6 +78,8 @@ def beforehand(
             late = here[-1].meeting if here and not over(here[-1], meetings) else late
         if late is None:
             late = next((one.meeting for one in talks if one.stage and one.meeting != early.meeting), None)
+        if late is None:
+            late = _named_again(meetings, talks, early)
         if late is None or ((early.meeting, late) in done and not match.groupdict().get("n")):
             continue
         done.add((early.meeting or "", late))
@@ -93,6 +95,13 @@ def beforehand(
                 early.core[0],
             ),
         )
+
+
+def _named_again(meetings: Meetings, talks: list[Talk], early: Talk) -> str | None:
+    """The meeting told of before that is named once more: "meet before that to settle the agenda of the summit"."""
+    after = [one for one in talks if one.core[0] > early.core[1] and one.meeting != early.meeting]
+    again = [one for one in after if one.definite and len(meetings.of(one.meeting or "").talks) > 1]
+    return again[0].meeting if again and not over(again[0], meetings) else None
 
 
 _IF = re.compile(r"\b(?:if|unless|until|provided|once)\b")

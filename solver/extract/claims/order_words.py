@@ -14,6 +14,13 @@ _SIZE = (
     rf"about|some|exactly) )?(?:(?P<low>{NUMBER})(?: (?P<lowunit>{UNIT}))?(?: to | or |-|–))?(?:the "
     rf")?(?P<n>{NUMBER})(?: full| whole)? (?P<unit>{UNIT})"
 )
+ARRANGING = (
+    r"(?:to (?:make|finali[sz]e|complete|conclude|discuss|agree(?: on)?|settle|advance|work out|oversee|review)|"
+    r"(?:mak|finali[sz]|complet|discuss|review)ing|agreeing on) "
+    r"(?:(?:all|the|final|last|last-minute|necessary|detailed|practical|further|remaining) )*"
+    r"(?:arrangements|preparations|logistics|modalities|preparatory work|groundwork) (?:for|of)"
+)
+"""Why some meet ahead of others."""
 LINK = re.compile(
     rf"\b(?:(?P<gap>{_SIZE}) )?(?:"
     r"(?P<before>before(?! (?:that|this|then)\b)|prior to|ahead of|in advance of|in the (?:run|lead)-?up to|"
@@ -21,10 +28,8 @@ LINK = re.compile(
     r"lead(?:s|ing)? (?:up )?to|(?:pav|clear|open|smooth|prepar)(?:e|es|s|ing|ed)? the (?:way|ground|path|road) "
     r"(?:for|to)|"
     r"lay(?:s|ing)? the (?:groundwork|foundations?|ground|basis) for|set(?:s|ting)? the stage for|"
-    r"to (?:make|finali[sz]e|complete) (?:(?:the|all|final|last|necessary|detailed|practical) )*(?:arrangements|"
-    r"preparations) "
-    r"for|to prepare(?: for)?|prepar(?:es|ing) for|in preparation for|(?:as|is|are|was|were|be|being) an? "
-    r"(?:(?:necessary|"
+    rf"to prepare(?: for)?|prepar(?:es|ing) for|in preparation for|{ARRANGING}|"
+    r"(?:as|is|are|was|were|be|being) an? (?:(?:necessary|"
     r"important|useful|indispensable|mere|crucial|key|good) )?(?:prelude|curtain-raiser|dress rehearsal|"
     r"warm-up|run-up|build-?up|precursor|lead-?in|first step|stepping stone|preparation) "
     r"(?:to|for|towards?)|(?:steps?|milestones?|stages?|stop) "
@@ -73,7 +78,8 @@ AFTERWARDS = re.compile(
     re.I,
 )
 BEFOREHAND = re.compile(
-    rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;])|(?:in advance|ahead)(?= *[.,;])|"
+    rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;]| (?:to|in|at|with)\b)|"
+    r"(?:in advance|ahead)(?= *[.,;])|"
     r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|earlier(?= *[.,;]| to\b| in\b| at\b))",
     re.I,
 )

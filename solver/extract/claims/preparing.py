@@ -11,6 +11,7 @@ from ..paragraphs import JOURNALIST
 from ..scene import Scene
 from ..times.calendar_words import NUMBER, UNIT, days_in, number_of
 from .claims import common, target
+from .order_words import ARRANGING
 
 _WORK = (
     r"(?:(?:well[- ]|carefully |thoroughly |properly |extremely )?prepared|(?:(?:careful|thorough|serious|proper|more|"
@@ -90,10 +91,7 @@ _PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|per
 _WOULD = re.compile(r"\bwould (?:\w+ )?$")
 _FOR = re.compile(
     r"\b(?:(?:in order |so as )?to (?:help )?(?:prepare|lay the groundwork|do the groundwork|pave the way)|"
-    r"in preparation for|preparing(?= (?:for )?the\b)|"
-    r"(?:mak|finali[sz]|complet|discuss|agree)(?:e|ing|ing on|e on)? (?:(?:the|all|final|last|necessary|detailed|"
-    r"practical) )*"
-    r"(?:arrangements|preparations) for)",
+    rf"in preparation for|preparing(?= (?:for )?the\b)|{ARRANGING})",
     re.I,
 )
 
@@ -102,6 +100,9 @@ _ITS = re.compile(
     r" (?:its|the|their) (?:\w+ )?(?:agenda|outcome|texts?|documents?|declaration|communiqu[ée]|ground|programme|"
     r"decisions?)\b"
 )
+
+
+_OPENS = re.compile(r"[\"“]?(?:(?:And|But|Meanwhile|Also),? )?")
 
 
 def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -161,6 +162,9 @@ def _meeting_for(scene: Scene, meetings: Meetings) -> Iterator[Finding]:
         after = [one for one in scene.talks if one.meeting and match.end() <= one.core[0] < match.end() + 70]
         if not after and len({one.meeting for one in before}) > 1 and _ITS.match(scene.text, match.end()):
             before, after = before[:-1], before[-1:]  # "ahead of the summit, to prepare its agenda"
+        if not before and after and _OPENS.fullmatch(scene.text, scene.sentence.start, match.start()):
+            told = scene.text.find(",", after[0].core[1], after[0].core[1] + 60)  # "In preparation for it, they will"
+            before = [one for one in scene.talks if one.meeting and 0 < told <= one.core[0]][:1]
         if (
             not before
             or not after
@@ -171,6 +175,7 @@ def _meeting_for(scene: Scene, meetings: Meetings) -> Iterator[Finding]:
         modality = before[-1].status if before[-1].status in ("decided", "proposed", "possible") else "possible"
         if scene.speaker_of(match.start())[0] == JOURNALIST:
             modality = "possible"
-        fields = common(scene, before[-1].start, after[0].end, modality, match.start())
+        first, last = min(before[-1].start, match.start()), max(after[0].end, before[-1].end)
+        fields = common(scene, first, last, modality, match.start())
         yield Preparation(meeting=after[0].meeting or "", **fields)
         return

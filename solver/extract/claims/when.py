@@ -254,10 +254,11 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     ahead = any(where_they(scene.text[time.end : one.core[0]]) for one in scene.talks if one.core[0] > time.end)
     about = bool(_ABOUT.search(words) or told or ahead or _ALONE.match(scene.said()) or _DAY_IS.match(
         scene.text, time.end, clause[1]))
+    about = about or (clause[0] > scene.sentence.start + 3 and _BUT_THEN.fullmatch(before) is not None)
     if not has_talk and not about:
         return _led_to(scene, meetings, time)
-    if not has_talk and (speaks_of_another(scene, clause[0], time.start) or _TODAY_SAID.search(
-        scene.text, clause[0], time.end)):
+    another = _REPORTS.search(before) or speaks_of_another(scene, clause[0], time.start)
+    if not has_talk and (another or _TODAY_SAID.search(scene.text, clause[0], time.end)):
         return None
     found = target(scene, meetings, number, time.start, time.end, loose=about)
     if found is None and (dropped(before) or WAS_TO.search(before)):
@@ -299,6 +300,12 @@ _ALONE = re.compile(
     r"(?:[.!]|, (?:he|she|they|the)\b)"
 )
 """A sentence that only says when it is not: "Not Thursday"."""
+_BUT_THEN = re.compile(
+    r"\W*(?:but|though|although|albeit|if|and|or|yet)\b(?:\W*(?:only|perhaps|probably|possibly|maybe|certainly|"
+    r"definitely|surely|most likely|likely|just|even|at best|not|almost|still|preferably|ideally)\b)*\W*",
+    re.I,
+)
+"""A turn that only says when: "will meet, but probably not before June"."""
 _DAY_IS = re.compile(
     rf"{RULED}| (?:has|have|had|is|was|were|would|could|might|may|will) (?:\w+ )?(?:been (?:suggested|"
     r"proposed|mentioned|floated|chosen|agreed|named|set|fixed|"
@@ -306,6 +313,12 @@ _DAY_IS = re.compile(
     r"(?:not )?(?:be )?(?:an? (?:\w+ )?(?:day|date|possibility|option|target)|the (?:\w+ )?(?:day|date|target)|fine|"
     r"possible|impossible|suit\w*))\b"
 )
+_REPORTS = re.compile(
+    r"\b(?:(?:brief|update|address|inform|notify)(?:s|es|ing)? (?!the (?:issue|question|problem|matter)\b)|"
+    r"(?:report(?:s|ing)?(?: back)?|speak(?:s|ing)?|testif(?:y|ies)) (?:to|before) )(?:[\w'’-]+ ){1,6}"
+    r"(?:on |in |by |at )?$"
+)
+"""Before the day on which somebody reports to a council or the press."""
 _TODAY_SAID = re.compile(
     r"\b(?:give|tell|say|announce|confirm|name|offer|share|have|know|discuss|comment|answer|predict|promise|preview|"
     r"get into|go into|talk about|speak|make|rule)\b[^.;,]{0,40}\b(?:today|tonight|this (?:morning|afternoon|evening)|"

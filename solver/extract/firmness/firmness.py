@@ -281,7 +281,7 @@ def _governed(
         result: str | None = weakest(firm)
     elif GATHER.fullmatch(verb) and ASKED_THAT.search(text[scene.sentence.start : first]):
         result = "proposed"
-    elif _on_timetable(scene, verb, lead, last, clause[1]) or (
+    elif _on_timetable(scene, verb, lead, last if noun else first + len(verb), clause[1]) or (
         not noun and WHEN_THEY.search(lead) and _day_ahead(scene, last, clause[1])
     ):
         result = "decided"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..findings import Date, Finding
+from ..findings import Date, Finding, Window
 from ..firmness.events import THEN_AND_THERE
 from ..names.people import People
 from ..scene import Scene, Talk
-from ..times.times import the_day
 from .known import Known
 from .likeness import loosely
 
@@ -29,9 +28,11 @@ _NOT_ITS = re.compile(
 
 
 def note_day(one: Finding, known: Known) -> None:
-    """Keep the day that a finding gives a meeting."""
+    """Keep the day or period that a finding gives a meeting."""
     if isinstance(one, Date) and one.modality != "rejected" and (days := one.range or (one.date and (one.date,) * 2)):
         known.dated.append((days[0], days[1]))
+    elif isinstance(one, Window) and one.modality != "rejected" and one.earliest and one.latest:
+        known.periods.append((one.earliest, one.latest))
 
 
 def day_of(talk: Talk, scene: Scene) -> str | None:
@@ -61,16 +62,20 @@ def on_other_days(talk: Talk, scene: Scene, near: Sequence[Known], people: Peopl
 
 
 def on_its_day(talk: Talk, scene: Scene, near: Sequence[Known]) -> Known | None:
-    """The one meeting of that day, of which "the meeting on Friday" tells."""
+    """The one meeting of those days, of which "the meeting on Friday", "the June 3-5 summit", "the May talks" tells."""
     if talk.verb or not talk.definite or talk.status == "past" or (talk.ids and not talk.loose):
         return None
+    text = scene.text
     days = {
-        day.isoformat()
+        (one.earliest.on.isoformat(), one.latest.on.isoformat())
         for one in scene.times
-        if (day := the_day(one)) is not None
+        if one.earliest is not None
+        and one.latest is not None
+        and one.earliest.known
+        and one.latest.known
         and (
-            talk.start <= one.start < talk.core[0]
-            or (talk.core[1] <= one.start and THEN_AND_THERE.fullmatch(scene.text, talk.core[1], one.start))
+            talk.start < one.end <= talk.core[0]
+            or (one.named and talk.core[1] <= one.start and THEN_AND_THERE.fullmatch(text, talk.core[1], one.start))
         )
     }
     held = [
@@ -78,7 +83,7 @@ def on_its_day(talk: Talk, scene: Scene, near: Sequence[Known]) -> Known | None:
         for one in near
         if one.brief == scene.sentence.brief
         and not one.past
-        and any(first == last and first in days for first, last in one.dated)
+        and not days.isdisjoint([*one.dated, *one.periods])
         and loosely(talk, one)
     ]
     return held[0] if len(held) == 1 else None

@@ -34,6 +34,8 @@ class Known:
     places: set[str] = field(default_factory=set)
     dated: list[tuple[str, str]] = field(default_factory=list)
     """The days that findings give it, first and last."""
+    periods: list[tuple[str, str]] = field(default_factory=list)
+    """The same for periods in which it is to be on some day."""
     site: str | None = None
     land: str | None = None
     accepted: int | None = None

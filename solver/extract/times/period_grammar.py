@@ -108,7 +108,9 @@ _PERIODS = (
     (rf"\b(?:within|(?:no|not) (?:later|more) than|at most|inside) {_NUMBER_UNIT} (?:from|of|after) (?:the (?:date|day|"
      r"signing|issue|publication|adoption) of )?(?:today|(?:the |this )(?:present )?(?:letter|communiqu[ée]|statement|"
      r"declaration|date|announcement|document|note))\b", make.span_ahead),
-    (rf"\b(?:within|in|over|during) (?:the )?{_AHEAD} (?P<n>{NUMBER})(?: of)? (?P<unit>{UNIT})\b", make.span_ahead),
+    (rf"\b(?:within|in|over|during) (?:the )?{_AHEAD} (?P<n>{NUMBER})(?:/{NUMBER})?(?: of)? (?P<unit>{UNIT})\b",
+     make.span_ahead),
+    (rf"\bfor (?:at least )?(?:another|the next)(?: at least)? (?P<n>{NUMBER} )?(?P<unit>{UNIT})\b", make.held_off),
     (rf"\bwithin (?:about |the space of )?{_NUMBER_UNIT}\b(?! (?:of|after) (?:the |a )?\w+)", make.span_ahead),
     (rf"\bin {_LESS} {_NUMBER_UNIT}\b(?! (?:of|after|before)\b)", make.span_ahead),
     (rf"\b(?:within|in) (?:the )?(?:{_AHEAD} )?(?P<n>\d\d) (?P<unit>hours)\b", make.span_ahead),
@@ -130,7 +132,7 @@ _PERIODS = (
     (r"\b(?:still )?(?:days|weeks|months) (?:away|off)\b(?! from)", make.vaguely),
     (r"\bin the (?:very |not[- ](?:too|so)[- ])?(?:near|nearest|foreseeable|distant) future\b|"
      r"\bas (?:soon|early|quickly) as (?:possible|"
-     r"practicable)\b"
+     r"practicable|feasible)\b"
      r"|\bat (?:an early|the earliest(?: possible)?) (?:date|opportunity|time|convenience)\b|\bat short notice\b"
      r"|\b(?:very |quite )?(?<!as )(?<!how )soon\b(?! (?:after|as))|\bshortly\b(?! (?:after|before))", make.vaguely),
     (r"\b(?:early )?in the (?P<feast>new year)\b", make.new_year),

@@ -341,6 +341,16 @@ def span_ahead(m: re.Match[str], anchor: date | None) -> Period | None:
     return Period(m.start(), m.end(), False, None if anchor is None else Day(anchor), last, open=True)
 
 
+def held_off(m: re.Match[str], anchor: date | None) -> Period | None:
+    """For another two weeks, where a "not" says that nobody meets until then."""
+    count = number_of(m["n"].strip()) if m["n"] else 1
+    negated = _NOT.search(m.string, 0, m.start())
+    return Period(m.start(), m.end(), False, None, _later(anchor, count, m["unit"])) if negated else None
+
+
+_NOT = re.compile(r"(?:\b(?:not|no|never|cannot)|n['’]t)\b[^.;:]*$", re.I)
+
+
 def after_so_long(m: re.Match[str], anchor: date | None) -> Period | None:
     """Only after three weeks: from then on."""
     return Period(m.start(), m.end(), False, _later(anchor, number_of(m["n"]), m["unit"]), None)

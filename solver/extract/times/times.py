@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..tables import word_list
-from .calendar_words import MONTH, SEASONS, WEEKDAY, Day, number_of
+from .calendar_words import MONTH, NUMBER, SEASONS, WEEKDAY, Day, number_of
 from .period_grammar import GRAMMAR
 from .periods import Period
 
@@ -28,12 +28,6 @@ class Time:
     latest: Day | None = None
     vague: bool = False
     past: bool = False
-
-
-def the_day(time: Time) -> date | None:
-    """The one day that an expression names, if it is known."""
-    named = time.named and time.earliest is not None and time.earliest == time.latest and time.earliest.known
-    return time.earliest.on if named and time.earliest is not None else None
 
 
 _SIMPLE = (
@@ -220,6 +214,8 @@ def _bounded(piece: str, one: Period) -> Time:
         stop, how = suffix.end(), suffix.lastgroup or how
     first, last = one.first, one.last
     words = piece[one.start : one.end]
+    if (held_off := _NOT_SO_SOON.search(before)) and _SO_LONG.match(words):
+        return Time(one.start - len(before) + held_off.start("no"), one.end, False, last)
     since = how == "on" and _SINCE.search(before) is not None
     if one.past or one.vague or since:
         return Time(start, one.end, False, vague=one.vague and not since, past=one.past or since)
@@ -244,8 +240,18 @@ def _bounded(piece: str, one: Period) -> Time:
     return Time(start, stop, named, first, last)
 
 
-_WHOSE = re.compile(r"['’]s? (?!end\b)\w")
-"""After a day or month that tells which meeting is meant: "ahead of next month's summit"."""
+_NOT_SO_SOON = re.compile(
+    r"(?P<no>(?:\b(?:not|never|cannot)|\w+n['’]t)\b(?: (?:be|held|convened?|reconvened?|resumed?|started?|happen|begin|"
+    r"open|take|place|go|ahead|meet|come|occur|now|again|together|return)){0,4}(?: (?:in|at) (?-i:[A-Z])\w+)?|"
+    r"\bno (?:[\w-]+ ){0,3}(?:meetings?|talks|rounds?|summit|sessions?|negotiations|discussions)\b[^.;,:]{0,60}) $",
+    re.I,
+)
+"""What makes a stretch ahead one in which nobody meets: "not within the next two weeks"."""
+_SO_LONG = re.compile(rf"(?:with)?in (?:(?:the )?(?:next|coming|following) )?{NUMBER}\b|for ", re.I)
+_WHOSE = re.compile(
+    r"['’]s? (?!end\b)\w| (?:[a-z]+ )?(?:summit|meetings?|talks|session|round|conference|negotiations|ministerial)\b"
+)
+"""After a day or month that tells which meeting is meant: "ahead of next month's summit", "before the May talks"."""
 _HARDLY = re.compile(r"\b(?:unlikely|improbable|doubtful|doubts?|hardly) [^.,;:]{0,80}$")
 """What makes a "before" one that begins then: "unlikely to meet before March"."""
 _SINCE = re.compile(r"\bsince(?: the)?\s+$", re.I)
