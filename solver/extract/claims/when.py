@@ -257,7 +257,7 @@ def _meant(scene: Scene, meetings: Meetings, number: int, time: Time) -> Target 
     about = about or (clause[0] > scene.sentence.start + 3 and _BUT_THEN.fullmatch(before) is not None)
     if not has_talk and not about:
         return _led_to(scene, meetings, time)
-    another = _REPORTS.search(before) or speaks_of_another(scene, clause[0], time.start)
+    another = _REPORTS.search(before) or _DOES_ELSE.search(before) or speaks_of_another(scene, clause[0], time.start)
     if not has_talk and (another or _TODAY_SAID.search(scene.text, clause[0], time.end)):
         return None
     found = target(scene, meetings, number, time.start, time.end, loose=about)
@@ -319,6 +319,12 @@ _REPORTS = re.compile(
     r"(?:on |in |by |at )?$"
 )
 """Before the day on which somebody reports to a council or the press."""
+_DOES_ELSE = re.compile(
+    r"\b(?:will|would|to|could|may|might|should|must) (?:\w+ly |also |then |first )?(?:vote|ratify|rule|publish|"
+    r"release|"
+    r"submit|approve|debate|elect|report|hand down|testify|lift|extend|renew|expire|withdraw|deploy)\b[^.;]*$"
+)
+"""What somebody is to do by a day, and what is no meeting: "is expected to vote on it before the end of May"."""
 _TODAY_SAID = re.compile(
     r"\b(?:give|tell|say|announce|confirm|name|offer|share|have|know|discuss|comment|answer|predict|promise|preview|"
     r"get into|go into|talk about|speak|make|rule)\b[^.;,]{0,40}\b(?:today|tonight|this (?:morning|afternoon|evening)|"

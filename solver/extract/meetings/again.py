@@ -25,7 +25,20 @@ _PLANNED = re.compile(
 )
 _NO = re.compile(
     r"(?:Well, |Look, |I (?:think|believe) )?(?:No[,.]|Not that I['’]m aware|Nothing of the kind|"
-    r"There (?:is|are) no (?:plans|such)|There is nothing of the kind)"
+    r"(?:There(?:['’]s| (?:is|are))|(?:[Ww]e|[Hh]e|[Ss]he|[Tt]hey)(?:['’]ve| (?:have|has))(?: got)?) (?:currently )?"
+    r"(?:no (?:plans?\b|such|(?:bilateral |formal |separate |one-on-one |such )*(?:meeting|bilat\w*|call|talks)s? "
+    r"(?!to (?:announce|preview|read))(?:is |are )?(?:currently )?(?:plan|schedul|set|arrang|on the))|nothing of the "
+    r"kind)|"
+    r"No (?:plans?\b|such|(?:\w+ )?(?:meeting|call|bilateral) (?:is|has been) (?:currently )?(?:plan|schedul))|"
+    r"(?:That|It)(?:['’]s| is) not (?:planned|scheduled|(?:on|in) the (?:schedule|cards|agenda|plan))|"
+    r"Nothing (?:is |has been )?(?:currently )?(?:planned|scheduled|on the (?:schedule|books|calendar))|"
+    r"Not (?:at this (?:time|point|stage)|on this (?:trip|visit|occasion))|"
+    r"(?:[Ww]e|[Hh]e|[Ss]he|[Tt]hey|I) (?:do|does) ?(?:not|n['’]t) (?:currently )?have (?:any |a )?(?:plans?\b|"
+    r"(?:[\w-]+ )?(?:meeting|bilateral|call)s? (?:currently )?(?:planned|scheduled|on the (?:schedule|books|"
+    r"calendar)))|"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: will not| does not| do not|['’]s not| is not| are not|['’]re not| won['’]t| "
+    r"doesn['’]t|"
+    r" don['’]t)(?=[.,;]|$))"
 )
 
 

@@ -35,7 +35,23 @@ def lands(places: Iterable[str]) -> set[str | None]:
 
 def at_place(talk: Talk, scene: Scene, number: int, near: Sequence[Known], people: People) -> Known | None:
     """The meeting that a mention means by its place: the one to which somebody travels, or that city's."""
-    return _coming(talk, scene, number, near, people) or _in_its_city(talk, scene, near)
+    return (
+        _coming(talk, scene, number, near, people)
+        or _in_its_city(talk, scene, near)
+        or _visited(talk, scene, number, near)
+    )
+
+
+def _visited(talk: Talk, scene: Scene, number: int, near: Sequence[Known]) -> Known | None:
+    """What somebody does in a city of which only their visit there is spoken of again: "after her stay in Lima"."""
+    to = _TO_PLACE.match(scene.text, talk.core[1]) if not talk.verb and talk.head in ("visit", "trip") else None
+    if to is None or not talk.definite or talk.status == "past":
+        return None
+    here = [one for one in near if one.brief == scene.sentence.brief and not one.past and to[1] in one.places]
+    theirs = [one for one in here if set(talk.ids) & set(one.ids) and number - one.sentence <= _LATELY]
+    if theirs:
+        talk.ids = ()
+    return theirs[-1] if theirs else None
 
 
 def _coming(talk: Talk, scene: Scene, number: int, near: Sequence[Known], people: People) -> Known | None:
@@ -51,7 +67,7 @@ def _coming(talk: Talk, scene: Scene, number: int, near: Sequence[Known], people
         hangs = _ONLY_IF.search(scene.text, talk.end, scene.sentence.end) or _ONCE.match(
             scene.text, scene.sentence.start, talk.core[0]
         )
-        if found is None and there and (set(talk.ids) & set(one.ids) or hangs):
+        if found is None and there and (not talk.ids or set(talk.ids) & set(one.ids) or hangs):
             found = one
     if found is None and to and is_city(to[1]) and _ENDS.match(scene.text, to.end()):
         set_ = [one for one in here if to[1] in one.places and one.status(people) == "decided"]

@@ -20,7 +20,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if talk.format and known.format and talk.format != known.format:
         return 0
-    if not _sizes_suit(talk, known) or other_step(talk, known):
+    if not _sizes_suit(talk, known) or other_step(talk, known) or _is_beside(talk, known):
         return 0
     shared = _shared(talk.labels, known.labels) or {place for place in known.places if place.casefold() in talk.labels}
     near = number - known.sentence
@@ -75,6 +75,19 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if known.past and talk.status is None:
         tie -= 1.5
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+def _is_beside(talk: Talk, known: Known) -> bool:
+    """Whether two meet apart, beside a summit to which only one of them is said to go."""
+    two = (
+        len(set(talk.ids)) == 2
+        and not (talk.definite or talk.verb)
+        and (talk.format == "bilateral" or talk.head in _ASIDE)
+    )
+    return two and known.heads <= {"summit", "conference", "forum"} and len(set(known.ids)) < 2
+
+
+_ASIDE = frozenset({"pull-aside", "bilateral", "bilat", "one-on-one", "tete-a-tete", "audience", "sit-down"})
 
 
 def _on_the_visit(talk: Talk, known: Known, people: People) -> bool:

@@ -53,7 +53,7 @@ _IT_WILL = re.compile(
 _THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
 _PRONOUN_OPENS = re.compile(r"(?:(?:And|But|So|Then),? )?(?:[Ww]e|I|[Hh]e|[Ss]he|[Tt]hey)\b")
 _YOUR = re.compile(r"[Yy]our\b")
-_WE_HAVE = re.compile(r"\b[Ww]e(?:['’](?:ve|ll))? (?:\w+ ){0,4}$")
+_WE_HAVE = re.compile(r"\b[Ww]e(?:['’](?:ve|ll|re))? (?:\w+ ){0,4}$")
 _TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men", "premiers", "monarchs"})
 _UNDER = frozenset({"generals", "commanders", "chiefs", "envoys", "negotiators", "experts", "deputies", "advisers",
                     "advisors", "commissions"})
@@ -125,7 +125,7 @@ class Meant:
         if len(set(persons)) == 2 and not scene.talks and not scene.frames and _REACHED.search(scene.said()):
             self.pair(tuple(dict.fromkeys(persons)))
         for one in named:
-            if one.kind == "person":
+            if one.kind == "person" or (one.kind == "role" and len(one.ids) == 1):
                 self.person = one.ids[0]
             if one.kind in _BODIES and one.ids and one.start - scene.sentence.start < 20:
                 self.body = one.ids[0]

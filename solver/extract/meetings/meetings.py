@@ -27,7 +27,7 @@ from .pointing import comes_after, is_pointed_at, meets_again, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_the_level, they_of
 from .talk_levels import level_in
-from .telling import had_said, is_told
+from .telling import EVENTS, had_said, is_part, is_told
 from .topics import OF_ELSE, back_to, is_new_topic
 from .waiting import OF_MANY, stays_away, waits_outside
 
@@ -178,6 +178,8 @@ class Meetings:
         asked, self._asked = self._asked, None
         if asked is not None and says_no(scene):
             asked.talks.append(replace(asked.talks[-1], status="rejected", asked=False))
+            for talk in scene.talks:
+                talk.status = "rejected" if talk.status == "possible" and not (talk.verb or talk.ids) else talk.status
 
     def _widened(self, scene: Scene, talk: Talk) -> tuple[str, ...]:
         """Who meets: of a wider meeting that follows a narrower one, those of the narrower one as well."""
@@ -333,6 +335,8 @@ class Meetings:
         if recent is None and again and self.meant.pairs and of_the_same(talk, scene):
             talk.ids = self.meant.pairs[-1]
         if not is_told(talk, scene) or (talk.head == "one" and recent is None):
+            return None
+        if is_part(talk, scene) and any(one.heads & EVENTS and number - one.sentence <= 12 for one in self._near):
             return None
         if recent is not None and talk.ordinal not in NUMBERED - _FEW:  # the twelfth is one of another series
             talk.ids = talk.ids or tuple(recent.ids)

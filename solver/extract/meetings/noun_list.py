@@ -167,7 +167,9 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         return True
     if head == "conference" and words and words[-1] in ("press", "news"):
         return True
-    if gathered(text, match) or re.match(rf" (?:{NOUN.pattern})", text[match.end() : match.end() + 24], re.I):
+    if gathered(text, match) or re.match(
+        rf" (?:\([A-Z]\w+\) )?(?:{NOUN.pattern})", text[match.end() : match.end() + 34], re.I
+    ):
         return True  # what people are doing, or only part of another noun: the ministerial meeting
     if head in ("bilateral", "trilateral", "bilat", "trilat") and not match["noun"].casefold().endswith("s"):
         return bool(re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|next\b|this\b|later\b)\w", after))

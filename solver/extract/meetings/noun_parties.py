@@ -10,6 +10,7 @@ from ..firmness.firmness import NEXT_WORDS
 from ..names.people import Mention
 from ..names.places import list_at
 from ..scene import Scene
+from .invitations import invitation
 from .noun_phrase import ASKED_TO, NounPhrase
 from .noun_words import premodifying, proper
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
@@ -73,6 +74,8 @@ def parties_of(phrase: NounPhrase) -> Parties:
         ids = (*(id_ for id_ in ids if id_ not in after), *host.ids)
     elif phrase.is_visit and not after:
         ids = (*ids, *_on_a_visit(phrase, host))
+    if phrase.is_visit and (asked := invitation(scene, phrase.first)):
+        ids, loose = (*asked.ids, *(() if len(asked.ids) > 1 else ids)), False
     whose = (of["named"] or of["body"]) if of else ""
     named = named or body is not None or whose[:1].isupper()
     last = max(last, phrase.end)

@@ -7,8 +7,10 @@ import re
 from ..firmness.events import stands
 from ..firmness.firmness import status_of
 from ..firmness.firmness_words import UNDER_WAY, WHICH_IS
+from .invitations import invitation, is_where_asked
 from .noun_parties import Parties
 from .noun_phrase import ASKED_TO, NounPhrase
+from .visits import FIRST_TO
 from .waiting import WAITS
 
 
@@ -36,7 +38,11 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
         status = "possible"
     if status is None and _PREPARED.search(text, max(start, first - 40), min(end, told + 40)):
         status = "possible"
-    return "past" if _FOUNDED_AT.search(text, start, first) else status
+    over = _FOUNDED_AT.search(text, start, first) or FIRST_TO.search(text, start, first)
+    if over or (not phrase.is_visit and is_where_asked(text, start, first, told)):
+        return "past"
+    asked = invitation(scene, first) if phrase.is_visit else None
+    return asked.status if asked else status
 
 
 def is_attended(phrase: NounPhrase, parties: Parties, definite: bool) -> bool:
@@ -64,6 +70,8 @@ def status_in(phrase: NounPhrase, parties: Parties, status: str | None, definite
     ):
         status = "possible"
     if status is None and ids and words[:1] in (["a"], ["an"]) and _WONDERED.search(phrase.lead):
+        status = "possible"
+    if status is None and ids and words[:1] in (["a"], ["an"], ["another"]) and _TRIED_FOR.search(phrase.lead):
         status = "possible"
     if words[:1] == ["any"] and status == "decided":
         status = "possible"
@@ -148,6 +156,11 @@ _FOUNDED_AT = re.compile(
 """Before a meeting at which a body was set up or a text adopted, of which it is told: "the group formed at the"."""
 _WONDERED = re.compile(r"\b(?:asked|asking|questions?|wondered|wondering|curious) about (?:\w+ )?$")
 """What an answer says others have asked about."""
+_TRIED_FOR = re.compile(
+    r"\b(?:looking (?:at|into)|working (?:on|towards?|to (?:arrange|set up|schedule))|"
+    r"trying (?:for|to (?:arrange|set up|schedule|get|fit in|find time for)))(?: setting up| scheduling| arranging)? $"
+)
+"""Before what a briefer has not got yet: "we're looking at a pull-aside with"."""
 _VENUE_OF = re.compile(r"\b(?:place|venue|site|location|host|setting) (?:of|for) $")
 _COMES = re.compile(
     r"(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|second|third|fourth|last|next)\b|follows (?:on|"

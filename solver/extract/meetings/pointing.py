@@ -51,10 +51,20 @@ def comes_after(talk: Talk, scene: Scene, last: Known) -> bool:
     it = IT_IS.match(scene.text, scene.sentence.start, scene.sentence.end) if not last.past else None
     if it is not None and scene.talks and talk is next((one for one in scene.talks if one.core[1] > it.end()), None):
         return True
+    if not last.past and _widens(talk, scene, last):
+        return True
     after = talk.verb and talk is scene.talks[0] and _AFTER_THAT.match(scene.text, scene.sentence.start)
     return bool(after and not last.past and talk.ids and set(talk.ids) != set(last.ids))
 
 
+def _widens(talk: Talk, scene: Scene, last: Known) -> bool:
+    """Whether those of the last meeting then meet somebody else: "the two will then sit down with Paz"."""
+    before = scene.text[scene.clause(talk.core[0])[0] : talk.core[0]]
+    more = len(last.ids) > 1 and set(last.ids) < set(talk.ids)
+    return talk.verb and talk.pair and more and _THEN.search(before) is not None
+
+
+_THEN = re.compile(r"\b(?:then|later|afterwards?|subsequently|next)\b", re.I)
 _AGAIN = re.compile(r"(?: up)?(?: with (?:him|her|them|each other))? again\b")
 _LATER = re.compile(
     r" (?:after (?:that|this)|afterwards?|later|thereafter)\b|\b[Ii]f (?:that|this|it|the (?:first )?(?:meeting|"

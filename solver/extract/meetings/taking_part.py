@@ -37,7 +37,7 @@ _AUX = re.compile(
     r"arranging|arrive|embark(?:s|ing)?|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|"
     r"urged|a|an|the|"
     r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
-    r"for|their|his|her|its|that|interest|\w+ly|"
+    r"for|their|his|her|its|that|interest|any|\w+ly|"
     r"accept(?:s|ed|ing)?|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|"
     r"preside|over|"
     r"desire|intention|intent|wish|determination|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|"

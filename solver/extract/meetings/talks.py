@@ -115,6 +115,9 @@ def find_talks(scene: Scene) -> list[Talk]:
             continue  # who only hosts it
         if kept and not one.verb and _at_event(scene, kept[-1], one):
             continue
+        meal = one.head in ("dinner", "reception", "signing") and (one.loose or not one.ids)
+        if kept and meal and not kept[-1].verb and _OPENS_WITH.fullmatch(scene.text, kept[-1].core[1], one.start):
+            continue  # how it begins or ends
         includes = (
             bool(kept)
             and kept[-1].head in ("visit", "trip")
@@ -179,6 +182,11 @@ def _at_event(scene: Scene, met: Talk, event: Talk) -> bool:
     )
 
 
+_OPENS_WITH = re.compile(
+    r"[^.;]{0,40}? (?:begin|open|start|kick off|conclude|end|close|finish|wrap up|culminate)(?:s|es|ing)?"
+    r"(?: (?!with\b)[\w.,:]+){0,6}? with "
+)
+"""Between a meeting and the dinner that is its first or last part."""
 _AT_THE = re.compile(
     r"(?: (?:of|from) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
     r"(?: (?:again|in person|there|briefly|bilaterally|face to face|later|this \w+|next \w+|on \w+day))*,? "

@@ -26,6 +26,12 @@ def is_told(talk: Talk, scene: Scene) -> bool:
     """Whether words are enough to speak of a meeting that was not named before."""
     if talk.status is None:
         return False
+    if (
+        talk.head.startswith(("bilat", "trilat"))
+        and talk.plural
+        and not (talk.verb or talk.ids or talk.pair or talk.site)
+    ):
+        return False  # those of a journey, whoever they are with
     if talk.head in ("visit", "trip") and not talk.verb and len(talk.ids) < 2:
         return False
     if talk.head == "round" and talk.ordinal:
@@ -41,6 +47,20 @@ def is_told(talk: Talk, scene: Scene) -> bool:
         begun = _CONVENED.search(before) or _OPENS_THEN.match(scene.text, talk.core[1], last)
         return bool(begun or (talk.head == "dialogue" and _HANGS.search(scene.text, talk.core[1], last)))
     return talk.status != "past" or len(talk.ids) >= 2 or bool(talk.labels or talk.site)
+
+
+EVENTS = frozenset({"summit", "conference", "forum", "assembly"})
+"""Meetings that have sessions of their own."""
+_PART = re.compile(
+    r"\b(?:working|plenary|thematic|breakout|business|opening|closing|round-?table|leaders['’]?|retreat|parallel|"
+    r"side)\b"
+)
+
+
+def is_part(talk: Talk, scene: Scene) -> bool:
+    """Whether a mention is of a working session, which belongs to the summit or conference that was told of."""
+    sits = talk.head in ("session", "sitting", "plenary", "round-table", "roundtable") and not (talk.verb or talk.named)
+    return sits and (talk.loose or not talk.ids) and bool(_PART.search(scene.text, talk.start, talk.core[1]))
 
 
 def only_said(text: str, start: int, end: int) -> bool:

@@ -9,8 +9,10 @@ from ..scene import Scene
 
 _NEW_TOPIC = re.compile(
     r"(?:\w+:? )?(?:And |Just |Also,? |Can I |If I (?:can|could|may) |I (?:have|had) |Okay,? |Thanks?,? (?:you,? )?)"
-    r"{0,2}(?:One (?:more )?|a (?:quick )?(?:question )?|ask (?:you )?)?(?:on|about|turn(?:ing)? to|mov(?:e|ing) to|"
-    r"switch to) [A-Z][^.?!,]{0,40}[.?]$|(?:\w+:? )?(?:Different|New|Another) (?:topic|subject)\b",
+    r"{0,2}(?:One (?:more )?|a (?:quick )?(?:question )?|ask (?:you )?)?(?:on|about|turn(?:ing)? to|mov(?:e|ing)(?: "
+    r"on)? to|"
+    r"switch to|(?:go|going|come|coming)(?: back)? to) [A-Z][^.?!,]{0,40}[.?]$|(?:\w+:? )?(?:Different|New|Another) "
+    r"(?:topic|subject)\b",
     re.I,
 )
 """What a questioner opens another topic with: "On Sudan." """
@@ -38,6 +40,22 @@ def back_to(scene: Scene) -> str | None:
     opens = _BACK_TO.match(scene.text, scene.sentence.start, scene.sentence.end) if scene.sentence.question else None
     named = [one for one in scene.mentions if opens and one.start == opens.end() and len(one.ids) == 1]
     return named[0].ids[0] if named else None
+
+
+_LEADS_ON = re.compile(
+    r"\b(?:(?:[Cc]an|[Cc]ould|[Mm]ay|[Ss]hall|[Mm]ight|[Ii]f) (?:I|we)|[Ll]et(?:['’]s| us| me)|"
+    r"I(?:['’]d| would)(?: like| love)? to|I (?:want|wanted) to|I(?:['’]ll| will)|(?:^|[.?!] )[Gg]oing)"
+    r"(?: (?:just|quickly|now|also|please|maybe|could|can|may))* $"
+)
+
+
+def leads_on(scene: Scene, place: int) -> bool:
+    """Whether a questioner only goes on to another country with what they ask: "Can I go to Sudan?"."""
+    aloud = scene.sentence.question or (scene.sentence.speaker and scene.text[:place].endswith(_TOGETHER))
+    return bool(aloud) and _LEADS_ON.search(scene.text, scene.sentence.start, place) is not None
+
+
+_TOGETHER = ("et's ", "et’s ", "et us ")
 
 
 def is_new_topic(scene: Scene) -> bool:

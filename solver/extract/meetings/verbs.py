@@ -13,6 +13,7 @@ from ..scene import Scene, Talk
 from .noun_list import FULFILS, SUCH_A_KIND, gathered
 from .noun_words import GENERIC
 from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of, without_asides
+from .topics import leads_on
 from .verb_words import IDIOM, VERB, WHOM, head_of
 from .visits import AWAITED, SENT, TITLE, TITLED, invited, visit
 
@@ -64,6 +65,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             yield from invited(scene, match, clause, subject)
             continue
         if head == "visit":
+            if leads_on(scene, match.start()):
+                continue
             yield from visit(scene, match, clause, (subject, pair), word)
             continue
         objects = _objects(scene, by.end() if by else match.end(), clause[1])
@@ -114,7 +117,16 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             labels = frozenset(word for word in body[1].casefold().split() if word not in GENERIC)
         named = bool(labels) and body is not None and body[1][0].isupper()
         back = word.endswith("table") and not ids  # the talks of which it was told
-        yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, None, status, back, named=named)
+        wide = "multilateral" if objects and _WITH_ALLIES.match(text, last) else None
+        yield Talk(match.start(), last, head, True, match.span(), labels, ids, pair, wide, status, back, named=named)
+
+
+_WITH_ALLIES = re.compile(
+    r",? (?:together|along|jointly) with (?:our|their|its|his|her|the|other) (?:[\w+-]+ )?(?:partners|allies|"
+    r"colleagues|"
+    r"counterparts|leaders|ministers)\b"
+)
+"""Those who come along: more than two meet."""
 
 
 _OWN_SIDE = re.compile(
@@ -192,7 +204,7 @@ _HONOURED = re.compile(
     r"laureates|astronauts|students|schoolchildren|pupils|veterans|scouts|artists|singers|musicians|pilgrims)\b"
 )
 """Those who are hosted for honour's sake."""
-_THE_EVENT = re.compile(r" (?:it|this|the (?:event|occasion|gathering))(?=[.,;]| (?:in|at|on|next|this|later)\b)")
+_THE_EVENT = re.compile(r" (?:it|this|the (?:event|occasion|gathering))(?=[.,;]| (?:in|at|on|next|this|later|and)\b)")
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""
 _ALL = re.compile(r" (?:them|both|the (?:two|pair)\b(?! [a-z]+s\b)|(?:all|every one|each) of them)\b")

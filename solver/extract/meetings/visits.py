@@ -11,6 +11,7 @@ from ..names.people import Mention
 from ..names.places import is_known, list_at
 from ..scene import Scene, Talk
 from ..times.times import Time
+from .invitations import invitation
 from .noun_list import NOUN
 from .noun_words import is_city
 from .stops import code_at
@@ -77,6 +78,13 @@ def visit(
         for one in scene.mentions_in(match.end(), clause[1])
         if one.start - match.end() < 28 and one.kind in ("country", "organisation")
     ]
+    if asked := invitation(scene, match.start()):
+        ids = asked.ids if len(asked.ids) > 1 else (*asked.ids, *(id_ for one in there[:1] for id_ in one.ids))
+        last = there[0].end if there else match.end()
+        yield Talk(match.start(), last, "visit", True, match.span(), ids=tuple(dict.fromkeys(ids)), status=asked.status)
+        return
+    if FIRST_TO.search(scene.text, scene.sentence.start, match.start()):
+        return
     it = "|it" if "back" in word or word.startswith("return") else ""
     pronoun = re.search(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|"
         rf"[Ww]e{it})\b[^.;]{{0,40}}$", scene.text[clause[0] : match.start()])
@@ -99,6 +107,8 @@ def visit(
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
         return
+    if word.startswith("visit") and _SIGHT.match(scene.text, match.end()):
+        return
     if word.startswith(("stop", "mak")) and not _PURPOSE.match(scene.text, match.end()):
         return
     if _is_errand(scene, match, people) or (not pair and stops(scene.text, match.end(), scene.sentence.end)):
@@ -119,6 +129,8 @@ def visit(
     if word in ("left", "departed") and status in (None, "past"):
         early = any(clause[0] <= one.start < clause[1] for one in scene.times)
         status = "past" if early else "decided"
+    if status == "decided" and _IF.match(scene.text, last):
+        status = "possible"
     status = _awaited(word, status)
     yield Talk(
         match.start(),
@@ -133,6 +145,22 @@ def visit(
         status,
         False,
     )
+
+
+_IF = re.compile(
+    r"(?: [A-Z][\w-]+| to [A-Z][\w-]+)?,? [\"“]?(?:but )?(?:only )?(?:if|provided|once|unless|on condition)\b"
+)
+"""After a journey that hangs on something."""
+
+
+FIRST_TO = re.compile(
+    r"(?:\b(?:is|was|became|had been|has been)|['’]s) (?:only )?(?:the|his|her|its) (?:very )?(?:first|second|third|"
+    r"only|last|"
+    r"latest|highest-ranking|most senior|\w+ highest-ranking) [^.;]{2,90}? to (?:\w+ly )?(?:(?:make|pay|undertake|"
+    r"hold|come on|be "
+    r"on) )?$"
+)
+"""Before a visit by which somebody was the first: it is told as over, or under way."""
 
 
 def _awaited(word: str, status: str | None) -> str | None:
@@ -200,6 +228,15 @@ _ERRAND = re.compile(
     r"attend (?:an?|the) (?:\w+ )?(?:funeral|ceremony|wedding|match|concert|memorial|inauguration)|lay|celebrate|"
     r"mark)\b"
 )
+_SIGHT = re.compile(
+    r" (?:the |a |an |its |their )?(?:[A-Z][\w'’.-]* |of |the |and |for ){0,6}?(?:University|Museum|Cent(?:er|re)|"
+    r"Hospital|"
+    r"School|Memorial|Cemetery|Cathedral|Church|Mosque|Temple|Shrine|Park|Monument|Institute|Academy|College|Library|"
+    r"Tower|Bridge|Stadium|Gardens?|Embassy|Barracks|Airport|Base|Camp|Factory|Plant|Port|Market|Gallery|Wall|"
+    r"Mission)\b"
+    r"(?!['’]s)"
+)
+"""What a visitor looks at, and nobody whom they meet."""
 _BEFORE_GOING = re.compile(r"\bbefore (?:he|she|they) (?:can|may|could|is able to|are able to) $")
 _PURPOSE = re.compile(
     r" (?:to|for|in) (?:\w+ )?(?:[A-Z]\w+ )*[^.;]{0,30}?\b(?:for|to (?:meet|see|hold|sit|confer|host|talk))\b"

@@ -26,6 +26,15 @@ _PAIR = re.compile(
     r"|\ball (?:three|four|five)\b(?! of)|\beach of (?:them|the two)\b|\beach other\b|\bone another\b",
     re.I,
 )
+_UNNAMED = re.compile(
+    r"\b(?:[Tt]he )?(?:leaders|presidents|prime ministers|(?:[Ff]oreign |[Dd]efen[cs]e )?[Mm]inisters|officials|"
+    r"representatives|heads of state|members|envoys|delegations) (?:of|from) "
+    r"(?:(?:several|various|many|some|a (?:number|dozen|group) of|more than \w+|(?:two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|\d+)) (?:other )?|other |civil )(?:[\w-]+ ){0,3}?(?:states|countries|nations|"
+    r"governments|"
+    r"groups|parties|organi[sz]ations|movements|societies|society|tribes|communities|provinces|regions)\b(?! of\b)"
+)
+"""Many who meet somebody, and are not named: "leaders of several island states"."""
 _KOREAS = re.compile(r"\b(?:[Tt]he two|[Bb]oth) Koreas\b")
 _REGION = re.compile(
     r"\b(?:the )?(?:(?:two |three |five |six )?"
@@ -77,7 +86,7 @@ def groups(text: str, start: int, end: int, people: People) -> Iterator[Mention]
         yield Mention(*match.span(), tuple(one.id for one in both if one), "role")
     for match in _PAIR.finditer(text, start, end):
         yield Mention(*match.span(), (), "group")
-    for pattern in (_REGION, _BODY):
+    for pattern in (_UNNAMED, _REGION, _BODY):
         for match in pattern.finditer(text, start, end):
             name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", match.group())
             if known := _known(text, name, match.start(), people):

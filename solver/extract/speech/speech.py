@@ -119,6 +119,9 @@ class Speech:
             ]
             return passed_on[-1].speaker if passed_on else label_name(sentence.speaker), None
         denying = [one for one in said if one.denied and one.start > place]
+        invited = [one for one in self.frames if one.act and _INVITES.search(self.text, one.start, one.end)]
+        if said and invited and invited[0].covers[0] <= place < invited[0].covers[1]:
+            return invited[0].speaker, None  # whoever tells of it
         if said:
             outer = denying[-1] if denying else said[0]  # what others report, and somebody denies
             inner = said[-1].speaker if said[-1].speaker != outer.speaker else None
@@ -167,6 +170,8 @@ _AS = re.compile(r"\b[Aa]s\s")
 """Before who has said it too: "as the envoy has said"."""
 
 
+_INVITES = re.compile(r"\binvit(?:ed|es)\b")
+"""Who has invited somebody: what they ask is theirs."""
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
 
 

@@ -147,6 +147,7 @@ class Subjects:
         if _RELATIVE.match(words) or _AND_THEN.search(bare) or _SAID_NOTHING.search(words):
             return None
         inside = [one for one in mentions if first <= one.start and one.end <= last + 1 and one.ids]
+        inside = inside or [one for one in mentions if one.kind == "person" and one.start < first < one.end <= last + 1]
         if paper := PAPER_OF.match(words):
             issued = [one for one in inside if one.start >= last - len(paper["who"])]
             if issued and last - issued[-1].end <= 1 and not _AIDE_OF.search(text[first : issued[-1].start]):

@@ -1,0 +1,86 @@
+"""Invitations: who is to meet whom, how firmly, where they were handed over, and who puts them forward."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.kit import found, names, of_kind, only, planned
+
+ASKED = "President Ana Ortiz has invited President Lars Holm to Lisbon for talks. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("President Kole has accepted an invitation from President Brandt to visit Madrid in September.", "decided"),
+        ("President Brandt extended an invitation to President Kole to visit Madrid in September.", "proposed"),
+        ("President Brandt invited President Kole to pay an official visit to Madrid in September.", "proposed"),
+        ("President Kole has declined an invitation from President Brandt to visit Madrid in September.", "rejected"),
+    ],
+)
+def test_host_and_guest_of_an_invitation_meet(sentence: str, status: str) -> None:
+    every = found(sentence)
+    (one,) = every.meetings
+    assert (names(every, one), one.status) == ({"Kole", "Brandt"}, status)
+
+
+def test_an_invitation_that_was_received_is_an_offer() -> None:
+    text = (
+        "Minister Anna Kole said she had received an invitation from her Chinese counterpart to visit Beijing in June."
+    )
+    assert [one.status for one in planned(text)] == ["proposed"]
+    assert only(text, "venue_allowed").places == ("Beijing",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        ASKED + "The invitation was delivered by her envoy during a meeting with Holm at the Presidential Palace.",
+        "During their phone call on Monday, President Ortiz invited President Holm to Lisbon for talks.",
+    ],
+)
+def test_where_an_invitation_was_made_is_no_place_of_the_talks(sentence: str) -> None:
+    assert [one.places for one in of_kind(sentence, "venue_allowed")] == [("Lisbon",)]
+    assert len(planned(sentence)) == 1
+    assert not of_kind(sentence, "date")
+
+
+def test_at_a_meeting_to_come_something_will_be_asked() -> None:
+    text = "During their meeting on Monday, President Ortiz and President Holm will discuss trade."
+    assert len(planned(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Ana Ortiz has invited President Lars Holm to Lisbon for talks, officials in Oslo said.",
+        "The President of Belarus, Ana Ortiz, has invited President Lars Holm to Lisbon for talks, officials said.",
+    ],
+)
+def test_whoever_invites_is_who_proposes(sentence: str) -> None:
+    assert only(sentence, "venue_allowed").speaker == "Ana Ortiz"
+
+
+def test_whoever_says_that_they_will_come_speaks_for_themselves() -> None:
+    assert only("Ana Ortiz will meet Lars Holm in Lisbon, officials said.", "venue_allowed").speaker == "officials"
+
+
+def test_who_would_come_there_speaks_of_the_same_meeting() -> None:
+    text = (
+        ASKED + 'Dolny said Holm had replied that he would go to Lisbon "if the time is right", and that it was late.'
+    )
+    (one,) = planned(text)
+    assert one.status != "decided"
+    assert only(text, "condition").meeting == one.id
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She is the first member of the leader's family to make an official visit to Poland.",
+        "Brandt became the first premier to pay a visit to Poland since the war.",
+    ],
+)
+def test_who_was_the_first_to_visit_is_no_plan(sentence: str) -> None:
+    assert planned(ASKED + sentence) == planned(ASKED)
+    assert of_kind(ASKED + sentence, "venue_allowed") == of_kind(ASKED, "venue_allowed")

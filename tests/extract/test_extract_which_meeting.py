@@ -1,0 +1,130 @@
+"""Which mention is which meeting in programmes, journeys and briefings, and which is none of its own."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from tests.extract.kit import found, names, of_kind, only, planned
+
+SAID = datetime.date(2028, 11, 8)  # a Wednesday, later than any table of who holds which office
+CALL = "SENIOR ADMINISTRATION OFFICIAL: The President will be in Lima on Friday for the summit. "
+
+
+def _pairs(text: str) -> list[set[str]]:
+    every = found(text, SAID)
+    return [names(every, one) for one in every.meetings if one.status != "past"]
+
+
+@pytest.mark.parametrize(
+    "then", ["The two of them will then sit down with", "Afterwards the two leaders will meet with"]
+)
+def test_those_two_and_somebody_else_meet_apart(then: str) -> None:
+    text = f"President Ana Ortiz will meet President Lars Holm on Friday. {then} Chancellor Ida Frank."
+    assert _pairs(text) == [{"Ana Ortiz", "Lars Holm"}, {"Ana Ortiz", "Lars Holm", "Ida Frank"}]
+    assert len(of_kind(text, "precedence", SAID)) == 1
+
+
+def test_the_bilaterals_of_a_journey_are_no_meeting_of_their_own() -> None:
+    told = "With that, I'll turn to my colleague for the bilats."
+    assert len(planned(CALL + told, SAID)) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The leaders will then hold three working sessions.",
+        "After the second working session, she has a bilateral with President Ortiz of Chile.",
+    ],
+)
+def test_a_summits_sessions_are_part_of_it(told: str) -> None:
+    assert not of_kind(CALL + told, "precedence", SAID)
+    assert len(planned(CALL + told, SAID)) == 1 + ("Ortiz" in told)
+
+
+def test_a_session_of_its_own_stays_one() -> None:
+    text = "The delegations will hold a working session in Lima on Friday."
+    assert [one.status for one in planned(text, SAID)] == ["decided"]
+
+
+def test_what_a_briefer_is_looking_at_is_of_whom_they_tell() -> None:
+    text = CALL + "She will meet President Ortiz on Friday. We're looking at a pull-aside with Prime Minister Whit."
+    assert {"the President", "Whit"} in _pairs(text)
+
+
+def test_a_visit_told_of_again_is_what_is_held_there() -> None:
+    text = (
+        "In Manila, Secretary Ida Frank will attend the Coral Forum Ministerial on May 3. Following her visit to "
+        "Manila, Secretary Frank will travel to Sapporo for talks with Minister Abe Kuroda."
+    )
+    assert len(planned(text)) == 2
+    order = only(text, "precedence")
+    assert [order.before, order.after] == [one.id for one in planned(text)]
+
+
+def test_those_who_are_many_and_not_named_are_others() -> None:
+    text = (
+        "Secretary Ida Frank will meet Minister Abe Kuroda in Sapporo on May 3. In Koror she will meet with leaders "
+        "of several island states on May 5."
+    )
+    assert len(planned(text)) == 2
+
+
+@pytest.mark.parametrize("sight", ["Hokkaido University", "the National Museum", "a Peace Corps Training Center"])
+def test_what_a_visitor_looks_at_is_no_meeting(sight: str) -> None:
+    assert planned(f"Secretary Ida Frank will visit {sight} on Friday.") == []
+
+
+def test_a_vote_by_a_day_dates_no_meeting() -> None:
+    text = (
+        "Anna Kole and Ivo Brandt will meet in Oslo. Congress is expected to vote on the pact before the end of June."
+    )
+    assert of_kind(text, "window") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("There's no plan for that.", "rejected"),
+        ("No meeting is planned at this time.", "rejected"),
+        ("We don't have any meetings on the schedule.", "rejected"),
+        ("He has no plans to do so.", "rejected"),
+        ("I have no meetings to announce.", "possible"),
+        ("I don't have anything for you on that.", "possible"),
+    ],
+)
+def test_what_an_answer_says_of_plans(answer: str, status: str) -> None:
+    text = (
+        "QUESTION: The foreign minister of Chad will be there. Does Secretary Frank have any plans to meet with him "
+        f"one-on-one?\nMR. DOLE: {answer}"
+    )
+    assert [one.status for one in planned(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "QUESTION: Can I go to Sudan?\nMR. DOLE: Sure. Let's go to Sudan.",
+        "QUESTION: Could we just come back to Chad for a second?",
+    ],
+)
+def test_a_questioner_travels_only_in_words(turn: str) -> None:
+    assert found(turn).meetings == ()
+
+
+def test_a_president_travels_indeed() -> None:
+    assert planned("QUESTION: Will President Holm go to Sudan for talks with General Paz?") != []
+
+
+def test_those_who_bring_their_partners_meet_in_a_wider_circle() -> None:
+    text = (
+        "QUESTION: Will Secretary Frank meet with the Iranian foreign minister?\nMR. DOLE: There's no plan for that. "
+        "We're prepared to sit down with Iran, together with our European partners."
+    )
+    assert [one.status for one in planned(text)] == ["rejected", "proposed"]
+
+
+def test_a_dinner_with_which_talks_begin_is_part_of_them() -> None:
+    text = "Kole and Brandt meet in Oslo. She suggested that the talks begin on June 2 with a dinner and end on June 4."
+    assert len(planned(text)) == 1
