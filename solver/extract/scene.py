@@ -46,16 +46,17 @@ _TURNED_DOWN = re.compile(
 class Talk:
     """Where a sentence speaks of a meeting; `meeting` is set when it is known which one.
 
-    `head` is the word it hangs on (talks, visit, meet), `labels` what tells it from others (enlarged, six, steering),
-    `level` who meets (top, ministers, below), `status` how firm the words are here, None when they do not say, `weak`
-    when only a "would" does; `definite` means "the", "this", "their"; `ordinal` which of several (first, second);
-    `loose` that who meets was only read off the clause's subject; `asked` that it is a question's; `site` the city
-    that it is called by ("the Geneva talks"); `named` that it has a name ("the Negev Forum meeting"); `subject` where
-    the clause of a verb begins, with who meets; `stage` that it is told by those who hold it ("until they have met");
-    `waited` that somebody only says what they wait for before they come; `row` the same for meetings that one mention
-    tells of together; `reach` the words that are about it alone, where a verb stands once for several; `like` the
-    first of those, from which it has the rest; `land` the country to which somebody comes for it; `step` whether it
-    only prepares others, or is what others prepare.
+    `head` is the word it hangs on (talks, visit, meet), `labels` what tells it from others (enlarged, six,
+    steering), `level` who meets (top, ministers, below) and `portfolio` what they deal with (foreign, interior,
+    army), `status` how firm the words are here, None when they do not say, `weak` when only a "would" does;
+    `definite` means "the", "this", "their"; `ordinal` which of several (first, second); `loose` that who meets
+    was only read off the clause's subject; `asked` that it is a question's; `site` the city that it is called
+    by ("the Geneva talks"); `named` that it has a name ("the Negev Forum meeting"); `subject` where the clause
+    of a verb begins, with who meets; `stage` that it is told by those who hold it ("until they have met");
+    `waited` that somebody only says what they wait for before they come; `row` the same for meetings that one
+    mention tells of together; `reach` the words that are about it alone, where a verb stands once for several;
+    `like` the first of those, from which it has the rest; `land` the country to which somebody comes for it;
+    `step` whether it only prepares others, or is what others prepare.
     """
 
     start: int
@@ -71,6 +72,7 @@ class Talk:
     definite: bool = False
     plural: bool = False
     level: str | None = None
+    portfolio: str | None = None
     weak: bool = False
     loose: bool = False
     ordinal: str | None = None

@@ -28,6 +28,7 @@ class Known:
     format: str | None = None
     past: bool = False
     level: str | None = None
+    portfolio: str | None = None
     ordinal: str | None = None
     step: str | None = None
     sentence: int = 0
@@ -95,6 +96,7 @@ class Known:
         self.heads.add(talk.head)
         self.format = self.format or talk.format
         self.level = self.level or talk.level
+        self.portfolio = self.portfolio or talk.portfolio
         self.ordinal = self.ordinal or talk.ordinal
         self.step = self.step or talk.step
         self.site = self.site or talk.site

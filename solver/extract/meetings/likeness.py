@@ -33,6 +33,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if talk.pair and not talk.ids and not talk.definite and talk.level != known.level:
         return 0
+    if other_portfolio(talk, known) or not_face_to_face(talk, known):
+        return 0
     if "separate" in talk.labels - known.labels and not talk.definite:
         return 0
     if not _heads_suit(talk, known) or (talk.site and known.site and talk.site != known.site):
@@ -102,6 +104,23 @@ def other_step(talk: Talk, known: Known) -> bool:
     return talk.step is not None and known.step not in (None, talk.step)
 
 
+def other_portfolio(talk: Talk, known: Known) -> bool:
+    """Whether ministers or chiefs of other things meet: the interior ministers, and not the foreign ministers."""
+    return None not in (talk.portfolio, known.portfolio) and talk.portfolio != known.portfolio
+
+
+_FACE_TO_FACE = frozenset({"direct"})
+_THROUGH_OTHERS = frozenset({"indirect", "proximity"})
+
+
+def not_face_to_face(talk: Talk, known: Known) -> bool:
+    """Whether one is held face to face, and the other through go-betweens."""
+    return any(
+        one & talk.labels and other & known.labels and not one & known.labels
+        for one, other in ((_FACE_TO_FACE, _THROUGH_OTHERS), (_THROUGH_OTHERS, _FACE_TO_FACE))
+    )
+
+
 def _is_of_others(talk: Talk, known: Known, people: People) -> bool:
     """Whether somebody meets a visitor or the host who is neither: the king on whom both of them call."""
     persons = [id_ for id_ in known.ids if people.kind(id_) in ("person", "role")]
@@ -127,6 +146,8 @@ def loosely(talk: Talk, known: Known) -> bool:
     return not (
         (talk.format and known.format and talk.format != known.format)
         or other_step(talk, known)
+        or other_portfolio(talk, known)
+        or not_face_to_face(talk, known)
         or (talk.level and known.level and talk.level != known.level)
         or (talk.labels - WEAK and named)
         or (talk.labels & _OTHER and not known.labels & _OTHER)

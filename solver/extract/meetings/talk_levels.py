@@ -41,6 +41,24 @@ _RANKS = {
 }
 
 
+_PORTFOLIO = re.compile(
+    r"\b(?P<of>foreign|interior|home(?= (?:ministers|secretaries))|defen[cs]e|finance|trade|commerce|energy|"
+    r"econom(?:y|ic)|health|"
+    r"agriculture|justice|transport|water|environment|culture|education|labou?r|tourism|army|police|military|"
+    r"intelligence|"
+    r"spy|security|border|navy|central bank) (?:affairs )?(?:ministers?|secretar(?:y|ies)|chiefs?|commanders?|heads|"
+    r"governors|ministerial)\b", re.I
+)
+_SAME = {"defense": "defence", "home": "interior", "economic": "economy", "spy": "intelligence", "military": "army"}
+
+
+def portfolio_in(words: str) -> str | None:
+    """What the ministers or chiefs who meet are in charge of: foreign, interior, army; None where words do not say."""
+    found = _PORTFOLIO.search(words)
+    name = found["of"].casefold() if found else None
+    return _SAME.get(name, name) if name else None
+
+
 def rank(people: People, id_: str) -> str | None:
     """On which level somebody is, by their office: top, ministers or below."""
     return _RANKS.get(people.entities[id_].office or "")

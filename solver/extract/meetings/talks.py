@@ -24,7 +24,7 @@ from .sittings import sittings
 from .stages import stages
 from .stand_ins import by_city, ordinals
 from .stops import settle
-from .talk_levels import level_in, rank
+from .talk_levels import level_in, portfolio_in, rank
 from .verbs import gapped, verbs
 from .visits import WAS, departed, stops
 
@@ -43,7 +43,8 @@ def find_talks(scene: Scene) -> list[Talk]:
     found = sorted([*found, *rows(scene, found)], key=lambda one: one.core)
     found = sorted([*found, *stages(scene, found)], key=lambda one: one.core)
     for one in found:
-        one.level = one.level if one.stage else _level(scene, one)
+        if not one.stage:
+            one.level, one.portfolio = _level(scene, one)
         one.asked = scene.sentence.question and (one.status != "decided" or scene.only_asks(one.core[0]))
         one.waited = one.status == "possible" and bool(
             (_WILL_NOT if one.verb and one.head == "meet" else _STAYS_AWAY).search(
@@ -343,14 +344,14 @@ _OF_LEVEL = re.compile(
 """On which level a meeting is, after its noun: "consultations on trade at the deputy ministerial level"."""
 
 
-def _level(scene: Scene, one: Talk) -> str | None:
-    """On which level a meeting is: as its words say, else as those who are named for it."""
+def _level(scene: Scene, one: Talk) -> tuple[str | None, str | None]:
+    """On which level a meeting is, as its words say, else as those who are named for it; and what they deal with."""
     text = scene.text
     words = text[one.start : one.end]
     if not one.verb and (told := _OF_LEVEL.match(text, one.core[1], scene.sentence.end)) and (
         own := level_in(told["who"] or told["at"])
     ):
-        return own
+        return own, portfolio_in(told["who"] or "")
     subject = [each for each in scene.mentions if set(each.ids) & set(one.ids) and each.start < one.start]
     if subject and subject[0].kind in ("country", "role") and not one.pair:
         words = text[max(scene.sentence.start, subject[0].start - 40) : subject[0].end] + " " + words
@@ -371,9 +372,9 @@ def _level(scene: Scene, one: Talk) -> str | None:
         )
     words = re.sub(r"\b(?:prime|foreign) ministers? (?:[A-Z]\w+ ?)+", "", words)
     if level := level_in(words):
-        return level
+        return level, portfolio_in(words)
     ranks = {rank(scene.people, id_) for id_ in one.ids if scene.people.entities[id_].kind in ("person", "role")}
-    return ranks.pop() if len(ranks) == 1 else None
+    return (ranks.pop() if len(ranks) == 1 else None), None
 
 
 def _both(one: str | None, other: str | None) -> str | None:

@@ -95,6 +95,10 @@ def groups(text: str, start: int, end: int, people: People) -> Iterator[Mention]
             key = "european leaders" if name in ("Europeans", "European leaders") else folded(name)
             if one := people.add("group", key, name, match.span()):
                 yield Mention(*match.span(), (one.id,), "group")
+    for match in _GOVERNMENT_IN.finditer(text, start, end):
+        code = next((one.code for one in phrases().get(phrase(match["capital"]), ()) if one.kind == "capital"), None)
+        if code and (one := people.add("country", code, land_of(code), match.span(), code)):
+            yield Mention(*match.span(), (one.id,), "country")
     for match in _THE_GOVERNMENT.finditer(text, start, end):
         if one := _known(text, "government", match.start(), people):
             yield Mention(*match.span(), (one.id,), one.kind)
@@ -112,6 +116,11 @@ _THE_GOVERNMENT = re.compile(
     r"[Tt]he government\b(?! of\b|['’]s\b)"
 )
 """A state as somebody whom others meet, talk to or hear from."""
+_GOVERNMENT_IN = re.compile(
+    rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?:government|authorities|administration|regime|junta|leadership|"
+    rf"generals) in (?P<capital>{NAME})"
+)
+"""A state as its government in its capital: "the government in Lima"."""
 _GOVERNMENT_OF = re.compile(r"\b(?P<of>[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ ){0,2}[Gg]overnment\b|"
                             rf"\b[Gg]overnment of (?:the )?(?P<land>{NAME})|"
                             r"\b(?P<against>[A-Z][\w-]+)['’]s (?:[\w-]+ ){0,2}(?:rebels?|guerrillas?|insurgents?|"

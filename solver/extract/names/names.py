@@ -148,11 +148,24 @@ class Scanner:
         if one is not None and code and one.code is None:
             one.code = code
         self._named(one.id if one else None, first, last, 0)
-        other = place + run + 1  # "Foreign Ministers Ruiz and Paz"
-        paired = title.key.endswith("s") and other < len(self.tokens) and self.tokens[other - 1].key == "and"
-        if paired and self.words.run(other) == 1 and not self.words.longest(other)[0]:
-            return self._person(other, 1, (), None, office, self.tokens[other])
+        other = self._next_of(place + run) if title.key.endswith("s") else None
+        if other is not None:  # "Foreign Ministers Ruiz and Paz", "Presidents Ana Ruiz of Chile, Luis Paz of Peru and"
+            return self._person(other, self.words.run(other), (), None, office, title)
         return place + run
+
+    def _next_of(self, place: int) -> int | None:
+        """Where the next of several who share a title is named, whom no table knows."""
+        if self._of_land(place):
+            named = place + 1 + (self.tokens[place + 1].key == "the")
+            place = named + self.words.longest(named)[0]
+        if place >= len(self.tokens):
+            return None
+        comma = self.words.gap(place - 1).startswith(",")
+        joined = self.tokens[place].key == "and"
+        other = place + joined
+        if not (comma or joined) or other >= len(self.tokens) or not self.tokens[other].capital:
+            return None
+        return other if self.words.run(other) and not self.words.longest(other)[0] else None
 
     def _of_land(self, place: int) -> str | None:
         """The country after a name: President Ruiz of Chile."""
