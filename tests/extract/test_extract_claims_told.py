@@ -74,7 +74,7 @@ OFFICIALS = "Officials from Peru and Chile are scheduled to meet in Quito on Thu
     (P + "Preparations are under way, and will take three weeks.", "duration", ""),
     (P + "No journalists will be admitted.", "attendance", "journalists excluded decided"),
     (P + "Bolivia asked to take part but was turned down.", "attendance", "bolivia excluded decided"),
-    (P + "Bolivia asked to take part.", "attendance", ""),
+    (P + "Bolivia asked to take part.", "attendance", "bolivia required proposed"),
     (P + "Guests from Lima would not be invited to the talks, he said.", "venue_allowed", ""),
     (P + "The experts need a month to draft the text.", "preparation", "30 days decided"),
     (P + "The delegations must receive the agenda at least five days before the summit.", "preparation",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .kit import SUMMIT, found, of_kind, told
+from .kit import SUMMIT, found, of_kind, only, told
 
 
 @pytest.mark.parametrize(("sentence", "speaker"), [
@@ -156,3 +156,13 @@ def test_its_leader_is_not_that_of_the_place_a_meeting_is_called_by() -> None:
 def test_what_is_offered_is_the_word_of_whoever_offers_it() -> None:
     text = "The ministers welcomed the offer of Chile to host the next round of talks with Peru in June."
     assert {one.speaker for one in of_kind(text, "window")} == {"Chile"}
+
+
+def test_he_is_whoever_works_for_somebody_and_not_that_somebody() -> None:
+    lead = "Chad and Niger will hold talks in Rome in June. "
+    said = "Brandt's chief adviser, Omar Kole, called the plan too long. He said the talks would last two days."
+    assert only(lead + said, "duration").speaker == "Omar Kole"
+    said = "The adviser to President Ivo Brandt, Omar Kole, welcomed the plan. He said the talks would last two days."
+    assert only(lead + said, "duration").speaker == "Omar Kole"
+    said = "Ivo Brandt, who is ill, welcomed Omar Kole. He said the talks would last two days."
+    assert only(lead + said, "duration").speaker == "Ivo Brandt"

@@ -11,7 +11,8 @@ _JOIN = (
     r"be in the (?:room|chair|hall|talks)|be in (?:the|that|this) (?:[\w-]+ ){0,2}(?:session|meeting|round|delegation)|"
     r"sit in|be let into|be allowed into|be let in|be seated|"
     r"join|take part|participate|"
-    r"be invited|be asked to (?:come|attend|join)|come along|(?:co-)?chair|preside|mediate|moderate|facilitate|be "
+    r"be invited|be asked to (?:come|attend|join)|come along|(?:co-)?chair|take the chair|be (?:co-)?chairing|preside|"
+    r"mediate|moderate|facilitate|be "
     r"there|be on hand|be in attendance|"
     r"(?:go|come) to (?=(?:the|this|that|those|these) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|conference|session|"
     r"round)\b)|"
@@ -35,19 +36,31 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "excluded",
         re.compile(
             r"\b(?:has|have|had|was|were|is|are|will|would) ?(?:not|n['’]t)(?: yet)? (?:been |be |being )?(?:invited|"
-            r"asked "
-            r"to (?:come|attend|join|take part|participate))|(?:\b(?:(?:will|would|shall|do|does|should|must|can|"
+            r"asked(?: "
+            r"to (?:come|attend|join|take part|participate)|(?=[.;]|$))|(?:given|offered|granted|promised|assigned|"
+            r"allotted) (?:an? |any )?"
+            r"(?:\w+ )?(?:seats?|chairs?|places?)\b)|(?:\b(?:(?:will|would|shall|do|does|should|must|can|"
             r"may|wo|is|are) ?(?:not|n['’]t)|cannot)|['’](?:s|re) not) "
             r"(?:going to )?(?:be )?(?:attend\w*|tak(?:e|ing) part|participat(?:e|ing)|join(?:ing)?|be present|"
             r"be represented|be included|(?:com|go|travel)(?:e|ing|ling)? to (?=(?:the|this|that|next) (?:[\w-]+ ){0,3}"
             r"(?:summit|talks|meeting|conference|session|round)\b))\b|\b(?:is|are|"
             r"was|were|be|been) excluded\b|"
             r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:received|been sent|had) (?:an? |any )?invitations?\b|"
-            r"\b(?:be|is|are) (?:kept (?:out|away)|left out|shut out)\b|"
+            r"\b(?:(?:must|should|has to|have to|will|would) )?(?:be|is|are|been) (?:kept (?:out|away)|left out|shut "
+            r"out|barred)\b|"
             r"\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
             r"\b(?:ha(?:s|ve|d) )?(?:declined|refused|decided not|chosen not) to (?:attend|take part|participate)\b|"
             r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks|in the room|there|on hand|in "
             r"attendance)\b|"
+            r"\b(?:is|are|was|were|has been|have been) (?:left|struck|taken|kept) off (?=(?:the|its|their|that) "
+            r"(?:[\w-]+ ){0,2}list\b)|"
+            r"\b(?:is|are|was|were)(?: not|n['’]t) on (?=(?:the|its|their|that) (?:[\w-]+ ){0,2}(?:guest list|list of "
+            r"(?:guests|invite|participa|"
+            r"delegat)))|(?:\b(?:is|are|was|were)(?: not|n['’]t)|['’](?:s|re) not) (?:expected|likely|scheduled|due|"
+            r"set|planning) to "
+            r"(?:attend|take part|participate|join|be present|be represented|be there)\b|"
+            r"\b(?:is|are|was|were) unlikely to (?:attend|take part|participate|join|be present|be represented|be "
+            r"there)\b|"
             r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\b(?:is|are|was|were|be|been) (?:denied|refused) a "
             r"(?:seat|place|chair)\b|\bwill be absent\b|\bnot be at the table\b|"
             r"(?:\b(?:will|would|is|are|was|wo)(?: not|n['’]t)|['’](?:s|re) not)(?: going to)?(?: be)? (?:a )?"
@@ -78,7 +91,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"observe\b|\b(?:invited|asked|allowed|permitted|admitted) to (?:observe|watch|look on|sit in|"
             r"follow)\b|\b(?:to |"
             r"will |would |may |shall |(?:is|are) )?send(?:ing)? (?:an? |its |their |two )?observers?\b|\bobserver "
-            r"status\b",
+            r"status\b|\b(?:(?:has|have|had) (?:also )?(?:been )?|(?:will|would|is to|are to) (?:be )?|(?:is|are|was|"
+            r"were) )?(?:offered|given|granted|"
+            r"accepted|promised|accepts?|offers?|takes?|took|taken)(?: up)? (?:an? |the |its |their )?(?:\w+ "
+            r")?(?:seats?|places?|chairs?|role|invitation)"
+            r"[^.;,]{0,40}? as (?:an? )?(?:observers?|witness(?:es)?)\b",
             re.I,
         ),
         True,
@@ -97,18 +114,34 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "required",
         re.compile(
             r"(?:\b(?:must|should|ought to|will|would|shall|ha(?:s|ve) to|needs? to|is going to|may|might|"
-            r"(?:would like|hopes?|wants?|offer(?:s|ed)|considering whether) to)|['’]ll|\b(?:is|are) "
+            r"(?:would like|hopes?|wants?|offer(?:s|ed)|(?<!been )(?<!is )(?<!are )(?<!was )(?<!were )(?<!be "
+            r")(?:asked|requested|applied)|asks|considering whether) to)|['’]ll|\b(?:is|are) "
             r"(?:due "
             r"|set |expected |scheduled |likely )?"
             rf"to|\bplans? to|\bintends? to|\bagreed to)(?: also| then| both| in that case| personally| himself| "
             rf"herself)? "
             rf"{_JOIN}\b|(?:\b(?:is|are|will be)|['’](?:s|ll be)) (?:leading|heading)"
-            r"(?: for\b| (?:the|their|its|his|her|our) (?:\w+ ){0,2}(?:delegation|team|side)\b)",
+            r"(?: for\b| (?:on )?(?:the|their|its|his|her|our) (?:\w+ ){0,2}(?:delegation|team|side)\b)|"
+            r"\b(?:will|would|is to|are to) (?:also )?accompany(?=[^.;]{2,80}? (?:to|at|in|into|for) (?:the|these|"
+            r"those|that) (?:[\w-]+ ){0,3}"
+            r"(?:talks|meetings?|sessions?|summit|conference|round|negotiations)\b)",
             re.I,
         ),
         True,
     ),
     ("required", CONFIRMED, True),
+    (
+        "required",
+        re.compile(
+            r"\b(?:will|would|is to|are to|plans? to)(?: also| each| both| all)? (?:send|dispatch) (?:an? |two |its |"
+            r"their )(?:[\w-]+ ){0,2}"
+            r"(?:representatives?|envoys?|delegat(?:es?|ions?)|diplomats?|mediators?|negotiators?)(?=[.;,]|$| to "
+            r"(?:the|these|those|that|this) "
+            rf"(?:[\w-]+ ){{0,3}}{_SESSION}\b)",
+            re.I,
+        ),
+        True,
+    ),
     (
         "required",
         re.compile(rf"\b(?:will|would|['’]ll|is to|are to)(?: also| all| both| now)* be in {_PLACE}"),
@@ -165,7 +198,11 @@ SENT_THERE = (
 AS_OBSERVER = re.compile(
     r"[^,.;]{0,40}? (?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?|witness(?:es)?)\b"
 )
-ASKED_OUT = re.compile(r"\b(?:must|should|has to|have to) stay|be (?:kept|left|shut)", re.I)
+UNSURE = re.compile(r"\b(?:expected|likely|unlikely|scheduled|due|set|planning) to\b", re.I)
+"""Who stays away as far as anybody knows."""
+ASKS_IN = re.compile(r"\b(?:asked|asks|requested|applied) to\b", re.I)
+"""Who asks to be let in."""
+ASKED_OUT = re.compile(r"\b(?:must|should|has to|have to) (?:stay|be (?:kept|left|shut))|^be (?:kept|left|shut)", re.I)
 """What one side asks of another: that it stay away."""
 WHO = (
     r"(?:officials|envoys?|mediators?|mediation|commanders?|leaders?|ministers?|militias?|rebels?|delegates?|"
@@ -201,10 +238,14 @@ UNNEEDED = re.compile(
     rf"(?:\bnot|n['’]t|\bnever|\brefus\w+)\b[^.;,]{{0,60}}? with (?:the )?(?P<who4>[^.,;]{{2,40}}?) (?:there|present|"
     rf"in the room|"
     rf"at the table)\b|"
-    r"(?P<lead3>\b[^.;]{0,60})\b(?:meet|talk|sit down|negotiate|talks)\b[^,.;\"“”]{0,30}? without (?:any |the )?"
+    r"(?P<lead3>\b[^.;]{0,60})\b(?:meet|talk|sit down|negotiate|talks|meeting|summit|session|conference|consultations|"
+    r"negotiations)\b"
+    r"[^.;\"“”]{0,90}? without (?:any |the )?"
     rf"(?P<who3>(?:[\w'’-]+ ){{0,2}}?(?:{WHO}(?: from (?:the )?[A-Z][\w-]+(?:['’]s? \w+)?)?|Americans|Europeans|"
     rf"Russians|"
-    r"Chinese|West))\b(?! (?:of|to|having|being)\b)",
+    r"Chinese|West)\b(?! (?:of|to|having|being)\b)|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?=[.;,]|$| (?:at the table|"
+    r"in the room|present|"
+    r"taking part|there)\b))",
     re.I,
 )
 """Whom one side would not have at a meeting."""

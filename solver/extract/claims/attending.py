@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..findings import Attendance, Finding, Modality, attendees_of
+from ..findings import Attendance, Finding, attendees_of
 from ..meetings.meetings import Meetings
 from ..meetings.taking_part import OWNED, coordinated, joined, subject_of
 from ..meetings.waiting import OPENS_WAITING, WAITS
-from ..paragraphs import JOURNALIST
 from ..scene import Scene
-from .attendance_words import AS_OBSERVER, ASKED_OUT, AT_THE_TABLE, NEITHER, PATTERNS, PEOPLE, UNNEEDED, WANTED
+from .attendance_words import (
+    AS_OBSERVER,
+    ASKED_OUT,
+    ASKS_IN,
+    AT_THE_TABLE,
+    PATTERNS,
+    PEOPLE,
+    UNSURE,
+    WANTED,
+)
 from .claims import Target, common, firmness, planned, target
 from .delegations import delegations
+from .kept_away import asked_for, neither, unneeded
 from .presence import presence
 from .wanted_there import wanted_there
 
@@ -24,7 +33,7 @@ def attending(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
         return
     taken: list[tuple[int, int]] = []
     told: dict[str, Attendance] = {}
-    for stage in (delegations, _wanted, _at_the_table, _unneeded, _neither, presence, wanted_there, _said):
+    for stage in (delegations, _wanted, _at_the_table, unneeded, neither, presence, wanted_there, _said):
         for one in stage(scene, meetings, number, taken):
             if scene.asked is not None and one.at[0] < scene.asked.what[1]:
                 continue  # only asked about
@@ -57,7 +66,7 @@ def _wanted(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Ite
             talk = found.talk if match.group().startswith("invit") and named[0].kind == "person" else None
             if talk and named[0].ids[0] in talk.ids and len(talk.ids) < 3 and not talk.named:
                 continue  # whom somebody asks to come, and meets
-            firm = _asked(scene, match.start())
+            firm = asked_for(scene, match.start())
             if firm == "proposed" and _HAS_INVITED.match(match.group()):
                 firm = "decided"
             fields = common(scene, match.start(), scene.clause(match.start())[1], firm, match.start())
@@ -77,50 +86,8 @@ def _at_the_table(scene: Scene, meetings: Meetings, number: int, taken: _Taken) 
         negated = re.search(r"(?:\bnot|n['’]t) $", scene.text[scene.sentence.start : match.start()])
         if named and found and not negated:
             taken.append(match.span())
-            fields = common(scene, match.start(), match.end(), _asked(scene, match.start()), match.start())
+            fields = common(scene, match.start(), match.end(), asked_for(scene, match.start()), match.start())
             yield Attendance(meeting=found.id, participant=named[0].ids[0], role="required", **fields)
-
-
-def _unneeded(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:
-    """ "No mediators are needed in the room", "ready to talk without the Americans": what one side would have."""
-    for match in UNNEEDED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        name = next(key for key in ("who", "who2", "who3", "who4", "who5", "who5_", "who6") if match[key])
-        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
-        if found is None or re.search(r"\b(?:no|not|never|cannot)\b|n['’]t\b", match.group("lead3") or "", re.I):
-            continue
-        named = [one for one in scene.mentions_in(*match.span(name)) if one.ids]
-        who = named[0].ids[0] if named else match[name].strip()
-        taken.append(match.span())
-        said = match["who4"] or match["who5"] or match["who5_"] or _WILL_BE.search(match.group())
-        kept = match["who6"] and _THERE_WILL_BE.search(scene.text, scene.sentence.start, match.start())
-        firm = "decided" if said or kept else _asked(scene, match.start())
-        fields = common(scene, *match.span(), firm, match.start())
-        yield Attendance(meeting=found.id, participant=who, role="excluded", **fields)
-
-
-_WILL_BE = re.compile(
-    r"\b(?:talks|meetings?|summit|negotiations|session|round|conference) (?:will|would|(?:are|is) to) (?:take place|go "
-    r"ahead|proceed|be held|begin|start|open|resume|continue)\b"
-)
-"""How a meeting is to be: no more than what one side would have."""
-
-
-def _neither(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:
-    """ "Neither Chile nor Peru will be at the table"."""
-    for match in NEITHER.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        named = [one for one in scene.mentions_in(match.start(), match.end()) if one.ids]
-        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
-        if found is None or not named or (found.talk is not None and found.talk.status == "rejected"):
-            continue  # of two who will not meet each other, nobody stays away
-        taken.append((match.start(), max(match.end(), scene.clause(match.start())[1])))
-        for one in named:
-            fields = common(scene, *match.span(), "decided", match.start())
-            yield Attendance(meeting=found.id, participant=one.ids[0], role="excluded", **fields)
-
-
-def _asked(scene: Scene, place: int) -> Modality:
-    """How firm what one side asks for is."""
-    return "possible" if scene.speaker_of(place)[0] == JOURNALIST else "proposed"
 
 
 def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:
@@ -168,13 +135,16 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             words = scene.text[max(clause[0], match.start() - 20) : match.end()]
             if role == "excluded":
                 modality = "proposed" if ASKED_OUT.search(match.group()) else "decided"
-            elif "send" in match.group() and match.group().startswith("to "):
+                modality = "possible" if UNSURE.search(match.group()) else modality
+            elif (role == "required" and ASKS_IN.search(match.group())) or (
+                "send" in match.group() and match.group().startswith("to ")
+            ):
                 modality = "proposed"
             elif re.search(r"\bmust\b|ha(?:s|ve) to|(?:\bis|\bare|['’]s) (?:leading|heading)\b", match.group()):
                 modality = "decided" if talk is None or talk.status in (None, "decided") else modality
             elif re.search(r"\bshould\b|\bought\b", match.group()):
                 modality = "proposed"
-            elif _ASKED_ALREADY.search(words) and modality == "proposed":
+            elif (_ASKED_ALREADY.search(words) or _GIVEN.search(match.group())) and modality == "proposed":
                 modality = "decided"  # that somebody is asked to come is a fact, whoever asks
             elif role == "required" and _WOULD_COME.search(words) and modality == "proposed":
                 modality = "possible"
@@ -191,6 +161,9 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             start = first
             last = end if not subject else max(match.end(), min(clause[1], scene.sentence.end))
             fields = common(scene, min(start, match.start()), last, modality, match.start())
+            asks = role == "required" and ASKS_IN.search(match.group())
+            if asks and fields["speaker"] is None and name in scene.people.entities:
+                fields["speaker"] = scene.people.entities[name].name
             for each in several:
                 yield Attendance.model_validate({"meeting": found.id, "participant": each, "role": role, **fields})
 
@@ -333,10 +306,13 @@ _JOINING = re.compile(r"join (?:them|him|her)\b")
 _AS_PARTY = re.compile(r"\bco-?chair$|\brepresent$")
 """What those do who meet."""
 _SHE = re.compile(r"\b(?:he|she)(?: (?:is|also|too|was))* ?$", re.I)
-_THERE_WILL_BE = re.compile(r"\b[Tt]here(?: (?:will|are going to)|['’]ll) (?:simply |just )?be $")
 _ASKED_ALREADY = re.compile(
     r"\b(?:(?:will|shall|would)(?: \w+){0,2} be|(?:has|have|had|was|were|is|are)(?: \w+)?(?: been)?) (?:invited|asked)"
 )
+
+
+_GIVEN = re.compile(r"\b(?:has|have|had) (?:also )?(?:been )?(?:offered|given|granted|accepted|promised)\b", re.I)
+"""A seat that somebody has been given, whoever offered it."""
 
 
 def _unnamed(scene: Scene, first: int, verb: int) -> tuple[int, int, str] | None:

@@ -96,9 +96,18 @@ class Speech:
             return (self.people.entities[beside[0].ids[0]].name, beside[0].ids[0]) if beside else (someone["who"], None)
         ids = {id_ for one in mentions if one.kind in ("person", "role") for id_ in one.ids}
         if opens or (named and len(ids) == 1):
-            id_ = (opens or named)[0].ids[0]
+            first = (opens or named)[0]
+            id_ = next((each for each in named if self._works_for(sentence, first, each)), first).ids[0]
             return (self.people.entities[id_].name, id_) if self.people.kind(id_) == "person" else None
         return None
+
+    def _works_for(self, sentence: Sentence, one: Mention, other: Mention) -> bool:
+        """Whether somebody opens a sentence only to tell who another is: "Oda's adviser, Ana Ruiz, called it"."""
+        if not _APPOSED.match(self.text, other.end, sentence.end):
+            return False
+        if _OWN_MAN.fullmatch(self.text, one.end, other.start):
+            return True
+        return self.text[one.end : other.start] == ", " and bool(_MAN_OF.search(self.text, sentence.start, one.start))
 
     def speaker(self, sentence: Sentence, place: int) -> tuple[str | None, str | None]:
         """Who says what stands at a character, and whom they cite."""
@@ -154,6 +163,9 @@ _READ_OUT = re.compile(
     r"\b(?:communiqu[ée]|statement|declaration|text|announcement|message)\b"
 )
 """What somebody read out or issued: it says what they say."""
+_OWN_MAN = re.compile(r"['’]s? (?!(?:and|or)\b)[^,.;:\"“”]{3,60}, ")
+_MAN_OF = re.compile(r"\b(?:to|of|for) (?:[A-Z][\w-]+ ){0,3}$")
+_APPOSED = re.compile(r", (?!and\b|or\b)[a-z]")
 _IT_SAID = re.compile(r"It\b")
 _BODY = re.compile(
     r"(?:The )?((?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?['’]s )?(?:[a-z][\w-]* ){0,2}?(?:office|ministry|government|"
