@@ -97,12 +97,6 @@ FORMS = (
         rf"){{0,4}}?[\w.'’-]+) (?:will|would|shall|is to|are to|may|can|should) {_SITS_IN}\b"
         rf"(?: (?:in|on|at) (?:the|these|those|that) (?:[\w'’-]+ ){{0,3}}?{_MEETS})?", re.I), True),
     Form("excluded", re.compile(
-        r"\bthere (?:will|would|is to|are to)(?: be no|(?: not|n['’]t) be (?:an? |any )?)(?: \w+)?(?: "
-        r"?(?:delegat(?:es?|ions?)|"
-        rf"representatives?|envoys?|officials?|observers?)) (?:from|of) (?P<who>{_ANY}{{3,50}}?)(?= (?:at|in|on|there|"
-        rf"this|when|"
-        r"and|as)\b|[.;,\"”]|$)", re.I), True),
-    Form("excluded", re.compile(
         r"\b(?:talks|meetings?|session|round|summit|conference|negotiations|sitting|it|they)\b[^.;:,]{0,40}? (?:is|"
         r"are|will be|would be|"
         rf"remains?|stays?) (?:also )?closed to (?:(?:the |all )?(?:press|media|public|cameras)(?:,| and) (?:to "
