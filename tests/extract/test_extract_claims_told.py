@@ -15,7 +15,7 @@ OFFICIALS = "Officials from Peru and Chile are scheduled to meet in Quito on Thu
     (P + "Companies from outside the region would not be invited to the summit, the letter said.", "attendance",
      "Companies from outside the region excluded decided"),
     (P + "Brazil has been invited to send a representative to the summit.", "attendance", "brazil invited decided"),
-    (P + "Brazil is sending a representative to the summit.", "attendance", "representative required decided"),
+    (P + "Brazil is sending a representative to the summit.", "attendance", "brazil required decided"),
     (P + "Both have asked Brazil to attend as an observer.", "attendance", "brazil observer decided"),
     (P + "Both have asked Brazil to attend.", "attendance", "brazil invited decided"),
     (P + "The summit is planned as a single sitting of about four hours.", "duration", "4-4 hours decided"),

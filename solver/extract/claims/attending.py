@@ -19,9 +19,10 @@ from .attendance_words import (
     PEOPLE,
     UNSURE,
     WANTED,
+    WHO,
 )
 from .claims import Target, common, firmness, planned, target
-from .delegations import delegations
+from .delegations import delegations, reported
 from .kept_away import asked_for, neither, unneeded
 from .presence import presence
 from .wanted_there import wanted_there
@@ -122,6 +123,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 who = _pronoun(scene, meetings, *pronoun.span()) if "place" not in match.groupdict() else None
                 if who is None or (found.id != "all" and who[2] in meetings.of(found.id).ids):
                     continue  # that one of the parties comes is nothing new
+            if subject and who is None:
+                who = reported(scene, meetings, match.start(), found.id, role)
             if who is None or (match.group() == "accompanied by" and who[2] not in scene.people.entities):
                 continue  # whom somebody only brings along
             start, end, name = who
@@ -228,7 +231,7 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     one = before[-1]
     if not one.ids and (who := _unnamed(scene, first, verb)):
         return who
-    between = _AS_WHAT.sub("", scene.text[one.end : verb])
+    between = _AND_OTHERS.sub("", _AS_WHAT.sub("", scene.text[one.end : verb]))
     if (
         len(between.split()) > (6 if re.search(r"\binvited to\b", between) else 4)
         and not relative
@@ -241,13 +244,15 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
 _SHUNS = re.compile(r"\b(?:skip|miss|boycott|snub|shun|sit out|stay away from)$")
 _LEADS_THEM = re.compile(
     r"\b(?:rebels?|fighters|guerrillas|insurgents|separatists|militants|group|movement|party|front|faction|coalition|"
-    r"government|militia|army|forces|men|opposition|alliance|regime|junta|administration)"
+    r"government|militia|army|forces|men|opposition|alliance|regime|junta|administration|mission|investigation|attack|offensive|campaign)"
     r"(?: (?:that|which) (?:is|are))? $",
     re.I,
 )
 """Before the leader of those who come, which is not to lead the meeting: "talks with rebels led by Colonel Ruiz"."""
 _JUST_THEM = re.compile(r" (?:the )?")
-_STAYS = re.compile(r"\b(?:attend|take part|participate|join)\w*$")
+_STAYS = re.compile(
+    r"\b(?:attend|take part|participate|join|boycott|skip|snub|shun|sit out|stay away from)\w*$"
+)
 
 
 def _comes_there(scene: Scene, meetings: Meetings, id_: str, place: str, who: str) -> bool:
@@ -289,6 +294,11 @@ _WITH_OTHERS = re.compile(
     r"lunch|dinner|breakfast|session|call) with\b"
 )
 _AS_CHAIR = re.compile(r", (?:acting )?(?:as|in (?:its|his|her|their) (?:capacity|role) (?:as|of)) (?:the )?(?:\w+ )?$")
+_AND_OTHERS = re.compile(
+    rf"^,? (?:and|together with|along with|as well as) (?:the |its |their |(?:\w+ )?other |\w+ )*?(?:[\w'’-]+ "
+    rf"){{0,3}}?{WHO}\b"
+)
+"""Who is only counted beside somebody named: "the Union and six other armed groups"."""
 _AS_WHAT = re.compile(r"^, (?:acting )?as [^,]{2,60},")
 """Before what somebody acts as: "Chad, as African Union chair"."""
 

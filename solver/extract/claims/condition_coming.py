@@ -31,7 +31,7 @@ _ATTENDS = (
     r"sit down|negotiate|engage(?: with)?(?= (?:the |any )?(?:(?-i:[A-Z])|them\b|him\b|her\b|each\b))|(?:show|"
     r"turn) up|be (?:there|represented|called back|reconvened|resumed|revived|repeated|"
     r"at the "
-    rf"table)|enter the (?:room|hall)|set foot (?:in|on)|sit (?:at|with|across|opposite)|"
+    rf"table)|enter the (?:room|hall)|set foot (?:in|on)|sit (?:at|with|across|opposite|face[ -]to[ -]face)|"
     rf"board (?:an?|any|the|his|her) (?:plane|flight|train|aircraft)|(?:make|undertake) the (?:trip|journey)|"
     rf"take the (?:plane|flight|train)|have (?:any|no) part in|(?:go|going|come|return) (?:back )?to (?:the|any|a|"
     rf"that) "
@@ -43,6 +43,10 @@ COMES = re.compile(
     rf"\b{_MAY} (?:{_ATTENDS}\b|(?:come|coming|go|going|travel|fly|return){_TO_IT})|"
     r"\b(?:it|this|that|they|those|these) (?:will|would|can|could) (?:only )?(?:take place|happen|go ahead|be held|"
     r"be (?:convened|organi[sz]ed|arranged|scheduled|set up|agreed))\b|\bgo ahead only\b|\bopen to (?:that|it|this)\b|"
+    r"\bno (?:(?:peace|political|such|further|meaningful|real|serious) )*(?:process|negotiations?|dialogue|contacts?|"
+    r"talks) "
+    r"(?:is|are|will|can|could|would)\b|\b(?:is|are|be|would be|will be) (?:always |most |very )?welcome(?: back)?(?: "
+    r"to| in)\b|"
     r"\bnothing (?:left |more )?(?:to|for \w+ to) (?:talk about|discuss|negotiate|say to)\b|"
     r"\b(?:stay|stays|stayed|staying|keep|keeps|remain) (?:away|at home)\b|"
     r"\b(?:accepted|says? yes|said yes|agree[sd]?)(?=,? (?:but )?(?:on|only|if|provided|subject|with the|as long)\b)|"
@@ -57,7 +61,7 @@ _ACTOR = re.compile(
     r"(?:president|minister|premier|chancellor|leader|king|general|envoy|ambassador|delegat\w+|deleg\w+|side|part(?:y|"
     r"ies)|government|kingdom|country|rebels?|movement|front|coalition|opposition|negotiator|expert|diplomat|team|"
     r"group|"
-    r"junta|council|ministry|union|republic)s?)\b",
+    r"process|junta|council|ministry|union|republic)s?)\b",
     re.I,
 )
 _MINISTER = re.compile(r"\b(?:foreign|defen[cs]e|interior|oil|finance|energy) minister\b", re.I)

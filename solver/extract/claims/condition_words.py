@@ -7,7 +7,11 @@ import re
 from ..times.calendar_words import NUMBER, UNIT
 
 IF = re.compile(
-    r"\b(?P<word>but only if|only (?:start|begin|resume|open|take place|be held|happen|meet|come|go|"
+    r"\b(?P<word>but only if|only makes? (?:any )?sense (?:if|when|once)|makes? (?:any )?sense only (?:if|when|once)|"
+    r"(?:possible )?only (?:as a result of|on the basis of|through)|only possible (?:if|when|once|after|with|as a "
+    r"result of|"
+    r"on the basis of|through)|as soon as(?! (?:possible|practicable|feasible|(?:he|she|they|it|we|I) can\b|next|this|"
+    r"tomorrow|today|early|late|\w+day|\d))|only (?:start|begin|resume|open|take place|be held|happen|meet|come|go|"
     r"travel|convene|sit down|be convened|go ahead) (?:after|if|when|once)|only if|only in(?= an? (?:[\w-]+ "
     r")?(?:atmosphere|environment|climate)\b)|if|provided(?: that)?(?! (?:by|"
     r"for|in|to|with|under|at|from|as|it|them|us)\b)|"
@@ -49,6 +53,8 @@ WHEN = re.compile(
     rf"first| finally)* {_READY}\b))",
     re.I,
 )
+WELCOME = re.compile(r"\b(?:is|are|be|would be|will be) (?:always |most |very )?welcome\b")
+"""Who is asked to come, if something is so."""
 SHOULD = re.compile(
     r"(?P<word>(?:^|(?<=[.!?] )|(?<=[\"“,] )|(?<=[\"“])|(?<=[—–] )|(?<= ))[Ss]hould|"
     r"(?<![^\s\"“])Were)\s(?P<what>(?:the|they|both|all|"
@@ -94,7 +100,12 @@ ITSELF = re.compile(
     r"(?:(?:indeed |actually |really |ever )?(?:goes? ahead|takes? place|happens?|materiali[sz]es?|comes? (?:off|"
     r"about)|proceeds?|were to (?:take place|happen|go ahead|be held)|(?:is|are|were) (?:indeed |finally )?(?:held|"
     r"confirmed|agreed|arranged|scheduled|to (?:take place|happen|go ahead|be held)))|does|do)(?! (?:in|at|on|by|under|"
-    rf"without|with|upon|to)\b)|(?:held|confirmed|convened|it does)\b|there (?:is|are|were|was)(?: to be)? "
+    rf"without|with|upon|to)\b)|(?:we|they|he|she|I|you|both|the two)(?:['’](?:re|s|m)| are| is| am| do| does| ever| "
+    rf"should| were)?"
+    rf"(?: going to| to| ever| do)* (?:have|hold|meet|sit down|talk|attend|go|come)(?: (?:a|an|another|any|such a|the|"
+    rf"this|"
+    rf"that)(?: [\w-]+){{0,2}} {_MEETING})?$|(?:held|confirmed|convened|it does)\b|there (?:is|are|were|was)(?: to "
+    rf"be)? "
     rf"(?:a|an|another|any)(?: [\w-]+){{0,3}} {_MEETING}|[^.;,]{{2,60}}? (?:shows?|showed|shown|proves?|proved|proven|"
     r"illustrates?|illustrated|teach(?:es)?|taught|tells?|told|demonstrates?|demonstrated|suggests?|reveals?) "
     r"(?:us |me |you )?(?:anything|one thing|something))\b",
@@ -279,7 +290,7 @@ TIME_FOR = re.compile(
 MUST_BE = re.compile(
     r"\b(?:the |one |our |only )?(?:pre-?)?condition (?:has to be|is|must be|would be) (?:that )?(?P<what>[^.;]+)|"
     r"\bcommitment has to be (?:that )?(?P<what2>[^.;—–]+)|"
-    r"\bon (?:one|a single|this) condition(?: only)?\s?[:,–—-]\s?(?:that )?(?P<what3>[^.;]+)|"
+    r"\bon (?:one|a single|this) condition(?: only)?\s?[:,–—-]\s?(?:(?:which is )?that )?(?P<what3>[^.;]+)|"
     r"\b(?:attach(?:es|ed)?|sets?|made|makes|ha(?:s|ve|d)|named|laid down|put) (?:only |just )?(?:one|a|an?other|a "
     r"single) "
     r"(?:\w+ )?condition\s?[:,–—-]\s?(?:that )?(?P<what4>[^.;]+)",

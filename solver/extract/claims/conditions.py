@@ -33,6 +33,7 @@ from .condition_words import (
     PERMITTING,
     SHOULD,
     UNREAL,
+    WELCOME,
     WHEN,
     WHILE,
     WITHOUT,
@@ -227,7 +228,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         if found is None or (found.talk is None and any(one.past and one.start < begin for one in scene.times)):
             continue
         journalist = scene.speaker_of(begin)[0] == JOURNALIST
-        offered = is_offered(scene, found, begin, end)
+        offered = is_offered(scene, found, begin, end) or WELCOME.search(text[first:begin] + text[end:last])
         main = text[first:begin] + text[end:last]
         perhaps = word in ("if", "when", "once", "as soon as", "in case") and PERHAPS.search(main)
         modality = "possible" if journalist or perhaps or ARRANGED.match(what) else "proposed" if offered else "decided"
@@ -287,9 +288,11 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
         return False  # "before the elections on 9 November" is a time
     if word.endswith("after") and any(one.start <= match.start("word") < match.end() <= one.end for one in scene.times):
         return False  # "only after three weeks" is a time
+    if word == "if" and _ALL_THE_SAME.search(text, scene.sentence.start, last):
+        return False
     if word == "once" and _NO_IF_ONCE.match(after):
         return False
-    weak = word in ("once", "only after", "in return for", "in exchange for", "subject to", "pending")
+    weak = word in ("once", "as soon as", "only after", "in return for", "in exchange for", "subject to", "pending")
     return not weak or bool(planned(scene, meetings) or comes(scene, scene.sentence.start, match.start("word")))
 
 
@@ -300,6 +303,12 @@ _HOW_IT_ENDS = re.compile(
     re.I,
 )
 """What becomes of a meeting, and not whether it is held: "the success of the talks depends on"."""
+_ALL_THE_SAME = re.compile(
+    r"\b(?:anyway|regardless|nonetheless|nevertheless|all the same|even so|either way|"
+    r"(?:will|would|can|['’]ll) still (?:be (?:held|there)|meet|go|come|take place|happen|proceed|hold|attend|travel|"
+    r"talk))\b"
+)
+"""What is done whether or not: "if he is not here, we will still meet"."""
 _LIES = re.compile(r"\b(?:is|are|was|were|be|been|still|now|brought|come|goes)\s*$", re.I)
 """Before "before the court": no time at all."""
 _VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|would|will|been|be|[a-z]{2,}ed)\b")

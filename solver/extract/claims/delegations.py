@@ -12,6 +12,7 @@ from ..findings import Attendance
 from ..meetings.known import Known
 from ..meetings.meetings import Meetings
 from ..meetings.waiting import WAITS
+from ..paragraphs import JOURNALIST
 from ..scene import Scene
 from .attendance_words import SENT_THERE
 from .claims import Target, common, target
@@ -73,7 +74,8 @@ def delegations(scene: Scene, meetings: Meetings, number: int, taken: list[tuple
             fields = common(scene, *match.span(), "decided", match.start())
             yield Attendance(meeting=known.id, participant=said, role="excluded", **fields)
     for match in _SAYS_IT_COMES.finditer(text, first, last):
-        said = _speaker(scene, match.end() - 1)
+        framed = any(a < match.end() and match.start() < b for a, b in scene.frames)
+        said = _speaker(scene, match.end() - 1) if framed else _subject(scene, match.start())
         found = _event(scene, meetings, number, target(scene, meetings, number, *match.span(), loose=True, reach=8))
         told = any(a < match.end() and match.start() < b for a, b in taken)
         if not said or found is None or told or _IF.search(text, match.end(), last) or found.id == "all":
@@ -84,6 +86,26 @@ def delegations(scene: Scene, meetings: Meetings, number: int, taken: list[tuple
         begin = max([first, *(a for a, b in scene.frames if a <= match.start() < b)])
         fields = common(scene, begin, match.end(), "decided", match.end() - 1)
         yield Attendance(meeting=found.id, participant=said, role="required", **fields)
+
+
+def reported(
+    scene: Scene, meetings: Meetings, verb: int, id_: str, role: str
+) -> tuple[int, int, str] | None:
+    """Who it is of whom "said it would not attend" tells, where they are not one of two who meet."""
+    it = _IT.search(scene.text, scene.clause(verb)[0], verb)
+    said = scene.speaker_of(verb)[0] if it else None
+    if it is None or said is None or said == JOURNALIST or id_ == "all" or scene.sentence.speaker:
+        return None
+    framed = any(b <= it.start() and it.start() - b < 12 for _, b in scene.frames)
+    ids = meetings.of(id_).ids
+    who = _speaker(scene, verb) or said
+    waits = WAITS.search(scene.text, verb, scene.sentence.end)
+    if not framed or waits or (who in ids and len(set(ids)) == 2) or (role != "excluded" and who in ids):
+        return None
+    return (it.start(), it.end(), who)
+
+
+_IT = re.compile(r"\b(?:it|they)(?: (?:has|have|had|is|are))? ?$")
 
 
 def _event(scene: Scene, meetings: Meetings, number: int, found: Target | None) -> Target | None:
@@ -100,6 +122,22 @@ def _event(scene: Scene, meetings: Meetings, number: int, found: Target | None) 
 
 
 _REACH = 12
+
+
+def _subject(scene: Scene, verb: int) -> str | None:
+    """Who stands right before a verb of saying: "the Front's leaders also confirmed"."""
+    first = scene.clause(verb)[0]
+    match = _WHO_SAYS.fullmatch(scene.text, first, verb)
+    named = [one for one in scene.mentions_in(first, verb) if one.ids]
+    alone = match and named and len(match["who"]) - (named[-1].end - named[-1].start) < 6
+    return named[-1].ids[0] if alone else match["who"] if match else None
+
+
+_WHO_SAYS = re.compile(
+    r"\W*(?:(?:And|But|Meanwhile|Later),? )?(?:[Tt]he )?(?P<who>[^.;,:\"“”]{3,60}?)(?: (?:has|have|had|also|already|"
+    r"later|"
+    r"meanwhile|since|then))* "
+)
 
 
 def _side(scene: Scene, known: Known, place: int) -> str | None:

@@ -25,7 +25,11 @@ _NEEDED = re.compile(
     rf"least|ensur(?:e|es|ing)|guarantee(?:s|ing)?|allow(?:s|ing)?(?: (?:enough |sufficient )?time)? for|(?:be|is|"
     rf"are) (?:given|allowed|granted|allotted)|asked for|ask for|after|want(?:s|ed)?|call(?:s|"
     rf"ed)? for|would take|takes?)\b(?P<mid>[^.;:]{{0,60}}?)\b"
-    rf"(?P<prep>{_WORK})\b",
+    rf"(?P<prep>{_WORK})\b|"
+    r"\b(?P<need2>(?:giv(?:e|es|ing|en)|gave|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?|want(?:s|ed)?|ask(?:s|ed|ing)? for|"
+    r"seek(?:s|ing)?|"
+    r"need(?:s|ed)?) )(?P<mid2>(?:[\w'’-]+ ){0,4}?(?:more |enough |sufficient |additional |extra )?time )"
+    r"(?P<prep2>to prepare|for (?:\w+ )?preparations?|to get ready)\b",
     re.I,
 )
 _LENGTH = re.compile(rf"\b(?P<n>{NUMBER})(?: full| more)? (?P<unit>{UNIT})", re.I)
@@ -96,6 +100,12 @@ _FOR = re.compile(
 )
 
 
+_WILL_GO = re.compile(
+    r"\b(?:will|is to|are to|(?:is|are) (?:due|set|scheduled) to) (?:also |then )?(?:visit|travel|fly|go|come|arrive|"
+    r"head|"
+    r"be in|send|dispatch|work|spend|hold consultations)\b[^.;]*$"
+)
+"""What somebody does to prepare a meeting, and is no meeting itself: "is to fly to Oslo to prepare for the talks"."""
 _ITS = re.compile(
     r" (?:its|the|their) (?:\w+ )?(?:agenda|outcome|texts?|documents?|declaration|communiqu[ée]|ground|programme|"
     r"decisions?)\b"
@@ -113,7 +123,8 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     for pattern in (_TO_BEGIN, _NOTICE, _STUDY, _IN_HAND, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
         for match in pattern.finditer(text, first, last):
             need = (match.groupdict().get("need") or "").casefold()
-            if pattern is not _TO_BEGIN and not _is_need(match, need):
+            time = match.groupdict().get("need2") is not None
+            if not time and pattern is not _TO_BEGIN and not _is_need(match, need):
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=True)
             general = [one for one in scene.talks if one.meeting is None and one.core[1] <= match.start()]
@@ -165,6 +176,12 @@ def _meeting_for(scene: Scene, meetings: Meetings) -> Iterator[Finding]:
         if not before and after and _OPENS.fullmatch(scene.text, scene.sentence.start, match.start()):
             told = scene.text.find(",", after[0].core[1], after[0].core[1] + 60)  # "In preparation for it, they will"
             before = [one for one in scene.talks if one.meeting and 0 < told <= one.core[0]][:1]
+        if not before and after and not meetings.of(after[0].meeting or "").past and (
+            gone := _WILL_GO.search(scene.text, scene.clause(match.start())[0], match.start())
+        ):
+            fields = common(scene, gone.start(), after[0].end, "decided", match.start())
+            yield Preparation(meeting=after[0].meeting or "", **fields)
+            return
         if (
             not before
             or not after

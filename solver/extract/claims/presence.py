@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ..findings import Attendance
 from ..meetings.meetings import Meetings
-from ..meetings.taking_part import coordinated
+from ..meetings.taking_part import coordinated, subject_of
+from ..meetings.waiting import WAITS
 from ..names.people import Mention
 from ..scene import Scene
 from .attendance_words import WHO
@@ -77,6 +78,31 @@ def _listed(scene: Scene, match: re.Match[str], named: list[Mention]) -> tuple[s
     return ids if len(ids) > 1 and len(several) == len(named) else ()
 
 
+_SENT = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:delegat(?:ion|e)s?|representatives?|teams?|envoys?|negotiators|officials|mission)", re.I
+)
+"""Those who are sent, and come for whoever sends them."""
+
+
+def _sender(scene: Scene, meetings: Meetings, number: int, match: re.Match[str]) -> Attendance | None:
+    """ "Peru will send a delegation to the talks": Peru comes, unless it waits for something."""
+    ids, _ = subject_of(scene, scene.clause(match.start())[0], match.start())
+    found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
+    if found is None or not ids or WAITS.search(scene.text, match.end(), scene.sentence.end):
+        return None
+    if found.id != "all" and set(ids) <= set(meetings.of(found.id).ids) and len(set(meetings.of(found.id).ids)) == 2:
+        return None  # that one of two who meet comes is nothing new
+    firm = firmness(scene, match.start(), match.end(), None)
+    if firm == "rejected":
+        fields = common(scene, *match.span(), "decided", match.start())
+        return Attendance(meeting=found.id, participant=ids[0], role="excluded", **fields)
+    clause = scene.clause(match.start())
+    if firm == "possible" and not any(clause[0] <= one.start < clause[1] for one in scene.cues):
+        firm = "decided"  # what somebody is doing
+    fields = common(scene, *match.span(), firm, match.start())
+    return Attendance(meeting=found.id, participant=ids if len(ids) > 1 else ids[0], role="required", **fields)
+
+
 def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int, int]]) -> Iterator[Attendance]:
     """What a sentence says of those who are in the room, or are kept out of it."""
     yield from _denied(scene, meetings, number, taken)
@@ -86,6 +112,11 @@ def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[in
             if _ASKED_TO.search(scene.text[scene.sentence.start : match.start()]):
                 continue  # "is invited to send somebody": whoever is invited
             if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            if "send" in match.group()[:4] and _SENT.fullmatch(match["who"]):
+                taken.append(match.span())
+                if sender := _sender(scene, meetings, number, match):
+                    yield sender
                 continue
             if not nobody and (_NOT_WHO.search(match["who"]) or not _is_somebody(scene, *match.span("who"))):
                 continue

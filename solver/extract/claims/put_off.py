@@ -34,7 +34,9 @@ _HAS_PUT_OFF = re.compile(
     r"called off|delayed|"
     r"scrapped) (?:a|an|the|his|her|its|their|planned) (?:[\w'’-]+ ){0,4}?(?:visit|trip|talks|meeting|summit|round|"
     r"session|"
-    r"conference|journey|tour)\b"
+    r"conference|journey|tour)\b|"
+    rf"\b(?:has|have|had|was|were) (?:(?:now|since|therefore|also|mutually) )?(?:been )?(?:agreed|decided) to "
+    rf"{_AGREED_TO}"
 )
 _NEXT = 260
 """How many characters after a sentence may still tell of it."""
@@ -47,7 +49,10 @@ def is_put_off(text: str, place: int) -> bool:
     end = ends.end() if ends else len(text)
     brief = text.find("***", end, end + _NEXT)
     told = _PUT_OFF.search(text, end, brief if brief >= 0 else end + _NEXT)
-    return told is not None and _WHAT.search(text, end, told.end()) is not None
+    if told is not None and _WHAT.search(text, end, told.end()) is not None:
+        return True
+    first = max(0, place - 2 * _NEXT, text.rfind("***", 0, place), text.rfind("\n", 0, place))
+    return any(one.search(text, first, place) for one in (_NOT_STARTED, _HAS_PUT_OFF))
 
 
 def put_off(text: str, found: Iterable[Finding]) -> list[Finding]:
@@ -62,7 +67,4 @@ def _fell(text: str, one: Finding) -> bool:
     place = place if place >= 0 else one.at[0]
     if not _WAS_TO.search(text, max(0, one.at[0] - 160), place):
         return False
-    if is_put_off(text, place):
-        return True
-    first = max(0, one.at[0] - _NEXT, text.rfind("***", 0, one.at[0]))
-    return any(told.search(text, first, one.at[0]) for told in (_NOT_STARTED, _HAS_PUT_OFF))
+    return is_put_off(text, place)

@@ -70,7 +70,11 @@ _LEADS_ON = re.compile(
 """From a place to what somebody comes there for."""
 _ENDS = re.compile(r"\bto (?:end|close|conclude|finish) (?:late |early )?$")
 """Before a last day: that of a meeting that had begun."""
-_BEFORE_IT = re.compile(r"\b(?:before|ahead of|prior to) (?:[\w-]+ ){0,3}$")
+_BEFORE_IT = re.compile(
+    r"\b(?:before|ahead of|prior to|to prepare(?: for)?|(?:preparing|preparations?|prepares?|arrangements|groundwork) "
+    r"for|"
+    r"pave the way (?:for|to)) (?:[\w-]+ ){0,3}$"
+)
 """Between a place and a meeting before which somebody goes there."""
 _OWNED = re.compile(r"['’]s? (?:\w+ )?\w+")
 """After the day of something else: Sunday's target date."""
@@ -107,7 +111,7 @@ def is_place_of(scene: Scene, talk: Talk, match: re.Match[str], listed: Listed, 
         return not (aim or _DISPUTED.search(match.group()) or _is_of_other(gap))
     first = scene.clause(start)[0]
     before, following = text[first:start], text[end : talk.core[1]]
-    if _DONE.search(before) or _BEFORE_IT.search(following):
+    if _DONE.search(before) or _BEFORE_IT.search(text, end, talk.core[0]):
         return False
     if _OPENS.fullmatch(before) or _AND.search(before) or _ARRIVES.search(before) or _GATHERS.search(before):
         return True

@@ -40,7 +40,7 @@ _OFFERED = re.compile(
     r"\b(?:(?:would (?:also )?be|is|are|was|were|be|been|stands?|stood|remains?|remained) (?:\w+ )?(?:ready|willing|"
     r"prepared|happy|glad|pleased|delighted|honou?red)|(?:readiness|willingness|offer(?:s|ed)?|volunteer(?:s|ed)?|"
     r"availability)) to (?:\w+ )?(?:host|receive|welcome|provide|put|accommodate|lay|have|send|hold|"
-    r"organi[sz]e|bring)\b"
+    r"organi[sz]e|bring)\b|\b(?:is|are|be|would be|will be) (?:always |most |very )?welcome(?: back)?\b"
 )
 
 

@@ -35,6 +35,7 @@ _IT = re.compile(
     r"(?: be held| take place| happen| convene| be)[^.;]{0,40}$|(?:^|[.;:!?]\s)(?:[Aa]nd |[Bb]ut )?(?:certainly |"
     r"definitely )?"
     r"[Nn]ot $|"
+    r"\b(?:is|are|be|would be|will be) (?:always |most |very )?welcome(?: back)?(?: to come)? $|"
     r"\b(?:it|this|that|they)(?:['’]s|['’]re| is| are)(?: not|n['’]t)? (?:still |now )?(?:going to |gonna )?(?:be|take "
     r"place|happen|stay|staying|happening|taking place|being held)[^.;]{0,20}$|"
     r"\b(?:expect|want|prefer|like|wish|hope|propos|suggest|plan|intend|arrang|ask)\w* (?:for )?(?:it|them|this|that|"
@@ -53,7 +54,8 @@ _TO_VERB = re.compile(
     r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?|switched)"
     r"(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
     r"(?:send|dispatch)\w* [^.;,]{0,30}?(?:delegat\w+|teams?|negotiators?|envoys?|representatives?|officials|"
-    r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,110})\s*$",
+    r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,110}|(?:is|are|be) (?:always |"
+    r"most |very )?welcome)\s*$",
     re.I,
 )
 _ONWARD = re.compile(r"\b(?:travel|go|fl[iy]|head|continu|proceed|mov)\w* (?:on|onwards?) $")
@@ -94,6 +96,11 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue
             if words.effect == "refused" and none_there(text[first : match.start()]):
                 continue  # there is no meeting, there or elsewhere
+            waited_for = words.effect == "refused" and WAITS.search(text, match.end(), last)
+            if waited_for and _TALKS_THERE.search(match.group()):
+                continue  # talks that one side will not come to unless something is done
+            if words.effect == "refused" and _NOWHERE_ELSE.search(text, first, match.start() + 8):
+                continue  # "will not meet anywhere other than in Rome"
             if any(_NEARBY.fullmatch(text, b, at) for _, b in taken):
                 continue  # which town a house is near
             if match.group().startswith("visit") and _COULD_VISIT.search(text, first, match.start()):
@@ -131,6 +138,14 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             yield _finding(scene, found, words, match, listed)
 
 
+_ELSEWHERE = re.compile(r"\banywhere (?:other than|but|except|apart from) $")
+_NOWHERE_ELSE = re.compile(
+    r"(?:\b(?:not|never|cannot|unaware|refus\w+|nobody|no one|unclear|unlikely|doubt\w*)\b|"
+    r"n['’]t\b)[^.;,]*\b[Aa]nywhere$|"
+    r"(?:\b(?:not|never|cannot|unaware|refus\w+|nobody|no one|unclear|unlikely|doubt\w*)\b|n['’]t\b)[^.;,]*\b[Aa]ny "
+    r"\w*$"
+)
+_TALKS_THERE = re.compile(r"\b(?:talks|negotiations|round|session|conference)\b")
 _COULD_VISIT = re.compile(r"\b(?:opportunity|occasion|chance|reason) (?:for [\w ]{2,40} )?to (?:also |\w+ly )?$")
 """What somebody gets out of a meeting, and no place of it: "an opportunity for you to visit"."""
 
@@ -252,8 +267,10 @@ def _finding(scene: Scene, found: Target, words: Words, match: re.Match[str], li
     refused = refuses(f"{before}{lead}") if effect in ("said", "possible", "proposed") else False
     if found.talk is not None and not found.talk.verb and stands(scene, found.talk.core[1]):
         refused, effect = False, "said"  # it is held there, whoever stays away
-    if words.pattern is IN and _BUT_IF.match(text[end : end + 12]):
-        refused = False
+    if words.pattern is IN and (
+        _BUT_IF.match(text[end : end + 12]) or _ELSEWHERE.search(before) or WAITS.search(text, end, scene.sentence.end)
+    ):
+        refused = False  # there they will, or only once something is done
     unwanted = re.search(r"(?:\bnot|n['’]t) want\b", before)
     named = words.loose or found.talk is None or found.talk.status in ("rejected", None) or unwanted
     if effect == "said" and refused and none_there(before):

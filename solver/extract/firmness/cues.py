@@ -167,7 +167,8 @@ _ASKED = re.compile(r",? (?:about|whether|if|when|where|how|why|by|what|on|who)\
 _ONLY_HOW = re.compile(
     r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:exceed\b|(?:last|take|run|go on|drag on|continue|be) (?:for )?"
     r"(?:more|longer|beyond|past|into|less|over)\b|(?:include|involve|feature|focus|touch|cover|address|deal with|"
-    r"discuss|change|affect|produce|yield|result|lead to|bring|solve|resolve|end with|replace|prevent|mark|settle|go "
+    r"discuss|meet anywhere (?:other than|but|except)|change|affect|produce|yield|result|lead to|bring|solve|resolve|"
+    r"end with|replace|prevent|mark|settle|go "
     r"(?:beyond|past|into)|be (?:easy|open|public|broadcast|limited|confined|enough|about|simple|smooth|the (?:last|"
     r"end)|"
     r"an? (?!(?:[\w-]+ ){0,3}(?:meetings?|summit|talks|round|session|visit|trip|conference|encounter)\b)[a-z]+))\b)"

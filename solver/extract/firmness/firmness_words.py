@@ -210,7 +210,8 @@ LATELY = re.compile(
 HELD_BACK = re.compile(
     r"\b(?:unless|without(?! (?:explain|giv|elaborat|say|specif|provid|mention|nam|offer|go)\w*ing\b)|until|"
     r"before|if|only|as long as|so long as|in the absence of|(?:within|in|over) the (?:next|coming)|"
-    r"for (?:at least )?(?:another|the next))\b"
+    r"for (?:at least )?(?:another|the next)|"
+    r"under (?:pressure|threats?|duress|fire|bombardment|occupation))\b|\banywhere (?:other than|but|except)\b"
 )
 LATER_PERHAPS = re.compile(
     r"[^.;]{3,80}?,? (?:and|but) (?:(?:it|they|that) )?(?:is|are|may|could|might|will|would)(?: now| more| most|"

@@ -20,7 +20,7 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
     text, start, end = scene.text, scene.sentence.start, scene.sentence.end
     status = status_of(scene, first, told, words, phrase.clause, noun=True)
     waits = words[:1] in (["a"], ["an"]) or WAITS.search(text, phrase.end, end)
-    joins = bool(_TAKES_PART.search(lead) and waits) or stands(scene, phrase.end)
+    joins = bool(_TAKES_PART.search(lead) and (waits or _WILL_JOIN.search(lead))) or stands(scene, phrase.end)
     apart = WHICH_IS.match(text, phrase.end, end)
     goes_on = _GO_ON.match(text, phrase.end, end) and text[:first].endswith((" for ", " for the "))
     if (goes_on or _CONDITIONS_FOR.search(lead)) and status != "past":
@@ -29,7 +29,10 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
         _OF_OTHER.search(lead)
         and not (joins or apart or _PART_OF_IT.search(lead))
         and not UNDER_WAY.search(text[start:first])
-    ) or _REFUSED_PLACE.search(text[max(start, first - 40) : phrase.end + 24]):
+    ) or (
+        _REFUSED_PLACE.search(text[max(start, first - 40) : phrase.end + 24])
+        and not WAITS.search(text, phrase.end, end)
+    ):
         fresh = words[:1] in (["a"], ["an"]) and status not in ("past", "rejected", None) and _VENUE_OF.search(lead)
         status = "possible" if fresh else "past" if _RESULT.search(lead) else None
     elif status in (None, "possible") and ASKED_TO.search(phrase.before):
@@ -193,6 +196,11 @@ _CONDITIONS_FOR = re.compile(
 _GO_ON = re.compile(r"(?: (?:with|between) [^.;,]{2,50})? to (?:resume|begin|start|go ahead|continue|restart|happen)\b")
 """After "for talks": what must be done for them to resume."""
 _TAKES_PART = re.compile(r"\b(?:take|takes|taking) part in $")
+_WILL_JOIN = re.compile(
+    r"(?:\b(?:will|would|agreed to|(?:is|are) (?:due |set |scheduled )?to)|['’]ll)(?: (?:also|both|all|now))? take "
+    r"part in $"
+)
+"""Who will take part in talks, which are to be held."""
 _REFUSED_PLACE = re.compile(
     r"(?<!not )(?<!n't )(?<!n’t )\b(?:ruled? out|rules out|reject\w*|refus\w+ to hold|oppos\w+)\s+"
     r"(?:any |a |holding |the )*(?:\w+ )?(?:meetings?|talks|summit|session|"
@@ -223,7 +231,7 @@ _THERE = re.compile(
 )
 _HANGS = re.compile(
     r"[^,.;]{0,50} (?:(?:is|are|remains?|would be) (?:conditional|contingent|dependent)|depends?|hinges?|requires?|"
-    r"presupposes?|would (?:depend|hinge|require|have to wait|need to wait))\b"
+    r"presupposes?|(?:would|will|may|could) (?:depend|hinge|require|have to wait|need to wait))\b"
 )
 _ASKED = frozenset({"summit", "conference", "meeting", "talks", "visit", "trip", "session", "round", "call"})
 _WHERE_OR_WHEN = re.compile(r" (?:in|at|opening|starting|beginning|next|on|between|with|by|before|after) ")

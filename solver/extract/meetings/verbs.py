@@ -16,6 +16,7 @@ from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of
 from .topics import leads_on
 from .verb_words import IDIOM, VERB, WHOM, head_of
 from .visits import AWAITED, SENT, TITLE, TITLED, invited, visit
+from .waiting import WAITS
 
 
 def verbs(scene: Scene) -> Iterator[Talk]:
@@ -250,6 +251,8 @@ def _objects(scene: Scene, place: int, end: int) -> list[Mention]:
     listed = coordinated(scene, begin, end)
     if listed and _PRESENT.match(text, listed[-1].end):
         return []
+    if listed and (scene.in_frame(listed[0].start, listed[0].end) or WAITS.search(text, begin, listed[0].start)):
+        return []  # who says so, or must do something first
     if not listed or listed[0].start - begin > 60 or NOT_BETWEEN.search(plain(text[begin : listed[0].start])):
         return []
     return listed

@@ -11,7 +11,8 @@ from .known import Known
 from .taking_part import subject_of
 
 _HANGS = r"(?:unless|until|if|provided|as long as|so long as|as soon as|on condition|once|when|before|while)"
-WAITS = re.compile(rf"\b{_HANGS}\b(?! (?:on|at|in)\b)")
+_PRESSED = r"under (?:fire|pressure|threats?|duress|bombardment|occupation|sanctions|(?:such|these|those) conditions)"
+WAITS = re.compile(rf"\b(?:{_HANGS}\b(?! (?:on|at|in)\b)|{_PRESSED}\b)")
 """What opens the words of a condition, after the talks that hang on it."""
 OPENS_WAITING = re.compile(r"[\"“]?(?:Unless|Until|If|As long as|So long as|Without|Before)\b[^,;]*,")
 """A sentence that opens with such words, up to its main clause."""
