@@ -6,13 +6,12 @@ import re
 
 from ..times.calendar_words import NUMBER, UNIT, days_in, number_of
 
+_LENGTH = rf"(?:hours?|{UNIT})"
 _SIZE = (
-    rf"(?:(?P<how>at least|at the latest|(?:no|not) (?:sooner|earlier|less|fewer) than|a minimum of|within|"
-    rf"no (?:later|more) than|"
-    rf"not (?:later|"
-    rf"more) than|at most|up to|"
-    rf"about|some|exactly) )?(?:(?P<low>{NUMBER})(?: (?P<lowunit>{UNIT}))?(?: to | or |-|–))?(?:the "
-    rf")?(?P<n>{NUMBER})(?: full| whole)? (?P<unit>{UNIT})"
+    rf"(?:(?P<how>at least|at the latest|(?:no|not) (?:sooner|earlier|less|fewer) than|sooner than|earlier than|"
+    rf"(?:a )?minimum (?:of )?|more than|within|no (?:later|more) than|less than|not (?:later|more) than|at most|up to|"
+    rf"a maximum of|about|some|exactly),? )?(?:(?P<low>{NUMBER})(?: (?P<lowunit>{_LENGTH}))?(?: to | or |-|–))?(?:the "
+    rf")?(?P<n>{NUMBER})(?: full| whole| clear)? (?P<unit>{_LENGTH})"
 )
 ARRANGING = (
     r"(?:to (?:make|finali[sz]e|complete|conclude|discuss|agree(?: on)?|settle|advance|work out|oversee|review)|"
@@ -21,6 +20,14 @@ ARRANGING = (
     r"(?:arrangements|preparations|logistics|modalities|preparatory work|groundwork) (?:for|of)"
 )
 """Why some meet ahead of others."""
+_GAP = re.compile(rf"\b{_SIZE}(?P<late>,? (?:later|after(?:wards)?|thereafter|earlier|before(?:hand)?))?\b", re.I)
+"""A gap that stands inside a link: "followed, no sooner than ten days later, by"."""
+_AND_BOUND = re.compile(
+    r",? (?:(?P<least>at (?:the (?:very )?)?(?:earliest|least)|or more|or later|minimum)|"
+    r"(?P<most>at (?:the (?:very )?)?"
+    r"(?:latest|most)|or less|or sooner|maximum))\b"
+)
+"""A bound that stands after the gap: "ten days later at the earliest"."""
 LINK = re.compile(
     rf"\b(?:(?P<gap>{_SIZE}) )?(?:"
     r"(?P<before>before(?! (?:that|this|then)\b)|prior to|ahead of|in advance of|in the (?:run|lead)-?up to|"
@@ -34,14 +41,15 @@ LINK = re.compile(
     r"warm-up|run-up|build-?up|precursor|lead-?in|first step|stepping stone|preparation) "
     r"(?:to|for|towards?)|(?:steps?|milestones?|stages?|stop) "
     r"(?:on the (?:way|road|path) )?(?:to|towards?)(?= (?:the|a|an|that|their)\b)|to "
-    r"be followed by|followed(?:, [^,.;]{1,50},)? by|on the eve of|the day before|(?:and|,) then|then|"
+    r"be followed by|followed(?:,? [^,.;]{1,50},?| immediately| shortly| soon)? by|on the eve of|the day before|"
+    r"(?:and|,) then|then|"
     r"and (?:(?:only|right|shortly|soon|immediately) )?after (?:that|this)|after which)"
     r"|(?P<after>the day after(?! tomorrow)|after(?!wards?| (?:that|this|which)\b)|following(?! on\b)|once|as soon "
     r"as|subsequent to|"
     r"(?:as )?a (?:follow-up|sequel) to|"
     r"(?<=not )until|until(?= [^.;,]{3,60}? ha(?:s|ve) (?:met|been held|taken place|ended|concluded|finished|sat "
     r"down)\b)|"
-    r"preceded(?:, [^,.;]{1,50},)? by|(?:will|would|could|may|might|should|(?:is|are)(?: \w+)? to|to) (?:then |"
+    r"preceded(?:,? [^,.;]{1,50},?)? by|(?:will|would|could|may|might|should|(?:is|are)(?: \w+)? to|to) (?:then |"
     r"shortly |quickly |immediately )?"
     r"follow(?= (?:the|a|an|his|her|their|[A-Z]\w*)\b)|"
     r"on the heels of|in the wake of|later than))\b",
@@ -54,7 +62,8 @@ NEXT_DAY = re.compile(
 )
 BETWEEN = re.compile(rf"\b{_SIZE}\b[^.;]{{0,40}}?\b(?:between|separat\w+)\b", re.I)
 FOLLOWS = re.compile(
-    rf"\b(?:will|would|could|may|is to|should) (?:then )?follow\b(?: (?:{_SIZE}) later| (?:shortly|soon|immediately) "
+    rf"\b(?:will|would|could|may|is to|should) (?:then )?follow\b(?:,? {_SIZE}(?: later| after(?:wards)?|"
+    rf" thereafter)?| (?:shortly|soon|immediately) "
     rf"after(?:wards)?)?",
     re.I,
 )
@@ -80,7 +89,9 @@ AFTERWARDS = re.compile(
 BEFOREHAND = re.compile(
     rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;]| (?:to|in|at|with)\b)|"
     r"(?:in advance|ahead)(?= *[.,;])|"
-    r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|earlier(?= *[.,;]| to\b| in\b| at\b))",
+    r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|"
+    r"the (?:(?:week|month|weekend) before|(?:previous|preceding) (?:week|month|weekend))(?= *[.,;]| to\b| in\b| at\b)|"
+    r"earlier(?= *[.,;]| to\b| in\b| at\b))",
     re.I,
 )
 BEFORE_THAT = re.compile(
@@ -111,23 +122,41 @@ MEET_FIRST = re.compile(r"(?:,? (?:in|at|on) [^,.;]{2,30}?)?,? first(?=[.,;]|$| 
 """After a verb of meeting: before the others of which was spoken."""
 
 
+def _days(number: str, unit: str) -> int:
+    """A length in whole days, no longer than ten years; hours are no day before there are 24."""
+    if unit.casefold().startswith("hour"):
+        return number_of(number) // 24
+    return min(3650, days_in(number_of(number), unit))
+
+
 def gaps_of(match: re.Match[str], of: bool) -> dict[str, int]:
     """The gap that the words give, in days."""
     gaps: dict[str, int] = {}
     if re.search(r"\beve of|\bthe day (?:before|after)", match.group(), re.I):
         return {"min_gap_days": 1, "max_gap_days": 1}
-    if match["n"]:
-        days = min(3650, days_in(number_of(match["n"]), match["unit"]))
-        if low := match.groupdict().get("low"):
-            return {"min_gap_days": days_in(number_of(low), match["lowunit"] or match["unit"]), "max_gap_days": days}
-        how = "within" if of else (match["how"] or "").casefold()
+    size: re.Match[str] | None = match
+    if not match["n"]:
+        size = _GAP.search(match.string, *match.span())
+        bare = size is not None and not (size["how"] or size["late"])
+        size = None if bare else size
+    if size is not None:
+        days = _days(size["n"], size["unit"])
+        if days < 1:
+            return {}
+        if low := size.groupdict().get("low"):
+            return {"min_gap_days": _days(low, size["lowunit"] or size["unit"]), "max_gap_days": days}
+        bound = _AND_BOUND.match(match.string, max(match.end(), size.end()))
+        how = "within" if of else (size["how"] or "").casefold()
+        how = ("at least" if bound["least"] else "at most") if bound else how
         ahead = bool(match.groupdict().get("before")) or match.re in (BEFOREHAND, BEFORE_THAT)
+        ahead = ahead and "follow" not in match.group().casefold()
         later = ("no later", "not later", "at the latest")
-        sooner = ("no sooner", "no earlier", "not sooner", "not earlier")
-        least = ("at least", "no less", "not less", "no fewer", "not fewer", "a minimum", "more than")
+        sooner = ("no sooner", "no earlier", "not sooner", "not earlier", "sooner", "earlier")
+        least = ("at least", "no less", "not less", "no fewer", "not fewer", "a minimum", "minimum", "more than")
+        most = ("within", "no more", "not more", "at most", "up to", "less", "a maximum")
         if how.startswith((*least, *(later if ahead else sooner))):
             gaps["min_gap_days"] = days
-        elif how.startswith(("within", "no more", "not more", "at most", "up to", *(sooner if ahead else later))):
+        elif how.startswith((*most, *(sooner if ahead else later))):
             gaps["max_gap_days"] = days
         elif how in ("exactly", ""):
             gaps = {"min_gap_days": days, "max_gap_days": days}

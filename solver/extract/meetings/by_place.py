@@ -39,6 +39,7 @@ def at_place(talk: Talk, scene: Scene, number: int, near: Sequence[Known], peopl
         _coming(talk, scene, number, near, people)
         or _in_its_city(talk, scene, near)
         or _visited(talk, scene, number, near)
+        or _called_by_place(talk, scene, near)
     )
 
 
@@ -52,6 +53,23 @@ def _visited(talk: Talk, scene: Scene, number: int, near: Sequence[Known]) -> Kn
     if theirs:
         talk.ids = ()
     return theirs[-1] if theirs else None
+
+
+def _called_by_place(talk: Talk, scene: Scene, near: Sequence[Known]) -> Known | None:
+    """The one meeting to come at a place by which it is called, though no table has it: "the Fort Ross session"."""
+    called = None if talk.verb or talk.status == "past" else _CALLED.match(scene.text, talk.start, talk.core[0])
+    if called is None or talk.ordinal or talk.head in ("visit", "trip", "call"):
+        return None
+    suits = [
+        one for one in near if one.brief == scene.sentence.brief and not one.past and called["place"] in one.places
+    ]
+    if len(suits) != 1 or (talk.format and suits[0].format not in (None, talk.format)):
+        return None
+    talk.ids = ()
+    return suits[0]
+
+
+_CALLED = re.compile(r"(?:the|this|that|any|[Tt]he) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) $")
 
 
 def _coming(talk: Talk, scene: Scene, number: int, near: Sequence[Known], people: People) -> Known | None:

@@ -25,6 +25,14 @@ _LINKED = re.compile(
 _OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|months?) )?(?:before|after)|"
                     r"On the eve of|Following|Prior to|Ahead of|Once|Until|Only after) (?:[^,;.]{0,40} )?", re.I)
 """What opens a sentence before a meeting that only says when another is: "Two weeks after the"."""
+APART_FROM = re.compile(
+    r"\b(?:days?|weeks?|months?|fortnight|hours|gap|pause|interval|breathing space)\b[^.;,]{0,40}? (?:between|"
+    r"separat\w+) (?:[^.;]{3,90}? and )?$|"
+    r"\b(?:come|comes|coming|fall|falls|falling|sit|sits|scheduled|planned|set|due)(?: only| just)? "
+    r"(?:(?:[\w-]+ ){1,3}(?:days?|weeks?|months?|hours?) )?(?:before|after|ahead of|between) (?:[^.;]{3,60}? and )?$",
+    re.I,
+)
+"""Before a meeting that is named to say how far another is from it."""
 _NEXT = re.compile(r"\bnext\b", re.I)
 
 
@@ -47,6 +55,7 @@ def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People)
     beside = [id_ for one, id_ in nouns if AS_WELL_AS.search(text, one.core[1], talk.start)]
     if beside and not (talk.ids or talk.named):
         beside = [one.id for one in near]  # one more that is told of for the first time
+    measured = [id_ for _, id_ in before if APART_FROM.search(text, scene.sentence.start, talk.start)]
     linked = [
         id_
         for one, id_ in before
@@ -55,4 +64,4 @@ def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People)
         and not only_said(text, one.core[1], talk.start)
     ]
     away = elsewhere(talk, scene, near, people) | on_other_days(talk, scene, near, people)
-    return {*opening[:1], *beside, *wanted, *other, *same, *linked, *away}
+    return {*opening[:1], *beside, *wanted, *other, *same, *measured, *linked, *away}

@@ -17,7 +17,7 @@ from .again import is_last, is_planned, of_the_same, once_more, says_no
 from .all_together import all_together
 from .by_day import on_its_day
 from .by_place import at_place, will_not_go
-from .cannot_mean import cannot_mean
+from .cannot_mean import APART_FROM, cannot_mean
 from .known import WEAK, Known
 from .likeness import fit, loosely
 from .meant import Meant
@@ -25,9 +25,9 @@ from .named_by_kind import named_by_kind
 from .noun_words import NUMBERED
 from .pointing import comes_after, is_pointed_at, meets_again, points_back
 from .rows import doers, fill_row
-from .stages import STAGE, of_the_level, they_of
+from .stages import STAGE, of_its_group, of_the_level, they_of, whose
 from .talk_levels import level_in
-from .telling import EVENTS, had_said, is_part, is_told
+from .telling import EVENTS, had_said, is_part, is_told, will_be_over
 from .topics import OF_ELSE, back_to, is_new_topic
 from .waiting import OF_MANY, stays_away, waits_outside
 
@@ -63,7 +63,11 @@ _ACCEPTED = re.compile(
 _TALKS = frozenset({"talks", "negotiation", "dialogue", "meeting", "discussion", "meet", "contact", "consultation"})
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
 _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
-_NOT_BEFORE = re.compile(r"(?:\bnot|n['’]t|\bnever) [^.;,]{0,40}\b(?:before|until|ahead of|prior to) (?:\w+ )?$", re.I)
+_NOT_BEFORE = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bcannot|\bno) [^.;,]{0,60}?\b(?:before|until|ahead of|prior to|"
+    r"(?:sooner|earlier|later|less|more|fewer) than [^.;,]{1,30}? (?:after|before|following|ahead of)) "
+    r"(?:(?:the|any|a|an) (?:[\w-]+ ){0,3})?$", re.I
+)
 _IS = re.compile(r" (?:(?:will|would|could|may|is to) )?(?:also )?(?:be|mark|marks|is) ", re.I)
 _IT_IS = re.compile(
     r"\b(?:it|this|that)(?: (?:(?:will|would|could|may|is to) )?(?:also |only )?(?:be|mark|marks|(?P<now>is))|['’]s) "
@@ -192,6 +196,10 @@ class Meetings:
     def _status(self, scene: Scene, talk: Talk, told: str | None) -> str | None:
         """How firm a talk is; one that its own words leave open is as firm as those it is listed with or hangs on."""
         if talk.status == "rejected" and _NOT_BEFORE.search(scene.text, scene.sentence.start, talk.start):
+            return "possible" if talk.verb and talk.ids and not talk.loose else None
+        if talk.status is None and not talk.verb and APART_FROM.search(scene.text, scene.sentence.start, talk.start):
+            return "possible"
+        if will_be_over(talk, scene):
             return None
         if talk.status == "possible" and told == "decided" and _and_another(scene, talk):
             return told
@@ -282,6 +290,9 @@ class Meetings:
             and talk.status is None
         ):
             return None
+        if (theirs := self._of_those(talk, scene, apart)) is not None:
+            talk.ids = ()
+            return theirs
         if (same := self._any_such(talk, scene, number)) is not None and same.id not in apart:
             talk.ids = ()
             return same
@@ -354,6 +365,13 @@ class Meetings:
         two = talk.verb and talk.head == "meet" and talk.pair and not talk.ids and len(set(last.ids)) == 1
         alike = bool(last.heads & _TALKS) and last.format in (None, "bilateral")
         return bool(two and alike and scene.sentence.speaker and not scene.sentence.question)
+
+    def _of_those(self, talk: Talk, scene: Scene, apart: set[str]) -> Known | None:
+        """The meeting of those whose meeting it is called: "the speakers' session", where the speakers are to meet."""
+        group = whose(talk, scene.text)
+        near = [one for one in self._near if one.brief == scene.sentence.brief]
+        found = of_its_group(group, near, scene.text) if group else None
+        return found if found is not None and found.id not in apart and loosely(talk, found) else None
 
     def _any_such(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """The meeting spoken of before, of which "any talks" are said to need something."""

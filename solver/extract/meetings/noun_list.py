@@ -131,7 +131,7 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         re.match(r"['’]s\b", after) or _MEMBERS_OF.search(text, max(0, match.start() - 80), match.start())
     ):
         return True
-    if SUCH_A_KIND.search(before):
+    if SUCH_A_KIND.search(before) or (head == "round" and words[-1:] in (["way"], ["year"])):
         return True
     if _IS_BODY.match(text, match.start()) or (head == "assembly" and _PARLIAMENT.search(before)):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..scene import Scene, Talk
+from ..times.calendar_words import NUMBER, UNIT
 from .again import PROCEEDINGS
 from .known import WEAK, Known
 
@@ -34,14 +35,42 @@ def is_pointed_at(known: Known, talk: Talk) -> bool:
     )
 
 
-_AFTER_THAT = re.compile(
-    r"(?:And )?(?:(?:right|shortly|soon|immediately|directly) )?after (?:that|this)\b|Afterwards\b", re.I
+_NOT_MEETING = (
+    r"(?! (?:[\w-]+ )?(?:period|date|day|week|month|year|point|time|deadline|vote|election|war|phase|stage|step|"
+    r"interval|pause)\b)"
 )
-
-
+_SPAN = rf"(?:{NUMBER}|a few|several) (?:hours?|{UNIT})"
+_BEFORE_OR_AFTER_THAT = re.compile(
+    rf"[\"“]?(?:(?:And|But|Yet|So),? )?(?:(?:at least|at most|within|no \w+ than|up to|about|some|exactly) )?"
+    rf"(?:{_SPAN} |(?:[Tt]he|[Tt]hat same) (?:day|week|month|evening|morning|weekend) |"
+    rf"(?:(?:only|right|shortly|soon|immediately|directly|just|not long) )?)?"
+    rf"(?:(?:after|before|ahead of|prior to|following) (?:that|this|those|them){_NOT_MEETING}|"
+    r"(?:(?<=day |eek |nth |ing )|(?<=ays |eks |ths |end |urs |ght ))(?:after(?:wards)?|before|later|earlier)(?=[, ])"
+    r"(?! (?:the|a|an|that|this|his|her|their|any|all|(?-i:[A-Z])\w+)\b)|"
+    r"afterwards|beforehand|thereafter|only then|(?:then|next|later|first)(?=,))\b",
+    re.I,
+)
+"""What opens a sentence on what comes before or after the meeting that was spoken of last."""
+_THE_WEEK_BEFORE = re.compile(
+    rf"\b(?:(?:{_SPAN}|the (?:day|week|month|evening|weekend)) (?:before(?:hand)?|after(?:wards)?|later|earlier|"
+    r"thereafter)|"
+    r"the (?:previous|preceding|following|next) (?:day|week|month|morning|evening)|beforehand|afterwards|thereafter)"
+    r"(?=[,.;:]|$| (?:to|in|at|on)\b(?! Friday))"
+)
+"""What closes such a sentence."""
+_ANOTHER_MATTER = re.compile(r"\b(?:and|or|but|to|who|which|then|because|before|after)\b|[\"“”]")
+"""Between a meeting and words that close a sentence, where they tell of something else."""
+_FRAME = (
+    r"(?:[^.;,\"“”]{2,60}? (?:says?|said|added|hopes?|expects?|told \w+)(?: that)? |"
+    r"[Aa]ccording to [^,.;]{2,50}, )?"
+)
 IT_IS = re.compile(
-    r"[\"“]?(?:It|They|This|These|That|The latter)\b[^,.;]{0,40}?\b(?:be|is|are) (?:itself |themselves |in turn )?"
-    r"(?P<how>preceded|followed)\b[^.;]{0,50}?\bby (?:an?|the|one|two|talks|consultations)\b"
+    rf"[\"“]?{_FRAME}[\"“]?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hat|[Tt]he latter|[Tt]he (?:two-day |"
+    rf"three-day )?(?:visit|trip|talks|"
+    r"round|meeting|session|summit|conference|consultations))\b(?! (?:of|with|between|in|on)\b)[^,.;]{0,40}?"
+    r"\b(?:be|is|are) "
+    r"(?:itself |themselves |in turn )?"
+    r"(?P<how>preceded|followed)\b(?P<gap>[^.;]{0,50}?)\bby (?:an?|the|one|two|talks|consultations)\b"
 )
 """What comes before or after a meeting that only a pronoun names: "it shall be preceded by a session of experts"."""
 
@@ -53,8 +82,14 @@ def comes_after(talk: Talk, scene: Scene, last: Known) -> bool:
         return True
     if not last.past and _widens(talk, scene, last):
         return True
-    after = talk.verb and talk is scene.talks[0] and _AFTER_THAT.match(scene.text, scene.sentence.start)
-    return bool(after and not last.past and talk.ids and set(talk.ids) != set(last.ids))
+    first = next((one for one in scene.talks if one.status != "past"), None)
+    if last.past or talk is not first or talk.status in (None, "past") or not (talk.verb or not talk.definite):
+        return False
+    opens = _BEFORE_OR_AFTER_THAT.match(scene.text, scene.sentence.start, talk.start)
+    closes = _THE_WEEK_BEFORE.search(scene.text, talk.core[1], scene.clause(talk.core[0])[1])
+    told = closes and any(talk.core[1] <= first < closes.start() for first, _ in scene.frames)  # when it was said
+    near = closes and not told and not _ANOTHER_MATTER.search(scene.text, talk.core[1], closes.start())
+    return bool(opens or near)
 
 
 def _widens(talk: Talk, scene: Scene, last: Known) -> bool:

@@ -110,11 +110,55 @@ def of_the_level(talk: Talk, known: Sequence[Known], text: str, people: People) 
     """The one meeting to come that is held by those whom a stage names; None where none or several are."""
     named = re.match(_GROUP, text[talk.start : talk.end], re.I)
     words = named["group"].casefold().split() if named else ["nobody"]
+    if named and (theirs := of_its_group(named["group"], known, text)) is not None:
+        return theirs
     suits = [one for one in known if not one.past and _held_by(one, talk, words, text, people)]
     planned = [one for one in suits if one.status(people) != "rejected"]
     if len(planned) > 1:
         planned = [one for one in planned if len(one.talks) > 1] or planned
     return planned[0] if len(planned) == 1 else None
+
+
+_WHOSE = re.compile(r"(?:(?:the|this|that|any|their) )?(?:(?:two|three|"
+    r"four) )?(?P<group>(?:[a-z-]+ ){0,2}[a-z]+s)['’]s? $", re.I)
+_OF_WHOM = re.compile(
+    r" (?:of|between|among) (?:the |both |all |their )(?:(?:two|three|four) )?(?P<group>(?:[a-z-]+ ){0,2}?[a-z]+s)\b"
+    r"(?! (?:of|from|in)\b)"
+)
+_BARE = re.compile(r"^(?:(?:the|both|all|our|their|its|these|two|three|four|five|six) )*", re.I)
+_OF_ANYBODY = frozenset({"sides", "parties", "countries", "states", "neighbours", "neighbors", "nations", "governments",
+                         "delegations", "talks", "days", "weeks", "months", "years", "hours"})
+
+
+def whose(talk: Talk, text: str) -> str | None:
+    """Those whose meeting a noun means, where only what they are is told: "the speakers' meeting"."""
+    if talk.verb or talk.ordinal or talk.named or talk.status == "past":
+        return None
+    told = _WHOSE.fullmatch(text, talk.start, talk.core[0])
+    told = told or _OF_WHOM.match(text, talk.core[1]) if talk.definite or told else None
+    return told["group"] if told and told["group"].split()[-1] not in _OF_ANYBODY else None
+
+
+def _who_meets(talk: Talk, text: str) -> str:
+    """The words of a mention that tell who meets: a verb's subject, a noun with whose it is."""
+    of = None if talk.verb else _OF_WHOM.match(text, talk.core[1])
+    return text[talk.span[0] : of.end() if of else talk.end]
+
+
+def of_its_group(group: str, known: Sequence[Known], text: str) -> Known | None:
+    """The one meeting to come that was told of the very group of people: the ministers, the speakers, the experts."""
+    words = re.compile(rf"\b(?<![-’']){re.escape(_BARE.sub('', group).casefold())}\b")
+    suits = [
+        one
+        for one in known
+        if not one.past
+        and any(
+            words.search(_who_meets(each, text).casefold())
+            for each in one.talks
+            if not each.stage
+        )
+    ]
+    return suits[0] if len(suits) == 1 else None
 
 
 def _held_by(one: Known, talk: Talk, words: list[str], text: str, people: People) -> bool:

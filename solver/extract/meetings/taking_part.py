@@ -323,7 +323,8 @@ def _opening(scene: Scene, end: int) -> tuple[tuple[str, ...], bool]:
 
 
 STATE_BODY = re.compile(
-    r"\b(?:parliament|(?:constituent|legislative|provincial) assembly|cabinet|court|legislature|senate|congress|duma|"
+    r"\b(?:parliament|(?:constituent|legislative|provincial) assembly|cabinet(?! room\b)|court|legislature|senate|"
+    r"congress|duma|"
     r"knesset|bundestag|politburo|central bank|jury)\b"
     r"[^,.;]{0,40}$",
     re.I,

@@ -364,7 +364,10 @@ def _level(scene: Scene, one: Talk) -> tuple[str | None, str | None]:
         )
         before = _OF_BOTH.sub("", before)
         words = (
-            re.split(r"[,;:]|\b(?:before|after|until|when|once|of|for|to|by|in|is|with|said|has|following)\b", before)[
+            re.split(
+                r"[,;:]|\b(?:before|after|until|when|once|of|for|to|by|in|is|with|said|has|following|between|and)\b",
+                before,
+            )[
                 -1
             ]
             + " "

@@ -89,3 +89,26 @@ _HAD_SAID = re.compile(
     r"after (?:saying|telling|announcing|confirming|reporting|agreeing|indicating|declaring))\b[^.;]*?"
     r"\b(?:would|to)\b"
 )
+
+
+def will_be_over(talk: Talk, scene: Scene) -> bool:
+    """Whether talks that sound over are still to come, and others with them: "not until the talks have wrapped up"."""
+    ahead = any(one.status in ("decided", "proposed", "possible") for one in scene.talks if one is not talk)
+    return bool(
+        talk.status == "past"
+        and ahead
+        and not talk.verb
+        and _BY_THEN.search(scene.text, scene.sentence.start, talk.start)
+        and _IS_DONE.match(scene.text, talk.core[1], scene.sentence.end)
+    )
+
+
+_BY_THEN = re.compile(
+    r"\b(?:until|once|after|when|before|unless|as soon as|only (?:if|when|after)) (?:both |all )?"
+    r"(?:(?:the|their|those|these|this|his|her|its) )?(?:[\w’'-]+ ){0,3}$", re.I
+)
+_IS_DONE = re.compile(
+    r"[^.;,]{0,50}? (?:have|has) (?:been (?:held|completed|concluded|closed)|ended|wrapped up|concluded|finished|"
+    r"taken place|run (?:its|their) course|closed|begun|started|met|been and gone|done (?:its|their) (?:work|part))\b"
+)
+"""What will be over by then."""

@@ -94,8 +94,7 @@ VERB = re.compile(
     r"welcoming(?= (?:the |both |all |each )?(?:[\w-]+ )?(?:delegations|"
     r"envoys|leaders|presidents|"
     r"ministers|sides|(?-i:[A-Z])))|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
-    r"br(?:ing|ings|inging|"
-    r"ought) together|"
+    r"br(?:ing|ings|inging|ought) together|call(?:s|ed|ing)? together|"
     r"(?:re)?convening(?= (?:again|in|on|at|next)\b)|reconvene[sd]?|"
     r"sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
     r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
@@ -117,7 +116,8 @@ VERB = re.compile(
     r"fl(?:y|ies|ew|ying)(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|"
     r"telephone|video))? (?:with|to)(?= "
     r"(?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back )?(?:to|at) the (?:\w+ )?table|"
-    r"(?:talk|speak)(?= (?:about|over)\b)|(?:talk|speak) (?:to|with)(?= (?:each other|one another)\b)|"
+    r"(?:talk|speak)(?= (?:about|over)\b)|talk(?= in (?-i:[A-Z]))|(?:talk|speak) (?:to|with)(?= (?:each other|"
+    r"one another)\b)|"
     r"br(?:ing(?:s|ing)?|ought)(?= [^.;,]{1,60} (?:(?:back )?to the (?:\w+ )?table|together))|"
     r"(?:talk|speak|chat)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|margins)|"
     r"in person|directly|(?:only )?(?:informally|privately|briefly|discreetly|separately|quietly)|face[ -]to[ -]face|"
@@ -141,7 +141,7 @@ _HEADS = tuple(
         (r"sign", "signing"),
         (r"din", "dinner"),
         (r"negotiat", "talks"),
-        (r"br(?:ing|ought)|lay|set|find|put|seat|get(?:ting)?$", "bring"),
+        (r"br(?:ing|ought)|call(?:s|ed|ing)? together|lay|set|find|put|seat|get(?:ting)?$", "bring"),
         (r"speak|spoke|talk|chat|(?:tele)?phon", "speak"),
     )
 )
