@@ -70,8 +70,10 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             used.append(match.span())
             done.add((early.meeting or "", late.meeting or ""))
             yield _finding(scene, early, late, match, pattern is OF)
+            last = late
             for other in _beside(scene, talks, match, early, late) if pattern is LINK else ():
-                pair = (other, late) if match["after"] else (early, other)
+                pair = (other, late) if match["after"] else (last if _is_later(scene, last, other) else early, other)
+                last = other
                 done.add((pair[0].meeting or "", pair[1].meeting or ""))
                 yield _finding(scene, *pair, match, False)
     yield from _of_it(scene, meetings, talks, number, done)
@@ -196,6 +198,15 @@ def _beside(scene: Scene, talks: list[Talk], match: re.Match[str], early: Talk, 
                 return
             last = one
             yield one
+
+
+def _is_later(scene: Scene, one: Talk, other: Talk) -> bool:
+    """Whether the second of two that follow is on a later day: "followed by A on 9 June and B on 11 June"."""
+    first, last = (
+        next((day.earliest for day in scene.times if each.core[1] <= day.start < each.core[1] + 90 and day.named), None)
+        for each in (one, other)
+    )
+    return first is not None and last is not None and first < last
 
 
 _BY = re.compile(r"\b(?:preceded|followed)\b.* by$", re.I | re.S)

@@ -171,4 +171,13 @@ def far(scene: Scene, found: Target, start: int, end: int) -> bool:
             return False
         return not _THERE.search(scene.text[scene.clause(start)[0] : end])
     apart = (talk.core[1], start) if talk.core[1] <= start else (end, talk.core[0])
-    return len(between(scene.text, *apart)) > 110
+    gap = between(scene.text, *apart)
+    return len(gap) > (220 if _IS_SET.search(gap) else 110)
+
+
+_IS_SET = re.compile(
+    r", (?:which (?:is|are) )?(?:(?:slated|scheduled|set|due|planned) (?:for|to)|to (?:be held|take place|open|"
+    r"begin))\b"
+    r"[^,;:]{0,60}$"
+)
+"""What tells of the meeting's own day, just before a place: "slated to open on 3 June in Lima"."""

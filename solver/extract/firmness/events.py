@@ -70,6 +70,41 @@ def stands(scene: Scene, last: int) -> bool:
     return told and (_THERE_OR_THEN.match(scene.text, last) or _TO_PLACE.search(lead)) is not None
 
 
+_SLATED = re.compile(
+    r"(?: (?:of|between|with|on|among|in|for) [^.;]{2,110}?)?,? (?:(?:which|that) (?:is|are) )?(?:now |already |"
+    r"currently )?"
+    r"(?:(?:slated|scheduled|set|due|fixed)(?: (?:for|to (?:hold|meet|be held|take place|open|begin|start|convene|"
+    r"resume|"
+    r"kick off)))?|to (?:be held|take place|open|begin|start|convene|resume))(?:,? (?:in|at) [A-Z][^.;,]{2,40}?)?,? $"
+)
+_NOT_SURELY = re.compile(
+    r"\b(?:postpon|cancel|delay|boycott|skip|scrap|mov|reschedul|doubt|shelv|suspend|propos|suggest|invit|agree|accept|"
+    r"announc|organi[sz]|host|hold|arrang|plan|conven)\w*\b|\b(?:call|put|push)\w* (?:off|back)\b|"
+    r"\b(?:if|whether|unless)\b|\bn['’]?(?:o|ot|ever|t)\b"
+)
+_PREDICATE = re.compile(r",? (?:will|would|might|may|could|can|should|was|were|has|have|had|is|are)\b")
+
+
+def is_slated(scene: Scene, first: int, last: int, words: Sequence[str]) -> bool:
+    """Whether a meeting is only named for what is hoped of something else, and its day is a matter of fact.
+
+    "Trade is expected to dominate the summit, slated for 3 June".
+    """
+    text, end = scene.text, scene.sentence.end
+    lead = text[scene.sentence.start : first]
+    if scene.question or scene.sentence.question or not words or words[0] in ("a", "an", "any", "no", "such"):
+        return False
+    if len(lead.split()) < 3 or _NOT_SURELY.search(lead):
+        return False
+    days = [one for one in scene.times if last <= one.start and not one.past and (one.named or one.latest is not None)]
+    return bool(
+        days
+        and _SLATED.fullmatch(text, last, days[0].start)
+        and not _PREDICATE.match(text, days[0].end, end)
+        and _is_ahead(scene, days[0])
+    )
+
+
 _AHEAD_OF = re.compile(
     r"\b(?:ahead of|before|prior to|in (?:the )?(?:run|lead)-?up to|on the eve of|prepar(?:e|es|ed|ing|ations?) for|"
     r"(?:set\w* the stage|pav\w+ the way|groundwork) for|look\w* (?:ahead|forward) to|following|after)"
@@ -79,7 +114,8 @@ _AHEAD_OF = re.compile(
 """Before an event that is taken for granted, whatever becomes of what is to come before it."""
 THEN_AND_THERE = re.compile(
     r"(?: (?:of|on) (?:the )?[^,.;]{2,50}?)?(?:,? (?:in|at) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,?)?"
-    r"(?:,? (?:to be held|that is to be held|(?:which is )?(?:scheduled|due|set|planned)) (?:(?:in|at) [A-Z]\w+ )?)? ?$"
+    r"(?:,? (?:to be held|that is to be held|(?:which is )?(?:scheduled|due|set|planned)) (?:(?:in|at) [A-Z]\w+ "
+    r")?)?,? ?$"
 )
 """Between an event and the day or month in which it is to be."""
 

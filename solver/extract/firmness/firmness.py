@@ -11,7 +11,7 @@ from ..times.calendar_words import MONTHS
 from ..times.times import Time
 from .clauses import relatives
 from .cues import Cue, weakest
-from .events import is_reference, is_set, stands
+from .events import is_reference, is_set, is_slated, stands
 from .fell_through import fell_through
 from .firmness_words import (
     AHEAD,
@@ -111,6 +111,8 @@ def status_of(
         return "possible" if scene.only_asks(first) else "decided"
     said = _governed(scene, first, last, words, clause, noun, verb)
     held = firmest(scene.hedges, first)
+    if noun and known and said == "possible" and held is None and is_slated(scene, first, last, words):
+        return "decided"
     if held is not None and said == "past" and verb and re.search(r"\bwould\b", scene.said()):
         return "possible"  # "it would be good if they met"
     weaker = ("proposed", "possible", None) if noun and not scene.question else ("proposed",)

@@ -45,7 +45,9 @@ HAS_ONE = re.compile(
 """What somebody has on a day to come: "the chancellor has a meeting with"."""
 ON_AGENDA = re.compile(
     r"\b(?:agenda|schedule|program(?:me)?|itinerary|timetable|calendar|stops?|visit|trip)\b[^.;]{0,40}? (?:also )?"
-    r"(?:includes?|features?|calls for|comprises?|lists?|provides for) (?:[^.;]{0,60} )?$", re.I
+    r"(?:includes?|features?|calls for|comprises?|lists?|provides for) (?:[^.;]{0,60} )?$|"
+    r"^\W*(?:they|these|those|the (?:\w+ ){0,2}(?:meetings|events|gatherings|sessions|talks)) (?:also )?"
+    r"(?:include|comprise|consist of) $", re.I
 )
 """Before what is on somebody's programme: "her schedule includes"."""
 NONE_NOW = re.compile(r"\bthere(?:['’]s| is|['’]re| are)(?: not|n['’]t)?(?: an?| any| no)? (?:\w+ )?$", re.I)

@@ -108,6 +108,11 @@ _AS_VERB = re.compile(
     re.I,
 )
 
+_OF_SERIES = re.compile(
+    r"\b(?:first|second|third|next|last|latest|one|part) (?:of|in) an? (?:\w+ )?series of (?:[\w-]+ )*$"
+)
+"""Before the meetings among which one is counted: "the first of a series of important"."""
+
 
 def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[str]) -> bool:
     """Whether a noun means no meeting where it stands: a verb, a name's part, a word that needs others beside it."""
@@ -123,6 +128,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if match.group() == "meeting" and not words and _TOWARDS.search(before) and not _WITH_WHOM.match(text, match.end()):
         return True
     if head == "session" and _OF_HOUSE.match(text, match.end()):
+        return True
+    if head == "meeting" and _OF_SERIES.search(text, max(0, match.start() - 70), match.start()):
         return True
     if _AS_ONE.search(before) and head in ("session", "sitting", "round", "event"):
         return True

@@ -75,6 +75,45 @@ def sittings(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
             yield Talk(at[0], end, "meet", True, (begin, end), ids=_body(scene, name, at), status=status)
 
 
+_NAMED = re.compile(
+    r"\b[Tt]he (?P<who>(?:(?:[A-Z][\w&’'-]*|of|on|and) ){0,6}?"
+    r"(?:Committee|Commission|(?<!Security )Council|Assembly|Authority|Bureau|Board|Conference)"
+    r"(?: (?:of|on|for) (?:the )?[A-Z][\w-]+(?:,?(?: and| of| on)?(?: the)? [A-Z][\w-]+){0,4})?)(?![’'\w])"
+)
+_LISTED = re.compile(r"(?:,|,? and|;|,? as well as|,? then|,? followed by|,? preceded by|\bahead of) $")
+_BESIDE = re.compile(r"\b(?:will|would|shall|is to|are to)(?: \w+)? be(?: \w+ly)? (?:preceded|followed) by $")
+_IS_BESIDE = re.compile(
+    r"[^.;:]{0,60}?,? (?:will|would|shall|is to|are to)(?: \w+)? be(?: \w+ly)? (?:preceded|followed) by "
+)
+_SLATED = re.compile(
+    r",? (?:(?:which|that) (?:is|are) )?(?:slated|scheduled|set|due|planned)(?: (?:for|to (?:hold|meet|sit|be held|"
+    r"take "
+    r"place|convene|open)))?(?: (?:in|at) [A-Z]\w+)?,? $|,? $"
+)
+
+
+def named_sittings(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
+    """Bodies that stand for their own meetings: "followed by the Council of Ministers on 12 June"."""
+    text, start, end = scene.text, scene.sentence.start, scene.sentence.end
+    for match in _NAMED.finditer(text, start, end):
+        at = match.span("who")
+        if any(one.start < at[1] and at[0] < max(one.end, one.core[1]) for one in found) or scene.in_frame(*at):
+            continue
+        lead = text[start : match.start()]
+        days = [one for one in scene.times if at[1] <= one.start and not (one.past or one.vague)]
+        dated = bool(days and _SLATED.fullmatch(text, at[1], days[0].start))
+        listed = _LISTED.search(lead) and (dated or _BESIDE.search(lead))
+        told = [one for one in found if one.core[1] <= at[0]]
+        if (listed and (told or _BESIDE.search(lead))) or (not lead.strip() and _IS_BESIDE.match(text, at[1], end)):
+            name = " ".join(match["who"].split())
+            status = "decided" if _BESIDE.search(lead) or not lead.strip() else None
+            one = Talk(
+                match.start(), at[1], "session", False, at, ids=_body(scene, name, at), status=status, named=True
+            )
+            found = [*found, one]
+            yield one
+
+
 def _body(scene: Scene, name: str, at: tuple[int, int]) -> tuple[str, ...]:
     one = scene.people.add("group", folded(name), name, at)
     return (one.id,) if one else ()

@@ -20,7 +20,7 @@ from .joint_work import joint_work
 from .nouns import nouns
 from .resuming import resumed
 from .rows import rows
-from .sittings import sittings
+from .sittings import named_sittings, sittings
 from .stages import stages
 from .stand_ins import by_city, ordinals
 from .stops import settle
@@ -38,6 +38,7 @@ def find_talks(scene: Scene) -> list[Talk]:
     found = sorted([*nouns(scene), *verbs(scene), *resumed(scene)], key=lambda one: one.core)
     found = sorted([*found, *ordinals(scene, found), *gapped(scene, found)], key=lambda one: one.core)
     found = sorted([*sittings(scene, found), *found], key=lambda one: one.core)
+    found = sorted([*named_sittings(scene, found), *found], key=lambda one: one.core)
     found = sorted([*found, *by_city(scene, found), *joint_work(scene, found)], key=lambda one: one.core)
     share(scene, found)
     found = sorted([*found, *rows(scene, found)], key=lambda one: one.core)
@@ -136,7 +137,8 @@ def find_talks(scene: Scene) -> list[Talk]:
                     and not _TO_DO.search(scene.text, kept[-1].core[1], one.start))
             )
             and not re.search(
-                r"\b(?:prepare|arrangements|preparations|before|after|ahead|following|eve|margins?|sidelines?|fringes?)\b",
+                r"\b(?:prepare|arrangements|preparations|before|after|ahead|following|eve|margins?|sidelines?|"
+                r"fringes?)\b",
                 scene.text[kept[-1].core[1] : one.core[0]]
             )
             and one.core[0] - kept[-1].core[1] < 120

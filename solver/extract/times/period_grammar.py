@@ -100,7 +100,7 @@ _PERIODS = (
     (r"\b(?:the |this )?(?P<unit>year|month|week)(?:['’]s[ -]|-)end\b(?P<part>)(?P<later>)(?P<which>)", make.ends),
     (r"\b(?:the )?(?P<n>first|second|third|fourth|last) (?P<unit>quarter|half) of (?:(?P<y>(?:19|20)\d\d)|the year|"
      r"this year|(?P<ny>next) year)\b", make.quarter),
-    (rf"\b(?P<later>later (?:in )?)?{_PART}{_WHICH} ?(?P<unit>week|weekend|month|year)\b"
+    (rf"(?!(?-i:Mid-Year|Year-End)\b)\b(?P<later>later (?:in )?)?{_PART}{_WHICH} ?(?P<unit>week|weekend|month|year)\b"
      rf"(?!-|['’]s (?:end|talks|meeting|summit)| of (?:{MONTH}|\d))", make.period),
     (r"\b(?P<later>later )?(?:early |late )?(?P<which>this|next|the|in) (?:coming |early |late )?"
      r"(?P<season>spring|summer|autumn|fall|winter)(?: of)?(?: (?P<y>(?:19|20)\d\d))?\b", make.season),
