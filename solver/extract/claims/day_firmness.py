@@ -38,6 +38,13 @@ _NOT_ON = re.compile(
     r"(?:\bnot|n['’]t) (?:now )?(?:take place|be held|happen|meet|convene|go ahead|occur)(?: (?:in|at) [A-Z]\w+)? $"
 )
 """Before a day on which it will not be."""
+_AT_FIRST = re.compile(
+    r"\b(?:was|were|had been|been|is|are)? ?(?:originally|initially|at first|earlier|previously) "
+    r"(?:(?:to (?:have )?(?:be(?:en)?|start(?:ed)?|open(?:ed)?|take(?:n)? place)|planned|scheduled|due|set|slated|"
+    r"meant|"
+    r"expected|called|announced|foreseen|supposed)\b ?)+[^.;,]{0,40}$"
+)
+"""Before a day on which a meeting was to be at first, and is no more."""
 DAY_PROPOSED = re.compile(
     rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+"
     r"(?:(?-i:[A-Z])[^.;:,]{2,60}?(?:, and|, or|,| and| or) )?(?:the |a )?(?:new )?(?:dates? of |days? of )?$",
@@ -85,6 +92,8 @@ _BUT_NOW = re.compile(
 def day_firmness(scene: Scene, meetings: Meetings, time: Time, found: Target, clause: str, moved: bool) -> str:
     """How firm a time is: its meeting's firmness there, unless the words just before it say more."""
     modality = firmness(scene, time.start, time.end, found.talk)
+    if _AT_FIRST.search(clause):
+        return "rejected"
     if _DUE.search(clause) and _BUT_NOW.match(scene.text, time.end, scene.sentence.end):
         return "rejected"
     if modality == "decided" and found.talk is not None and taken_for_granted(scene, found.talk):

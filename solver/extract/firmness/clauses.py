@@ -26,7 +26,8 @@ _CLAUSE = re.compile(
     r"scheduled|meant|supposed|planned|expected|announced|arranged|called|fixed)|meeting|summit|"
     r"engagement|visit|round|session|conference|year|month|"
     r"week|time|day|date|end|case|event|way|stage|point|moment|period|interval|occasion|purpose|reason|respect|"
-    r"context|basis|level|deadline|process|goal|matter|issue|proposal|offer)\b)|\sand\s(?=(?:he|she|it|they|we|I|would|will|is|"
+    r"context|basis|level|deadline|process|goal|matter|issue|proposal|offer)\b)|\sand\s(?=(?:he|she|it|they|we|I|"
+    r"would|will|is|"
     r"are|was|has|have|also|said|ruled|"
     r"must|should)\b)",
     re.I,
@@ -54,7 +55,8 @@ _LISTED = re.compile(rf"{_NAMED}, {_NAMED}$")
 _LAST_OF = re.compile(rf"{_NAMED} (?=[a-z])")
 """The last of several names, which opens no clause: "the ministers of Chad, Niger, and Mali will meet"."""
 _RELATIVE = re.compile(
-    r", (?:who|whose|which(?! (?:will|would|shall|is|are) (?:(?:\w+ly|now|also|scheduled|due|set|expected|planned|"
+    r", (?:known (?:\w+ )?as|who|whose|which(?! (?:will|would|shall|is|are) (?:(?:\w+ly|now|also|scheduled|due|set|"
+    r"expected|planned|"
     r"slated|"
     r"to) ){0,4}"
     r"(?:be (?:held|convened|opened)|begin|start|open|resume|reconvene|convene|take place|continue|"

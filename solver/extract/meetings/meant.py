@@ -166,6 +166,8 @@ class Meant:
                 for ids in reversed(self.pairs):
                     if all(rank(self.people, id_) in suits for id_ in ids):
                         return ids
+            if all(rank(self.people, id_) for id_ in last):  # of lower rank: the states then
+                return self._lands(last)
         if top and all(self.people.kind(id_) == "country" for id_ in last):
             lands = {self.people.entities[id_].code for id_ in last}
             for ids in reversed(self.pairs):
@@ -173,6 +175,14 @@ class Meant:
                 if codes and codes <= lands and all(rank(self.people, id_) == "top" for id_ in ids):
                     return ids  # of these states, who holds the office
         return last
+
+    def _lands(self, lower: tuple[str, ...]) -> tuple[str, ...]:
+        """The states of those of a lower rank, as far as they are known, else the last states named together."""
+        codes = {self.people.entities[id_].code for id_ in lower} - {None}
+        lands = [one.id for one in self.people.entities.values() if one.kind == "country" and one.code in codes]
+        if len(lands) == len(lower):
+            return tuple(lands)
+        return next((ids for ids in reversed(self.pairs) if {self.people.kind(id_) for id_ in ids} == {"country"}), ())
 
     def _ministers(self, tops: tuple[str, ...], office: str) -> tuple[str, ...]:
         """The ministers of those at the top, or their countries; nobody where a country is not known."""

@@ -108,7 +108,7 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         one
         for place, one in enumerate(mentions)
         if not (
-            one.kind in ("country", "organisation")
+            one.kind in ("country", "organisation", "group")
             and place + 1 < len(mentions)
             and mentions[place + 1].kind == "person"
             and OWNED.fullmatch(scene.text[one.end : mentions[place + 1].start])
@@ -125,7 +125,8 @@ def _without_lands(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 
 
 OWNED = re.compile(
-    r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier),? )?"
+    r"['’]s? (?:(?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier|commander|chief|"
+    r"negotiator|envoy|head|chairman|chairwoman),? )?"
     r"| (?:\w+ ){0,3}(?:president|minister|secretary|chancellor|leader|king|premier|chief|envoy|chair\w*|director|"
     r"commissioner|representative|ambassador|negotiator|mediator)(?:[ -]general)?"
     r"(?: (?:for|to|on) (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)?,? ",

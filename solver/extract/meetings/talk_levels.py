@@ -35,6 +35,8 @@ _RANKS = {
     "defence-minister": "ministers",
     "minister": "ministers",
     "deputy-foreign-minister": "below",
+    "deputy-prime-minister": "below",
+    "vice-premier": "below",
     "envoy": "below",
     "negotiator": "below",
     "assistant-secretary": "below",

@@ -96,8 +96,9 @@ VERB = re.compile(
     r"ministers|sides|(?-i:[A-Z])))|visit(?:s|ed|ing)?|din(?:e|es|ed|ing)(?= (?:together|with))|"
     r"br(?:ing|ings|inging|ought) together|call(?:s|ed|ing)? together|"
     r"(?:re)?convening(?= (?:again|in|on|at|next)\b)|reconvene[sd]?|"
-    r"sign(?:s|ed|ing)?(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|deal|"
-    r"declaration|document|pact|protocol|charter|memorandum))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
+    r"(?:sign(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)?)(?= (?:the|a|an|their) (?:[\w-]+ ){0,3}(?:treaty|agreement|accord|"
+    r"deal|"
+    r"declaration|document|pact|protocol|charter|memorandum|text))|negotiates?(?= |,|\.)|travel(?:s|l?ed|l?ing)?(?: "
     r"onwards?| on)?(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|go(?:es|ing)?(?: on)?(?= to (?:neighbou?ring |"
     r"nearby )?(?-i:[A-Z]))|"
     r"(?:continu(?:es?|ing)|proceed(?:s|ing)?)(?: onwards?| on)?(?= to (?-i:[A-Z]))|"
@@ -138,7 +139,7 @@ _HEADS = tuple(
         (r"visit|mov|mak|stop|continu|proceed|c[oa]m|arriv|expected|due|awaited|return|head|leav|left|depart|travel|go|"
          r"fl[iye]", "visit"),
         (r"(?:re)?conven", "convene"),
-        (r"sign", "signing"),
+        (r"sign|initial", "signing"),
         (r"din", "dinner"),
         (r"negotiat", "talks"),
         (r"br(?:ing|ought)|call(?:s|ed|ing)? together|lay|set|find|put|seat|get(?:ting)?$", "bring"),

@@ -44,6 +44,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         by = _BY_WHOM.match(text, match.end(), clause[1]) if guest_first else None
         if head == "host" and _THE_EVENT.match(text, match.end()):
             continue  # a meeting that was told of before
+        if passive and word == "welcome":
+            continue  # who is welcome somewhere
         if word.startswith("welcom") and _NEWS.match(text, match.end(), end):
             continue
         if head in _HOSTS and _HONOURED.match(text, match.end(), end):

@@ -20,7 +20,12 @@ _PARTY = re.compile(
 )
 _SHORT = re.compile(r"(?<=\b[Tt]he )(?!DMZ|UNGA|GDP|CEO)[A-Z][A-Z0-9]{2,5}(?:-[A-Z]\w*)?\b(?!,? [A-Z]{2}|[/.])")
 """A short form that nobody has spelled out: "the DUP", "the SPLM-North"."""
-_LEADING = re.compile(r"(?:The|A|An|On|In|At|But|And|For|With|By|From|When|While|After|Before|If|\w+day) ")
+_BY_SORT = re.compile(rf"\b[Tt]he (?P<sort>{_SORT})\b(?! (?:[A-Z]|of\b|for\b))")
+"""A body that was named before, by what it is: "the Front"."""
+_LEADING = re.compile(
+    r"(?:Members|Leaders|Fighters|Representatives|Supporters|Delegates|Officials|Negotiators|Commanders) (?:of|from) "
+    r"(?:the )?|(?:The|A|An|On|In|At|But|And|For|With|By|From|When|While|After|Before|If|\w+day) "
+)
 _CALLED = re.compile(r"(?:['’]s? )?,? \((?:the )?(?P<short>[A-Z][A-Z0-9&-]{1,9})\)|, (?P<bare>[A-Z]{3,9}),")
 _MEMBERS = re.compile(
     r"(?: (?:member|foreign|defen[cs]e|finance|energy|trade|interior|prime|member states?['’]))?"
@@ -50,6 +55,11 @@ def bodies(text: str, mentions: Sequence[Mention], people: People) -> Iterator[M
             continue
         if one := people.add("organisation", folded(name), name, (start, end)):
             found.append(Mention(start, end, (one.id,), "organisation"))
+    for match in _BY_SORT.finditer(text) if found else ():
+        before = [one for one in found if one.end <= match.start()]
+        meant = [one for one in before if match["sort"] in text[one.start : one.end].split()]
+        if meant:
+            yield Mention(match.start("sort"), match.end(), meant[-1].ids, "organisation")
     short: dict[str, tuple[str, ...]] = {}
     for each in [*mentions, *found]:
         called = _CALLED.match(text, each.end) if each.kind in ("organisation", "group") else None

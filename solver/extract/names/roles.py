@@ -9,6 +9,7 @@ from functools import cache
 
 from ..tables import rows
 from .bodies import apposed, bodies, members
+from .chiefs import chiefs, name_holders
 from .gazetteer import folded, phrase
 from .groups import NAME, code_of, groups, land_of, owned_bodies
 from .name_words import FORMAL
@@ -72,7 +73,8 @@ _NOT_NOW = r"(?:(?!former |late |ousted |deposed |future )\w+ )??"
 """A word before an office, where it is not of somebody who holds it no more."""
 _OFFICE = "(?P<office>" + "|".join(sorted((re.escape(word) for word in _OFFICES), key=len, reverse=True)) + ")"
 _PLURAL = (
-    r"(?P<plural>presidents|leaders|prime ministers|foreign ministers|foreign secretaries|ministers|heads of state|"
+    r"(?P<plural>deputy prime ministers|vice premiers|presidents|leaders|prime ministers|foreign ministers|"
+    r"foreign secretaries|ministers|heads of state|"
     r"chancellors|defen[cs]e ministers|envoys|negotiators|chief negotiators|officials|delegations|diplomats|"
     r"governments|representatives|sides|teams|negotiating teams|counterparts|national security advis[eo]rs|"
     r"heads of government|premiers|kings|monarchs|rulers|(?:deputy|vice) foreign ministers|finance ministers|"
@@ -130,6 +132,14 @@ _LONE = re.compile(
 )
 
 
+_BESIDE_NAMES = re.compile(rf"\b(?:[Tt]he|[Tt]heir|[Tt]wo|[Bb]oth) (?:\w+ )??(?i:{_PLURAL})(?=, (?-i:[A-Z]))")
+"""Before the names of those who hold an office: "the deputy prime ministers, Ruiz and Paz"."""
+
+
+def _start(one: Mention) -> int:
+    return one.start
+
+
 def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mention], people: People) -> list[Mention]:
     """The mentions with those by role among them, sentence by sentence (`spans`).
 
@@ -145,7 +155,11 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
         found += [*_of_several(text, start, end, mentions, people), *_counterparts(text, start, end, mentions, people)]
         found += _its(text, start, end, mentions, people)
         found += owned_bodies(text, start, end, people)
-        found += [one for one in groups(text, start, end, people) if one.end - 1 not in covered]
+        several = [one for one in groups(text, start, end, people) if one.end - 1 not in covered]
+        inside = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+        found += [*several, *chiefs(text, [*several, *inside], people)]
+        for match in _BESIDE_NAMES.finditer(text, start, end):
+            name_holders(match.end(), text, mentions, people, _single(match["plural"].casefold()) or "")
         found += _alone(text, start, end, mentions, people)
         found += list(_titled(text, start, end, [*found, *mentions], people))
     return apposed(text, without_overlaps([*found, *mentions]), people)
