@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 
+from .claims.arrivals import without_arrivals
 from .claims.put_off import put_off
 from .findings import Attendance, Finding, Findings, Format, Meeting, Party, attendees_of, meetings_of
 from .meetings.known import Known
@@ -22,7 +23,7 @@ OF_EACH = frozenset({"date", "window", "venue_allowed", "venue_forbidden", "venu
 def assembled(text: str, people: People, meetings: Meetings, found: list[Finding], published: date | None) -> Findings:
     """The findings with the meetings that they need; firmness held to that of the meeting."""
     meetings.inherit()
-    found = _together(put_off(text, merged(text, meetings, found)))
+    found = _together(put_off(text, without_arrivals(merged(text, meetings, found))))
     spoken_of = {id_ for one in found for id_ in meetings_of(one)}
     _attended(people, meetings, found)
     kept = [one for one in meetings.known if one.id in spoken_of or one.told()]

@@ -84,3 +84,16 @@ def test_who_would_come_there_speaks_of_the_same_meeting() -> None:
 def test_who_was_the_first_to_visit_is_no_plan(sentence: str) -> None:
     assert planned(ASKED + sentence) == planned(ASKED)
     assert of_kind(ASKED + sentence, "venue_allowed") == of_kind(ASKED, "venue_allowed")
+
+
+@pytest.mark.parametrize("sentence", [
+    "Chad has accepted Mali's offer to meet on 3 June in Lome.",
+    "Chad is considering Mali's request for a meeting in June.",
+])
+def test_who_takes_up_an_offer_meets_whoever_made_it(sentence: str) -> None:
+    every = found(sentence)
+    assert [names(every, one) for one in every.meetings] == [{"Chad", "Mali"}]
+
+
+def test_an_offer_of_something_else_brings_nobody_together() -> None:
+    assert planned("Chad rejected Mali's offer of help.") == []

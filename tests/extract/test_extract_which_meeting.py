@@ -128,3 +128,76 @@ def test_those_who_bring_their_partners_meet_in_a_wider_circle() -> None:
 def test_a_dinner_with_which_talks_begin_is_part_of_them() -> None:
     text = "Kole and Brandt meet in Oslo. She suggested that the talks begin on June 2 with a dinner and end on June 4."
     assert len(planned(text)) == 1
+
+
+@pytest.mark.parametrize("whom", [
+    "with staff at our embassy", "business leaders", "with a group of young entrepreneurs", "members of civil society",
+    "with families of the victims",
+])
+def test_those_who_speak_for_nobody_are_no_party(whom: str) -> None:
+    text = f"Secretary Ida Frank will see Minister Abe Kuroda on May 20. She will also meet {whom} on Friday."
+    assert len(planned(text)) == 1
+    assert [one.date for one in of_kind(text, "date")] == ["2024-05-20"]
+
+
+@pytest.mark.parametrize("whom", ["Ana Ortiz and business leaders", "with local officials", "the leaders of Chad"])
+def test_others_are(whom: str) -> None:
+    assert len(planned(f"Secretary Ida Frank will see Minister Abe Kuroda. She will also meet {whom} on Friday.")) == 2
+
+
+@pytest.mark.parametrize("text", [
+    "President Lars Holm and the First Lady will then host a reception for Pacific leaders.",
+    "He stressed that it will take time and patience to negotiate a lasting solution.",
+])
+def test_what_is_no_meeting_at_all(text: str) -> None:
+    assert planned(text) == []
+
+
+def test_a_resolutions_number_is_no_year() -> None:
+    text = "Chad and Mali will resume talks under the terms of resolutions 2046 (2012) and 2075 (2012)."
+    assert of_kind(text, "window") == []
+
+
+@pytest.mark.parametrize("whose", ["his counterpart from Chile, Ana Ortiz,", "his counterpart of Chile, Ana Ortiz,"])
+def test_a_counterpart_from_somewhere_has_one_name(whose: str) -> None:
+    every = found(f"President Lars Holm will meet with {whose} on June 4.")
+    assert [names(every, one) for one in every.meetings] == [{"Lars Holm", "Ana Ortiz"}]
+
+
+def test_a_day_of_arrival_gives_way_to_that_of_the_talks() -> None:
+    text = "Premier Ali Nour will arrive in Tokyo on Friday. On Saturday he will meet Minister Abe Kuroda."
+    assert [one.date for one in of_kind(text, "date")] == ["2024-05-18"]
+    alone = "Prime Minister Ali Nour will arrive in Tokyo on Friday for talks with Prime Minister Abe Kuroda."
+    assert [one.date for one in of_kind(alone, "date")] == ["2024-05-17"]
+
+
+@pytest.mark.parametrize("house", ["La Zarzuela", "Casa Alba"])
+def test_a_house_where_somebody_is_met_needs_no_table(house: str) -> None:
+    text = f"President Lars Holm will meet President Ana Ortiz at {house} on Monday."
+    assert only(text, "venue_allowed").places == (house,)
+    assert len(found(text).participants) == 2
+
+
+def test_a_pronoun_with_its_verb_is_no_name() -> None:
+    text = "Ida Frank will be received by the King. He'll then see the crown prince. She'll meet Abe Kuroda."
+    assert not any("ll" in one.name for one in found(text).participants)
+    assert of_kind("Frank will meet Kuroda. She'll then meet Ana Ortiz.", "precedence")
+
+
+def test_somebody_who_was_only_met_is_not_the_next_he() -> None:
+    text = ("Q Does the envoy have plans to see President Ana Ortiz?\nMR. DOLE: No, there's no meeting scheduled.\n"
+            "Q And will he see President Petro?\nMR. DOLE: He will. They are meeting on Tuesday.")
+    assert [one.status for one in planned(text)] == ["rejected", "decided"]
+    assert only(text, "date").meeting == planned(text)[1].id
+
+
+def test_whom_a_questioner_asks_is_one_of_those_who_would_meet() -> None:
+    text = ("PRESIDENT ORTIZ: We welcome this partnership.\nQ Are you willing to meet with President Holm?\n"
+            "PRESIDENT ORTIZ: I'll meet with anybody. If they want to meet, I'll meet.")
+    every = found(text)
+    assert [len(names(every, one)) for one in every.meetings] == [2]
+
+
+def test_an_office_without_a_name_is_not_whoever_it_meets() -> None:
+    every = found("The Foreign Minister will be in Lima. She will see Foreign Minister Ana Ortiz on May 20.")
+    assert [names(every, one) for one in every.meetings if one.status != "past"][-1] == {"Ana Ortiz"}

@@ -69,7 +69,8 @@ FOLLOWS = re.compile(
 )
 LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", re.I)
 THEN = re.compile(
-    r"\b(?:will|would|could|may|should|are|is|to) then\b|\bafter which\b|\bagain (?:after (?:that|this)|"
+    r"(?:\b(?:will|would|could|may|should|are|is|to)|['’](?:ll|re)|\b(?:he|she|they|we)) then\b|\bafter which\b|"
+    r"\bagain (?:after (?:that|this)|"
     r"afterwards?)\b|(?<=, )(?:and )?finally\b|"
     r"\b(?:continu(?:es?|ing)|go(?:es|ing)?|travel(?:s|l?ing)?|fl(?:y|ies|ying)|proceed(?:s|ing)?|mov(?:es?|ing)|"
     r"head(?:s|ing)?) (?:on|onwards?) to\b|\b(?:continu(?:es?|ing)|proceed(?:s|ing)?) to (?=(?-i:[A-Z]))",

@@ -48,10 +48,12 @@ _IT = re.compile(
     re.I,
 )
 _TO_VERB = re.compile(
-    r"\b(?:(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|continu(?:es?|ing)|proceed(?:s|ing)?|head(?:s|ing)?)"
+    r"\b(?:(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|continu(?:es?|ing)|proceed(?:s|ing)?|head(?:s|"
+    r"ing)?)"
     r"(?: on| onwards?)?|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
     r"invit\w+[^.;]{0,110}|"
-    r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?|switched)"
+    r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?|"
+    r"switched)"
     r"(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
     r"(?:send|dispatch)\w* [^.;,]{0,30}?(?:delegat\w+|teams?|negotiators?|envoys?|representatives?|officials|"
     r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,110}|(?:is|are|be) (?:always |"
@@ -356,8 +358,10 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     soil = _ON_SOIL.search(before) and soil_at(text, match.end(), scene.sentence.end)
     if word == "on" and not soil and not (re.search(r"\bIslands?\b", places[0]) or "island" in match.group()):
         return False
-    if word == "at" and any(one.end == match.start() - 1 and not one.verb for one in scene.talks):
-        return True
+    if word == "at" and any(
+        one.end == match.start() - 1 and (not one.verb or one.end > one.core[1]) for one in scene.talks
+    ):
+        return True  # right after a meeting, or whom somebody meets
     if word == "at" and not (sited or in_tables(places[0]) or _AT.search(places[0])):
         return False
     return not any(one.start == match.end() and one.kind == "person" and in_tables(places[0]) for one in scene.mentions)

@@ -32,6 +32,7 @@ _NO = re.compile(
     r"No (?:plans?\b|such|(?:\w+ )?(?:meeting|call|bilateral) (?:is|has been) (?:currently )?(?:plan|schedul))|"
     r"(?:That|It)(?:['’]s| is) not (?:planned|scheduled|(?:on|in) the (?:schedule|cards|agenda|plan))|"
     r"Nothing (?:is |has been )?(?:currently )?(?:planned|scheduled|on the (?:schedule|books|calendar))|"
+    r"I (?:do|would) ?(?:not|n['’]t) (?:anticipate|expect|foresee) (?:an?|any|that|such|one)\b|"
     r"Not (?:at this (?:time|point|stage)|on this (?:trip|visit|occasion))|"
     r"(?:[Ww]e|[Hh]e|[Ss]he|[Tt]hey|I) (?:do|does) ?(?:not|n['’]t) (?:currently )?have (?:any |a )?(?:plans?\b|"
     r"(?:[\w-]+ )?(?:meeting|bilateral|call)s? (?:currently )?(?:planned|scheduled|on the (?:schedule|books|"

@@ -36,9 +36,23 @@ APART_FROM = re.compile(
 _NEXT = re.compile(r"\bnext\b", re.I)
 
 
+_OTHERS = re.compile(
+    r"(?: (?:up|separately|also|briefly))*(?: with)? (?!the\b|these\b|those\b|each\b|them\b)(?:(?!to\b|in\b|on\b|at\b|"
+    r"and\b)"
+    r"[a-z][\w-]*,? (?:and )?){0,5}?(?:officials|leaders|ministers|representatives|counterparts|members|"
+    r"parliamentarians|"
+    r"lawmakers|legislators|figures|authorities|envoys|diplomats|politicians|governors|mayors|commanders)\b"
+)
+"""Others, without a name, whom somebody meets besides: "will also meet with senior officials"."""
+
+
 def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People) -> set[str]:
     """The meetings that this is not: those before or after it in its sentence; of a report denied, those wanted."""
     text = scene.text
+    if talk.verb and talk.head == "meet" and len(set(talk.ids)) < 2 and not talk.pair and (
+        _OTHERS.match(text, talk.core[1], scene.sentence.end)
+    ):
+        return {one.id for one in near}
     told = [(one, one.meeting) for one in scene.talks if one.meeting]
     before = [(one, id_) for one, id_ in told if one.core[1] <= talk.core[0]]
     opening = [

@@ -55,6 +55,25 @@ def invitation(scene: Scene, place: int) -> Invitation | None:
     return Invitation(ids[:3], status)
 
 
+_OFFERED = re.compile(
+    r"\b(?:accept|reject|turn|declin|refus|dismiss|welcom|agree|respond|repl|spurn|rebuff|consider|study|receiv)\w*"
+    r"(?: (?:down|to))? (?P<whose>[^.;,]{2,50}?)['’]s? (?:\w+ ){0,2}(?:proposal|offer|invitation|request|suggestion|"
+    r"bid|appeal)s? "
+    r"(?:to (?:(?:hold|resume|restart|start|begin|have|join) )?|for )(?:(?:an?|the) )?(?:[\w-]+ )?$"
+)
+
+
+def offered_by(scene: Scene, start: int, place: int) -> tuple[str, ...]:
+    """Who is to meet, of talks that one side proposed: "Chad has accepted Mali's offer to meet"."""
+    offer = _OFFERED.search(scene.text, start, place)
+    whose = [one for one in scene.mentions if offer and one.end == offer.end("whose") and one.ids]
+    if offer is None or not whose or whose[0].start < offer.start("whose"):
+        return ()
+    before = scene.mentions_in(start, offer.start())
+    takes = [one for one in before if one.ids and not scene.in_frame(one.start, one.end)]
+    return tuple(dict.fromkeys((*(takes[-1].ids if takes else ()), *whose[0].ids)))
+
+
 _IN = re.compile(r"\b(?:in|at|near|from|to) (?:the )?$")
 
 

@@ -53,6 +53,8 @@ _IT_WILL = re.compile(
 _THEM = re.compile(r"\s*(?:again )?(?:with )?(?:them|their)\b")
 _PRONOUN_OPENS = re.compile(r"(?:(?:And|But|So|Then),? )?(?:[Ww]e|I|[Hh]e|[Ss]he|[Tt]hey)\b")
 _YOUR = re.compile(r"[Yy]our\b")
+_YOU = re.compile(r"\byou(?: (?!and\b|know\b|see\b|said\b|mentioned\b|think\b|tell\b|say\b)[\w'’]+){0,6} $")
+"""Whom a questioner asks, as those who would meet: "are you willing to meet"."""
 _WE_HAVE = re.compile(r"\b[Ww]e(?:['’](?:ve|ll|re))? (?:\w+ ){0,4}$")
 _TOP = frozenset({"leaders", "presidents", "state", "ministers", "chancellors", "kings", "men", "premiers", "monarchs"})
 _UNDER = frozenset({"generals", "commanders", "chiefs", "envoys", "negotiators", "experts", "deputies", "advisers",
@@ -79,6 +81,7 @@ class Meant:
         self.pairs: list[tuple[str, ...]] = []
         self.person: str | None = None
         self.subject: str | None = None
+        self.met: set[str] = set()
         self.body: str | None = None
         self.groups: dict[str, str] = {}
         self.speakers: list[str] = []
@@ -122,6 +125,9 @@ class Meant:
         goes_on = self.subject is not None and he is not None and he.start() < first  # "he will meet Abe": still he
         if not goes_on and (met is None or any(one.kind in ("person", "role") and one.start < met for one in named)):
             self.subject = persons[0] if persons else self.subject  # whom somebody meets is not whom "he" means
+        if met is not None:
+            self.met |= {one.ids[0] for one in named if one.ids and one.start > met}
+        self.met -= {self.subject}
         if len(set(persons)) == 2 and not scene.talks and not scene.frames and _REACHED.search(scene.said()):
             self.pair(tuple(dict.fromkeys(persons)))
         for one in named:
@@ -226,12 +232,15 @@ class Meant:
             addressed = [id_ for id_ in self.speakers if id_ != speaker]
             if speaker and len(addressed) == 1 and len(talk.ids) < 2 and _YOUR.match(text, talk.start):
                 extra.append(addressed[0])
+            asked = scene.sentence.question and not speaker and talk.verb and len(talk.ids) < 2 and not talk.pair
+            if asked and self.speakers and _YOU.search(before):
+                extra.append(self.speakers[-1])
             ours = scene.sentence.speaker and not (scene.sentence.question or speaker or talk.verb or talk.pair)
             we_have = _WE_HAVE.search(text[clause[0] : talk.row or talk.start])
             if ours and len(talk.ids) == 1 and self.subject and we_have:
                 extra.append(self.subject)  # of whom the briefer tells
             by_name = speaker if speaker and self.people.kind(speaker) == "person" and scene.frames else self.person
-            he = by_name if speaker and scene.frames else self.subject or by_name
+            he = by_name if speaker and scene.frames else self.subject or (None if by_name in self.met else by_name)
             named = [
                 one
                 for one in scene.mentions_in(scene.sentence.start, talk.core[0])

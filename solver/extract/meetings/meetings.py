@@ -115,7 +115,7 @@ class Meetings:
             self._topic = number
         self._recalled(scene, number)
         self.meant.pronouns(scene, speaker_id)
-        self._answered(scene)
+        denied = self._answered(scene)
         named = [one for one in scene.mentions if one.ids]
         told: str | None = None
         for talk in scene.talks:
@@ -132,7 +132,7 @@ class Meetings:
                 talk.ids = (*two, *talk.ids) if len(two) == 2 and talk.ids[0] not in two else talk.ids
             told = talk.status = self._status(scene, talk, told)
             others = cannot_mean(talk, scene, self._near, self.people) | self._before_that(talk, scene)
-            found = self._which(talk, scene, number, others)
+            found = denied if denied and not (talk.verb or talk.ids) else self._which(talk, scene, number, others)
             if found is not None:
                 talk.meeting = found.id
                 talk.ids = self._widened(scene, talk)
@@ -177,13 +177,15 @@ class Meetings:
         if told and known is not None and not known.level and not known.past:
             known.level = level_in(told[0])
 
-    def _answered(self, scene: Scene) -> None:
-        """A plain no to the question whether a meeting is planned: it is not."""
+    def _answered(self, scene: Scene) -> Known | None:
+        """The meeting that a plain no calls off: whether it was planned had been asked."""
         asked, self._asked = self._asked, None
-        if asked is not None and says_no(scene):
-            asked.talks.append(replace(asked.talks[-1], status="rejected", asked=False))
-            for talk in scene.talks:
-                talk.status = "rejected" if talk.status == "possible" and not (talk.verb or talk.ids) else talk.status
+        if asked is None or not says_no(scene):
+            return None
+        asked.talks.append(replace(asked.talks[-1], status="rejected", asked=False))
+        for talk in scene.talks:
+            talk.status = "rejected" if talk.status == "possible" and not (talk.verb or talk.ids) else talk.status
+        return asked
 
     def _widened(self, scene: Scene, talk: Talk) -> tuple[str, ...]:
         """Who meets: of a wider meeting that follows a narrower one, those of the narrower one as well."""

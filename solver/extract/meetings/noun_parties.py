@@ -10,7 +10,7 @@ from ..firmness.firmness import NEXT_WORDS
 from ..names.people import Mention
 from ..names.places import list_at
 from ..scene import Scene
-from .invitations import invitation
+from .invitations import invitation, offered_by
 from .noun_phrase import ASKED_TO, NounPhrase
 from .noun_words import premodifying, proper
 from .taking_part import NOT_BETWEEN, coordinated, plain, subject_of
@@ -65,6 +65,8 @@ def parties_of(phrase: NounPhrase) -> Parties:
     if (len(set(ids)) < 2 or _WITH.match(text, phrase.end)) and not (pair or _closed(phrase.words)):
         subject, pair = _subject(phrase, pair)
         ids = (*subject, *ids)
+    if len(set(ids)) < 2 and not pair and (two := offered_by(scene, clause[0], phrase.first)):
+        ids, loose = (*two, *ids), False
     body = None if after else _body_of(scene, phrase.end)
     if body is not None:
         ids, last = (*ids, *body.ids), body.end

@@ -32,6 +32,8 @@ def is_told(talk: Talk, scene: Scene) -> bool:
         and not (talk.verb or talk.ids or talk.pair or talk.site)
     ):
         return False  # those of a journey, whoever they are with
+    if talk.head == "reception" and len(set(talk.ids)) < 2 and not talk.named:
+        return False  # where many are greeted
     if talk.head in ("visit", "trip") and not talk.verb and len(talk.ids) < 2:
         return False
     if talk.head == "round" and talk.ordinal:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from ..firmness.firmness import status_of
 from ..names.people import Mention
 from ..scene import Scene, Talk
+from .bystanders import meets_bystanders
+from .invitations import offered_by
 from .noun_list import FULFILS, SUCH_A_KIND, gathered
 from .noun_words import GENERIC
 from .taking_part import NOT_BETWEEN, STATE_BODY, coordinated, plain, subject_of, without_asides
@@ -58,6 +60,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         if word.startswith("sit") and _AS_A_RULE.search(text, clause[0], match.start()):
             continue
+        if head == "talks" and _TAKES_TIME.search(text, clause[0], match.start()):
+            continue
         if head == "meet" and _NOT_ASKED.search(text, clause[0], match.start()):
             continue
         done_to = word.endswith("ed") and passive and by is None and word.split()[0] not in AWAITED
@@ -72,8 +76,13 @@ def verbs(scene: Scene) -> Iterator[Talk]:
                 continue
             yield from visit(scene, match, clause, (subject, pair), word)
             continue
+        if meets_bystanders(scene, match.end()):
+            yield Talk(match.start(), match.end(), head, True, match.span(), status="past")  # nothing to plan
+            continue
         objects = _objects(scene, by.end() if by else match.end(), clause[1])
         ids = tuple(dict.fromkeys((*subject, *(id_ for one in objects for id_ in one.ids))))
+        if head in ("meet", "talks") and len(ids) < 2 and not pair:
+            ids = tuple(dict.fromkeys((*offered_by(scene, clause[0], match.start()), *ids)))
         one_another = objects and _EACH_OTHER.match(text, objects[0].start)
         pair = pair or (not (one_another and subject) and any(not one.ids for one in objects))
         pair = pair or (head in ("host", "bring") and bool(_ALL.match(text, match.end())))
@@ -179,6 +188,10 @@ _PRESENT = re.compile(r"[^,;.]{0,30} (?:in attendance|present|(?<!be )attending|
 _EACH_OTHER = re.compile(r"(?:each other|one another)\b")
 _TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |supposed |meant |scheduled )?to have (?:\w+ )?$")
 """What was planned, whatever has become of it."""
+_TAKES_TIME = re.compile(
+    r"\b(?:takes?|took|taken|needs?|required?|requires) (?:(?!place\b)[\w-]+,? ){1,6}to (?:\w+ly )?$"
+)
+"""What it takes to negotiate, and no talks: "it will take patience to"."""
 _NOT_ASKED = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:yet )?been (?:asked|invited|told) to (?:\w+ )?$")
 """Whom nobody has asked to meet others: nothing is planned or called off."""
 _SPORT = re.compile(

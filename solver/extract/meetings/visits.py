@@ -107,7 +107,7 @@ def visit(
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
         return
-    if word.startswith("visit") and _SIGHT.match(scene.text, match.end()):
+    if word.startswith("visit") and (_SIGHT.match(scene.text, match.end()) or _is_outing(scene, match)):
         return
     if word.startswith(("stop", "mak")) and not _PURPOSE.match(scene.text, match.end()):
         return
@@ -237,6 +237,21 @@ _SIGHT = re.compile(
     r"(?!['’]s)"
 )
 """What a visitor looks at, and nobody whom they meet."""
+_OUTING = re.compile(
+    r" (?:the (?:\w+ )?(?:city|town|port) of )?(?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= (?:to see|to tour)\b|"
+    r"[.,;]| and\b|$)"
+)
+_ALSO = re.compile(r"\b(?:also|then|as well as|and|will) $")
+
+
+def _is_outing(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether somebody who is in a country besides looks at one of its towns: "she will also visit Nara"."""
+    to = _OUTING.match(scene.text, match.end(), scene.sentence.end)
+    also = to is not None and _ALSO.search(scene.text, scene.sentence.start, match.start())
+    kinds = {one.kind for one in phrases().get(phrase(to["city"]), ())} if to and also else set()
+    return kinds == {"city"} and "lso" in scene.text[max(scene.sentence.start, match.start() - 8) : match.start()]
+
+
 _BEFORE_GOING = re.compile(r"\bbefore (?:he|she|they) (?:can|may|could|is able to|are able to) $")
 _PURPOSE = re.compile(
     r" (?:to|for|in) (?:\w+ )?(?:[A-Z]\w+ )*[^.;]{0,30}?\b(?:for|to (?:meet|see|hold|sit|confer|host|talk))\b"

@@ -20,12 +20,16 @@ _NO_NAMES = word_list("names-no-names")
 _GIVEN = frozenset({"jan", "april", "may", "june", "august"})
 _WHEN = word_list("times-before-may")
 _SHORTENED = frozenset({"gen", "col", "sen", "rep", "gov", "rev", "prof", "adm", "capt", "maj", "amb", "mrs", "msgr"})
+_SHORT = re.compile(r"['’](?:ll|re|ve|d|m)$")
+"""A pronoun with its verb: "He'll"."""
 _SMALL = frozenset(
     [
         *("bin", "bint", "ibn", "abu", "al", "el", "ul", "ould", "arap", "de", "del", "der", "den", "ter", "von", "zu"),
         *("van", "la", "le", "da", "das", "do", "dos", "di", "du"),
     ]
 )
+_OF_LETTERS = ("country", "organisation", "demonym", "city")
+"""What may be called by a few letters, which are then all capitals: LA is no "La"."""
 _WORDY_GAP = re.compile(r"\.?[ \n]|-|–|\. |[+/]")
 _SHOUTED = word_list("names-shouted")
 
@@ -63,7 +67,7 @@ class Words:
             if not entries:
                 continue
             words = self.tokens[place : place + size]
-            short = size == 1 and len(words[0].key) <= 4 and entries[0].kind in ("country", "organisation", "demonym")
+            short = size == 1 and len(words[0].key) <= 4 and entries[0].kind in _OF_LETTERS
             if short and words[0].key in _SHOUTED and not words[0].word.isupper():
                 continue
             if (
@@ -102,6 +106,8 @@ class Words:
             if token.key in _MONTHS and not (token.key == "may" if size else self._is_given(place)):
                 break
             if token.capital and token.key not in _NO_NAMES and not token.word[0].isdigit():
+                if _SHORT.search(token.word):
+                    break
                 if size and any(
                     e.kind in ("country", "demonym", "organisation", "office", "capital")
                     for e in self.longest(place + size)[1]

@@ -199,6 +199,8 @@ class Scanner:
         if re.match(r"['’]?s? (?:(?:[A-Z]\w+ )?(?:Dialogue|Ministerial|Meeting|Talks|Consultations)|"
                     r"Summit|Forum|Agreement|Committee|Group|Process|Accords?|Conference)\b", following):
             return place + run
+        if one is None and _AT.search(self.text, max(0, first.start - 40), first.start) and following[:1] not in "'’":
+            return place + run
         institution = _INSTITUTION.search(shown)
         land = None if institution else self._of_land(place + run)
         if one is not None or land or not self._starts_sentence(first) or self._acts(last.end):
@@ -282,11 +284,15 @@ class Scanner:
 
 
 _INSTITUTION = re.compile(
-    r"\b(?:Republic|Bank|University|Kingdom|State|States|Government|Ministry|Council|Church|House|Parliament|Union|Gulf|"
+    r"\b(?:Republic|Bank|University|Kingdom|State|States|Government|Ministry|Council|Church|House|Parliament|Union|"
+    r"Gulf|"
     r"Bay|City|Port|Court|Party|Front|Movement|Army|Congress|Assembly|Federation|Embassy|Office|League|Group|"
-    r"Committee|Board|Chamber|Commission|Institute|Agency|Times|Voice|Friends|Battle|Treaty|Province|Region|North|South|"
+    r"Committee|Board|Chamber|Commission|Institute|Agency|Times|Voice|Friends|Battle|Treaty|Province|Region|North|"
+    r"South|"
     r"East|West|Part|Parts|Capital|Islands?|Coast|President|Minister|King|Queen|Leader|Archbishop|Conference)\b"
 )
+_AT = re.compile(r"\b(?:meet\w*|met|hosted?|received?|[A-Z][\w'’-]+) at $")
+"""Before the house in which somebody is met, whose name no table has: "will meet Ruiz at Casa Alba"."""
 _REGION = re.compile(r" (?:Asia|America|Africa|Caucasus|Pacific|Atlantic|Island)n?\b")
 """After a point of the compass: no Korea."""
 _SPOUSE = re.compile(

@@ -114,6 +114,7 @@ def _counterpart() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Tt]he) (?:new )?"
         rf"(?:(?P<land>{_demonym_pattern()}) )?(?:counterpart|opposite number|(?<=[a-z] )colleague)\b"
+        rf"(?: (?:from|of) (?:the )?(?P<from>{NAME})(?=,|\.| (?:on|in|at|next|this|to|for|later|tomorrow|today)\b|$))?"
     )
 
 
@@ -250,7 +251,7 @@ def _called(text: str, mentions: Sequence[Mention], place: int, count: int) -> l
 def _counterparts(text: str, start: int, end: int, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
     """ "Her Chadian counterpart, Ali Nour": who holds in Chad the office of the one named before."""
     for match in _counterpart().finditer(text, start, end):
-        code = _demonyms().get(phrase(match["land"] or ""))
+        code = _demonyms().get(phrase(match["land"] or "")) or (code_of(match["from"]) if match["from"] else None)
         if code is None and match.group().endswith("colleague"):
             continue
         before = bisect_left(mentions, match.start(), key=lambda one: one.start)
@@ -264,7 +265,8 @@ def _counterparts(text: str, start: int, end: int, mentions: Sequence[Mention], 
         elif code:
             key = f"{code} {office or 'counterpart'}"
             held = people.in_office(code, office, match.span()) if office else None
-            name = f"{match['land']} {(office or 'counterpart').replace('-', ' ')}"
+            land = match["land"] or land_of(code)
+            name = f"{land} {(office or 'counterpart').replace('-', ' ')}"
             held = held or people.add("role", key, name, match.span(), code, office)
             if held is not None:
                 yield Mention(*match.span(), (held.id,), "role")
@@ -326,13 +328,15 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
         for one in (*reversed(mentions[max(0, before - 60) : before]), *later):
             named = [people.entities[id_] for id_ in one.ids]
             beside = 0 < one.start - match.end() < 8  # "the president and Castro" are two
+            beside |= one.start > match.end() and bool(_WITH.search(text, max(0, one.start - 60), one.start))
             called = re.search(rf"{title}(?: of \w+)? $", text[max(0, one.start - 50) : one.start], re.I)
             same = called or "secretary" not in title
             if len(named) != 1 or beside or not same:
                 continue
             foreign = our and named[0].code not in (None, "US")
             own = our and title == "secretary" and _THE_SECRETARY.search(text, max(0, one.start - 50), one.start)
-            if named[0].kind == "person" and (own or (named[0].office == wanted and not foreign)):
+            deputy = called and title.startswith("deputy")
+            if named[0].kind == "person" and (own or deputy or (named[0].office == wanted and not foreign)):
                 yield Mention(*match.span(), one.ids, "role")
                 break
         else:
@@ -347,13 +351,20 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
                 yield Mention(*match.span(), (held.id,), "role")
 
 
+_WITH = re.compile(
+    r"\b(?:with|meets?|see|sees|receives?|hosts?|by|and|call on|calls on)(?: (?:the|his|her|[A-Z][\w’'-]*|of|for|"
+    r"(?:[a-z]+ "
+    r")?counterpart,?)){0,5} $"
+)
+"""Before whom somebody meets: "the Foreign Minister will meet with Foreign Minister Odera" tells of two."""
 _DOWNING_STREET = re.compile(
     r"\b(?:Downing Street|PMOS|(?:Prime Minister|PM)['’]s (?:[Oo]fficial )?[Ss]pokes(?:man|woman|person)|No\.? ?10)\b"
 )
 """Whose prime minister needs no other name."""
 _TITLE_ALONE = re.compile(
-    r"\b(?:with|meets?|meeting|see|sees|visit|host|hosts|receive|welcome) (?P<who>the (?P<title>Queen|King|Pope|"
-    r"Emir|Sultan|"
+    r"\b(?:with|(?:received|hosted|welcomed) by|meets?|meeting|see|sees|visit|host|hosts|receive|welcome) (?P<who>the "
+    r"(?P<title>Queen|King|Pope|"
+    r"Emir|Sultan|Emperor|Empress|Grand Duke|"
     r"Taoiseach|Chancellor|Prime Minister|Crown Prince|President|General Secretary|Party Secretary|Supreme Leader|"
     r"Premier|Sheikh|Governor-General))\b(?! [A-Z]| of\b)"
 )

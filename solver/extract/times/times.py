@@ -99,7 +99,7 @@ def find_times(text: str, start: int, end: int, anchor: date | None) -> list[Tim
         for match in pattern.finditer(piece):
             if any(match.start() < one.end and one.start < match.end() for one in taken):
                 continue
-            if _is_no_month(piece, match):
+            if _is_no_month(piece, match) or _NUMBERED.search(piece, 0, match.start()):
                 continue
             if found := make(match, anchor):
                 taken.append(found)
@@ -185,6 +185,12 @@ def _is_no_month(piece: str, match: re.Match[str]) -> bool:
     return False
 
 
+_NUMBERED = re.compile(
+    r"\b(?:[Rr]esolutions?|[Dd]ecisions?|[Dd]ecrees?|[Pp]aragraphs?|[Aa]rticles?|[Nn]o\.) (?:\d+(?: \(\d{4}\))?(?:, "
+    r"and|,| "
+    r"and) )*(?:\d+ \()?$"
+)
+"""Before the number of a text, which is no year: "resolutions 2046 (2012) and 2075 (2012)"."""
 _MAY_AND = re.compile(r"(?:^|(\w+) )May[-–]$")
 _BEFORE_MAY = word_list("times-before-may")
 
