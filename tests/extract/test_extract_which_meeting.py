@@ -201,3 +201,42 @@ def test_whom_a_questioner_asks_is_one_of_those_who_would_meet() -> None:
 def test_an_office_without_a_name_is_not_whoever_it_meets() -> None:
     every = found("The Foreign Minister will be in Lima. She will see Foreign Minister Ana Ortiz on May 20.")
     assert [names(every, one) for one in every.meetings if one.status != "past"][-1] == {"Ana Ortiz"}
+
+
+def test_whom_a_visitor_meets_are_those_of_the_country() -> None:
+    text = ("Secretary Ida Frank will continue to Seoul from May 20 to May 21. She will meet President Lee Dong-min "
+            "and Foreign Minister Kim Jae-ho.")
+    (one,) = planned(text)
+    assert names(found(text), one) == {"Ida Frank", "Lee Dong-min", "Kim Jae-ho"}
+    assert only(text, "venue_allowed").meeting == one.id
+
+
+def test_officials_of_another_land_are_others() -> None:
+    text = ("Ida Frank will visit Hanoi on May 20. She will continue on to Malaysia on May 21 to meet with senior "
+            "officials.")
+    assert len(planned(text)) == 2
+
+
+@pytest.mark.parametrize("told", [
+    "Secretary Ida Frank will attend the Coral Forum Ministerial in Manila on May 20.",
+    "Ida Frank will meet Abe Kuroda in Manila on May 20. There, Premier Paz will attend a memorial service.",
+    "Ida Frank will meet Abe Kuroda in Manila on May 20. Premier Paz will take part in the family photo.",
+])
+def test_where_a_traveller_goes_is_no_attendance(told: str) -> None:
+    assert of_kind(told, "attendance") == []
+
+
+def test_who_joins_a_meeting_that_was_told_of_attends_it() -> None:
+    text = "Chad and Mali will hold a summit in Lome on May 20. Premier Ida Frank will attend the summit."
+    assert only(text, "attendance").participant == "frank"
+
+
+@pytest.mark.parametrize("leg", ["From Lima, the President will fly to Santiago.", "And then we head to Santiago."])
+def test_from_one_stop_to_the_next_nobody_meets(leg: str) -> None:
+    text = f"{CALL}{leg} On Sunday, she'll meet with President Ortiz."
+    assert not [one for one in of_kind(text, "venue_allowed", SAID) if "Santiago" in one.places]
+
+
+def test_a_journey_for_talks_is_one() -> None:
+    text = CALL + "From Lima, the President will fly to Santiago for talks with President Ortiz."
+    assert [one.places for one in of_kind(text, "venue_allowed", SAID)][-1] == ("Santiago",)

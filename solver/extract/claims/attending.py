@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ..findings import Attendance, Finding, attendees_of
+from ..meetings.known import Known
 from ..meetings.meetings import Meetings
 from ..meetings.taking_part import OWNED, coordinated, joined, subject_of
+from ..meetings.telling import EVENTS
 from ..meetings.waiting import OPENS_WAITING, WAITS
-from ..scene import Scene
+from ..scene import Scene, Talk
 from .attendance_words import (
     AS_OBSERVER,
     ASKED_OUT,
@@ -117,6 +119,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             joins = role != "excluded" and _JOINING.match(scene.text, match.end() - 4)
             one = found.talk if found and subject and role == "required" else None
             meets = one is not None and one.verb and match.start() <= one.core[0] < match.end()
+            if found and found.talk is None and _OF_ELSE.match(scene.text, match.end(), scene.sentence.end):
+                continue
             if found is None or joins or meets or _AS_PARTY.search(match.group()):
                 continue
             if subject and (pronoun := _SHE.search(scene.text, scene.clause(match.start())[0], match.start())):
@@ -125,6 +129,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                     continue  # that one of the parties comes is nothing new
             if subject and who is None:
                 who = reported(scene, meetings, match.start(), found.id, role)
+            if who and one and role == "required" and _is_journey(scene, meetings.of(found.id), one, who[2]):
+                continue
             if who is None or (match.group() == "accompanied by" and who[2] not in scene.people.entities):
                 continue  # whom somebody only brings along
             start, end, name = who
@@ -169,6 +175,23 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 fields["speaker"] = scene.people.entities[name].name
             for each in several:
                 yield Attendance.model_validate({"meeting": found.id, "participant": each, "role": role, **fields})
+
+
+_OF_ELSE = re.compile(
+    r"(?: in)? (?:an?|the|his|her) (?:[\w'’-]+ ){0,4}?(?:service|funeral|mass|concert|reception|exhibition|"
+    r"performance|match|"
+    r"game|"
+    r"gala|celebrations?|parade|graduation|wedding|photo|photograph|prayers?|unveiling|play|film|opera|fair|expo)\b"
+)
+"""What is attended and is no meeting: a memorial service, the family photo."""
+
+
+def _is_journey(scene: Scene, known: Known, talk: Talk, who: str) -> bool:
+    """Whether it is only told where a traveller goes: to a forum of which nothing was said before."""
+    event = not talk.verb and talk.head in EVENTS | {"ministerial", "dialogue"} and (talk.named or bool(talk.labels))
+    known_person = who in scene.people.entities and scene.people.kind(who) == "person"
+    alone = len(known.talks) == 1 and known_person and set(known.ids) == {who}
+    return event and alone and talk.status == "decided"
 
 
 _WOULD_COME = re.compile(
@@ -244,7 +267,8 @@ def _subject(scene: Scene, verb: int) -> tuple[int, int, str] | None:
 _SHUNS = re.compile(r"\b(?:skip|miss|boycott|snub|shun|sit out|stay away from)$")
 _LEADS_THEM = re.compile(
     r"\b(?:rebels?|fighters|guerrillas|insurgents|separatists|militants|group|movement|party|front|faction|coalition|"
-    r"government|militia|army|forces|men|opposition|alliance|regime|junta|administration|mission|investigation|attack|offensive|campaign)"
+    r"government|militia|army|forces|men|opposition|alliance|regime|junta|administration|mission|investigation|attack|"
+    r"offensive|campaign)"
     r"(?: (?:that|which) (?:is|are))? $",
     re.I,
 )

@@ -21,7 +21,8 @@ _MEETS = re.compile(
     r"(?: (?:up|down|together|separately|briefly|privately|also))*(?: (?:with|for|of|between|among))? "
     r"(?:(?:an?|the|his|her|our|their|its|your|some|several|many|other|both|members of|representatives of|leaders of|"
     r"representatives from|leaders from|members from|(?:a )?groups? of) )*"
-    r"(?:(?:(?!and\b|or\b|to\b|in\b|on\b|at\b|president|minister|leaders?\b|officials?\b|envoys?\b)[a-z][\w'’-]*|"
+    r"(?:(?:(?!and\b|or\b|to\b|in\b|on\b|at\b|president|minister|leaders?\b|officials?\b|envoys?\b|"
+    r"government\b)[a-z][\w'’-]*|"
     r"U\.S\.|American|Embassy|Mission|Consulate|Peace Corps|[A-Z][a-z]+(?:an|ese|ish|i))(?:,? and|,)? ){0,5}?"
     rf"(?:{_WHO})\b(?!['’-]| (?:minister|ministry|council|forum|summit|chief|union|party|group))"
 )

@@ -48,11 +48,11 @@ _OTHERS = re.compile(
 
 def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People) -> set[str]:
     """The meetings that this is not: those before or after it in its sentence; of a report denied, those wanted."""
-    text = scene.text
+    text, others = scene.text, set[str]()
     if talk.verb and talk.head == "meet" and len(set(talk.ids)) < 2 and not talk.pair and (
         _OTHERS.match(text, talk.core[1], scene.sentence.end)
     ):
-        return {one.id for one in near}
+        others = {one.id for one in near if not ("visit" in one.heads and set(talk.ids) <= set(one.ids))}
     told = [(one, one.meeting) for one in scene.talks if one.meeting]
     before = [(one, id_) for one, id_ in told if one.core[1] <= talk.core[0]]
     opening = [
@@ -78,4 +78,4 @@ def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People)
         and not only_said(text, one.core[1], talk.start)
     ]
     away = elsewhere(talk, scene, near, people) | on_other_days(talk, scene, near, people)
-    return {*opening[:1], *beside, *wanted, *other, *same, *measured, *linked, *away}
+    return {*others, *opening[:1], *beside, *wanted, *other, *same, *measured, *linked, *away}

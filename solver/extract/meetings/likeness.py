@@ -49,7 +49,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if _is_event(talk) and not (shared or known.heads & {talk.head}):
         return 0
     who = _who(talk.ids, known.ids, people)
-    who = 0.7 if who < 0 and _of_visit(talk, known, people) else who
+    if who < 1 and _of_visit(talk, known, people):
+        who = max(who, 0.7 if len(set(talk.ids)) == 2 else 1)
     sizes = sorted((len(set(talk.ids)), len(set(known.ids))))
     again = talk.head in known.heads or near <= 1
     loose = talk.loose and talk.definite and again and not talk.labels - known.labels
@@ -204,12 +205,13 @@ _REMOTE = frozenset({"virtual", "online", "video", "remote"})
 
 def _of_visit(talk: Talk, known: Known, people: People) -> bool:
     """Whether a visitor meets somebody of whom the text does not say that they are of another land than the visited."""
-    if not known.heads <= {"visit", "trip", "talks"} or "visit" not in known.heads or len(set(talk.ids)) != 2:
+    if not known.heads <= {"visit", "trip", "talks"} or "visit" not in known.heads:
         return False
-    hosts = set(talk.ids) - set(known.ids)
+    hosts = [people.entities[id_] for id_ in set(talk.ids) - set(known.ids)]
     visited = [id_ for id_ in set(known.ids) - set(talk.ids) if people.kind(id_) == "country"]
-    host = people.entities[hosts.pop()] if len(hosts) == 1 else None
-    return host is not None and len(visited) == 1 and host.kind == "person" and host.code is None
+    of_land = (None, people.entities[visited[0]].code) if len(visited) == 1 and len(hosts) > 1 else (None,)
+    theirs = all(host.kind == "person" and host.code in of_land for host in hosts)
+    return bool(hosts) and set(talk.ids) & set(known.ids) != set() and len(visited) == 1 and theirs
 
 
 def _may_lead(persons: set[str], states: set[str], people: People) -> bool:

@@ -252,7 +252,8 @@ class Meant:
             single = single and not (_CONDITIONS_FOR.search(lead) and not talk.verb)
             direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
             held = not talk.verb and _WITH.match(text, talk.core[1]) and _SHE_HOLDS.search(before if shared else lead)
-            in_row = talk.row is not None and len(talk.ids) == 1 and not talk.verb
+            guests = 2 if talk.format == "trilateral" else 1
+            in_row = talk.row is not None and not talk.verb and len(talk.ids) == guests
             theirs = talk.verb and _HIS_MEN.search(before)
             if (theirs or re.search(r"\b(?:he|she)\b", before)) and he and (single or direct or held or in_row):
                 extra.append(he)

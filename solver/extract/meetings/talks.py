@@ -318,7 +318,7 @@ _QUALIFIED = re.compile(
     re.I,
 )
 _WHERE = re.compile(
-    r"[^.;]{0,60}, where (?:he|she|they|the \w+)(?:['’]ll| (?:will|would|plans? to|(?:is|are) (?:(?:due|set|scheduled|"
+    r"[^.;]{0,60},? where (?:he|she|they|the \w+)(?:['’]ll| (?:will|would|plans? to|(?:is|are) (?:(?:due|set|scheduled|"
     r"expected|slated) )?to))(?: also)? (?:\w+ )?"
     r"(?:(?:join|attend|host|co-host|chair|co-chair|participate in|take part in) [^.;,]{0,40}?)?",
     re.I,

@@ -107,6 +107,9 @@ def visit(
         there or re.match(r"(?: \w+){0,3}? (?:to |for )?[A-Z]", scene.text[match.end() :])
     ):
         return
+    goes = not word.startswith(("com", "return"))
+    if goes and _LEG.match(scene.text, scene.sentence.start, match.start()) and _ENDS.match(scene.text, match.end()):
+        return  # from one stop of a journey to the next
     if word.startswith("visit") and (_SIGHT.match(scene.text, match.end()) or _is_outing(scene, match)):
         return
     if word.startswith(("stop", "mak")) and not _PURPOSE.match(scene.text, match.end()):
@@ -237,6 +240,14 @@ _SIGHT = re.compile(
     r"(?!['’]s)"
 )
 """What a visitor looks at, and nobody whom they meet."""
+_LEG = re.compile(
+    r"(?:(?:And|So|Then),? )?(?:From (?:there|here|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)|[Ww]e(?:['’]ll| will| "
+    r"then)?\b)[^.;]*$"
+)
+_ENDS = re.compile(
+    r" (?:back )?(?:to|for|on to) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, [A-Z]\w+)?"
+    r"(?: (?:on \w+day|that evening|tonight|the next day|in the (?:morning|afternoon|evening)))?[.;]"
+)
 _OUTING = re.compile(
     r" (?:the (?:\w+ )?(?:city|town|port) of )?(?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= (?:to see|to tour)\b|"
     r"[.,;]| and\b|$)"
