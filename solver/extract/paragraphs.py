@@ -65,6 +65,7 @@ def _lines(text: str) -> Iterator[Paragraph]:
     host: str | None = None  # whose words the heading announces
     question = False
     names = _turns(text)
+    told = _PRESENTED.search(text) is not None
     unlabelled = not names and _ASKED.search(text) is not None and _ANSWERED.search(text) is None
     for line in re.finditer(r"[^\n]+", text):
         start, end = trimmed(text, line.start(), line.end())
@@ -78,6 +79,9 @@ def _lines(text: str) -> Iterator[Paragraph]:
             yield Paragraph(start, end, "elision", brief)
         elif _PAGE.match(piece):
             yield Paragraph(start, end, "page", brief)
+        elif told and (teller := _TELLER.match(piece)):
+            speaker, question = None, False
+            yield Paragraph(start + teller.end(), end, "prose", brief)
         elif asked := _QUESTION.match(piece):
             speaker, question = JOURNALIST, True
             yield Paragraph(start + asked.end(), end, "prose", brief, speaker, question)
@@ -216,6 +220,9 @@ _NO_NAME = re.compile(
     r"\b(?:END|ACT|ACTUALITY|OPT|REST|BEGIN|CUT|TAPE|SOUND|SOUNDS|FIRST|SECOND|THIRD|FOURTH|LAST|"
     r"ONE|TWO|THREE|FOUR|OF|\d+)\b"
 )
+_TELLER = re.compile(r"(?:PRESENTER|ANCHOR|NEWSREADER|ANNOUNCER|NARRATOR|CORRESPONDENT|REPORTER)\s*:\s+")
+"""Who tells the news on the radio: what they say is the text's own."""
+_PRESENTED = re.compile(r"^\s*(?:PRESENTER|ANCHOR|NEWSREADER|ANNOUNCER|NARRATOR)\s*:", re.M)
 _ANSWER = re.compile(r"(?:A|ANSWER|Answer)\s*:\s+")
 _NAMED_TURN = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+[ ]){1,3}[A-Z][\w'’-]+):\s+(?=\S)")
 _OUTLET_TURN = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+[ ]?){1,3}):\s+(?=\S)")

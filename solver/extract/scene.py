@@ -18,7 +18,9 @@ from .times.times import Time
 
 _NOBODY_NAMED = re.compile(
     r"(?:\w+ )*(?:officials?|sources?|reports?|analysts|experts|observers|people|some|media|papers?|rumou?rs|you|he|"
-    r"she|they|it|we|others|diplomats?|aides?|spokes\w+)",
+    r"she|they|it|we|others|diplomats?|aides?|spokes\w+|television|tv|radio|newspapers?|press|agency|agencies|daily|"
+    r"outlets?|"
+    r"broadcasters?|websites?|networks?)",
     re.I,
 )
 """Whom a questioner only has heard of."""

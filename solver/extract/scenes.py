@@ -76,7 +76,9 @@ def scene_of(
     scene.cues = hypothetical(scene.cues, reported, quotes(text, start, end))
     heard = sentence.question and bool(_HEARSAY.search(text, start, end))
     scene.asked = asked(text, start, end)
-    scene.question = heard or text[end - 1 : end] == "?"
+    scene.question = text[end - 1 : end] == "?"
+    if heard:
+        scene.hedges = [*scene.hedges, (start, end, "possible")]
     return scene
 
 
@@ -118,4 +120,4 @@ _HEARSAY = re.compile(
     r"(?:reports?|rumou?rs?|speculation|word)\b",
     re.I,
 )
-"""What a questioner has only heard claims nothing: the answer does."""
+"""What a questioner has only heard is no more than possible, whoever was quoted."""

@@ -89,7 +89,8 @@ _TOLD_WHERE = re.compile(
 """Before the day of a statement: "speaking on television on", "according to two officials on"."""
 _STOPPED = re.compile(
     r"\b(?:(?:were|was|been) (?:indefinitely )?(?:postponed|put off|suspended|adjourned|cancell?ed|called off|"
-    r"broken off|halted|interrupted)|"
+    r"broken off|halted|interrupted|dropped|shelved|scrapped|axed|"
+    r"(?:struck|taken|removed) (?:from|off) the (?:\w+ )?(?:program|programme|agenda|calendar|schedule))|"
     r"(?:adjourned|collapsed|recessed|broke (?:off|up|down)|walked out|stormed out|pulled out|stalled))"
     r"(?: indefinitely)? (?:late |early )?(?:on )?$|\bindefinitely (?:late |early )?(?:on )?$"
 )

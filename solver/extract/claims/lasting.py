@@ -127,6 +127,8 @@ _PREPARES = re.compile(
     re.I,
 )
 """What takes its time before the meeting."""
+_TO_PREPARE = re.compile(r" (?:(?:to|for) (?:the |its |their )?)(?:prepar|groundwork|stud)\w*")
+"""After a length that is given to what comes before the meeting."""
 _AFTER = re.compile(r"\b(?:after|following) (?:(?:a|an|the|nearly|almost|some) )?$")
 """Before a length that is over when something else is."""
 _OTHER = re.compile(
@@ -158,6 +160,8 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             clause = scene.clause(match.start())
             talking = bool(_TALKING.search(text[clause[0] : match.start()]))
             if pattern is _FOR and not talking and not any(clause[0] <= one.core[0] < clause[1] for one in scene.talks):
+                continue
+            if _TO_PREPARE.match(text, match.end()):
                 continue
             if _PREPARES.search(text, first, match.start()) or _AFTER.search(text[clause[0] : match.start()]):
                 continue

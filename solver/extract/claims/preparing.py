@@ -92,6 +92,8 @@ _TO_BEGIN = re.compile(
 )
 """Preparation that has still to begin or end: "the active phase of preparation for it will begin after"."""
 _PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|perhaps|possibly)\b", re.I)
+_ASKED_FOR = re.compile(r"\b(?:suggest|propos|recommend|urg|advis|request)\w*\b[^.;]*$")
+"""Before preparation that one side only puts forward."""
 _WOULD = re.compile(r"\bwould (?:\w+ )?$")
 _FOR = re.compile(
     r"\b(?:(?:in order |so as )?to (?:help )?(?:prepare|lay the groundwork|do the groundwork|pave the way)|"
@@ -137,8 +139,9 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             soft = "should" in need or (days is None and (
                 re.search(r"need|could|call|ensur|guarant|allow", need) or _WOULD.search(text[first : match.start()])
             ))
-            modality = "proposed" if soft else "decided"
             clause = scene.clause(match.start())
+            soft = soft or _ASKED_FOR.search(text, clause[0], match.start()) is not None
+            modality = "proposed" if soft else "decided"
             if scene.speaker_of(match.start())[0] == JOURNALIST or _PERHAPS.search(
                 text[clause[0] : match.end() if pattern is _TO_BEGIN else match.start()]
             ):

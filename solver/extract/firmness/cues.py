@@ -24,6 +24,8 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         r"cancel(?:s|l?ed|l?ing)?|cancell?ation|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|"
         r"drop(?:s|ped|ping)? (?:the |an? |its |his |her |their |all |any )?(?:plan|idea)s?|"
         r"(?:has|have|had|was|were) (?:now |since )?(?:been )?(?:dropped|axed|ditched)(?! from\b)|"
+        r"(?:struck|taken|removed|deleted|dropped) (?:from|off) the (?:\w+ )?(?:program|programme|agenda|calendar|"
+        r"schedule)|"
         r"declin(?:e|es|ed|ing) to(?! (?:say|comment|give|discuss|elaborate|specify|confirm|"
         r"name|provide|speculate|answer))|oppos(?:e|es|ed|ing)|"
         r"boycott(?:s|ed|ing)?|turn(?:s|ed|ing)? down|called-off|no (?:such|plans?|intention|question of|need)|"
@@ -333,10 +335,12 @@ _UNTRUE = re.compile(
     re.I,
 )
 _FALSE = re.compile(
-    r"\b(?:reports?|rumou?rs?|claims?|speculation) (?:that|of|about)\b(?P<what>[^.;]*?)\b(?:is|are|was|were) (?:\w+ )?"
+    r"\b(?:reports?|rumou?rs?|claims?|speculation)\b[^.;]{0,60}? (?:that|of|about|according to which)\b"
+    r"(?P<what>[^.;]*?)\b(?:(?:do|does|did) not correspond to (?:reality|the facts|the truth)|"
+    r"(?:have|has|had) no (?:basis|foundation)|(?:is|are|was|were) (?:\w+ )?"
     r"(?:false|untrue|wrong|incorrect|baseless|groundless|unfounded|inaccurate|not true|not correct|premature|nonsense|"
     r"without (?:any )?(?:foundation|basis|substance|truth|merit)|pure (?:speculation|invention|fiction)|"
-    r"(?:made up|invented|fabricated))\b",
+    r"(?:made up|invented|fabricated)))\b",
     re.I,
 )
 

@@ -53,7 +53,8 @@ ASKED_TO = re.compile(
 def head_of(noun: str) -> str:
     """The one word that a meeting's noun comes down to: talks, summit, call, dinner."""
     word = (
-        re.sub(r"^rounds? of (?:.* )?|(?<=^round) \w+$", "", noun.casefold())
+        re.sub(r"^(?:rounds?|cycle) of (?:.* )?|(?<=^round) \w+$", "", noun.casefold())
+        .replace("cycle", "round")
         .replace("summit meeting", "summit")
         .replace("summit talks", "summit")
         .replace("peace talks", "talks")

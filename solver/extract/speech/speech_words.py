@@ -104,7 +104,8 @@ BY = re.compile(
 )
 """Who says it, after a passive: "was announced on Monday by the ministry"."""
 ACCORDING = re.compile(
-    r"\b(?:according to(?! (?:(?:the|a|that|this|its|their|previous|current) )?(?:plans?|schedule|timetable|programme|"
+    r"\b(?:according to(?! which\b)(?! (?:(?:the|a|that|this|its|their|previous|current) )?(?:plans?|schedule|"
+    r"timetable|programme|"
     r"calendar)\b(?! (?:of|from|by|released|published|issued|seen|announced)\b)|"
     r" (?:(?:an?|the|leaked|internal|draft) )*(?:cop(?:y|ies) of )?(?:(?:an?|the|leaked|internal|draft) )*"
     r"(?:letters?|documents?|drafts?|texts?|memos?|notes?|papers?|cables?|e?-?mails?|invitations?) "
