@@ -71,7 +71,11 @@ def target(
     before = [one for one in planned(scene, meetings) if one.core[1] <= start]
     if before:
         return Target(before[-1].meeting or "", before[-1])
-    after = [one for one in planned(scene, meetings) if one.core[0] >= end]
+    after = [
+        one
+        for one in planned(scene, meetings)
+        if one.core[0] >= end and not _NEXT_SENTENCE.search(scene.text, end - 1, one.core[0])  # in the same quotation
+    ]
     if after and not any(one.status == "past" for one in scene.talks):
         return Target(after[0].meeting or "", after[0])
     if loose and not any(one.status == "past" for one in scene.talks):
@@ -87,6 +91,7 @@ def target(
     return None
 
 
+_NEXT_SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
 _IT_WAS = re.compile(
     r"[\"“]?(?:It|They|That|This|Those|The (?:\w+ )?(?:talks|round|meeting|session|summit|negotiations|conference)) "
     r"(?:(?:was|were|had|lasted|went|ended|broke|took|ran|produced|began|came|did)\b)"

@@ -164,6 +164,9 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         if found.talk and will_not_go(found.talk, scene) and will_be_held(meetings.of(found.id), scene.people):
             continue
+        arrived = _ARRIVED.search(clause)
+        if arrived and (_is_earlier(meetings, found, time) or (found.talk is None and _SIDE.search(arrived["who"]))):
+            continue  # who comes the day before moves nothing
         if _ABSENT.search(clause) and _told_before(meetings, found):
             continue  # who stays away from it on that day moves nothing
         fell_through = WAS_TO.search(clause) and CALLED_OFF.search(scene.said())
@@ -227,6 +230,19 @@ def _told_before(meetings: Meetings, found: Target) -> bool:
     talk = found.talk
     known = found.id != "all" and len(meetings.of(found.id).talks) > 1
     return talk is None or (known and not talk.verb and talk.status in (None, "possible"))
+
+
+_SIDE = re.compile(r"\b(?:delegations?|teams?|delegates|negotiators|advance party)\b")
+_ARRIVED = re.compile(
+    r"(?P<who>.{0,60})\b(?:arriv(?:es?|ing|al)|land(?:s|ing)?|touch(?:es)? down|fl(?:y|ies) in)\b[^.;]{0,60}$"
+)
+
+
+def _is_earlier(meetings: Meetings, found: Target, time: Time) -> bool:
+    """Whether a day is before those that the meeting is already known to be on."""
+    dated = [] if found.id == "all" else meetings.of(found.id).dated
+    day = _text(time.earliest)
+    return bool(time.named and day and dated and all(day < first for first, _ in dated))
 
 
 _ABSENT = re.compile(

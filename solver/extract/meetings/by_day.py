@@ -17,7 +17,8 @@ _REACH = 50
 _MOVED = re.compile(
     r"\b(?:postpon\w+|delay\w*|moved?|put (?:off|back)|push\w+ back|brought forward|reschedul\w+|instead|rather|"
     r"originally|"
-    r"initially|earlier (?:said|reported)|previously|not|shift\w*|chang\w+|now|new date|later|or|until|again|next day|"
+    r"initially|earlier\b[^.;]{0,40} (?:said|reported|announced)|(?-i:Earlier),|previously|not|shift\w*|chang\w+|"
+    r"now|new date|later|or|until|again|next day|"
     r"continu\w+|resum\w+)\b|n['’]t\b"
 )
 """Words beside which another day may be the same meeting's."""

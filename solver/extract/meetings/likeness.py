@@ -9,7 +9,7 @@ from ..names.people import People
 from ..scene import Talk
 from ..tables import word_list
 from .known import WEAK, Known
-from .talk_levels import rank
+from .talk_levels import is_envoy, rank
 
 _GENERIC = word_list("likeness-generic")
 
@@ -251,6 +251,19 @@ def _holds(both: set[str], people: People) -> bool:
     return by_name and told.office is not None and told.office == named.office
 
 
+def _mediated(ids: set[str], land: str, people: People) -> bool:
+    """Whether envoys meet the parties of one land, whose talks among themselves were told of."""
+    code = people.entities[land].code
+    envoys = {id_ for id_ in ids if is_envoy(id_, people)}
+    sides = ids - envoys
+    return (
+        code is not None
+        and bool(envoys and sides)
+        and people.kind(land) == "country"
+        and all(people.kind(id_) == "group" and people.entities[id_].code == code for id_ in sides)
+    )
+
+
 def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
     """Shared people: 2 the same, 1 some, 0 nothing to compare, below 0 different people."""
     one, two = set(ids), set(others)
@@ -273,6 +286,8 @@ def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
         return 0.6
     if len(shared) == 1 and len(one - two) == len(two - one) == 1 and _holds(one ^ two, people):
         return 1.2
+    if len(two) == 1 and _mediated(one, next(iter(two)), people):
+        return 0.8
     rests = [{people.entities[id_].kind for id_ in rest} for rest in (one - two, two - one)]
     if len(shared) == 2 and rests == [{"person"}, {"person"}]:
         return -1  # the same two, with another host

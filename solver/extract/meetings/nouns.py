@@ -59,6 +59,8 @@ def _talk(phrase: NounPhrase) -> Talk:
     words = [word for word in phrase.words if step_of([word]) != "proper"]
     site = parties.site
     labels = labels_of([*words, *parties.body.casefold().split()], scene, phrase.first, match.start()) - {"and"}
+    if _WITH_EACH.match(text, match.end()):
+        labels -= {"separate"}  # one side after the other, and no other talks
     labels -= {*(site or "").casefold().split()}
     definite = is_definite(text, words, phrase.first) or (words[:1] == ["no"] and status == "possible")
     if definite and site is None and not phrase.is_visit:
@@ -85,6 +87,9 @@ def _talk(phrase: NounPhrase) -> Talk:
     )
 
 
+_WITH_EACH = re.compile(
+    r" with (?:the|both|each of the) (?:[\w-]+ ){0,4}?(?:sides|parties|delegations|camps|factions)\b", re.I
+)
 _SITTINGS = frozenset({"session", "sitting"})
 _BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?(?:[A-Z][\w-]+ of )?$")
 """An event on the margins of which others meet."""

@@ -74,3 +74,8 @@ def level_in(words: str) -> str | None:
         ):
             return level
     return None
+
+
+def is_envoy(id_: str, people: People) -> bool:
+    """Whether somebody is of none of the states that a text names: who may be between them."""
+    return people.kind(id_) == "person" and people.entities[id_].code in (None, "UN")

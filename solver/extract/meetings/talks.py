@@ -27,6 +27,7 @@ from .stops import settle
 from .talk_levels import level_in, portfolio_in, rank
 from .verbs import gapped, verbs
 from .visits import WAS, departed, stops
+from .waiting import IS_NOT_THERE
 
 
 def find_talks(scene: Scene) -> list[Talk]:
@@ -354,6 +355,8 @@ def _level(scene: Scene, one: Talk) -> tuple[str | None, str | None]:
         own := level_in(told["who"] or told["at"])
     ):
         return own, portfolio_in(told["who"] or "")
+    if one.loose and IS_NOT_THERE.search(text, scene.clause(one.core[0])[0], one.start):
+        return level_in(words), portfolio_in(words)  # whoever is not there
     subject = [each for each in scene.mentions if set(each.ids) & set(one.ids) and each.start < one.start]
     if subject and subject[0].kind in ("country", "role") and not one.pair:
         words = text[max(scene.sentence.start, subject[0].start - 40) : subject[0].end] + " " + words

@@ -98,6 +98,10 @@ def visit(
     parties = not (people or pronoun or titled) and word not in ("left", "departed") and (
         there_again.search(scene.text, clause[0], match.start())
     )
+    if word.startswith("arriv") and _DELEGATION.search(scene.text, clause[0], match.start()) and not (
+        _PURPOSE.search(scene.text, match.end(), clause[1])
+    ):
+        return  # one side on its way to what others have told of
     if parties and is_place(scene, match.end()):
         status = _awaited(word, status_of(scene, match.start(), match.end(), [], clause, noun=False, verb=word))
         span = (parties.start(), match.end())
@@ -198,6 +202,12 @@ _PARTIES = re.compile(
     _THE_PARTIES + r"(?:will|would|shall|(?:are|is) (?:\w+ )?to|(?:have |has )?agreed to|plans? to)"
     r"(?: (?:also|now|then|soon|both|all|again|\w+ly))* $"
 )
+_DELEGATION = re.compile(
+    r"\b(?:(?:an?|one|its|their|his|her|another|(?i:the) (?:\w+ )?[\w-]+(?:an|ese|ish|i|ist|ent|el)|first|last)(?: "
+    r"of the)? "
+    r"(?:[\w'’-]+ ){0,2}(?:delegations?|team)|[A-Z]\w+['’]s? (?:\w+ )?(?:delegation|team))\b[^.;,]{0,40}$"
+)
+"""One side, before the verb of its journey."""
 _AWAITED_PARTIES = re.compile(_THE_PARTIES + r"(?:are|is|were|was)(?: (?:also|now|then|both|all|again|next))* $")
 _TITLES = re.compile(r" (?:the |his |her |its )?(?:(?:[A-Z][\w-]*|counterpart),? ){0,6}")
 _SOMEBODY = ("person", "role")

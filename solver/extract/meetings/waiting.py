@@ -9,6 +9,7 @@ from ..scene import Scene, Talk
 from .by_place import will_not_go
 from .known import Known
 from .taking_part import subject_of
+from .talk_levels import is_envoy
 
 _HANGS = r"(?:unless|until|if|provided|as long as|so long as|as soon as|on condition|once|when|before|while)"
 _PRESSED = r"under (?:fire|pressure|threats?|duress|bombardment|occupation|sanctions|(?:such|these|those) conditions)"
@@ -67,13 +68,14 @@ ABSENT = re.compile(
 )
 """Before an event from which somebody stays away, who then is none of those who meet."""
 OF_MANY = frozenset({"summit", "conference", "forum", "assembly", "congress", "gathering", "retreat"})
-_STAYS_AWAY = re.compile(
+IS_NOT_THERE = re.compile(
     r"(?:\b(?:will|would|shall|can|could|does|do|is|are|wo) ?(?:not|n['’]t)|['’](?:s|re) not|\bcannot|"
     r"\b(?:refus\w+|declin\w+) to) (?:also )?(?:going to )?(?:be )?"
     r"(?:attend(?:ing)?|join(?:ing)?|tak(?:e|ing) part in|participat(?:e|ing) in|com(?:e|ing) to|go(?:ing)? to|"
     r"(?:a )?part of|at|present at|represented at|invited to) "
     r"(?:[\w'’-]+ ){0,3}$"
 )
+"""Before talks at which somebody will not be."""
 
 
 def stays_away(scene: Scene, talk: Talk, known: Known, people: People) -> bool:
@@ -82,11 +84,15 @@ def stays_away(scene: Scene, talk: Talk, known: Known, people: People) -> bool:
         return will_be_held(known, people)
     if talk.verb or talk.status != "rejected" or not known.talks:
         return False
-    away = _STAYS_AWAY.search(scene.text, scene.clause(talk.core[0])[0], talk.start)
+    away = IS_NOT_THERE.search(scene.text, scene.clause(talk.core[0])[0], talk.start)
+    who = subject_of(scene, scene.clause(talk.core[0])[0], away.start())[0] if away else ()
+    absent = {people.kind(id_) for id_ in who}
+    sides = {people.kind(id_) for id_ in known.ids if not is_envoy(id_, people)}
+    if absent == {"person"} and sides and not sides & {"person", "role"} and talk.head in _OF_SIDES:
+        return known.status(people) == "decided"  # one man, where sides talk
     if len(set(known.ids)) != 2:  # nobody who alone could call it off
         several = talk.head in OF_MANY or len(set(known.ids)) > 2
         return away is not None and several and known.status(people) == "decided"
-    who = subject_of(scene, scene.clause(talk.core[0])[0], away.start())[0] if away else ()
     codes = {people.entities[id_].code or id_ for id_ in known.ids}
     return bool(who) and not codes & {people.entities[id_].code or id_ for id_ in who}
 
