@@ -63,9 +63,17 @@ _SOIL = re.compile(
 )
 _NONE = re.compile(r"\b(?:neither|none|no (?:side|party)|both sides (?:trust|accept)|not belong\w*|nobody)\b", re.I)
 _BORDER = re.compile(
-    r"\b(?:town|place|site|spot|venue|somewhere|location|cit(?:y|ies)|village|post)s? (?P<how>(?:near|close to|along|"
+    r"\b(?:(?:town|place|site|spot|venue|somewhere|location|cit(?:y|ies)|village|post)s? (?P<how>(?:near|close to|"
+    r"along|"
     r"on|by|not far from) (?:the|their) (?:common |shared |joint )?(?:border|frontier|(?:demarcation |armistice |"
-    r"ceasefire |front ?)line|coast|river))\b", re.I)
+    r"ceasefire |front ?)line|coast|river))|"
+    r"(?:meet|met|held|take place|convene|gather|sit down|get together)(?: again| face to face)? (?P<there>(?:on|at|"
+    r"along|near) "
+    r"(?:(?:the|their) (?:common |shared |joint )?(?:border|frontier|(?:demarcation |armistice |ceasefire |front "
+    r"?)line)|"
+    r"an? (?:border|frontier) (?:post|crossing|checkpoint|bridge|village|town)))(?=[.,;\"”]| (?:on|in|between|next|"
+    r"this|for|to|"
+    r"with|by|tomorrow|later|and|where)\b|$))\b", re.I)
 _KINDS = (
     (_SUCH, ""), (_BORDER, "region"), (_NEUTRAL, "neutral"), (_THIRD, "third country"), (_VIRTUAL, "virtual"),
     (_REGION, "region"),
@@ -139,8 +147,8 @@ def _kind(scene: Scene, found: Target, match: re.Match[str], name: str) -> Findi
         return None
     elif groups.get("such"):
         name = _described(groups["such"])
-    elif groups.get("how"):
-        name = f"{name}: {groups['how']}"
+    elif how := groups.get("how") or groups.get("there"):
+        name = f"{name}: {how}"
     fields = common(scene, start, end, firm(scene, *match.span(), found), match.start())
     return VenueProperty(meeting=found.id, property=name, **fields)
 

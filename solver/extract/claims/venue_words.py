@@ -122,6 +122,7 @@ def venue_words() -> tuple[Words, ...]:
             True,
         ),
         Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('possible')}(?![\w-])"), "possible", True),
+        Words(re.compile(rf"{listed}{aside} {_BE} {after('proposed')}(?![\w-])"), "proposed", True),
         Words(
             re.compile(
                 rf"{listed} (?:(?:will |would )?(?:remain|stay)s?|is still|becomes|is now|stands as) "
@@ -160,7 +161,8 @@ def venue_words() -> tuple[Words, ...]:
             re.compile(rf"{listed} {been}(?: also)? (?:proposed|suggested|floated|put forward)\b"), "proposed", True
         ),
         Words(re.compile(rf"{listed} {been}(?: also)? (?:mentioned|discussed|considered)\b"), "possible", True),
-        Words(re.compile(rf"\b{before('refused')}\s+(?:either |both )?(?=[A-Z])"), "refused", True, ends=True),
+        Words(re.compile(rf"\b{before('refused')}\s+(?:either |both "
+            rf")?{_TOWN_OF}(?=[A-Z])"), "refused", True, ends=True),
         Words(
             re.compile(
                 rf"\b(?:rul\w+ out|reject\w*|refus\w+|oppos(?:e|es|ed|ing)|not (?:accept|agree to|attend))\s+"
@@ -192,7 +194,7 @@ def venue_words() -> tuple[Words, ...]:
             loose=False,
         ),
         Words(re.compile(rf"{listed} {hosting}\b"), "said", True),
-        Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?(?=[A-Z])"), "said", True, ends=True),
+        Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?{_TOWN_OF}(?=[A-Z])"), "said", True, ends=True),
         Words(re.compile(rf"(?<!over )(?<!than )(?<!instead of ){listed} {_AS}"), "named"),
         Words(
             re.compile(
@@ -222,12 +224,38 @@ def venue_words() -> tuple[Words, ...]:
             re.compile(
                 rf"\b{VENUE}\b[^.;,]{{0,30}}?\b(?:will be|would be|is|could be|may be|might be|should be|(?:is|was) "
                 r"(?:likely|expected|due|set|going|to) (?:to )?be)\s+"
-                rf"(?=(?:the )?[A-Z])"
+                rf"(?:(?:an?|the|its) (?:[\w'’-]+ ){{0,4}}?{SITE} (?:in|at|on|near|outside|of) )?(?=(?:the )?[A-Z])"
             ),
             "said",
         ),
-        Words(re.compile(rf"\b{before('possible')}\s+(?:either |both )?(?=[A-Z])"), "possible", True, ends=True),
-        Words(re.compile(rf"\b{before('proposed')}\s+(?:either |both )?(?=[A-Z])"), "proposed", True, ends=True),
+        Words(re.compile(rf"\b{before('possible')}\s+(?:either |both "
+            rf")?{_TOWN_OF}(?=[A-Z])"), "possible", True, ends=True),
+        Words(re.compile(rf"\b{before('proposed')}\s+(?:either |both "
+            rf")?{_TOWN_OF}(?=[A-Z])"), "proposed", True, ends=True),
+        Words(
+            re.compile(
+                r"\b(?:propos|suggest|offer|list|mention|nam|float|put forward|recommend)\w*(?: forward)? "
+                r"(?:(?:two|three|four|five|six|several|some|other|alternative|possible|a list of|a choice of|"
+                r"neutral) )*"
+                r"(?:cities|venues|places|capitals|countries|locations|sites|options|towns)\b[^.;:\"“”]{0,70}?(?::|,|"
+                r"-|–|—) "
+                r"(?:either )?(?=[A-Z])"
+            ),
+            "proposed",
+            True,
+        ),
+        Words(
+            re.compile(
+                rf"\b{before('proposed')}\s+(?:(?:its|the|an?|his|her|their|two|three) )(?:[\w-]+ ){{0,3}}?{SITE}s? "
+                r"(?:at|in|on|near|outside|of) (?=[A-Z])"
+            ),
+            "proposed",
+        ),
+        Words(
+            re.compile(r"\b(?:alternat(?:es?|ing|ely)|rotat(?:es?|ing)|by turns|in turn|taking turns)(?: (?:be held|"
+                r"held|meet))? (?:between|among|in) (?:the )?(?=[A-Z])"),
+            "said",
+        ),
         Words(_LEADS_TO, "said", True),
         Words(re.compile(r"\bhosted by\s+(?=[A-Z])"), "said", True),
         Words(
@@ -246,9 +274,11 @@ def venue_words() -> tuple[Words, ...]:
 
 
 SITE = (
-    r"(?:town|city|village|state|capital|port|resort|post|crossing|island|suburb|district|palace|castle|oasis|base|hotel|spa|"
+    r"(?:town|city|village|state|capital|port|resort|post|crossing|island|suburb|district|palace|castle|oasis|base|"
+    r"hotel|spa|"
     r"villa|monastery|ranch|estate|retreat|residence|mansion|lodge|guest ?house|compound|chalet|farm|club|complex)"
 )
+_TOWN_OF = rf"(?:(?:the|a) (?:[\w-]+ ){{0,3}}?{SITE}(?: of|,) )?"
 _WHOSE = r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s? "
 _PART = (
     r"(?:neighbou?ring|nearby|distant|far-off|(?:north|south|east|west)(?:ern|-?eastern|-?western)|central|"

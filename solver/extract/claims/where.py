@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, VenueAllowed, VenueForbidden
 from ..firmness.events import stands
+from ..firmness.firmness_words import NOT_THERE
 from ..meetings.by_place import will_not_go
 from ..meetings.meetings import Meetings
 from ..meetings.waiting import WAITS, will_be_held
@@ -14,6 +15,7 @@ from ..names.places import NAMES, Listed, capital_at, in_tables, is_country, is_
 from ..scene import Scene
 from .called_by import called_by
 from .claims import Target, common, stretch, target
+from .offered_by import proposer
 from .said_of import is_place_of
 from .venue_firmness import but_there, dropped, far, firm, none_there, offered, refuses
 from .venue_kind import kinds, not_of_a_meeting
@@ -52,8 +54,8 @@ _TO_VERB = re.compile(
     r"ing)?)"
     r"(?: on| onwards?)?|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
     r"invit\w+[^.;]{0,110}|"
-    r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:move[ds]?|relocate[ds]?|transferred|shift(?:ed)?|"
-    r"switched)"
+    r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:mov(?:e[ds]?|ing)|relocate[ds]?|transferred|shift(?:s|"
+    r"ed|ing)?|switch(?:es|ed|ing)?)"
     r"(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
     r"(?:send|dispatch)\w* [^.;,]{0,30}?(?:delegat\w+|teams?|negotiators?|envoys?|representatives?|officials|"
     r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,110}|(?:is|are|be) (?:always |"
@@ -111,6 +113,7 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue  # who will not go there unless something is done has nothing against the place
             listed = list_at(text, at, _until_said(scene, at), words.pattern is IN)
             listed = _told_by_its_country(text, match, listed, last) or listed
+            listed = listed if "list" in match.groupdict() else _without_next_subject(text, at, listed)
             if listed is None or not _belongs(scene, words, match, listed):
                 continue
             listed = _inside(text, words, match, listed, scene.clause(match.start())[1])
@@ -193,6 +196,17 @@ def _told_by_its_country(text: str, match: re.Match[str], listed: Listed | None,
 _ASIDE = re.compile(r"[,.;:)]|\s(?:on|at|in|next|this|later|from|by|before|after|for|to)\b")
 
 
+def _without_next_subject(text: str, start: int, listed: Listed | None) -> Listed | None:
+    """Places without the name after "and" that does something: "offered Cairo and Chad has refused"."""
+    if listed is None or len(listed.places) < 2 or not _DOES.match(text, listed.end):
+        return listed
+    joint = text.rfind(" and ", start, listed.end)
+    return Listed(listed.places[:-1], joint) if joint > start else listed
+
+
+_DOES = re.compile(r" (?:has|have|had|will|would|said|says|could|may|must|wants?|rejects?|refuse[sd]?)\b")
+
+
 def _belongs(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -> bool:
     """Whether a list of names is one of places that meetings are at."""
     text, after = scene.text, scene.text[listed.end : listed.end + 12]
@@ -200,8 +214,9 @@ def _belongs(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -
         return False
     if words.pattern is IN:
         return _fits(scene, match, listed)
+    told = _TOWN.search(match.group()) or _WHERE.match(text, listed.end)
     if words.sure and (
-        not any(map(is_known, listed.places)) or ("list" not in match.groupdict() and _WHOSE.match(after))
+        not (told or any(map(is_known, listed.places))) or ("list" not in match.groupdict() and _WHOSE.match(after))
     ):
         return False
     if words.effect == "examples" and _GUESTS.search(text, scene.sentence.start, match.start()):
@@ -219,6 +234,9 @@ def _belongs(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -
     return not (words.sure and all(map(is_country, listed.places)) and not _of_places(scene, words, match))
 
 
+_TOWN = re.compile(rf"\b{SITE}(?: of|,)? $")
+_WHERE = re.compile(r", where\b")
+"""What makes a name that no table knows one of a place."""
 _GUESTS = re.compile(
     r"\b(?:from|of|by|with|among) (?:[\w-]+ )?(?:countries|states|nations|powers|members)\b[^.;]{0,20}$|"
     r"\b(?:invit|attend|particip|delegat|guest|countries and|nations)\w*\b[^.;]{0,60}$", re.I)
@@ -247,10 +265,11 @@ def _of_places(scene: Scene, words: Words, match: re.Match[str]) -> bool:
 
 def _inside(text: str, words: Words, match: re.Match[str], listed: Listed, last: int) -> Listed:
     """Of a country that hosts "in Batumi", only the city; of a hotel in a city, the city too."""
-    if words.effect == "said" and re.search(r"host(?:s|ing)?$", match.group()):
+    if words.effect == "said" and re.search(r"host(?:s|ing|ed by)?\s*$", match.group()):
         for place in re.finditer(r"\b(?:in|at) (?=[A-Z])", text[match.end() : last]):
             inner = list_at(text, match.end() + place.end(), last)
-            if inner is not None and any(map(is_known, inner.places)):
+            hosted = match.group().endswith("by ")
+            if inner is not None and (hosted or any(map(is_known, inner.places))):
                 return inner
     if len(listed.places) == 1 and (more := re.match(r" in (?=[A-Z])", text[listed.end : last])):
         inner = list_at(text, listed.end + more.end(), last)
@@ -266,7 +285,8 @@ def _finding(scene: Scene, found: Target, words: Words, match: re.Match[str], li
     before = text[scene.clause(match.start())[0] : match.start()]
     lead = match.group() if "list" not in match.groupdict() else ""
     effect = words.effect
-    refused = refuses(f"{before}{lead}") if effect in ("said", "possible", "proposed") else False
+    own = _OTHER_WORDS.split(before)[-1] if effect in ("possible", "proposed") else before
+    refused = refuses(f"{own}{lead}") if effect in ("said", "possible", "proposed") else False
     if found.talk is not None and not found.talk.verb and stands(scene, found.talk.core[1]):
         refused, effect = False, "said"  # it is held there, whoever stays away
     if words.pattern is IN and (
@@ -275,12 +295,13 @@ def _finding(scene: Scene, found: Target, words: Words, match: re.Match[str], li
         refused = False  # there they will, or only once something is done
     unwanted = re.search(r"(?:\bnot|n['’]t) want\b", before)
     named = words.loose or found.talk is None or found.talk.status in ("rejected", None) or unwanted
+    named = named or NOT_THERE.match(text, found.talk.end if found.talk else end)
     if effect == "said" and refused and none_there(before):
         fields = common(scene, start, last, "rejected", match.start())
         return VenueAllowed(meeting=found.id, places=listed.places, **fields)
-    if effect == "refused" or (refused and named and "no objection" not in lead and "nothing against" not in lead):
+    if effect == "refused" or (refused and named and not _HAS_NOTHING_AGAINST.match(lead)):
         firmly = "proposed" if effect == "refused" and _BEST.search(match.group()) else "decided"
-        fields = common(scene, start, last, firmly, match.start())
+        fields = common(scene, start, last, firmly, match.start()) | proposer(scene, words, match)
         return VenueForbidden(meeting=found.id, places=listed.places, **fields)
     modality = firm(scene, match.start(), end, found)
     if effect in ("possible", "proposed"):
@@ -292,7 +313,9 @@ def _finding(scene: Scene, found: Target, words: Words, match: re.Match[str], li
     ):
         modality = "proposed"
     elif modality == "possible" and (
-        (_CHOSEN.match(lead) and not _told(scene, match.start())) or (effect == "said" and _STAYS.search(match.group()))
+        (_CHOSEN.match(lead) and not _told(scene, match.start()))
+        or (effect == "said" and _STAYS.search(match.group()))
+        or (_VENUE_IS.match(match.group()) and not _told(scene, match.start()))
     ):
         modality = "decided"
     elif dropped(before):
@@ -303,8 +326,11 @@ def _finding(scene: Scene, found: Target, words: Words, match: re.Match[str], li
         or (effect in ("examples", "named") and (modality == "decided" or _NAMES.match(match.group())))
     ):
         modality = "proposed"
-    fields = common(scene, start, last, modality, match.start())
+    fields = common(scene, start, last, modality, match.start()) | proposer(scene, words, match)
     return VenueAllowed(meeting=found.id, places=listed.places, examples=effect == "examples", **fields)
+
+
+_HAS_NOTHING_AGAINST = re.compile(r"no (?:objection|quarrel|problem|difficulty)|nothing against")
 
 
 def _told(scene: Scene, place: int) -> bool:
@@ -313,8 +339,11 @@ def _told(scene: Scene, place: int) -> bool:
     return any(first <= one.start < last for one in scene.cues)
 
 
+_OTHER_WORDS = re.compile(r",|\b(?:and|but|that|which|who|where)\b")
+"""What a refusal does not reach over to a place that is named: "wants one that is not near, and named Rome"."""
 _CHOSEN = re.compile(r"(?:agreed|settled|decided) (?:up)?on\b|(?:chose|chosen|picked|selected)\b")
 _STAYS = re.compile(r"\b(?:remain|stay|still|becom|now|stands)\w*\b")
+_VENUE_IS = re.compile(rf"{VENUE}\b[^.;,]{{0,30}}? is\s")
 _BEST = re.compile(r"\bbest\b|\bshould\b")
 _NAMES = re.compile(r"mention|nam|propos|suggest", re.I)
 _PUT = re.compile(r"\b(?:offer|propos|suggest|nam|mention|float|recommend|nominat)\w*\s+(?:the )?$", re.I)

@@ -46,6 +46,7 @@ from .firmness_words import (
     NO_NO,
     NONE_NOW,
     NOR_ELSEWHERE,
+    NOT_THERE,
     OF_TEXT,
     ON_AGENDA,
     ON_THEM,
@@ -132,6 +133,8 @@ def _governed(
         return None
     if noun and (going := GOES_ON.match(text, last, scene.sentence.end)):
         return "possible" if going["maybe"] else "decided"
+    if noun and words[:1] != ["no"] and (there := NOT_THERE.match(text, last)) and there["month"] is None:
+        return "possible"  # only the place is refused
     if noun and SHOULD_BE.match(text, last) and ASKED_THAT.search(text, scene.sentence.start, first):
         return "proposed"
     if IS_NOT.search(text, clause[0], first):

@@ -15,6 +15,17 @@ BESIDE_ANOTHER = re.compile(
 )
 """In the present tense, a place in a timetable: "convenes a day ahead of the visit"."""
 THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
+NOT_THERE = re.compile(
+    r"(?:(?! (?:will|would|is|are)\b)[^.;,]){0,70}? (?:(?:will|would|must|should|is going to|are going to) ?(?:not|"
+    r"n['’]t)|"
+    r"wo(?=n['’]t)n['’]t|cannot)(?: now| after all)? (?:be(?: held| hosted| staged)?|take place|happen|convene|open|"
+    r"go ahead|resume) "
+    r"(?:in|at|on) (?:the )?(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)?(?=[A-Z])(?![^.;]*\b(?:or (?:anywhere|elsewhere)|"
+    r"nor)\b)"
+)
+"""Where a meeting will not be, though it may be elsewhere."""
 NOR_ELSEWHERE = re.compile(r"[^.;]{0,80}\bor (?:anywhere|(?:in |on |at )?any (?:place|other)|elsewhere)\b")
 """Neither there nor anywhere else."""
 IS_NOT = re.compile(

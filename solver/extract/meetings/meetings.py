@@ -23,6 +23,7 @@ from .likeness import fit, loosely
 from .meant import Meant
 from .named_by_kind import named_by_kind
 from .noun_words import NUMBERED
+from .only_there import only_there
 from .pointing import comes_after, is_pointed_at, meets_again, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_its_group, of_the_level, they_of, whose
@@ -312,6 +313,8 @@ class Meetings:
             return one
         if (one := all_together(talk, scene, self._near, number)) is not None:
             talk.ids = ()
+            return one
+        if (one := only_there(talk, scene, self._near, number, self.people)) is not None:
             return one
         if (same := self._said_to_be(talk, scene, number)) is not None:
             return same
