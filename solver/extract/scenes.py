@@ -64,6 +64,8 @@ def scene_of(
     )
     scene.denied = [one.covers for one in speech.frames if one.denied] + denials(text, start, end)
     scene.hedges = hedges(text, start, end, scene.clauses)
+    if speech.planned:
+        scene.hedges = [*scene.hedges, (start, end, "proposed")]
     scene.frames = [piece for one in speech.frames if not one.act for piece in _outside_asides(text, one)]
     reported = [one.covers for one in speech.frames if not one.denied]
     reported += [(one.end(), end) for one in _AGREED_THAT.finditer(text, start, end)]

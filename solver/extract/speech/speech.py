@@ -15,6 +15,7 @@ from ..names.people import Mention, People
 from ..paragraphs import JOURNALIST
 from ..text import Sentence
 from .frames import Frame, Frames
+from .plans import Plans
 from .speech_words import A_PERSON, BACKSHIFTED, BESIDE, HEARSAY, LEAD, REPORTED, SOMEONE, TITLES
 
 
@@ -32,6 +33,8 @@ class Speech:
         self._framed: list[Frame] = []
         self.frames: list[Frame] = []
         self.continued: tuple[str, str | None] | None = None
+        self.planned = False
+        self._plans = Plans(text, people)
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Find the frames of the next sentence, and who speaks where there is none."""
@@ -61,6 +64,9 @@ class Speech:
             ):
                 self.continued = self._last
         framed = [one for one in self.frames if not (one.act or one.denied)]
+        author = self._plans.read(sentence, mentions, bool(framed))
+        self.planned = author is not None
+        self.continued = author or self.continued
         if framed:
             self._last = (framed[-1].speaker, framed[-1].id)
         subject = self._subject(sentence, mentions)
