@@ -173,6 +173,8 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             asks = role == "required" and ASKS_IN.search(match.group())
             if asks and fields["speaker"] is None and name in scene.people.entities:
                 fields["speaker"] = scene.people.entities[name].name
+            if _BOTH.fullmatch(name) and meetings.meant.pairs:
+                several = meetings.meant.pairs[-1]
             for each in several:
                 yield Attendance.model_validate({"meeting": found.id, "participant": each, "role": role, **fields})
 
@@ -194,6 +196,8 @@ def _is_journey(scene: Scene, known: Known, talk: Talk, who: str) -> bool:
     return event and alone and talk.status == "decided"
 
 
+_BOTH = re.compile(r"(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:leaders|presidents|(?:prime |foreign )?ministers|premiers|"
+                   r"sides|men)")
 _WOULD_COME = re.compile(
     r"\b(?:would like|wish(?:es|ed)?|wants?|wanted|keen|eager|willing|ready|prepared) (?:to|for)\b"
 )

@@ -11,7 +11,7 @@ from ..scene import Scene
 
 _MAY = (
     r"(?:will|would|can|could|shall|cannot|may|to|not|n['’]t|never|nobody|['’]ll|is|are)"
-    r"(?: (?:only|not|never|also|then|ever|even|still|gladly|happily))*"
+    r"(?: (?:only|not|never|also|then|ever|even|still|gladly|happily|personally|himself|herself|certainly|definitely))*"
 )
 _TALKS = r"(?:table|talks|meetings?|summit|conference|round|session|negotiations)"
 _CLAUSE = (
@@ -47,6 +47,9 @@ COMES = re.compile(
     r"talks) "
     r"(?:is|are|will|can|could|would)\b|\b(?:is|are|be|would be|will be) (?:always |most |very )?welcome(?: back)?(?: "
     r"to| in)\b|"
+    r"\b(?:delegations?|teams?|envoys?|negotiators|representatives?|officials?) (?:will|would|could|can|may) (?:only "
+    r")?(?:be )?"
+    r"(?:sent|dispatched|set off|leave|depart)\b|"
     r"\bnothing (?:left |more )?(?:to|for \w+ to) (?:talk about|discuss|negotiate|say to)\b|"
     r"\b(?:stay|stays|stayed|staying|keep|keeps|remain) (?:away|at home)\b|"
     r"\b(?:accepted|says? yes|said yes|agree[sd]?)(?=,? (?:but )?(?:on|only|if|provided|subject|with the|as long)\b)|"

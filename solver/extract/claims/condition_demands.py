@@ -16,6 +16,7 @@ from .condition_words import (
     AS_REFUSED,
     BEFORE_TALKS,
     FOR_TALKS,
+    IT_IS_LINKED,
     LINKED,
     MUST_BE,
     MUST_FIRST,
@@ -92,6 +93,12 @@ def named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             yield condition(
                 scene, named_before(scene, meetings, number, ahead[0]), what, (start, ahead[0].end), match.start()
             )
+            return
+    for match in IT_IS_LINKED.finditer(text, first, last):
+        found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=1)
+        if found is not None and found.talk is None and not _NOT_WHAT.search(match["what"]):
+            end = min([end_of(text, match.start("what"), last), match.end()])
+            yield condition(scene, found, text[match.start("what") : end], (match.start(), end), match.start())
             return
     for pattern in (LINKED, SET, PRICE, REQUIRES, MUST_BE):
         for match in pattern.finditer(text, first, last):

@@ -114,7 +114,7 @@ ITSELF = re.compile(
 """That there is a meeting at all: "the talks, if held, would be the first" sets no condition for it."""
 NOTHING = re.compile(
     r"^(?:that (?:was|is|were) (?:the|not the) case|so|not|necessary|possible|needed|any|asked|required|at all|"
-    r"anything|(?:an? )?end(?: in sight)?|(?:us|them|him|her|you|me)(?:\W.*)?|"
+    r"anything|further (?:notice|orders)|(?:an? )?end(?: in sight)?|(?:us|them|him|her|you|me)(?:\W.*)?|"
     r"(?:careful |proper |any |thorough |more )?(?:preparation|conditions|preconditions|pre-conditions)\b"
     r"(?!(?: \w+){0,6} (?:are|were|be|become|improve|exist|permit|allow|ripen)\b).*|delay|"
     r"(?:(?:further |any )?delay|notice|success|result|incident|(?:its|his|her|their) (?:knowledge|consent))|"
@@ -167,7 +167,10 @@ AS_REFUSED = re.compile(
 )
 PRECEDED = re.compile(r"\b(?:must|need(?:s)? to|would need to|has to|have to|should) be preceded by\b", re.I)
 SET = re.compile(r"\b(?:pre-?)?conditions? (?:for|of) [^:;.]{0,60}: (?P<what>[^;.]+)", re.I)
-_NO = r"(?:\bno\b|\bnot\b|\bnever\b|\bcannot\b|\bpointless\b|\bimpossible\b|\bunthinkable\b|n['’]t\b|\brefus\w+\b)"
+_NO = (
+    r"(?:\bno\b|\bnothing\b|\blittle (?:point|sense|use)\b|"
+    r"\bnot\b|\bnever\b|\bcannot\b|\bpointless\b|\bimpossible\b|\bunthinkable\b|n['’]t\b|\brefus\w+\b)"
+)
 _WHAT = r"[^.;,\"”]{3,120}"
 WITHOUT = re.compile(
     rf"\b(?:[Ww]ithout|[Ff]ailing|[Aa]bsent|[Ii]n the absence of) (?P<what>{_WHAT}?)(?:,| (?=there\b|no\b|it\b|"
@@ -186,7 +189,7 @@ HELD = re.compile(
     r"\b(?:it|this|that|they|we|I|he|she) (?:\w+ )?(?:will|would|can|could|cannot|won['’]t|is|are)?(?: not| never)? ?"
     r"(?:take place|happen|go ahead|be held|meet|come|attend|sit down|be there)\b|"
     r"\b(?:not|never|cannot|n['’]t|refuses? to) (?:board|travel|fly|go|come|attend|leave|set out|move|sit down|"
-    r"return)\b|\bno point\b|\bpointless\b"
+    r"return)\b|\bno point\b|\bpointless\b|\bnothing (?:left |more )?to (?:talk about|discuss|negotiate)\b"
 )
 _MUST = r"(?:must|ha(?:s|ve) to|needs? to|ha(?:s|ve) got to|would (?:have|need) to|(?:had|needed) to)"
 _AND_THEN = (
@@ -236,9 +239,19 @@ NEEDED = re.compile(
 LINKED = re.compile(
     r"\b(?:tie[sd]?|tying|link(?:s|ed|ing)?) [^.;,]{0,40}?\b(?:attendance|participation|visit|summit|meeting|talks|"
     r"trip|"
-    r"presence|return)\b[^.;,]{0,30}? to (?P<what>[^.;,]{3,120})",
+    r"presence|return)\b[^.;,]{0,30}? to (?P<what>[^.;,]{3,120})|"
+    r"\b(?:attendance|participation|visit|summit|meeting|talks|trip|return)\b[^.;,]{0,60}? (?:is|are|was|were|"
+    r"remains?) (?:\w+ly )?"
+    r"(?:linked|tied) to (?P<what2>[^.;,]{3,120})",
     re.I,
 )
+IT_IS_LINKED = re.compile(
+    r"\b(?:it|this|that|(?:his|her|its|their) (?:coming|going)) (?:is|was|remains|will be|would be) (?:\w+ly "
+    r")?(?:linked|tied|subject|"
+    r"conditional on|contingent on)(?: to)? (?P<what>[^.;\"“”]{3,160})",
+    re.I,
+)
+"""What the meeting just spoken of hangs on."""
 _COMING = (
     r"(?:attend(?:ing|ance)|coming|going|participati(?:on|ng)|presence|meeting|talks|talking|summit|taking part|visit|"
     r"trip|journey|agreement to (?:meet|talk))"

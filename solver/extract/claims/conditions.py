@@ -297,6 +297,7 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
 
 
 _HOW_IT_ENDS = re.compile(
+    r"^\W*[Tt]he (?:exact |precise |final )?(?:date|dates|timing|place|venue|format|level|composition|agenda)\b|"
     r"\b(?:success|outcome|results?|fate|future|progress|peace|agreement|deal|pace|length|duration|agenda)\b[^.;,]{0,60}$|"
     r"\bwhether [^.;,]{2,60} (?:succeeds?|fails?|bears? fruit|works?|ends?|leads?|produces?|yields?|"
     r"brings?)\b[^.;,]{0,40}$",

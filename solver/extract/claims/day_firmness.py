@@ -47,7 +47,8 @@ _AT_FIRST = re.compile(
 """Before a day on which a meeting was to be at first, and is no more."""
 DAY_PROPOSED = re.compile(
     rf"\b{cue_rows('venues', side='before', effect='proposed')}\s+"
-    r"(?:(?-i:[A-Z])[^.;:,]{2,60}?(?:, and|, or|,| and| or) )?(?:the |a )?(?:new )?(?:dates? of |days? of )?$",
+    r"(?:(?-i:[A-Z])[^.;:,]{2,60}?(?:, and|, or|,| and| or) )?(?:the |a )?(?:new )?(?:dates? of |days? of )?$|"
+    r"\binsist(?:s|ed|ing)? $",
     re.I,
 )
 _SHOULD = re.compile(
@@ -77,7 +78,7 @@ _NOT_REFUSED = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:rule out|reje
 
 _DUE = re.compile(
     r"\b(?:slated|due|scheduled|set|planned|expected|fixed|called)(?: to (?:begin|start|open|take place|be held|resume|"
-    r"convene|meet))?(?: (?:in|at) [A-Z][^.;,]{2,30}?)?(?: (?:for|on))? ?$"
+    r"convene|meet))?(?: (?:in|at|for) [A-Z][^.;,]{2,30}?)?(?: (?:for|on))? ?$"
 )
 _BUT_NOW = re.compile(
     r"(?:,? (?:in|at|between|with|on) [^.;,]{2,50})?,? (?:(?:has|have|had|was|were) (?:now |since |again )?(?:been )?"

@@ -23,6 +23,7 @@ _CLAUSE_OF_ITS_OWN = re.compile(
     r"(?P<said>[^;:]*)$"
 )
 _WAITS = re.compile(
+    r"\b(?:depend|hing)\w* (?:up)?on\b[^;:]*$|\b(?:contingent|conditional) (?:up)?on\b[^;:]*$|"
     r"\b(?:who|whom|whose)\b(?![^;:]*\b(?:be held|take place|convene|would meet|will meet)\b)[^;:]*$|"
     r"\b(?:until|unless|because|since|once|if|while|so long as|as long as)\b[^;:]*$|"
     r"\b(?:days?|weeks?|hours?|months?) (?:after|before|since) [^,;:]{3,}$"

@@ -105,6 +105,8 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue  # talks that one side will not come to unless something is done
             if words.effect == "refused" and _NOWHERE_ELSE.search(text, first, match.start() + 8):
                 continue  # "will not meet anywhere other than in Rome"
+            if _UNKNOWN.search(text, first, match.start()):
+                continue
             if any(_NEARBY.fullmatch(text, b, at) for _, b in taken):
                 continue  # which town a house is near
             if match.group().startswith("visit") and _COULD_VISIT.search(text, first, match.start()):
@@ -150,6 +152,11 @@ _NOWHERE_ELSE = re.compile(
     r"(?:\b(?:not|never|cannot|unaware|refus\w+|nobody|no one|unclear|unlikely|doubt\w*)\b|n['’]t\b)[^.;,]*\b[Aa]ny "
     r"\w*$"
 )
+_UNKNOWN = re.compile(
+    r"\b(?:unaware|(?:not|n['’]t) (?:know|aware|sure)|unclear|no idea) (?:if|whether)\b[^.;]*\banywhere (?:other than|"
+    r"but|except) $"
+)
+"""What somebody does not know says nothing of where they meet."""
 _TALKS_THERE = re.compile(r"\b(?:talks|negotiations|round|session|conference)\b")
 _COULD_VISIT = re.compile(r"\b(?:opportunity|occasion|chance|reason) (?:for [\w ]{2,40} )?to (?:also |\w+ly )?$")
 """What somebody gets out of a meeting, and no place of it: "an opportunity for you to visit"."""

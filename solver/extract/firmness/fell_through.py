@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 CALLED_OFF = re.compile(
-    r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|suspend\w*|delay\w*|"
+    r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|"
+    r"suspend\w*(?! (?:its|their|his|her) (?:own )?(?:participation|attendance|membership))|delay\w*|"
     r"(?:at|on|to|until|for) (?:a|another|an|some) (?:(?:later|future|unspecified|other|different) (?:date|day|"
     r"time|stage)|"
     r"date to be))\b"

@@ -23,12 +23,12 @@ _AT_IT = re.compile(
 
 def planned_then(scene: Scene, time: Time, first: int) -> bool:
     """Whether a time is when somebody planned the meeting named at a character: "last week they agreed to meet"."""
-    if time.end > first or _LONG_AGO.search(scene.text, time.start, time.end) or (
-        scene.anchor is not None
-        and time.latest is not None
-        and time.latest.known
-        and (scene.anchor - time.latest.on).days > _RECENT
-    ):
+    known = scene.anchor is not None and time.latest is not None and time.latest.known
+    days = (scene.anchor - time.latest.on).days if known and scene.anchor and time.latest else None
+    long_ago = _LONG_AGO.search(scene.text, time.start, time.end)
+    if time.end > first or (long_ago if days is None or not time.named else days > _RECENT):
+        return False
+    if days is not None and days > _RECENT:
         return False
     before = scene.text[scene.sentence.start : time.start]
     between = scene.text[time.end : first]

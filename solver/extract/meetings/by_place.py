@@ -40,7 +40,29 @@ def at_place(talk: Talk, scene: Scene, number: int, near: Sequence[Known], peopl
         or _in_its_city(talk, scene, near)
         or _visited(talk, scene, number, near)
         or _called_by_place(talk, scene, near)
+        or _planned_there(talk, scene, near, people)
     )
+
+
+def _planned_there(talk: Talk, scene: Scene, near: Sequence[Known], people: People) -> Known | None:
+    """The meeting that was put off, of which it is told later how it was planned: "had planned to meet in Lima"."""
+    where = _IN_PLACE.match(scene.text, talk.core[1], scene.sentence.end)
+    if where is None or not _HAD_PLANNED.search(scene.text, scene.sentence.start, talk.core[1]):
+        return None
+    suits = [
+        one
+        for one in near
+        if one.brief == scene.sentence.brief and not one.past and where[1] in (one.site, *one.places)
+        and one.status(people) in ("possible", "rejected")
+    ]
+    return suits[0] if len(suits) == 1 and not (set(talk.ids) and len(set(suits[0].ids)) > 1) else None
+
+
+_HAD_PLANNED = re.compile(
+    r"\bhad (?:\w+ly )?(?:planned|intended|agreed|been (?:due|set|scheduled|planned))\b|\b(?:was|were) (?:originally |"
+    r"initially )?"
+    r"(?:to have|due|scheduled|set|planned)\b"
+)
 
 
 def _visited(talk: Talk, scene: Scene, number: int, near: Sequence[Known]) -> Known | None:

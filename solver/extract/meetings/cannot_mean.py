@@ -33,6 +33,7 @@ APART_FROM = re.compile(
     re.I,
 )
 """Before a meeting that is named to say how far another is from it."""
+_OWN = re.compile(r"(?:its|their|his|her) own\b")
 _NEXT = re.compile(r"\bnext\b", re.I)
 
 
@@ -77,5 +78,7 @@ def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People)
         and _LINKED.search(between)
         and not only_said(text, one.core[1], talk.start)
     ]
-    away = elsewhere(talk, scene, near, people) | on_other_days(talk, scene, near, people)
+    own = not talk.verb and _OWN.match(text, talk.start)
+    theirs = {one.id for one in near if own and talk.ids and not set(talk.ids) <= set(one.ids)}
+    away = theirs | elsewhere(talk, scene, near, people) | on_other_days(talk, scene, near, people)
     return {*others, *opening[:1], *beside, *wanted, *other, *same, *measured, *linked, *away}

@@ -309,8 +309,10 @@ class Meetings:
         if (one := self._of_the_step(talk, scene, apart)) is not None:
             return one
         if waits_outside(talk, scene) and (one := self.recent(scene.sentence.brief, number, 6)) is not None:
-            talk.ids = tuple(id_ for id_ in talk.ids if id_ in one.ids)
-            return one
+            sides = [id_ for id_ in one.ids if self.people.kind(id_) != "organisation"]
+            if len(set(talk.ids)) < 2 or not sides:
+                talk.ids = tuple(id_ for id_ in talk.ids if id_ in one.ids) if sides or len(talk.ids) < 2 else talk.ids
+                return one
         if (one := all_together(talk, scene, self._near, number)) is not None:
             talk.ids = ()
             return one

@@ -203,9 +203,13 @@ def gathered(text: str, match: re.Match[str]) -> bool:
     if match.group() != "meeting" or not _THEREABOUTS.match(text, match.end()):
         return False
     before = text[max(0, match.start() - 24) : match.start()]
+    if _CITY.search(before):
+        return False
     return _SEVERAL.search(before) is not None or _DAY_THEN.search(before) is not None
 
 
+_CITY = re.compile(r"\b(?:the|a|this|that|any) (?!(?:Presidents|Ministers|Leaders|Heads|Chiefs|Envoys)\b)[A-Z]\w+s $")
+"""A city that sounds like several: the Brussels meeting."""
 _THEREABOUTS = re.compile(r" (?:in|at|on|here|next|this) ")
 _DAY_THEN = re.compile(r"(?:\w+day|\d|[A-Z]\w+), $")
 """A day or a place, and then what is done: "will start on March 1, meeting in"."""

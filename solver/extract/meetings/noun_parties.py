@@ -53,7 +53,9 @@ def parties_of(phrase: NounPhrase) -> Parties:
         gives_room = len(set(ids)) > 1 and {scene.people.kind(id_) for id_ in chair} == {"country"}
         if not (gives_room and _HOSTS.search(phrase.before) and not _WITH.match(text, phrase.end)):
             ids, pair = (*chair, *ids), pair or chair_pair
-    if (invites := ASKED_TO.search(text, clause[0], phrase.first)) and not phrase.is_visit and not pair:
+    invites = ASKED_TO.search(text, clause[0], phrase.first)
+    brings = bool(invites) and _BOTH_SIDES.search(text, clause[0], phrase.first) is not None
+    if invites and not phrase.is_visit and not (pair or brings):
         ids = (*subject_of(scene, clause[0], invites.start())[0], *ids)
     if not (ids or pair) and (ranked := _OF_RANK.match(text, phrase.end, clause[1])):
         pair, last = True, ranked.end()
@@ -62,7 +64,7 @@ def parties_of(phrase: NounPhrase) -> Parties:
     opens = not phrase.before.strip(" ,and") or _AS_TO.fullmatch(phrase.before)
     met = opens and _WITH.match(text, phrase.end) and any(scene.people.kind(id_) == "person" for id_ in after)
     loose = len(set(ids)) < 2 and not pair and not (named and ids) and not met
-    if (len(set(ids)) < 2 or _WITH.match(text, phrase.end)) and not (pair or _closed(phrase.words)):
+    if (len(set(ids)) < 2 or _WITH.match(text, phrase.end)) and not (pair or brings or _closed(phrase.words)):
         subject, pair = _subject(phrase, pair)
         ids = (*subject, *ids)
     if len(set(ids)) < 2 and not pair and (two := offered_by(scene, clause[0], phrase.first)):
@@ -186,6 +188,10 @@ _COMPLEMENT = re.compile(
 _OF = re.compile(r" of (?:the )?")
 _LONGER_NAME = re.compile(r"[-–]| [A-Z]")
 """After an organisation that is only part of a body's name: "the NATO-Norland Council"."""
+_BOTH_SIDES = re.compile(
+    r"\binvit\w+ (?:(?:both|the|all|two|three|warring|rival|opposing) )+(?:sides|parties|factions|camps|groups)\b"
+)
+"""Whom a mediator brings together."""
 _AS_TO = re.compile(
     r"(?:(?:And|But|So|Just|Also),? )?(?:[Oo]n|[Aa]s for|[Aa]s to|[Aa]bout|[Rr]egarding|[Ii]n terms of|[Ww]ith "
     r"(?:respect|"

@@ -20,9 +20,12 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
     text, start, end = scene.text, scene.sentence.start, scene.sentence.end
     status = status_of(scene, first, told, words, phrase.clause, noun=True)
     waits = words[:1] in (["a"], ["an"]) or WAITS.search(text, phrase.end, end)
+    set_for = _SUSPENDED.search(lead) and _WERE_TO.match(text, phrase.end, end)
     joins = bool(_TAKES_PART.search(lead) and (waits or _WILL_JOIN.search(lead))) or stands(scene, phrase.end)
     apart = WHICH_IS.match(text, phrase.end, end)
     goes_on = _GO_ON.match(text, phrase.end, end) and text[:first].endswith((" for ", " for the "))
+    if set_for and status != "past":
+        return "decided"
     if (goes_on or _CONDITIONS_FOR.search(lead)) and status != "past":
         status = "possible"
     elif (
@@ -196,6 +199,12 @@ _CONDITIONS_FOR = re.compile(
 _GO_ON = re.compile(r"(?: (?:with|between) [^.;,]{2,50})? to (?:resume|begin|start|go ahead|continue|restart|happen)\b")
 """After "for talks": what must be done for them to resume."""
 _TAKES_PART = re.compile(r"\b(?:take|takes|taking) part in $")
+_SUSPENDED = re.compile(r"\b(?:participation|attendance) in (?:the |these |those )?$")
+_WERE_TO = re.compile(
+    r",? (?:which|that) (?:are|is|were|was) (?:to|due|set|scheduled|planned|expected|meant) |,? (?:due|set|scheduled) "
+    r"(?:to|for) "
+)
+"""Talks that are set, in which somebody suspends their part."""
 _WILL_JOIN = re.compile(
     r"(?:\b(?:will|would|agreed to|(?:is|are) (?:due |set |scheduled )?to)|['’]ll)(?: (?:also|both|all|now))? take "
     r"part in $"
@@ -230,7 +239,8 @@ _THERE = re.compile(
     re.I,
 )
 _HANGS = re.compile(
-    r"[^,.;]{0,50} (?:(?:is|are|remains?|would be) (?:conditional|contingent|dependent)|depends?|hinges?|requires?|"
+    r"[^,.;]{0,50} (?:(?:is|are|remains?|would be) (?:conditional|contingent|dependent|(?:\w+ly )?(?:linked|tied))|"
+    r"depends?|hinges?|requires?|"
     r"presupposes?|(?:would|will|may|could) (?:depend|hinge|require|have to wait|need to wait))\b"
 )
 _ASKED = frozenset({"summit", "conference", "meeting", "talks", "visit", "trip", "session", "round", "call"})

@@ -148,11 +148,12 @@ def premodifying(scene: Scene, first: int, last: int, head: str) -> tuple[tuple[
         for one in scene.mentions
         if one.end > first and one.start < last and not _BROKERED.match(scene.text, one.end)
     ]
-    if len(inside) == 1 and inside[0].kind == "country":
+    if len(inside) == 1 and inside[0].kind in ("country", "organisation"):
         one = inside[0]
         name = scene.text[one.start : one.end]
         alone = head in _OF_A_PLACE and is_country(name) and scene.text[one.end : last].isspace()
-        if (is_city(name) or alone) and not re.match(r"['’-]|–", scene.text[one.end : one.end + 1]):
+        seat = one.kind == "organisation" and any(each.kind == "capital" for each in phrases().get(phrase(name), ()))
+        if (is_city(name) or alone or seat) and not re.match(r"['’-]|–", scene.text[one.end : one.end + 1]):
             return (), False, name
     words = re.search(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) $", scene.text[first:last])
     site = words[1] if words and not inside and is_city(words[1]) else None

@@ -26,7 +26,8 @@ def nouns(scene: Scene) -> Iterator[Talk]:
         words, first = modifiers(text, start, match.start())
         if " of " in match["noun"]:
             words += match["noun"].casefold().split(" of ")[1].split()[:-1]
-        if scene.in_frame(*match.span()) or is_no_meeting(text, match, head, words):
+        told_by = scene.in_frame(*match.span()) and not _is_organised(scene, match, first)
+        if told_by or is_no_meeting(text, match, head, words):
             continue
         if words[:1] == ["that"] and match["noun"].casefold().endswith("s"):
             words, first = (
@@ -48,6 +49,19 @@ def nouns(scene: Scene) -> Iterator[Talk]:
         if one.plural and (other := _AND_BODY.match(text, one.end, end)):
             labels = labels_of(other[1].casefold().split(), scene, other.start(1), other.start(1))
             yield replace(one, start=other.start(1), end=other.end(), core=other.span(1), labels=labels)
+
+
+def _is_organised(scene: Scene, match: re.Match[str], first: int) -> bool:
+    """Whether its organisers speak of the meeting: "the hosts of the Lima talks said that the talks would begin"."""
+    again = re.compile(rf"\b(?:the|this|that) {match['noun']}\b")
+    by = _ORGANISERS.search(scene.text, scene.sentence.start, first)
+    return bool(by) and again.search(scene.text, match.end(), scene.sentence.end) is not None
+
+
+_ORGANISERS = re.compile(
+    r"\b(?:organi[sz]ers?|hosts?|(?:co-)?conveners?|(?:co-)?chairs?|(?:co-)?chair(?:man|men|persons?)|mediators?|facilitators?|"
+    r"sponsors?) (?:of|in|at|to|for) $"
+)
 
 
 def _talk(phrase: NounPhrase) -> Talk:

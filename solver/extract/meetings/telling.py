@@ -19,6 +19,8 @@ _HANGS = re.compile(
     r"unconditionally|without (?:any )?(?:pre-?)?condition)\b"
 )
 """After talks: on what they hang."""
+_COMES_FOR = re.compile(r"\b(?:in|to) [A-Z][\w'’-]+ (?:[\w-]+ )?for (?:an?|the) (?:new|next|fresh|further|second|"
+                        r"third|another) $")
 _CONVENED = re.compile(r"\b(?:conven|host|hold|launch|organi[sz]|resum|open|schedul)\w*\s(?:[\w-]+\s){0,2}$", re.I)
 
 
@@ -40,6 +42,9 @@ def is_told(talk: Talk, scene: Scene) -> bool:
         return talk.status != "past"
     if talk.head == "round" and talk.status in ("decided", "proposed"):
         return scene.text[talk.core[1] : talk.core[1] + 4] != " of "
+    maybe = talk.head == "round" and talk.status == "possible" and talk.ids
+    if maybe and _COMES_FOR.search(scene.text, talk.start, talk.core[0]):
+        return True
     if talk.land and talk.ids and talk.status == "decided" and talk.head not in ("visit", "trip", "round"):
         return True  # what somebody travels for
     loose = talk.head in ("contact", "dialogue", "discussion", "round", "conversation") and not talk.named

@@ -37,7 +37,7 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             re.I,
         ):
             continue
-        if head == "meet" and word.startswith("meet") and FULFILS.match(text, match.end()):
+        if head == "meet" and word.startswith(("meet", "met")) and FULFILS.match(text, match.end()):
             continue
         if word == "meeting" and SUCH_A_KIND.search(text, start, match.start()):
             continue

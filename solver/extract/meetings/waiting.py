@@ -11,7 +11,10 @@ from .known import Known
 from .taking_part import subject_of
 from .talk_levels import is_envoy
 
-_HANGS = r"(?:unless|until|if|provided|as long as|so long as|as soon as|on condition|once|when|before|while)"
+_HANGS = (
+    r"(?:unless|until(?! further (?:notice|orders))|if|provided|"
+    r"as long as|so long as|as soon as|on condition|once|when|before|while)"
+)
 _PRESSED = r"under (?:fire|pressure|threats?|duress|bombardment|occupation|sanctions|(?:such|these|those) conditions)"
 WAITS = re.compile(rf"\b(?:{_HANGS}\b(?! (?:on|at|in)\b)|{_PRESSED}\b)")
 """What opens the words of a condition, after the talks that hang on it."""
@@ -39,6 +42,8 @@ _SIDES = ("country", "group", "person", "organisation")
 
 def waiting(scene: Scene, talk: Talk, speaker: str | None, people: People) -> tuple[str, ...]:
     """Those of whom "it will not return to the talks unless Chad leaves" tells, besides who is named with the talks."""
+    if speaker and _is_own_visit(scene, talk, speaker, people):
+        return (speaker, *talk.ids)
     if talk.verb or talk.head not in _NOUNS or talk.status == "past" or len(set(talk.ids)) > 1 or (
         scene.text.startswith(" of ", talk.core[1])
     ):
@@ -48,6 +53,9 @@ def waiting(scene: Scene, talk: Talk, speaker: str | None, people: People) -> tu
     ids = talk.ids
     if lead and speaker and people.kind(speaker) in _SIDES and _MODAL.search(lead["aux"]):
         ids = (speaker, *ids) if speaker not in ids else ids
+    if speaker and len(set(ids)) == 1 and _is_with(scene, talk) and people.kind(speaker) in _SIDES:
+        same = speaker in ids or people.entities[speaker].code in {people.entities[id_].code for id_ in ids} - {None}
+        ids = ids if same else (speaker, *ids)
     if hangs and ids and len(set(ids)) == 1 and (lead or talk.ids):
         codes = {people.entities[id_].code for id_ in ids} - {None}
         for one in scene.mentions_in(hangs.end(), min(hangs.end() + 40, scene.sentence.end)):
@@ -59,6 +67,25 @@ def waiting(scene: Scene, talk: Talk, speaker: str | None, people: People) -> tu
     return ids
 
 
+def _is_with(scene: Scene, talk: Talk) -> bool:
+    """Whether whoever speaks tells of their own talks: "Pakistan said that talks with India could resume"."""
+    first = max([scene.clause(talk.core[0])[0], *(b for _, b in scene.frames if b <= talk.start)])
+    bare = _BARE.fullmatch(scene.text, first, talk.start) is not None
+    return bare and scene.text.startswith(" with ", talk.core[1]) and scene.sentence.speaker is None
+
+
+def _is_own_visit(scene: Scene, talk: Talk, speaker: str, people: People) -> bool:
+    """Whether a visit is that of whoever speaks: "Ruiz said her visit to Lima would depend on the answer"."""
+    if talk.verb or talk.head not in ("visit", "trip") or len(set(talk.ids)) != 1 or people.kind(speaker) != "person":
+        return False
+    others = [one for one in scene.mentions if one.kind == "person" and not scene.in_frame(one.start, one.end)]
+    own = _OWN.match(scene.text, talk.start)
+    away = people.kind(talk.ids[0]) == "country" and people.entities[talk.ids[0]].code != people.entities[speaker].code
+    return bool(own) and away and not others
+
+
+_BARE = re.compile(r"\W*(?:that )?\W*")
+_OWN = re.compile(r"(?:his|her|my) ")
 _SUBJECT = re.compile(r" (?:(?:the|that|and|all|its|President|Prime Minister) )*")
 _DOES = re.compile(r"(?:['’]s (?:government|leaders?|army|forces|president))? (?:(?:first|finally|fully) )?[a-z]")
 ABSENT = re.compile(
@@ -119,7 +146,6 @@ def waits_outside(talk: Talk, scene: Scene) -> bool:
     return (
         talk.verb
         and talk.head in _SITS
-        and len(talk.ids) < 2
         and _WILL_NOT.search(scene.text, scene.clause(talk.core[0])[0], talk.start) is not None
         and WAITS.search(scene.text, talk.end, scene.sentence.end) is not None
     )
