@@ -57,3 +57,53 @@ def test_those_whose_meeting_it_is_tell_which_it_is() -> None:
 def test_a_place_that_no_table_has_tells_which_it_is() -> None:
     assert orders("A committee of surveyors from Peru and Chile is to convene on June 20 in Fort Alto. The foreign "
                   "ministers of Peru and Chile will meet after the Fort Alto session.") == ["precedence m1<m2 decided"]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The presidents of Chad and Niger will meet in Rome on June 12. To prepare the ground, chief negotiators Ada "
+     "Lund and Omar Sani will confer by video link this week.", "precedence m2<m1 decided"),
+    ("President Anna Kole will receive the Norwegian premier in Lima on Tuesday. The bilateral comes two days before "
+     "the extraordinary SADC summit in Gaborone.", "precedence m1<m2 2-2 possible"),
+    ("The border chiefs of Chad and Niger will hold a meeting in Rome. Officials say it will be followed by talks "
+     "between the two countries' interior ministers in Oslo.", "precedence m1<m2 decided"),
+    ("The negotiators of Chad and Niger will meet on Monday in Rome. That would be followed, no sooner than ten days "
+     "later, by a meeting of the two foreign ministers in Oslo.", "precedence m1<m2 10- possible"),
+    ("The summit between Chad and Niger, planned for June 30 in Rome, will be preceded by talks of deputies at least "
+     "two weeks earlier.", "precedence m2<m1 14- decided"),
+    ("A meeting in Rome of the foreign ministers of Chad and Niger will take place on June 2, and a conference in "
+     "Oslo will follow within a month.", "precedence m1<m2 -30 decided"),
+])
+def test_a_meeting_spoken_of_before_is_ordered_by_a_pronoun_or_an_aim(text: str, wanted: str) -> None:
+    assert orders(text) == [wanted]
+
+
+def test_it_is_no_meeting_where_something_else_is_told_of_it() -> None:
+    assert orders("President Anna Kole will receive the Norwegian premier in Lima on Tuesday. It is raining before "
+                  "the summit in Rome, a guide said.") == []
+
+
+def test_where_in_a_series_a_meeting_stands_is_no_meeting() -> None:
+    there = found("The round of talks between Chad and Niger in Rome on June 12 would be the last in the sequence.")
+    assert len(there.meetings) == 1
+
+
+def test_what_stands_between_two_comes_after_the_one_and_before_the_other() -> None:
+    assert orders("A meeting of deputy ministers will be held in Rome between a session of experts in Oslo and a "
+                  "summit of the presidents in Lima.") == ["precedence m2<m1 decided", "precedence m1<m3 decided"]
+
+
+def test_who_waits_until_a_body_has_reported_says_nothing_by_it() -> None:
+    there = found("The presidents of Chad and Niger will not meet until the security commission has reported.")
+    assert len(there.meetings) == 1
+
+
+def test_ministers_of_one_thing_are_no_other_minister() -> None:
+    there = found("The energy ministers of Chad and Niger will meet in Rome on June 12. Chadian Foreign Minister Ada "
+                  "Lund welcomed it.")
+    assert "lund" not in there.meetings[0].participants
+
+
+def test_ministers_of_two_states_who_go_somewhere_meet_there() -> None:
+    there = found("The energy ministers of Chad and Niger will return to Rome on June 12 for another round of their "
+                  "UN-facilitated dialogue.")
+    assert set(there.meetings[0].participants) == {"chad", "niger"}

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..findings import Finding, Precedence
 from ..firmness.cues import weakest
+from ..meetings.known import Known
 from ..meetings.meetings import Meetings
-from ..meetings.pointing import IT_IS
+from ..meetings.pointing import IT_COMES, IT_IS
 from ..meetings.telling import only_said
 from ..paragraphs import JOURNALIST
 from ..scene import Scene, Talk
 from .claims import common, firmness, stretch
 from .order_stops import stops
 from .order_told import beforehand, later, over
-from .order_words import BETWEEN, FOLLOWS, LINK, OF, gaps_of
+from .order_words import BETWEEN, FOLLOWS, LINK, OF, gap_beside, gaps_of
 
 
 def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -28,6 +30,9 @@ def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         known = pairs.get(pair)
         if known is None or (known.min_gap_days, known.max_gap_days) == (None, None):
             pairs[pair] = one if known is None else _joined(scene, known, one)
+    if len(pairs) == 1 and (one := next(iter(pairs.values()))) and one.min_gap_days is one.max_gap_days is None:
+        gap = gap_beside(scene.text, one.at[0], scene.sentence.end)
+        pairs[(one.before, one.after)] = one.model_copy(update=gap)
     yield from pairs.values()
 
 
@@ -43,6 +48,7 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
     talks = [one for one in scene.talks if one.meeting]
     if not talks:
         return
+    talks = [*_it(scene, meetings, talks, number), *talks]
     done: set[tuple[str, str]] = set()
     used: list[tuple[int, int]] = []
     for pattern in (OF, LINK):
@@ -71,6 +77,10 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             done.add((early.meeting or "", late.meeting or ""))
             yield _finding(scene, early, late, match, pattern is OF)
             last = late
+            for other in _of_one_row(talks, early, late):
+                if (other.meeting or "", late.meeting or "") not in done:
+                    done.add((other.meeting or "", late.meeting or ""))
+                    yield _finding(scene, other, late, match, pattern is OF)
             for other in _beside(scene, talks, match, early, late) if pattern is LINK else ():
                 pair = (other, late) if match["after"] else (last if _is_later(scene, last, other) else early, other)
                 last = other
@@ -111,15 +121,42 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
         ):
             done.add((right[0].meeting or "", right[1].meeting or ""))
             modality = "decided" if re.search(r"\b(?:must|ha(?:s|ve) to|will)\b", match.group()) else "proposed"
+            gaps = gaps_of(match, False)
+            if _MUST_PASS.search(scene.text, scene.sentence.start, match.end()):
+                gaps = {"min_gap_days": min(gaps.values())} if gaps else {}
             yield Precedence(
                 before=right[0].meeting or "",
                 after=right[1].meeting or "",
-                **gaps_of(match, False),
+                **gaps,
                 **common(scene, match.start(), right[1].end, modality, match.start()),
             )
+    yield from _sits_between(scene, meetings, talks, done)
     yield from stops(scene, meetings, talks, number, done)
     yield from later(scene, meetings, talks, number, done)
     yield from beforehand(scene, meetings, talks, number, done)
+
+
+def _it(scene: Scene, meetings: Meetings, talks: list[Talk], number: int) -> list[Talk]:
+    """The pronoun with which a sentence on the meeting that was spoken of last begins, as a mention of it."""
+    it = IT_COMES.match(scene.text, scene.sentence.start, scene.sentence.end)
+    if it is None or talks[0].core[0] < it.end():
+        return []
+    spoken = _spoken_before(scene, meetings, talks, number)
+    at = it.span("it")
+    return [replace(talks[0], start=at[0], end=at[1], core=at, meeting=spoken.id, status=None)] if spoken else []
+
+
+def _spoken_before(scene: Scene, meetings: Meetings, talks: list[Talk], number: int) -> Known | None:
+    """The meeting to come that was spoken of last before a sentence."""
+    spoken = [
+        one
+        for one in meetings.known
+        if not one.past
+        and one.brief == scene.sentence.brief
+        and number - one.sentence <= 2
+        and one.id not in {each.meeting for each in talks}
+    ]
+    return max(spoken, key=lambda one: (one.sentence, one.talks[-1].start), default=None)
 
 
 def _of_it(
@@ -129,20 +166,14 @@ def _of_it(
     other = next((one for one in talks if match and one.core[1] > match.end() and not over(one, meetings)), None)
     if match is None or other is None:
         return
-    spoken = [
-        one
-        for one in meetings.known
-        if not one.past and one.brief == scene.sentence.brief and number - one.sentence <= 2
-        and one.id not in {each.meeting for each in talks}
-    ]
-    if not spoken:
+    it, that = _spoken_before(scene, meetings, talks, number), meetings.of(other.meeting or "")
+    if it is None:
         return
-    it, that = max(spoken, key=lambda one: one.sentence), meetings.of(other.meeting or "")
     early, late = (that, it) if match["how"] == "preceded" else (it, that)
     if (early.id, late.id) not in done:
         done.add((early.id, late.id))
         fields = common(scene, match.start(), other.end, firmness(scene, *other.core, other), match.start())
-        yield Precedence(before=early.id, after=late.id, **fields)
+        yield Precedence(before=early.id, after=late.id, **gap_beside(scene.text, *match.span("gap")), **fields)
 
 
 def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tuple[Talk, Talk] | None:
@@ -187,6 +218,12 @@ def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tu
     return left[-1], right[0]
 
 
+def _of_one_row(talks: list[Talk], early: Talk, late: Talk) -> list[Talk]:
+    """Those who are met one by one with the first, before all meet."""
+    same = [one for one in talks if one.row is not None and one.row == early.row]
+    return [one for one in same if one.meeting not in (early.meeting, late.meeting) and one.status != "past"]
+
+
 def _beside(scene: Scene, talks: list[Talk], match: re.Match[str], early: Talk, late: Talk) -> Iterator[Talk]:
     """Those that are listed with the one that precedes or follows: "preceded by a session, as well as a workshop"."""
     last = early if match["after"] else late
@@ -207,6 +244,32 @@ def _is_later(scene: Scene, one: Talk, other: Talk) -> bool:
         for each in (one, other)
     )
     return first is not None and last is not None and first < last
+
+
+_MUST_PASS = re.compile(r"\b(?:pass|elapse|lie|leave|left|allow(?:ed)?|need(?:ed|s)?|require[ds]?|necessary)\b")
+"""What makes a gap the least there must be."""
+_SITS_BETWEEN = re.compile(
+    r"\b(?:sits?|comes?|falls?|wedged|sandwiched|placed|held|scheduled|slotted|be|is|take place)\b[^.;,]{0,30}? "
+    r"(?:in )?between (?=(?:the|a|an|that|those|[A-Z]))"
+)
+
+
+def _sits_between(
+    scene: Scene, meetings: Meetings, talks: list[Talk], done: set[tuple[str, str]]
+) -> Iterator[Precedence]:
+    """ "The deputies' meeting sits between the experts' session and the summit": after the one, before the other."""
+    for match in _SITS_BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        left = [one for one in talks if one.core[1] <= match.start() and not over(one, meetings)]
+        right = [one for one in talks if one.core[0] >= match.end() and not over(one, meetings)]
+        if not left or len(right) < 2 or not re.search(r" and ", scene.text[right[0].core[1] : right[1].core[0]]):
+            continue
+        for early, late in ((right[0], left[-1]), (left[-1], right[1])):
+            pair = (early.meeting or "", late.meeting or "")
+            if pair[0] != pair[1] and pair not in done:
+                done.add(pair)
+                firm = firmness(scene, *left[-1].core, left[-1])
+                fields = common(scene, left[-1].start, right[1].end, firm, match.start())
+                yield Precedence(before=pair[0], after=pair[1], **fields)
 
 
 _BY = re.compile(r"\b(?:preceded|followed)\b.* by$", re.I | re.S)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..findings import Precedence
 from ..firmness.cues import weakest
 from ..meetings.meetings import Meetings
+from ..meetings.pointing import TO_PREPARE
 from ..scene import Scene, Talk
 from .claims import common, firmness
 from .order_words import (
@@ -57,11 +58,12 @@ def beforehand(
     """ "A meeting of experts must be held a week beforehand": before the one that was spoken of last."""
     for match in (
         *_opening(BEFORE_THAT, scene),
+        *_opening(TO_PREPARE, scene),
         *BEFOREHAND.finditer(scene.text, scene.sentence.start, scene.sentence.end),
         *AHEAD_OF_IT.finditer(scene.text, scene.sentence.start, scene.sentence.end),
         *_first_of(scene, talks),
     ):
-        opens = match.re is BEFORE_THAT or match.start() - scene.sentence.start < 3
+        opens = match.re in (BEFORE_THAT, TO_PREPARE) or match.start() - scene.sentence.start < 3
         if match.re is MEET_FIRST and not (talks and talks[-1].verb and talks[-1].core[1] <= match.start()):
             continue
         early = talks[0] if opens and talks else (
@@ -86,7 +88,7 @@ def beforehand(
         yield Precedence(
             before=early.meeting or "",
             after=late,
-            **({} if match.re is MEET_FIRST else _gap_before(match)),
+            **({} if match.re in (MEET_FIRST, TO_PREPARE) else _gap_before(match)),
             **common(
                 scene,
                 min(early.start, match.start()),

@@ -123,6 +123,21 @@ MEET_FIRST = re.compile(r"(?:,? (?:in|at|on) [^,.;]{2,30}?)?,? first(?=[.,;]|$| 
 """After a verb of meeting: before the others of which was spoken."""
 
 
+_BESIDE = re.compile(
+    rf"\b(?:(?P<follows>follow(?:s|ed|ing)?)(?: it| them| that)?,? )?{_SIZE}(?P<late>,? (?:later|earlier|"
+    r"after(?:wards)?|before(?:hand)?|thereafter))?(?= *[.,;\"”]| in\b| at\b| and\b|$)",
+    re.I,
+)
+"""A gap that stands at the end of what is told of two meetings: "…, at least two weeks earlier"."""
+
+
+def gap_beside(text: str, start: int, end: int) -> dict[str, int]:
+    """The gap between two meetings that a stretch gives apart from the words which order them, if it is the only "
+        "one."""
+    told = [one for one in _BESIDE.finditer(text, start, end) if one["late"] or (one["follows"] and one["how"])]
+    return gaps_of(told[0], False) if len(told) == 1 else {}
+
+
 def _days(number: str, unit: str) -> int:
     """A length in whole days, no longer than ten years; hours are no day before there are 24."""
     if unit.casefold().startswith("hour"):

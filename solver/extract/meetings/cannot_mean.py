@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..names.people import People
 from ..scene import Scene, Talk
-from .by_day import on_other_days
+from .by_day import day_of, on_other_days
 from .by_place import elsewhere
 from .known import Known
 from .noun_words import AS_WELL_AS
@@ -65,6 +65,8 @@ def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People)
     other = [one.id for one in near if next_one and not one.past and not one.again]
     denied = talk.verb and any(a <= talk.core[0] < b for a, b in scene.denied)
     wanted = [one.id for one in near if denied and one.status(people) in ("possible", "proposed")]
+    day = day_of(talk, scene) if denied else None
+    wanted += [one.id for one in near if day and one.dated and all(not a <= day <= b for a, b in one.dated if a and b)]
     same = [id_ for one, id_ in told if talk.like and one.core < talk.core]
     nouns = [(one, id_) for one, id_ in before if not (talk.verb or one.verb or talk.definite)]
     beside = [id_ for one, id_ in nouns if AS_WELL_AS.search(text, one.core[1], talk.start)]

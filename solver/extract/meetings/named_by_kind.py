@@ -22,7 +22,7 @@ _NO_NAME = (
 )
 _MADE = (
     r"composed|comprising|consisting|set|formed|created|established|appointed|chaired|headed|led|mandated|tasked|"
-    r"charged|"
+    r"charged|suspended|frozen|dormant|stalled|idle|inactive|revived|adjourned|dissolved|"
     r"overseeing"
 )
 _WHO = re.compile(

@@ -18,7 +18,7 @@ NOUN = re.compile(
     r"(?<=next )|(?<=last )|(?<=new ))cycle(?: of (?:(?:peace )?talks|negotiations|meetings|dialogue))?|engagement|"
     r"encounters?|gatherings?|"
     r"get-togethers?|"
-    r"plenar(?:y|ies)|retreats?|forums?|round-?tables?|"
+    r"plenar(?:y|ies)|retreats?|forums?|round[- ]?tables?|"
     r"(?:(?<=\bthe )|(?<=\ba )|(?<=\bparty ))congress(?:es)?(?= (?:in|of the))|workshops?|symposium|"
     r"assembl(?:y|ies)|parleys?|"
     r"audiences?(?= with)|"

@@ -58,6 +58,11 @@ _THE_WEEK_BEFORE = re.compile(
     r"(?=[,.;:]|$| (?:to|in|at|on)\b(?! Friday))"
 )
 """What closes such a sentence."""
+TO_PREPARE = re.compile(
+    r"[\"“]?(?:To (?:prepare(?: the (?:ground|way)| for (?:it|them|that|this)| it| them| that)?|lay the groundwork|"
+    r"(?:pave|clear|smooth) the way)|By way of preparation|In preparation|As a first step),",
+)
+"""What a sentence opens with on a meeting that comes before the one spoken of last."""
 _ANOTHER_MATTER = re.compile(r"\b(?:and|or|but|to|who|which|then|because|before|after)\b|[\"“”]")
 """Between a meeting and words that close a sentence, where they tell of something else."""
 _FRAME = (
@@ -70,9 +75,29 @@ IT_IS = re.compile(
     r"round|meeting|session|summit|conference|consultations))\b(?! (?:of|with|between|in|on)\b)[^,.;]{0,40}?"
     r"\b(?:be|is|are) "
     r"(?:itself |themselves |in turn )?"
-    r"(?P<how>preceded|followed)\b(?P<gap>[^.;]{0,50}?)\bby (?:an?|the|one|two|talks|consultations)\b"
+    r"(?P<how>preceded|followed)\b(?P<gap>[^.;]{0,50}?)\bby (?=(?:an?|the|one|two|talks|consultations)\b)"
 )
 """What comes before or after a meeting that only a pronoun names: "it shall be preceded by a session of experts"."""
+IT_COMES = re.compile(
+    rf"[\"“]?{_FRAME}[\"“]?(?P<it>(?:(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]he (?:bilateral|meeting|talks|round|session|"
+    rf"encounter|"
+    r"summit|conference|visit|trip|call))\b(?! (?:of|with|between|on)\b)))"
+    r"(?: (?:itself|however|in turn|too),?)?"
+    r"(?:(?: (?:will|would|could|should|may|might|must|can|cannot|shall|is|was|has)(?: not| now| only| also| then|"
+    r" likely| due|"
+    r" set| scheduled| expected| supposed| meant| planned| itself| to)*)"
+    r"(?: be(?: held| staged| convened| opened)?| (?:take place|convene|come|happen|open|begin|start|lead|pave|"
+    r"clear|prepare|"
+    r"serve|sit|fall|precede|follow))?|"
+    r" (?:comes|opens|begins|starts|leads|paves|clears|prepares|serves|sits|falls|precedes|follows|takes place))\b"
+    r"(?=(?: (?:\w+ ){0,3}(?:days?|weeks?|months?|hours?|fortnight))?(?: only| just| right| shortly| soon|"
+    r" immediately| the day|"
+    r" no \w+ than| not \w+ than| sooner than[\w ]*?| as)? (?:before|after|ahead of|prior to|following|"
+    r"on the eve of|in between|"
+    r"between|up to|to (?:a|an|the|their)|the way|the ground|for|until|the|a)\b|(?<=precedes)|(?<=follows)|"
+    r"(?<=precede) |(?<=follow) )"
+)
+"""A pronoun or bare noun for the meeting that was spoken of last, of which it is told before or after what it is."""
 
 
 def comes_after(talk: Talk, scene: Scene, last: Known) -> bool:
@@ -80,12 +105,17 @@ def comes_after(talk: Talk, scene: Scene, last: Known) -> bool:
     it = IT_IS.match(scene.text, scene.sentence.start, scene.sentence.end) if not last.past else None
     if it is not None and scene.talks and talk is next((one for one in scene.talks if one.core[1] > it.end()), None):
         return True
+    comes = IT_COMES.match(scene.text, scene.sentence.start, scene.sentence.end) if not last.past else None
+    own = comes and any(one.core[0] < comes.end("it") for one in scene.talks)  # the bare noun is a mention itself
+    if comes and not own and scene.talks and talk is scene.talks[0] and talk.core[0] >= comes.end():
+        return True
     if not last.past and _widens(talk, scene, last):
         return True
     first = next((one for one in scene.talks if one.status != "past"), None)
     if last.past or talk is not first or talk.status in (None, "past") or not (talk.verb or not talk.definite):
         return False
     opens = _BEFORE_OR_AFTER_THAT.match(scene.text, scene.sentence.start, talk.start)
+    opens = opens or TO_PREPARE.match(scene.text, scene.sentence.start, talk.start)
     closes = _THE_WEEK_BEFORE.search(scene.text, talk.core[1], scene.clause(talk.core[0])[1])
     told = closes and any(talk.core[1] <= first < closes.start() for first, _ in scene.frames)  # when it was said
     near = closes and not told and not _ANOTHER_MATTER.search(scene.text, talk.core[1], closes.start())

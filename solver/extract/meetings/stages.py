@@ -20,8 +20,9 @@ _FIELD = (
 _GROUP = (
     rf"(?P<group>(?:the |both |all |our |their |its |these )?(?:(?:two|three|four|five|six) )?(?:(?P<field>{_FIELD}) )?"
     r"(?:presidents|leaders|heads of (?:state|government)|prime ministers|premiers|principals|ministers|"
-    r"chiefs of staff|(?:technical |chief |senior )?(?:experts|teams|negotiators|envoys|officials|delegations|"
-    r"deputies|commanders)))\b"
+    r"chiefs of staff|(?:technical |chief |senior |military |political |army |border )?(?:experts|teams|negotiators|"
+    r"envoys|officials|delegations|deputies|commanders|officers|generals|engineers|surveyors|lawyers|advis[eo]rs|aides|"
+    r"specialists|politicians|lawmakers|speakers|governors)))\b"
 )
 _ASIDE = r"(?: on [a-z ]{3,30}?)?(?:, [A-Z][^.;]{3,60},)?"
 _FOLLOW = re.compile(
@@ -108,7 +109,7 @@ STAGE = "stage"
 
 def of_the_level(talk: Talk, known: Sequence[Known], text: str, people: People) -> Known | None:
     """The one meeting to come that is held by those whom a stage names; None where none or several are."""
-    named = re.match(_GROUP, text[talk.start : talk.end], re.I)
+    named = re.search(_GROUP, text[slice(*talk.span)], re.I)
     words = named["group"].casefold().split() if named else ["nobody"]
     if named and (theirs := of_its_group(named["group"], known, text)) is not None:
         return theirs

@@ -57,6 +57,10 @@ _ORDINAL = re.compile(
 )
 
 
+_IN_SERIES = re.compile(
+    r" in (?:the|this|that|a|what)(?: \w+){0,2} (?:series|sequence|row|chain|line|process|cycle|calendar|string)\b"
+)
+"""After a number that only says where in a series another meeting is."""
 _IS_ON = re.compile(r" (?:is|was|will be|would be|is going to be) (?:on|about) ")
 """Before what a session is about: "the first is on trade"."""
 
@@ -69,6 +73,8 @@ def ordinals(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
         if any(one.start <= match.start() < one.core[1] for one in found) or re.match(
             r"\s(?:time|day|week|month|year|half|step|phase|stage|quarter|president|leader|visit)", text[match.end() :]
         ):
+            continue
+        if _IN_SERIES.match(text, match.end()):
             continue
         topic = _IS_ON.match(text, match.end())
         if topic and not any(abs(one.start - topic.end()) < 5 for one in scene.times):

@@ -164,7 +164,8 @@ def gapped(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
         before = [one for one in found if one.core[1] <= match.start() and one.verb]
         if before and not any(match.start() < one.core[1] and one.core[0] < match.end("who") for one in found):
             at = match.span("who")
-            yield replace(before[-1], start=at[0], end=at[1], core=at, ids=(), pair=True, labels=frozenset())
+            bodies = {scene.people.kind(id_) for id_ in before[-1].ids} == {"group"}  # others than those meet
+            yield replace(before[-1], start=at[0], end=at[1], core=at, ids=(), pair=not bodies, labels=frozenset())
     for match in _AND_AGAIN.finditer(text, scene.sentence.start, scene.sentence.end):
         before = [one for one in found if one.core[1] <= match.start() and one.verb and one.head in ("meet", "convene")]
         if before and not re.search(r"[;:]", text[before[-1].core[1] : match.start()]):
@@ -173,9 +174,12 @@ def gapped(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
 
 
 _GAPPED = re.compile(
-    r"[,;] (?:and |but )?(?:then |finally |and finally |later |afterwards )(?P<who>(?:the|their) (?:\w+ ){0,2}"
-    r"(?:ministers|presidents|leaders|experts|deputies|envoys|delegations|negotiators|generals|prime ministers))"
-    r"(?= (?:in|on|at|a|two)\b)"
+    r"[,;] (?:and |but )?(?:then |finally |lastly |last |later |afterwards |only then |only (?:after that|"
+    r"at the (?:very )?"
+    r"end) |a \w+ later )(?P<who>(?:the|their) (?:[\w-]+ ){0,2}"
+    r"(?:ministers|presidents|leaders|experts|deputies|envoys|delegations|negotiators|generals|officers|chiefs|kings|"
+    r"officials|teams|commanders|heads of state))"
+    r"(?=[,.]| (?:in|on|at|a|two)\b)"
 )
 _AND_AGAIN = re.compile(
     r"\band (?:then )?(?P<again>(?:once )?(?:again|more))(?:, [^,.;]{3,30},)?,? (?=(?:in|on|at|before|after|within|"

@@ -73,6 +73,9 @@ def visit(
     people = [id_ for id_ in subject if scene.people.entities[id_].kind in ("person", "role", "group")]
     if sent := [id_ for id_ in subject if id_ not in people and SENT.search(scene.text[clause[0] : match.start()])]:
         people = sent
+    if any(one.kind == "role" and len(one.ids) > 1 and set(one.ids) == set(subject)
+           for one in scene.mentions_in(clause[0], match.start())):
+        people = list(subject)  # the ministers of two states, who go there to meet one another
     there = [
         one
         for one in scene.mentions_in(match.end(), clause[1])

@@ -124,7 +124,8 @@ _OF = re.compile(
     rf"\b(?:[Tt]he )?(?:(?P<owner>{NAME})['’]s? {_NOT_NOW}(?i:{_OFFICE})\b(?! [A-Z])"
     rf"|(?i:{_OFFICE.replace('office', 'office2')}) (?:of|from) (?:the )?(?:{FORMAL})?(?P<land>{NAME}))"
 )
-_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:[\w-]+ )?(?i:{_PLURAL})\s+(?:of|from|for) ")
+_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:(?P<field>[\w-]+) )??(?i:{_PLURAL})\s+(?:of|from|for) ")
+_NO_FIELD = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "new", "current", "both", "all", "the"})
 _OPENING = 4
 """How many words may stand before the state that a sentence opens with: "Speaking in Rome, the Chadian"."""
 _ITS = re.compile(rf"\b(?:its|their) (?:own |new )?(?i:{_OFFICE})\b(?! [A-Z])")
@@ -221,6 +222,8 @@ def _of_several(text: str, start: int, end: int, mentions: Sequence[Mention], pe
     """ "The leaders of Chad, Mali and Niger": who holds the office in each, else the states themselves."""
     for match in _OF_SEVERAL.finditer(text, start, end):
         office, last = _single(match["plural"].casefold()), match.end()
+        if match["plural"].casefold() == "ministers" and (match["field"] or "the").casefold() not in _NO_FIELD:
+            office = None  # the ministers of energy, or deputies: none of those whom the text calls a minister
         ids: list[str] = []
         for one in mentions[bisect_left(mentions, match.end(), key=lambda one: one.start) :]:
             between = r"(?:,? and |, )(?:the )?" if ids else r"(?:the )?"

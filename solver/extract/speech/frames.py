@@ -65,6 +65,8 @@ class Frames:
                 continue
             if act and _SUPPOSED.search(text[start : found[0]]):
                 continue
+            if not act and _BY_THEN.search(text, start, match.end()):
+                continue
             first, last, name, id_ = found
             if _QUOTED_AS.search(match.group()) and (said := _AS_SAYING.match(text, last, end)):
                 last = said.end()
@@ -260,6 +262,11 @@ _TOLD_THERE = re.compile(
 _ENVOY = re.compile(r"(?:['’]s)? (?:(?!and\b)[\w'’-]+ ){1,5}")
 """Between a state or body and the name of somebody who speaks for it: "EU envoy Maria Rossi"."""
 _GOES_ON = re.compile(r"(?:,|,? and|,? but)(?: (?:also|then|later))? $")
+_BY_THEN = re.compile(
+    r"\b(?:until|once|unless|before|as soon as|only (?:when|after)) (?:the|both|all|its|their|his|her|an?) "
+    r"(?:[a-z-]+ ){1,4}(?:(?:has|have|had) (?:\w+ )?reported|reports?)$"
+)
+"""What others wait for, and no speech: "until the commission has reported"."""
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|until|once|when) $", re.I)
 """Before what somebody may want or offer, and does not yet."""
 _IF_CLAUSE = re.compile(r"[\"“]?(?:If|Should|Once|When|Provided|Unless|Assuming|After|Before)\b[^,;:\"“”]{3,120}, ")
