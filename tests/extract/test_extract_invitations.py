@@ -97,3 +97,19 @@ def test_who_takes_up_an_offer_meets_whoever_made_it(sentence: str) -> None:
 
 def test_an_offer_of_something_else_brings_nobody_together() -> None:
     assert planned("Chad rejected Mali's offer of help.") == []
+
+
+@pytest.mark.parametrize(("sentence", "who"), [
+    ("Minister Oda said he had invited his Peruvian counterpart to Tokyo.", 2),
+    ('"I have invited President Petro to come to Caracas," Mr Paz told reporters.', 2),
+    ("President Ortiz invited Premier Holm to Paris during their telephone conversation.", 2),
+])
+def test_whoever_invites_is_one_of_the_two(sentence: str, who: int) -> None:
+    (one,) = planned(sentence)
+    assert (len(one.participants), one.status) == (who, "proposed")
+    assert not any(len(each.places[0]) == 2 for each in of_kind(sentence, "venue_allowed"))
+
+
+def test_whose_invitation_it_is_says_nothing_of_who_is_asked() -> None:
+    text = "Premier Modi has accepted the invitation of President Ortiz to attend the BRICS summit in Rio on July 6."
+    assert of_kind(text, "attendance") == []

@@ -240,3 +240,71 @@ def test_from_one_stop_to_the_next_nobody_meets(leg: str) -> None:
 def test_a_journey_for_talks_is_one() -> None:
     text = CALL + "From Lima, the President will fly to Santiago for talks with President Ortiz."
     assert [one.places for one in of_kind(text, "venue_allowed", SAID)][-1] == ("Santiago",)
+
+
+def test_whom_a_questioner_asks_about_next_meets_the_same_person() -> None:
+    text = ("QUESTION: Will Secretary Frank be meeting with Minister Paz next week?\nMR. DOLE: She has no plans to."
+            "\nQUESTION: What about Minister Kuroda?\nMR. DOLE: They will meet in Lima.")
+    every = found(text)
+    assert [(names(every, one), one.status) for one in every.meetings] == [
+        ({"Frank", "Paz"}, "rejected"), ({"Frank", "Kuroda"}, "decided")]
+
+
+@pytest.mark.parametrize("text", [
+    "Upon her arrival in Delhi, President Ana Ortiz will be welcomed by Foreign Minister Rao.",
+    "President Ana Ortiz will travel to Mumbai to meet with business leaders.",
+    "He will address a business lunch in Lima on Friday.",
+])
+def test_what_only_belongs_to_a_journey(text: str) -> None:
+    assert planned(text) == []
+
+
+def test_a_guest_who_is_welcomed_for_talks_is_met() -> None:
+    assert len(planned("President Ana Ortiz will be welcomed by Foreign Minister Ali Rao for talks in Delhi.")) == 1
+
+
+def test_bodies_that_meet_each_in_their_own_right_are_two() -> None:
+    text = ("Holm will travel to Brussels for a meeting of the European Council. He will hold bilateral meetings "
+            "with President Paz and the President of the European Commission.")
+    assert "European Commission" not in names(found(text), planned(text)[0])
+
+
+def test_where_somebody_flies_is_where_they_meet_next() -> None:
+    text = "Following his talks in Ankara, the envoy will fly to Cairo, where he is due to see Minister Ali Nour."
+    first, second = planned(text)
+    assert {(one.places, one.meeting) for one in of_kind(text, "venue_allowed")} == {
+        (("Ankara",), first.id), (("Cairo",), second.id)}
+
+
+def test_his_meeting_with_somebody_is_theirs() -> None:
+    text = "Lars Holm will sit down with Ana Ortiz on Thursday, after his meeting with President Ivo Brandt."
+    every = found(text)
+    assert {"Lars Holm", "Ivo Brandt"} in [names(every, one) for one in every.meetings]
+
+
+def test_what_is_told_after_then_is_as_firm_as_what_comes_before() -> None:
+    text = "On Thursday, President Holm will give a speech, and then meet with President Ana Ortiz."
+    assert [one.status for one in planned(text)] == ["decided"]
+    assert [one.status for one in planned("Holm could give a speech, and then meet with Ana Ortiz.")] != ["decided"]
+
+
+def test_an_office_told_of_by_itself_is_nobody_whom_it_meets() -> None:
+    text = ("Later the President will meet with President Ivo Brandt of Chad. On Sunday, the President will hold "
+            "a bilateral meeting with Prime Minister Ana Ortiz.")
+    assert not any(len(one.participants) == 2 for one in planned(text))
+    assert len(planned(text)) == 2
+
+
+def test_this_meeting_is_that_of_the_sentence_before() -> None:
+    text = "Secretary Frank will meet with Embassy staff. This meeting at the Grand Hotel is closed press."
+    assert planned(text) == []
+
+
+def test_between_whom_a_summit_will_take_place() -> None:
+    every = found("They look forward to the summit which will take place between Ana Ortiz and Lars Holm in Lima.")
+    assert [names(every, one) for one in every.meetings] == [{"Ana Ortiz", "Lars Holm"}]
+
+
+def test_what_a_readout_tells_finally_comes_last_in_the_text_alone() -> None:
+    text = "Kole and Brandt will meet. Finally, they looked forward to the visit of Kole to Chile in July."
+    assert of_kind(text, "precedence") == []

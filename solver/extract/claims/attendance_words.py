@@ -184,7 +184,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
 
 
 WANTED = re.compile(
-    r"\b(?:would like|want\w*|urg\w+|invit\w+|call\w* (?:up)?on|ask\w*|encourag\w+)\s+(?=[^.;,]{1,50}? to (?:attend|"
+    r"\b(?:would like|want\w*|urg\w+|invit(?:e[sd]?|ing|ations?(?= to\b))|call\w* (?:up)?on|ask\w*|"
+    r"encourag\w+)\s+(?=[^.;,]{1,50}? to (?:attend|"
     r"take part|join|participate|come)\b)",
     re.I,
 )

@@ -83,7 +83,9 @@ _THAT = (
 )
 AFTERWARDS = re.compile(
     rf"[\"“]?(?:(?:And|But) )?(?:then|following (?:that|this)|{_CLOSE}(?:after(?:wards?| which|{_THAT})|thereafter)|"
-    r"next(?=,)|finally(?=,)|lastly(?=,)|"
+    r"next(?=,)|(?:finally|lastly)(?=,(?![^.;]*\b(?:looked|discussed|agreed|thanked|welcomed|noted|stressed|"
+    r"reiterated|raised|"
+    r"underlined|expressed|confirmed|exchanged|condemned)\b))|"
     r"subsequently|only then|once (?:that|this) is (?:done|over),)\b",
     re.I,
 )

@@ -256,7 +256,7 @@ def venue_words() -> tuple[Words, ...]:
                 r"held|meet))? (?:between|among|in) (?:the )?(?=[A-Z])"),
             "said",
         ),
-        Words(_LEADS_TO, "said", True),
+        Words(LEADS_TO, "said", True),
         Words(re.compile(r"\bhosted by\s+(?=[A-Z])"), "said", True),
         Words(
             re.compile(
@@ -289,7 +289,7 @@ IN = re.compile(
     r"(?<=\bset )for|(?<=scheduled )for|(?<=planned )for|(?<=\bdue )for)\s+"
     rf"(?:(?:the |an? |{_WHOSE})(?:[\w-]+ ){{0,4}}?{SITE}(?: of|,)? (?=[A-Z]))?(?:{_PART} )?(?=(?:the |either )?[A-Z])"
 )
-_LEADS_TO = re.compile(
+LEADS_TO = re.compile(
     r"\b(?:(?:travel|fl[iy]|go|head|depart|leav|continu|set|proceed|arriv|mov|return|com|be)(?:s|es|l?ing|ing|e|y)? "
     r"[^.;,]{0,40}?|(?:conclud|end|finish|wrap|begin|start|open|kick|spend|stop)(?:s|es|ing|e|p?ing)? [^.;,]{0,40}?)"
     r"\b(?:to|for|in) (?=(?:the )?[A-Z][^.,;]{2,30}(?:, (?:[A-Z][\w ]+, )?where (?:he|she|they|both|"

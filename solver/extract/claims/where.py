@@ -19,7 +19,7 @@ from .offered_by import proposer
 from .said_of import is_place_of
 from .venue_firmness import but_there, dropped, far, firm, none_there, offered, refuses
 from .venue_kind import kinds, not_of_a_meeting
-from .venue_words import IN, SITE, VENUE, Words, venue_words
+from .venue_words import IN, LEADS_TO, SITE, VENUE, Words, venue_words
 
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?\"”)–—]|$|\n|\s(?:as|for|because|since|but|and|over|instead|rather than|if|unless|when|while|"
@@ -122,6 +122,9 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             end = max(listed.end, match.end())
             loose = words.loose or bool(_IT.search(text[first : match.start()]))
             found = target(scene, meetings, number, match.start(), end, loose=loose)
+            ahead = [one for one in scene.talks if one.meeting and one.core[0] >= end and one.status != "past"]
+            if words.pattern is LEADS_TO and found and found.talk and found.talk.core[1] <= match.start() and ahead:
+                found = Target(ahead[0].meeting or "", ahead[0])  # where they go, and meet next
             if found is None or (found.talk and not words.loose and far(scene, found, match.start(), end)):
                 continue
             absent = found.talk and found.id != "all" and will_not_go(found.talk, scene)

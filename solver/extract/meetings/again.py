@@ -19,7 +19,8 @@ _NO_SENSE = re.compile(
     r"\b(?:sense|point|reason|need|use|purpose|possible|pointless|useless|premature|early|wrong|right) to $"
 )
 _PLANNED = re.compile(
-    r"(?:And |But |So,? )?(?:Is|Are|Will|Does|Do|Has|Have) (?!.*\b(?:rul|exclu|object|oppos|off\b|cancel|postpon|delay|"
+    r"(?:And |But |So,? )?(?:Is|Are|Will|Would|Does|Do|Has|Have) (?!.*\b(?:rul|exclu|object|oppos|off\b|cancel|"
+    r"postpon|delay|"
     r"dead\b|n['’]t\b|not\b)).*\?$",
     re.S,
 )
@@ -30,7 +31,8 @@ _NO = re.compile(
     r"(?!to (?:announce|preview|read))(?:is |are )?(?:currently )?(?:plan|schedul|set|arrang|on the))|nothing of the "
     r"kind)|"
     r"No (?:plans?\b|such|(?:\w+ )?(?:meeting|call|bilateral) (?:is|has been) (?:currently )?(?:plan|schedul))|"
-    r"(?:That|It)(?:['’]s| is) not (?:planned|scheduled|(?:on|in) the (?:schedule|cards|agenda|plan))|"
+    r"(?:That|It)(?:['’]s| is) not (?:(?:his|her|their|our|the) (?:intention|plan)\b|planned|scheduled|(?:on|in) the "
+    r"(?:schedule|cards|agenda|plan))|"
     r"Nothing (?:is |has been )?(?:currently )?(?:planned|scheduled|on the (?:schedule|books|calendar))|"
     r"I (?:do|would) ?(?:not|n['’]t) (?:anticipate|expect|foresee) (?:an?|any|that|such|one)\b|"
     r"Not (?:at this (?:time|point|stage)|on this (?:trip|visit|occasion))|"

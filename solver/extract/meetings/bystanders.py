@@ -15,6 +15,7 @@ _WHO = (
     r"investors|industry leaders|civil society|activists|dissidents|journalists|reporters|editors|artists|athletes|"
     r"refugees|displaced people|displaced persons|survivors|victims|veterans|diaspora|expatriates|community leaders|"
     r"members of the community|residents|villagers|farmers|volunteers|religious leaders|faith leaders|scholars|"
+    r"(?:women|youth)['’]?s? groups|country teams?|"
     r"academics|professors|patients|doctors|nurses|NGOs|non-governmental organi[sz]ations|compatriots|nationals"
 )
 _MEETS = re.compile(

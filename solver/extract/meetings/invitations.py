@@ -30,6 +30,7 @@ class Invitation(NamedTuple):
 
     ids: tuple[str, ...]
     status: str
+    start: int
 
 
 def invitation(scene: Scene, place: int) -> Invitation | None:
@@ -52,7 +53,7 @@ def invitation(scene: Scene, place: int) -> Invitation | None:
         status = "rejected"
     elif asks["how"] == "invitation" and _TAKEN.search(lead) and not _NOT_YET.search(lead):
         status = "decided"
-    return Invitation(ids[:3], status)
+    return Invitation(ids[:3], status, asks.start())
 
 
 _OFFERED = re.compile(
@@ -106,9 +107,16 @@ _THEN_SAID = re.compile(
 )
 
 
+_ASKED_DURING = re.compile(
+    r"\binvited\b[^.;]*? (?:during|in the course of|at) (?:an? |their |his |her )(?:[\w-]+ ){0,3}$"
+)
+
+
 def is_where_asked(text: str, start: int, first: int, last: int) -> bool:
     """Whether a meeting that is named between two places is the one at which somebody was asked: it is over."""
     lead = text[start:first]
+    if _ASKED_DURING.search(text[start : first + 8]) and _ONE.match(text, first):
+        return True
     return _HANDED_OVER.search(lead) is not None or bool(
         _DURING.fullmatch(lead) and _ONE.match(text, first) and _THEN_SAID.match(text, last)
     )

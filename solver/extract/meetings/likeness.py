@@ -272,6 +272,8 @@ def _who(ids: Iterable[str], others: Iterable[str], people: People) -> float:
     shared = one & two
     if one == two:
         return 2.5
+    if len(one) == len(two) == 1 and {people.kind(id_) for id_ in one | two} == {"organisation"}:
+        return -1
     if shared and (one <= two or two <= one):
         return 1.5 if len(shared) >= 2 else 0.7
     persons = [

@@ -47,6 +47,7 @@ _SHE_HOLDS = re.compile(
 _CONDITIONS_FOR = re.compile(r"\b(?:pre-?)?conditions?\b[^.;,]*\bfor (?:\w+ing )?(?:to |in |at )?$")
 """Before talks for which somebody sets conditions, or accepts none, whoever holds them."""
 _WITH = re.compile(r"[^,.;]{0,24}?\bwith\b")
+_HIS = re.compile(r"(?:his|her)\b", re.I)
 _IT_WILL = re.compile(
     r"\bit(?: (?:too|also))?(?: (?:would|will|could|may|might|is|was|had|has|can))(?: [\w'’-]+){0,3} $"
 )
@@ -253,6 +254,9 @@ class Meant:
             direct = talk.verb and _SHE_WILL.search(before) and (talk.head != "visit" or not talk.ids)
             held = not talk.verb and _WITH.match(text, talk.core[1]) and _SHE_HOLDS.search(before if shared else lead)
             guests = 2 if talk.format == "trilateral" else 1
+            his = not talk.verb and _HIS.match(text, talk.start) and _WITH.match(text, talk.core[1])
+            if his and he and len(talk.ids) == 1 and not talk.loose:
+                extra.append(he)
             in_row = talk.row is not None and not talk.verb and len(talk.ids) == guests
             theirs = talk.verb and _HIS_MEN.search(before)
             if (theirs or re.search(r"\b(?:he|she)\b", before)) and he and (single or direct or held or in_row):

@@ -64,6 +64,9 @@ _ACCEPTED = re.compile(
 _TALKS = frozenset({"talks", "negotiation", "dialogue", "meeting", "discussion", "meet", "contact", "consultation"})
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
 _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
+_WHAT_ABOUT = re.compile(
+    r"(?:(?:And|But|So|Okay),? )?(?:[Ww]hat about|[Hh]ow about|[Aa]nd|[Oo]r)(?: with)? (?:[A-Z]\w+ ){0,3}$"
+)
 _NOT_BEFORE = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bcannot|\bno) [^.;,]{0,60}?\b(?:before|until|ahead of|prior to|"
     r"(?:sooner|earlier|later|less|more|fewer) than [^.;,]{1,30}? (?:after|before|following|ahead of)) "
@@ -105,6 +108,7 @@ class Meetings:
 
     def read(self, scene: Scene, number: int, speaker_id: str | None) -> None:
         """Give each talk of a scene its meeting, when it has one."""
+        next_two = self._what_about(scene)
         if scene.sentence.brief != self._brief:
             self.meant.reset()
             self._spoken = None
@@ -114,6 +118,8 @@ class Meetings:
             self._topic = number
         if scene.question and scene.sentence.question and not scene.talks and OF_ELSE.search(scene.said()):
             self._topic = number
+        if next_two:
+            self.meant.pair(next_two)
         self._recalled(scene, number)
         self.meant.pronouns(scene, speaker_id)
         denied = self._answered(scene)
@@ -169,6 +175,16 @@ class Meetings:
         theirs = [one for one in near if who and not one.past and self._has(one, who)]
         if theirs:
             max(theirs, key=lambda one: len(one.talks)).sentence = number - 1
+
+    def _what_about(self, scene: Scene) -> tuple[str, ...]:
+        """Whom a questioner asks about next: they, and whoever was to meet somebody else: "What about Paz?"."""
+        named = [one for one in scene.mentions if one.kind == "person" and len(one.ids) == 1]
+        spoken = self._spoken[1].meeting if self._spoken and not scene.talks and scene.question else None
+        if spoken and len(named) == 1 and _WHAT_ABOUT.match(scene.text, scene.sentence.start, named[0].start):
+            first = [id_ for id_ in self.of(spoken).ids if id_ not in self.meant.met]
+            if len(first) == 1 and first[0] != named[0].ids[0]:
+                return first[0], named[0].ids[0]
+        return ()
 
     def _led(self, scene: Scene, number: int) -> None:
         """The level of a meeting whose own words give none: "the round will be led by the deputy ministers"."""

@@ -95,7 +95,9 @@ _RETREAT_AT = re.compile(r"\b(?:at|in|to) (?:the|his|her|a|an) (?!leaders|minist
 """A house in the country at which others meet: "at the Camp David retreat"."""
 _RESUMED = re.compile(r"\b(?:resum(?:e|es|ed|ing)|continue|re-?establish) $", re.I)
 _NUMBERED_ROUND = re.compile(r"round (?:two|three|four|five|six|\d)", re.I)
-_SEVERAL = re.compile(r"(?<![\w'’])(?!crisis |status |basis )\w{2,}[^\Ws]s $|\b(?:people|men) $", re.I)
+_SEVERAL = re.compile(
+    r"(?<![\w'’])(?!crisis |status |basis |this |its |his )\w{2,}[^\Ws]s $|\b(?:people|men) $", re.I
+)
 _TO_ANNOUNCE = re.compile(r"[^,.;]{0,40}? to (?:announce|preview|read out|share|speak to)\b")
 """What a briefer has nothing to say of: "no meetings to announce", "another call to preview"."""
 _OF_VOTES = re.compile(
@@ -174,6 +176,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         return not (match["noun"].endswith("laterals") and re.match(r" with\b", text[match.end() : match.end() + 6]))
     if head == "session" and words and words[-1] in ("photo", "training", "signing"):
         return True
+    if head in ("lunch", "dinner") and _OF_MANY & set(words):
+        return True
     if head == "conference" and words and words[-1] in ("press", "news"):
         return True
     if gathered(text, match) or re.match(
@@ -186,6 +190,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     return not match["noun"].islower() and bool(re.match(r"\s+[A-Z]", after[:2]))
 
 
+_OF_MANY = frozenset({"business", "prayer", "charity", "gala", "fundraising", "awards", "alumni", "correspondents"})
+"""Meals at which a guest only speaks."""
 _OF_HOUSE = re.compile(
     r" of (?:the |both )?(?:[A-Z][\w-]+ |houses of |the )*(?:[Cc]ongress|[Pp]arliament|[Ss]enate|[Ll]egislature|"
     r"Knesset|Duma|Bundestag|[Cc]hambers|[Hh]ouses)\b"

@@ -62,7 +62,9 @@ def parties_of(phrase: NounPhrase) -> Parties:
     if heads := _OF_HEADS.match(text, max(last, phrase.end), clause[1]):
         last = heads.end()
     opens = not phrase.before.strip(" ,and") or _AS_TO.fullmatch(phrase.before)
-    met = opens and _WITH.match(text, phrase.end) and any(scene.people.kind(id_) == "person" for id_ in after)
+    theirs = phrase.words[:1] in (["his"], ["her"], ["their"])
+    person = any(scene.people.kind(id_) == "person" for id_ in after)
+    met = (opens or theirs) and _WITH.match(text, phrase.end) and person
     loose = len(set(ids)) < 2 and not pair and not (named and ids) and not met
     if (len(set(ids)) < 2 or _WITH.match(text, phrase.end)) and not (pair or brings or _closed(phrase.words)):
         subject, pair = _subject(phrase, pair)
@@ -101,6 +103,10 @@ def _subject(phrase: NounPhrase, pair: bool) -> tuple[tuple[str, ...], bool]:
 def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[str, ...], int, bool]:
     """Who follows between, with, of, involving; where that ends; whether "the two leaders" is among them."""
     text = scene.text
+    if text.startswith("meeting", place - 7) and text[place : place + 1] == " ":
+        met = [one for one in scene.mentions if one.start == place + 1 and one.kind == "person"]
+        if met:
+            return met[0].ids, met[0].end, False  # "open to meeting Ruiz"
     if head in ("visit", "trip") and (by := _BY.match(text, place, end)):
         visitors = coordinated(scene, by.end(), end)
         near = bool(visitors) and not NOT_BETWEEN.search(plain(text[by.end() : visitors[0].start]))
@@ -117,6 +123,7 @@ def _complement(scene: Scene, place: int, end: int, head: str) -> tuple[tuple[st
         listed = coordinated(scene, place + beside.end(), end)
         if len(listed) > 1 and listed[0].start - place - beside.end() < 6:
             return tuple(id_ for one in listed for id_ in one.ids), listed[-1].end, False
+    end = scene.sentence.end if _TAKES_PLACE.match(text, place) else end
     place = _then(scene, place, end)
     match = _COMPLEMENT.match(text[place:end])
     if match is None or _BODY.match(text[place:end]):
@@ -177,7 +184,8 @@ _DESTINATION = re.compile(r"\s+to (?:the )?(?=[A-Z])")
 _BY = re.compile(r"\s+by (?:the )?")
 _COMPLEMENT = re.compile(
     r"^(?:\s(?:planned|scheduled|set|proposed|expected|arranged|slated|due)\s(?:[\w.]+\s){1,5}?(?=between|with|of)|"
-    r"\s(?:that|which)\s(?:were|was|are|is|had)\s(?:[\w-]+\s){1,9}?(?=between))?"
+    r",?\s(?:that|which)\s(?:were|was|are|is|had|will|would|could|may)\s(?:[\w-]+\s){1,9}?(?=between)|"
+    r"\sto\s(?:take\splace|be\sheld|begin|start|resume)\s(?:[\w-]+\s){0,5}?(?=between))?"
     r"(?:\s+(?:again|face to face|in person|directly|one-on-one|separately|together|here|there|\w+day|"
     r"next week|"
     r"this week|later this \w+|at (?:the )?[\w-]+ level|"
@@ -185,6 +193,10 @@ _COMPLEMENT = re.compile(
     r"together|that includes|from|attended by)\s+",
     re.I,
 )
+_TAKES_PLACE = re.compile(
+    r",? (?:which|that) (?:will|is to|is due to|would) (?:\w+ ){0,2}?(?:take place|be held) (?:\w+ ){0,4}?between\b"
+)
+"""Between a meeting and those who hold it: "the summit which will take place between"."""
 _OF = re.compile(r" of (?:the )?")
 _LONGER_NAME = re.compile(r"[-–]| [A-Z]")
 """After an organisation that is only part of a body's name: "the NATO-Norland Council"."""

@@ -56,6 +56,11 @@ def find_talks(scene: Scene) -> list[Talk]:
         )
         if scene.asked is not None and scene.asked.what[0] <= one.core[0] < scene.asked.what[1]:
             one.status, one.asked = _as_asked(scene, one), True
+        if one.verb and one.status is None and one.head != "visit" and _AND_THEN.search(
+            scene.text, scene.sentence.start, one.core[0]
+        ):
+            firm = {cue.firmness for cue in scene.cues if cue.start < one.core[0]}
+            one.status = "decided" if firm == {"decided"} and not scene.question else None
         if one.status == "possible" and not one.verb and _NOT_SAID_WHEN.search(
             scene.text, scene.sentence.start, one.start
         ):
@@ -312,6 +317,8 @@ def _is_dated(scene: Scene, one: Talk) -> bool:
     return bool(days) and not _IF.search(scene.text, scene.sentence.start, scene.sentence.end)
 
 
+_AND_THEN = re.compile(r"(?:,? and|,|;)(?: (?:then|later|afterwards?|also|finally|subsequently))+ $")
+"""Between what somebody will do and whom they meet after it: "will give a speech, and then meet with"."""
 _QUALIFIED = re.compile(
     r"\b(?:but|although|though|however)\b[^.;]{0,100}\b(?:pencill?ed in|tentative\w*|provisional\w*|unconfirmed|"
     r"not (?:yet )?(?:been )?(?:confirmed|final\w*|certain|firm|set|fixed|settled)|has confirmed|"

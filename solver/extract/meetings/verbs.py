@@ -50,6 +50,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue  # who is welcome somewhere
         if word.startswith("welcom") and _NEWS.match(text, match.end(), end):
             continue
+        if head in ("welcome", "receive") and _ON_ARRIVAL.search(text, start, end):
+            continue
         if head in _HOSTS and _HONOURED.match(text, match.end(), end):
             continue
         if head == "meet" and _SPORT.search(text, match.end(), clause[1]):
@@ -224,6 +226,11 @@ _HONOURED = re.compile(
     r"laureates|astronauts|students|schoolchildren|pupils|veterans|scouts|artists|singers|musicians|pilgrims)\b"
 )
 """Those who are hosted for honour's sake."""
+_ON_ARRIVAL = re.compile(
+    r"\b(?:[Uu]pon|[Oo]n) (?:(?:his|her|their) )?(?:arrival|arriving|landing)\b|\bat (?:the|[A-Z][\w ]{2,30}) "
+    r"[Aa]irport\b"
+)
+"""Where a guest is only greeted."""
 _THE_EVENT = re.compile(r" (?:it|this|the (?:event|occasion|gathering))(?=[.,;]| (?:in|at|on|next|this|later|and)\b)")
 _AS_A_RULE = re.compile(r"\b(?:does|do) ?(?:not|n['’]t) $")
 """Who has no seat: that somebody does not sit on a body calls none of its meetings off."""

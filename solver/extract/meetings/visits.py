@@ -11,6 +11,7 @@ from ..names.people import Mention
 from ..names.places import is_known, list_at
 from ..scene import Scene, Talk
 from ..times.times import Time
+from .bystanders import meets_bystanders
 from .invitations import invitation
 from .noun_list import NOUN
 from .noun_words import is_city
@@ -37,19 +38,21 @@ def invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subject
     text = scene.text
     guests = [one for one in scene.mentions_in(match.end(), clause[1]) if one.start - match.end() < 60][:2]
     place = re.search(r"\bto (?:the )?(?=[A-Z])", text[match.end() : clause[1]])
+    aside = _WHILE_THEY.search(text, match.end(), clause[1])
     if (
         not guests
         or place is None
-        or NOUN.search(text, match.end(), clause[1])
+        or NOUN.search(text, match.end(), aside.start() if aside else clause[1])
         or re.search(r"\bto (?:visit|meet|attend|join)\b", text[match.end() : clause[1]])
     ):
         return
     where = match.end() + place.end()
     there = next((one for one in scene.mentions if one.start == where), None)
     ids = [*subject, *(id_ for one in guests if one.start < where for id_ in one.ids)]
-    if there is not None and len(ids) < 2:
+    said = _I_HAVE.search(text, clause[0], match.start()) is not None
+    if there is not None and len(ids) < 2 and not said:
         ids += there.ids
-    if len(set(ids)) > 1:
+    if len(set(ids)) > 1 or (said and ids):
         yield Talk(
             match.start(),
             there.end if there else where,
@@ -63,6 +66,14 @@ def invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subject
             "proposed",
             False,
         )
+
+
+_WHILE_THEY = re.compile(
+    r",? (?:during|in the course of|as|when|while) (?:an? |their |his |her |they |the two )|, but\b"
+)
+"""Where somebody was asked, and not to what."""
+_I_HAVE = re.compile(r"\b(?:I|we|he|she)(?:['’](?:ve|d)| have| has| had)?(?: (?:also|now|already|therefore))* $", re.I)
+"""Who invites, where only a pronoun names them."""
 
 
 def visit(
@@ -82,7 +93,8 @@ def visit(
         if one.start - match.end() < 28 and one.kind in ("country", "organisation")
     ]
     if asked := invitation(scene, match.start()):
-        ids = asked.ids if len(asked.ids) > 1 else (*asked.ids, *(id_ for one in there[:1] for id_ in one.ids))
+        said = _I_HAVE.search(scene.text, scene.sentence.start, asked.start)
+        ids = asked.ids if len(asked.ids) > 1 or said else (*asked.ids, *(id_ for one in there[:1] for id_ in one.ids))
         last = there[0].end if there else match.end()
         yield Talk(match.start(), last, "visit", True, match.span(), ids=tuple(dict.fromkeys(ids)), status=asked.status)
         return
@@ -117,6 +129,8 @@ def visit(
     goes = not word.startswith(("com", "return"))
     if goes and _LEG.match(scene.text, scene.sentence.start, match.start()) and _ENDS.match(scene.text, match.end()):
         return  # from one stop of a journey to the next
+    if (aim := _TO_MEET.match(scene.text, match.end(), scene.sentence.end)) and meets_bystanders(scene, aim.end()):
+        return
     if word.startswith("visit") and (_SIGHT.match(scene.text, match.end()) or _is_outing(scene, match)):
         return
     if word.startswith(("stop", "mak")) and not _PURPOSE.match(scene.text, match.end()):
@@ -253,6 +267,9 @@ _SIGHT = re.compile(
     r"(?!['’]s)"
 )
 """What a visitor looks at, and nobody whom they meet."""
+_TO_MEET = re.compile(
+    r" (?:to|in|for) (?:[A-Z][\w'’-]+,? ?){1,3}[^.;,]{0,24}?\bto (?:meet|see|greet|visit|talk to|speak to)\b"
+)
 _LEG = re.compile(
     r"(?:(?:And|So|Then),? )?(?:From (?:there|here|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)|[Ww]e(?:['’]ll| will| "
     r"then)?\b)[^.;]*$"

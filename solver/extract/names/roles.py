@@ -332,6 +332,7 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
             named = [people.entities[id_] for id_ in one.ids]
             beside = 0 < one.start - match.end() < 8  # "the president and Castro" are two
             beside |= one.start > match.end() and bool(_WITH.search(text, max(0, one.start - 60), one.start))
+            beside |= one.start < match.start() and _is_another(text, match, one.ids, mentions)
             called = re.search(rf"{title}(?: of \w+)? $", text[max(0, one.start - 50) : one.start], re.I)
             same = called or "secretary" not in title
             if len(named) != 1 or beside or not same:
@@ -352,6 +353,15 @@ def _alone(text: str, start: int, end: int, mentions: Sequence[Mention], people:
                 )
             if held is not None:
                 yield Mention(*match.span(), (held.id,), "role")
+
+
+def _is_another(text: str, match: re.Match[str], ids: tuple[str, ...], mentions: Sequence[Mention]) -> bool:
+    """Whether an office was told of by itself before somebody whom it meets was named: a schedule of "the "
+    "President"."""
+    first = re.compile(rf"\b[Tt]he {match['office']}\b(?! (?:of|for|[A-Z]))").search(text, 0, match.start())
+    named = next(one.start for one in mentions if one.ids == ids)
+    before = first is not None and first.start() < named
+    return before and _WITH.search(text, max(0, named - 60), named) is not None
 
 
 _WITH = re.compile(
