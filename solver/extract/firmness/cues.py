@@ -55,6 +55,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
     ),
     ("possible", r"postpon(?:e|es|ed|ing)|put off|"
      r"(?<!without )(?<!without any )(?<!without further )delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|shelved|on hold|"
+     r"on ice|slipped|have to wait|on the back burner|"
      r"indefinitely|"
      r"(?:at|on|to|until|for) (?:a|another|an|some) (?:later|future|unspecified|other|different) (?:date|day|time|"
      r"stage)|"
@@ -63,7 +64,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
         "possible",
         r"(?:was|were) to have|had (?:\w+ly )?(?:planned|intended|meant)|"
         r"had been (?:planned|due|meant|intended)|gladly|happily|(?:be )?(?:glad|pleased) to|"
-        r"said to be|"
+        r"said to be|(?:was|were) going to(?=[^.;]*\b(?:but|and then|until|before)\b)|"
         r"looks? set to|God willing|appears?|seems?|if invited|if asked|"
         r"could|might|may|can|possibl[ey]|possibility|potential(?:ly)?|perhaps|maybe|probabl[ey]|likely|unlikely|"
         r"expect(?:s|ed|ing|ations?)?|hop(?:e|es|ed|ing|eful|efully)|consider(?:s|ed|ing)?|"
@@ -327,10 +328,12 @@ _NOT_YET = re.compile(r"(?:\bnot|n['’]t) (?:\w+ )?yet (?:\w+ )?$|\bnot (?:publ
 _UNTRUE = re.compile(
     r"\b(?:no truth (?:in|to|behind)|(?:wrong|a mistake|mistaken|false|incorrect|untrue|misleading) to (?:say|claim|"
     r"report|suggest|assume|think) that|(?:not|n['’]t) true that|(?:dismiss\w*|reject\w*|refut\w+|disput\w+|"
+    r"contradict\w+|"
     r"den(?:y|ies|ied|ying)|brush\w+ (?:aside|off)|play\w+ down|(?:not|n['’]t) endorse)(?: as \w+)?"
     r"(?: the| a| an| any| all| such| recent| several| media| "
     r"press| "
-    r"television| newspaper)* (?:\w+ )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stor(?:y|ies)"
+    r"television| newspaper)* (?:\w+ )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|statements?|"
+    r"announcements?|stor(?:y|ies)"
     r"|talk|accounts?)(?: in [^.;,]{1,40}?| by [^.;,]{1,40}?)? (?:that|of|about|regarding|concerning))\b",
     re.I,
 )
@@ -339,6 +342,7 @@ _FALSE = re.compile(
     r"(?P<what>[^.;]*?)\b(?:(?:do|does|did) not correspond to (?:reality|the facts|the truth)|"
     r"(?:have|has|had) no (?:basis|foundation)|(?:is|are|was|were) (?:\w+ )?"
     r"(?:false|untrue|wrong|incorrect|baseless|groundless|unfounded|inaccurate|not true|not correct|premature|nonsense|"
+    r"dismissed|denied|rejected|refuted|disputed|brushed aside|waved away|"
     r"without (?:any )?(?:foundation|basis|substance|truth|merit)|pure (?:speculation|invention|fiction)|"
     r"(?:made up|invented|fabricated)))\b",
     re.I,
@@ -358,10 +362,19 @@ def all_agreed(text: str, start: int, place: int) -> bool:
     return match is not None and not _ONLY_ASKED.search(match["between"]) and not _ONLY_ASKED.search(match["what"])
 
 
+_CALLED_FALSE = re.compile(
+    r"\bcall(?:ed|s) (?:an? |the |such )?(?:\w+ )?(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|speculation) "
+    r"(?:that|of|about)\b(?P<what>[^.;]*?)[\"“'‘]?(?:premature|false|untrue|wrong|baseless|groundless|nonsense|"
+    r"invented|"
+    r"fanciful|mere speculation|pure (?:speculation|invention|fiction))\b"
+)
+
+
 def denials(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """What a sentence says is untrue: after "dismissed reports that", before "… are false"."""
     found = [(match.end(), end) for match in _UNTRUE.finditer(text, start, end)]
-    return found + [match.span("what") for match in _FALSE.finditer(text, start, end)]
+    told = (match for pattern in (_FALSE, _CALLED_FALSE) for match in pattern.finditer(text, start, end))
+    return found + [match.span("what") for match in told]
 
 
 _TOLD = re.compile(

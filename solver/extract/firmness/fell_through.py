@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 CALLED_OFF = re.compile(
-    r"\b(?:postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|scrapp\w+|"
-    r"suspend\w*(?! (?:its|their|his|her) (?:own )?(?:participation|attendance|membership))|delay\w*|"
+    r"\b(?:(?:put|placed) on (?:ice|hold|the back burner)|slipped|(?:will|would) have to wait|scrubbed|fell victim to|"
+    r"overtaken by events|(?:came|has come|have come) to nothing|postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|"
+    r"scrapp\w+|suspend\w*(?! (?:its|their|his|her) (?:own )?(?:participation|attendance|membership))|delay\w*|"
     r"(?:at|on|to|until|for) (?:a|another|an|some) (?:(?:later|future|unspecified|other|different) (?:date|day|"
     r"time|stage)|"
     r"date to be))\b"

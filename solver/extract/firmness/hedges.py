@@ -33,6 +33,10 @@ _POINTS_BACK = re.compile(r"\b(?:that|this|it|which)(?: \w+)? $", re.I)
 _GIVEN = re.compile(r"\b(?:even|what|as)\s*$", re.I)
 _WHICH = re.compile(r",? ?which\b[^;:]*")
 """What is told of something that only a hedge before it brings up."""
+_WHEN = re.compile(
+    r"(?:On|In|At|By|After|Before|During|Following|Next|Later|Then|Tomorrow)\b[^.;:,]{3,70}, (?:(?:I|we|he|she|they) )?"
+)
+"""What only says when, before a hedge on the rest: "After the session on Friday, we expect that"."""
 _FAR = 1000
 _NEAR = 80
 """How many characters before a hedge are looked at."""
@@ -84,6 +88,8 @@ def _reach(
     turn = _TURN.search(said, at[1], at[1] + _FAR)
     last = start + (turn.start() if turn else len(said))
     if covers == "aside" or (covers == "clause" and _POINTS_BACK.search(before)):
+        return start, last
+    if covers == "onward" and _WHEN.fullmatch(said, 0, at[0]):
         return start, last
     if covers in ("onward", "opening") or (_OPENS.search(before) and said.find(",", at[1]) >= 0):
         return start + at[0], last
