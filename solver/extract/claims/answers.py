@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from ..findings import Attendance, Duration, Finding, Modality, VenueAllowed, VenueForbidden, VenueProperty
@@ -65,7 +66,9 @@ _HOW_LONG = re.compile(r"\bhow (?:long|many days|many hours|much time)\b", re.I)
 _WHEN = re.compile(
     r"\b(?:when|(?:what|which) (?:day|date|week|month)|how soon|what time)\b|"
     r"\b(?:is|was|will) (?:it|that|this)(?: be)?(?: still| now)?(?: on| for)? (?:\w+day|tomorrow|next|this)\b|"
-    r"\bnot (?:on |until )?(?:\w+day|tomorrow|next|this)\b",
+    r"\bnot (?:on |until )?(?:\w+day|tomorrow|next|this)\b|"
+    r"\b(?:have|is there|got|set|give us|share) (?:an?|any|the|that) (?:\w+ )?(?:date|time ?(?:frame|line|table)|"
+    r"timing)\b",
     re.I,
 )
 _WHERE = re.compile(
@@ -76,14 +79,16 @@ _WHERE = re.compile(
 _BARE = re.compile(
     r"[\W\d]*(?:(?:well|yes|yeah|no|it|it's|it’s|is|that|that's|that’s|will|be|not|on|we|they|i|think|believe|probably|"
     r"likely|maybe|perhaps|hope|was|told|say|would|said|still|now|for|expect|about|around|roughly|at|most|least|some|"
-    r"right|correct|then|or|so|and|maybe|by|in|the|understand|it'll|it’ll|again|looking|my|guess|understanding|to|a|somewhere|sometime|sticking|with|going|happen|held|be|we're|we’re|of|early|late|"
+    r"right|correct|then|or|so|and|maybe|by|in|the|understand|it'll|it’ll|again|looking|my|guess|understanding|to|a|"
+    r"somewhere|sometime|sticking|with|going|happen|held|be|we're|we’re|of|early|late|"
+    r"could|might|may|possibly|well|even|also|really|does|do|you|mean|going|"
     r"pm|am|o'clock|noon|time|local|morning|afternoon|evening)\b[\W\d]*)*",
     re.I,
 )
 """All that stands in an answer beside the day or the length itself."""
 _UNSURE = re.compile(
     r"\b(?:think|believe|probably|likely|maybe|perhaps|hope|told|expect|about|around|roughly|guess|understand\w*|or|"
-    r"looking|would|somewhere|sticking)\b",
+    r"looking|would|somewhere|sticking|could|might|may|possibly)\b",
     re.I,
 )
 _LENGTH = re.compile(
@@ -91,10 +96,14 @@ _LENGTH = re.compile(
     r"(?P<unit>hours?|days?|weeks?)\b(?! (?:ago|before|after|later|earlier|from))",
     re.I,
 )
+_OPEN = re.compile(r"\b(?:what|who|whom|when|where|why|how|which|any|or)\b|n['’]t\b", re.I)
+"""Questions that a yes does not answer."""
 _NOT = re.compile(r"n['’]t\b|\bnot\b", re.I)
 _NOT_ON = re.compile(r"\bnot (?:on )?$", re.I)
 _LATEST = 3
 """An answer's sentences that may still say it."""
+_LAST_DAY = 6
+"""The same where they give nothing but a day or place."""
 
 
 class _Question(NamedTuple):
@@ -103,8 +112,10 @@ class _Question(NamedTuple):
     who: tuple[str, ...]
     at: tuple[int, int]
     negated: bool
-    asks: Literal["who", "when", "where", "long", ""]
+    asks: Literal["who", "when", "where", "long", "this", ""]
     paragraph: int
+    scene: Scene | None = None
+    number: int = 0
 
 
 class Answers:
@@ -117,12 +128,14 @@ class Answers:
     def __call__(self, scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if scene.sentence.question:
             self._ask(scene)
+            self._suppose(scene, number)
             return
         if scene.asked is not None:
             yield from self._reported(scene, meetings, number)
             return
         question, self._sentences = self._question, self._sentences + 1
-        if question is None or self._sentences > _LATEST or scene.sentence.paragraph != question.paragraph + 1:
+        latest = _LAST_DAY if question is not None and question.asks in ("when", "where") else _LATEST
+        if question is None or self._sentences > latest or scene.sentence.paragraph != question.paragraph + 1:
             return
         yield from self._answered(scene, meetings, number, question)
 
@@ -152,10 +165,25 @@ class Answers:
         elif persons and not same_turn:
             self._question = _Question((persons[0],), at, False, "", scene.sentence.paragraph)
 
+    def _suppose(self, scene: Scene, number: int) -> None:
+        """Keep a question that is no more than a day or place: "So it would be in Rome?"."""
+        said, at = scene.said(), (scene.sentence.start, scene.sentence.end)
+        supposes = said.endswith("?") and not scene.talks and not _OPEN.search(said)
+        if supposes and (scene.times or any(True for _ in _sites(scene.text, *at))):
+            self._question = _Question((), at, False, "this", scene.sentence.paragraph, scene, number)
+            self._sentences = 0
+
     def _answered(self, scene: Scene, meetings: Meetings, number: int, question: _Question) -> Iterator[Finding]:
         text, start, end = scene.text, scene.sentence.start, scene.sentence.end
         if question.asks in ("when", "where"):
             yield from _days(scene, meetings, number)
+        if question.asks == "this" and question.scene is not None:
+            yield from _days(scene, meetings, number)
+            yes = confirms(text, start, end) if self._sentences == 1 else None
+            speaker, citing = scene.speaker_of(start)
+            told = _days(replace(question.scene, question=False), meetings, question.number) if yes else ()
+            for one in told:
+                yield one.model_copy(update={"modality": yes, "speaker": speaker, "citing": citing})
         if question.asks == "long":
             yield from _length(scene, meetings, number)
         if not question.who:

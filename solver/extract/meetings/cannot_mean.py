@@ -47,6 +47,15 @@ _OTHERS = re.compile(
 """Others, without a name, whom somebody meets besides: "will also meet with senior officials"."""
 
 
+def _goes_on(talk: Talk, known: Known) -> bool:
+    """Whether the next round may be of talks of which no day or place is told: "return to the talks"."""
+    told = known.dated or known.periods or known.places or known.ordinal
+    return talk.head == "round" and known.heads <= _TALKS and not told
+
+
+_TALKS = frozenset({"talks", "negotiation", "dialogue"})
+
+
 def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People) -> set[str]:
     """The meetings that this is not: those before or after it in its sentence; of a report denied, those wanted."""
     text, others = scene.text, set[str]()
@@ -62,7 +71,7 @@ def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People)
         if _OPENS.fullmatch(text, scene.sentence.start, one.start) and "," in text[one.core[1] : talk.core[0]]
     ]
     next_one = not talk.verb and _NEXT.search(text, talk.start, talk.core[0])
-    other = [one.id for one in near if next_one and not one.past and not one.again]
+    other = [one.id for one in near if next_one and not (one.past or one.again or _goes_on(talk, one))]
     denied = talk.verb and any(a <= talk.core[0] < b for a, b in scene.denied)
     wanted = [one.id for one in near if denied and one.status(people) in ("possible", "proposed")]
     day = day_of(talk, scene) if denied else None

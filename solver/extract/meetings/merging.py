@@ -28,6 +28,7 @@ def merged(text: str, meetings: Meetings, found: Sequence[Finding]) -> list[Find
     same: dict[str, str] = {}
     for one in meetings.known:
         before = [each for each in meetings.known if each.id not in same and each.id != one.id and _could(each, one)]
+        before = before or _named_soon(text, meetings.known, one, same)
         there = [each for each in before if _on_one_day(found, each, one)] if len(before) != 1 else []
         before = there or before
         again = [each for each in meetings.known if each.id not in same and _once_more(text, found, each, one)]
@@ -40,6 +41,28 @@ def merged(text: str, meetings: Meetings, found: Sequence[Finding]) -> list[Find
         before[0].labels |= one.labels
     meetings.known = [one for one in meetings.known if one.id not in same]
     return [_of(one, same) for one in found]
+
+
+_SOON = 400
+"""How many characters on "the talks" may be told of by name for the first time."""
+
+
+def _named_soon(text: str, known: Sequence[Known], one: Known, same: dict[str, str]) -> list[Known]:
+    """The talks that are named only after "the talks" of which a briefer speaks first."""
+    first = one.talks[0]
+    return [
+        each
+        for each in known
+        if each.id not in same
+        and each.id != one.id
+        and first.definite
+        and one.heads == {"talks"}
+        and one.heads <= each.heads
+        and len(set(each.ids)) > 1
+        and first.start < each.talks[0].start < first.start + _SOON
+        and each.talks[0].definite
+        and _could(each, one, told_before=False)
+    ]
 
 
 def _on_one_day(found: Sequence[Finding], known: Known, one: Known) -> bool:
@@ -86,13 +109,13 @@ def _is_bare(text: str, one: Known) -> bool:
     return not (own or beside) and not any(_OTHER.search(each) for each in said)
 
 
-def _could(known: Known, one: Known) -> bool:
+def _could(known: Known, one: Known, told_before: bool = True) -> bool:
     """Whether the other could be this meeting, told of before it."""
     return (
         known.brief == one.brief
         and not known.past
         and bool(known.ids or known.site)
-        and known.talks[0].start < one.talks[0].start
+        and (known.talks[0].start < one.talks[0].start or not told_before)
         and one.format in (None, known.format)
         and one.level in (None, known.level)
         and one.ordinal in (None, known.ordinal)

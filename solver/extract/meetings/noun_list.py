@@ -112,6 +112,13 @@ _AS_VERB = re.compile(
     re.I,
 )
 
+_FOR_ITSELF = re.compile(
+    r"['’]s? sake\b| (?:just |simply |merely )?(?:for the sake of (?:it\b|(?:talk|meet|negotiat|dialogu|appearance|photo))|for "
+    r"(?:talks|talking|"
+    r"its|their|meeting)['’]?s?['’]? (?:own )?sake\b)"
+)
+_SAKE_OF = re.compile(r"\bfor the sake of (?:more |further |the )?$")
+"""Talks of which somebody says that they have no end of their own: "talks for the sake of talks"."""
 _OF_SERIES = re.compile(
     r"\b(?:first|second|third|next|last|latest|one|part) (?:of|in) an? (?:\w+ )?series of (?:[\w-]+ )*$"
 )
@@ -132,6 +139,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if match.group() == "meeting" and not words and _TOWARDS.search(before) and not _WITH_WHOM.match(text, match.end()):
         return True
     if head == "session" and _OF_HOUSE.match(text, match.end()):
+        return True
+    if _FOR_ITSELF.match(text, match.end()) or _SAKE_OF.search(text, max(0, match.start() - 50), match.start()):
         return True
     if head == "meeting" and _OF_SERIES.search(text, max(0, match.start() - 70), match.start()):
         return True

@@ -167,7 +167,11 @@ def _joined(piece: str, periods: list[Period]) -> list[Period]:
     return joined
 
 
-_OR = re.compile(r",? (?:or|to|or even|and|perhaps|or perhaps)(?: in| the)? |\s?[–—-]\s?")
+_OR = re.compile(
+    r",? (?:or|to|or even|and|perhaps|or perhaps|or maybe|or possibly)(?: in| the)? |"
+    r",? (?:or )?(?:it )?(?:could|may|might)(?: also| even| well)? be(?: in)? |,? (?:maybe|possibly|perhaps) (?:in "
+    r")?|\s?[–—-]\s?"
+)
 
 
 def _is_no_month(piece: str, match: re.Match[str]) -> bool:
