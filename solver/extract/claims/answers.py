@@ -12,18 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from ..findings import Attendance, Duration, Finding, Modality, VenueAllowed, VenueForbidden, VenueProperty
+from ..findings import Attendance, Finding, Modality
 from ..meetings.meetings import Meetings
 from ..meetings.taking_part import coordinated
 from ..meetings.topics import OF_ELSE
-from ..names.places import REGION, Listed, is_known, list_at
 from ..scene import Scene
 from ..speech.asked import Verdict, verdict
-from ..times.calendar_words import NUMBER
+from .bare_answers import bare_days, bare_length, sites
 from .claims import common, target
 from .confirmed import confirms
-from .lasting import values_of
-from .when import dated
 
 _COMES = (
     r"(?:be(?:en)? (?:there|present|represented|included|invited|involved|in attendance|at the table|in the room|"
@@ -76,30 +73,9 @@ _WHERE = re.compile(
     r"^\W*(?:(?:And|So|But|Still),? )?(?:in|at) (?-i:[A-Z])[\w ]{2,30}\?",
     re.I,
 )
-_BARE = re.compile(
-    r"[\W\d]*(?:(?:well|yes|yeah|no|it|it's|it’s|is|that|that's|that’s|will|be|not|on|we|they|i|think|believe|probably|"
-    r"likely|maybe|perhaps|hope|was|told|say|would|said|still|now|for|expect|about|around|roughly|at|most|least|some|"
-    r"right|correct|then|or|so|and|maybe|by|in|the|understand|it'll|it’ll|again|looking|my|guess|understanding|to|a|"
-    r"somewhere|sometime|sticking|with|going|happen|held|be|we're|we’re|of|early|late|"
-    r"could|might|may|possibly|well|even|also|really|does|do|you|mean|going|"
-    r"pm|am|o'clock|noon|time|local|morning|afternoon|evening)\b[\W\d]*)*",
-    re.I,
-)
-"""All that stands in an answer beside the day or the length itself."""
-_UNSURE = re.compile(
-    r"\b(?:think|believe|probably|likely|maybe|perhaps|hope|told|expect|about|around|roughly|guess|understand\w*|or|"
-    r"looking|would|somewhere|sticking|could|might|may|possibly)\b",
-    re.I,
-)
-_LENGTH = re.compile(
-    rf"(?P<how>at least|at most|no more than|up to )? ?\b(?P<n>{NUMBER})(?:(?: to |-|–| or )(?P<n2>{NUMBER}))? "
-    r"(?P<unit>hours?|days?|weeks?)\b(?! (?:ago|before|after|later|earlier|from))",
-    re.I,
-)
 _OPEN = re.compile(r"\b(?:what|who|whom|when|where|why|how|which|any|or)\b|n['’]t\b", re.I)
 """Questions that a yes does not answer."""
 _NOT = re.compile(r"n['’]t\b|\bnot\b", re.I)
-_NOT_ON = re.compile(r"\bnot (?:on )?$", re.I)
 _LATEST = 3
 """An answer's sentences that may still say it."""
 _LAST_DAY = 6
@@ -169,23 +145,22 @@ class Answers:
         """Keep a question that is no more than a day or place: "So it would be in Rome?"."""
         said, at = scene.said(), (scene.sentence.start, scene.sentence.end)
         supposes = said.endswith("?") and not scene.talks and not _OPEN.search(said)
-        if supposes and (scene.times or any(True for _ in _sites(scene.text, *at))):
+        if supposes and (scene.times or any(True for _ in sites(scene.text, *at))):
             self._question = _Question((), at, False, "this", scene.sentence.paragraph, scene, number)
             self._sentences = 0
 
     def _answered(self, scene: Scene, meetings: Meetings, number: int, question: _Question) -> Iterator[Finding]:
         text, start, end = scene.text, scene.sentence.start, scene.sentence.end
         if question.asks in ("when", "where"):
-            yield from _days(scene, meetings, number)
+            yield from bare_days(scene, meetings, number)
         if question.asks == "this" and question.scene is not None:
-            yield from _days(scene, meetings, number)
+            yield from bare_days(scene, meetings, number)
             yes = confirms(text, start, end) if self._sentences == 1 else None
             speaker, citing = scene.speaker_of(start)
-            told = _days(replace(question.scene, question=False), meetings, question.number) if yes else ()
-            for one in told:
+            for one in bare_days(replace(question.scene, question=False), meetings, question.number) if yes else ():
                 yield one.model_copy(update={"modality": yes, "speaker": speaker, "citing": citing})
         if question.asks == "long":
-            yield from _length(scene, meetings, number)
+            yield from bare_length(scene, meetings, number)
         if not question.who:
             return
         said: Verdict | None = None
@@ -238,71 +213,6 @@ def _named(scene: Scene, start: int, end: int) -> tuple[str, ...]:
         return tuple(dict.fromkeys(id_ for one in inside for id_ in one.ids))
     words = _LEAD.sub("", scene.text[start:end]).strip(" ,")
     return () if not words or _NOBODY.match(words) else (words,)
-
-
-def _days(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    """The days and places that are all an answer gives: "Not Thursday. Friday.", "Likely in Rome, next week."."""
-    text, (start, end) = scene.text, (scene.sentence.start, scene.sentence.end)
-    sites = list(_sites(text, start, end))
-    spans = sorted([(one.start, one.end) for one in scene.times] + [(first, last) for first, last, _ in sites])
-    rest = _ASIDE.sub("", "".join(text[a:b] for a, b in _between(start, end, spans)))
-    found = target(scene, meetings, number, start, end, loose=True, reach=8) if spans else None
-    if found is None or scene.talks or found.id == "all" or not _BARE.fullmatch(rest):
-        return
-    for one in scene.times:
-        if not one.past:
-            firm = "rejected" if _NOT_ON.search(text, start, one.start) else _sure(text[start:end])
-            yield dated(one, found.id, text[one.start : one.end], common(scene, start, end, firm, start))
-    for first, _, listed in sites:
-        firm = "decided" if _NOT_ON.search(text, start, first) else _sure(text[start:end])
-        fields = common(scene, start, end, firm, start)
-        if isinstance(listed, str):
-            yield VenueProperty(meeting=found.id, property=listed, **fields)
-        elif _NOT_ON.search(text, start, first):
-            yield VenueForbidden(meeting=found.id, places=listed.places, **fields)
-        else:
-            yield VenueAllowed(meeting=found.id, places=listed.places, examples=False, **fields)
-
-
-def _sites(text: str, start: int, end: int) -> Iterator[tuple[int, int, Listed | str]]:
-    """The places of a short answer: "In Rome.", "Somewhere in Europe."."""
-    if end - start > 120:
-        return
-    first = list_at(text, start, end)
-    if first and all(map(is_known, first.places)):
-        yield start, first.end, first
-    for match in _IN.finditer(text, start, end):
-        if region := re.compile(REGION).match(text, match.end(), end):
-            yield match.start(), region.end(), f"region: {region['region'].removeprefix('the ')}"
-        elif (listed := list_at(text, match.end(), end)) and all(map(is_known, listed.places)):
-            yield match.start(), listed.end, listed
-
-
-_IN = re.compile(r"\b(?:[Ss]omewhere )?(?:[Ii]n|[Aa]t) (?=(?:the )?[A-Z])")
-_ASIDE = re.compile(r",? (?:on|at) the (?:margins|sidelines|edges) of .*$", re.S)
-
-
-def _length(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    """The length that is all an answer gives: "I was told three days."."""
-    text, (start, end) = scene.text, (scene.sentence.start, scene.sentence.end)
-    match = _LENGTH.search(text, start, end)
-    found = target(scene, meetings, number, start, end, loose=True, reach=8) if match else None
-    rest = "".join(text[a:b] for a, b in _between(start, end, [match.span()])) if match else ""
-    if match and found and not scene.talks and found.id != "all" and _BARE.fullmatch(rest):
-        fields = common(scene, start, end, _sure(text[start:end]), start)
-        yield Duration(meeting=found.id, **values_of(match), **fields)
-
-
-def _sure(said: str) -> Modality:
-    return "possible" if _UNSURE.search(said) else "decided"
-
-
-def _between(start: int, end: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What lies between some stretches."""
-    for first, last in spans:
-        yield start, first
-        start = last
-    yield start, end
 
 
 def _attendance(

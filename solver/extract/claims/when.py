@@ -17,6 +17,7 @@ from ..meetings.noun_words import NTH
 from ..meetings.waiting import will_be_held
 from ..scene import Scene
 from ..times.times import Time, find_times
+from .arrivals import of_arrival
 from .claims import Target, common, stretch, target
 from .condition_words import UNREAL
 from .day_firmness import DAY_ACCEPTED, DAY_PROPOSED, DAY_REFUSED, RULED, WAS_TO, day_firmness
@@ -160,13 +161,10 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             continue
         found = _meant(scene, meetings, number, time)
         clause = scene.text[scene.clause(time.start)[0] : time.start]
-        if found is None or _of_arrival(scene, time, found):
+        if found is None or of_arrival(scene, time, found):
             continue
         if found.talk and will_not_go(found.talk, scene) and will_be_held(meetings.of(found.id), scene.people):
             continue
-        arrived = _ARRIVED.search(clause)
-        if arrived and (_is_earlier(meetings, found, time) or (found.talk is None and _SIDE.search(arrived["who"]))):
-            continue  # who comes the day before moves nothing
         if _ABSENT.search(clause) and _told_before(meetings, found):
             continue  # who stays away from it on that day moves nothing
         fell_through = WAS_TO.search(clause) and CALLED_OFF.search(scene.said())
@@ -230,19 +228,6 @@ def _told_before(meetings: Meetings, found: Target) -> bool:
     talk = found.talk
     known = found.id != "all" and len(meetings.of(found.id).talks) > 1
     return talk is None or (known and not talk.verb and talk.status in (None, "possible"))
-
-
-_SIDE = re.compile(r"\b(?:delegations?|teams?|delegates|negotiators|advance party)\b")
-_ARRIVED = re.compile(
-    r"(?P<who>.{0,60})\b(?:arriv(?:es?|ing|al)|land(?:s|ing)?|touch(?:es)? down|fl(?:y|ies) in)\b[^.;]{0,60}$"
-)
-
-
-def _is_earlier(meetings: Meetings, found: Target, time: Time) -> bool:
-    """Whether a day is before those that the meeting is already known to be on."""
-    dated = [] if found.id == "all" else meetings.of(found.id).dated
-    day = _text(time.earliest)
-    return bool(time.named and day and dated and all(day < first for first, _ in dated))
 
 
 _ABSENT = re.compile(
@@ -347,26 +332,6 @@ _TODAY_SAID = re.compile(
     r"right now|yet)$"
 )
 """What is said, or not said, today."""
-_ARRIVES = re.compile(r"\b(?:land|arriv|touch\w* down|get|fl[iy]|travel|com|leav|set\w* (?:off|out))\w*\b[^.;]*$")
-
-
-def _of_arrival(scene: Scene, time: Time, found: Target) -> bool:
-    """Whether somebody only arrives on a day, and meets later: "lands on Monday and meets her the next day"."""
-    between = [one for one in scene.times if one.start >= time.end and found.talk and one.start < found.talk.core[0]]
-    beside = [
-        one
-        for one in scene.times
-        if found.talk
-        and time.end < found.talk.core[1] <= one.start <= found.talk.end + 4
-        and scene.clause(one.start) == scene.clause(time.start)
-        and is_day_of(scene, found.talk, one)
-    ]
-    return bool(
-        any(one.named and one.latest != time.latest for one in between + beside)
-        and _ARRIVES.search(scene.text[scene.sentence.start : time.start])
-    )
-
-
 def _dropped(scene: Scene, time: Time) -> Time:
     """A day just behind of which the sentence says that it fell through: with its year, where it had none."""
     if not time.past or scene.anchor is None or not CALLED_OFF.search(scene.said()):

@@ -113,9 +113,8 @@ _AS_VERB = re.compile(
 )
 
 _FOR_ITSELF = re.compile(
-    r"['’]s? sake\b| (?:just |simply |merely )?(?:for the sake of (?:it\b|(?:talk|meet|negotiat|dialogu|appearance|photo))|for "
-    r"(?:talks|talking|"
-    r"its|their|meeting)['’]?s?['’]? (?:own )?sake\b)"
+    r"['’]s? sake\b| (?:just |simply |merely )?for (?:the sake of (?:it\b|talk|meet|negotiat|dialogu|appearance|photo)|"
+    r"(?:talks|talking|its|their|meeting)['’]?s?['’]? (?:own )?sake\b)"
 )
 _SAKE_OF = re.compile(r"\bfor the sake of (?:more |further |the )?$")
 """Talks of which somebody says that they have no end of their own: "talks for the sake of talks"."""
