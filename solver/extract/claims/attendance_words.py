@@ -16,7 +16,7 @@ _JOIN = (
     r"there|be on hand|be in attendance|"
     r"(?:go|come) to (?=(?:the|this|that|those|these) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|conference|session|"
     r"round)\b)|"
-    r"(?:lead|head|represent)(?= (?:the|a|an|its|his|her|their|[A-Z])))"
+    r"(?:lead|head|represent)(?= (?:(?:the|an?|its|his|her|their|our|your|my|that|this|any|one|both)\b|(?-i:[A-Z]))))"
 )
 _PLACE = (
     r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= (?:on|for|too|as|at|next|by|when|with|to|and|but)\b|[.,;\"”]|$)"

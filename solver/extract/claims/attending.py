@@ -155,7 +155,7 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 modality = "proposed"
             elif (_ASKED_ALREADY.search(words) or _GIVEN.search(match.group())) and modality == "proposed":
                 modality = "decided"  # that somebody is asked to come is a fact, whoever asks
-            elif role == "required" and _WOULD_COME.search(words) and modality == "proposed":
+            elif role == "required" and _WOULD_COME.search(words) and modality in ("proposed", "decided"):
                 modality = "possible"
             if modality == "rejected":
                 continue

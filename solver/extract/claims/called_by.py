@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..findings import Finding, VenueAllowed
+from ..firmness.fell_through import fell_through
 from ..meetings.meetings import Meetings
 from ..scene import Scene
 from .claims import common
@@ -14,13 +15,17 @@ _AHEAD = re.compile(r"\b(?:next|this|coming|upcoming|forthcoming|planned|schedul
 
 
 def called_by(scene: Scene, meetings: Meetings) -> Iterator[Finding]:
-    """ "Next month's Rome meeting": the city that a meeting is called by when it is first spoken of."""
+    """ "Next month's Rome meeting": the city that a meeting is called by, first or once it is known to be held."""
     text = scene.text
+    if fell_through(scene.said()):
+        return
     for one in scene.talks:
         known = meetings.of(one.meeting) if one.meeting and one.site else None
         if known is None or one.site is None or one.status == "past" or known.past or known.places:
             continue
-        if known.talks[0] is not one or not (one.status == "decided" or _AHEAD.search(text, one.start, one.core[1])):
+        sure = one.status == "decided"
+        later = sure and known.status(scene.people) == "decided"
+        if not (later or known.talks[0] is one) or not (sure or _AHEAD.search(text, one.start, one.core[1])):
             continue
         known.places.add(one.site)
         firm = one.status if one.status in ("decided", "proposed", "possible") else "decided"

@@ -108,12 +108,12 @@ def end_of(text: str, start: int, last: int, fronted: bool = False) -> int:
     if text.endswith(", if", 0, start) and (aside := _ASIDE.match(text, start, last)):
         return aside.end()
     found = re.search(
-        r",\s(?=in\s[A-Z])|,\s(?:(?:then|of\scourse|naturally|certainly|obviously|sure|yes|well|perhaps|maybe),?\s)*(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
+        r"(?<=[a-z]{3})\.\s(?=[A-Z])|,\s(?=in\s[A-Z])|,\s(?:(?:then|of\scourse|naturally|certainly|obviously|sure|yes|well|perhaps|maybe),?\s)*(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
         r"her|"
         r"no|neither|which|[A-Z][\w'’-]*)\b)|,\s(?=(?!(?:includ|exclud|concern|regard|involv|follow|dur|start|beginn)ing\b)"
         r"[a-z]{3,}ing\s)|[;!?]\s|[;.!?\"”]*$|,? and (?:not (?:before|until)|only (?:after|when|"
         r"if|once)|(?:only )?(?:if|unless|provided)(?= (?!not\b|so\b|when\b)\w))\b|"
-        r",? (?:he|she|they|it) (?:said|added)|[\"”]",
+        r",? (?:he|she|they|it) (?:said|added)|(?<=\S)[\"”](?! [a-z]+ing\b)",
         text[start:last],
     )
     return start + found.start() if found else last
@@ -125,4 +125,5 @@ def whole_clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 
 def bare(text: str) -> str:
-    return re.sub(r"^(?:but|and) ", "", " ".join(text.strip(" ,;:.\"“”'").split()))[:300]
+    words = re.sub(r"^(?:but|and) ", "", " ".join(text.strip(" ,;:.\"“”'").split()))[:300]
+    return words + '"' * (words.count('"') % 2)

@@ -26,7 +26,7 @@ IF = re.compile(
     r"assuming(?: that)?|(?:on|with|under) the (?:\w+ )?(?:understanding|proviso|stipulation|assumption|condition) "
     r"that|(?:but )?only with(?= (?:the )?(?:written |prior |full |express )?"
     r"(?:consent|agreement|approval|assent|blessing|permission|consensus|guarantees?|assurances?)\b)|pending|"
-    r"barring|(?<=\bpossible )(?:after|upon|following))\b",
+    r"barring|(?<=\bpossible )(?:after|upon|following|as a result of|on the basis of))\b",
     re.I,
 )
 _READY = (
@@ -114,7 +114,9 @@ ITSELF = re.compile(
 """That there is a meeting at all: "the talks, if held, would be the first" sets no condition for it."""
 NOTHING = re.compile(
     r"^(?:that (?:was|is|were) (?:the|not the) case|so|not|necessary|possible|needed|any|asked|required|at all|"
-    r"anything|further (?:notice|orders)|(?:an? )?end(?: in sight)?|(?:us|them|him|her|you|me)(?:\W.*)?|"
+    r"anything|further (?:notice|orders)|(?:an?|some|the) (?:(?:more )?\w+ )?(?:time|date|moment|stage|day)|"
+    r"it (?:becomes|is|proves) (?:feasible|possible|practicable)(?: to do so)?|(?:an? )?end(?: in sight)?|(?:us|them|"
+    r"him|her|you|me)(?:\W.*)?|"
     r"(?:careful |proper |any |thorough |more )?(?:preparation|conditions|preconditions|pre-conditions)\b"
     r"(?!(?: \w+){0,6} (?:are|were|be|become|improve|exist|permit|allow|ripen)\b).*|delay|"
     r"(?:(?:further |any )?delay|notice|success|result|incident|(?:its|his|her|their) (?:knowledge|consent))|"
@@ -166,7 +168,14 @@ AS_REFUSED = re.compile(
     re.I,
 )
 PRECEDED = re.compile(r"\b(?:must|need(?:s)? to|would need to|has to|have to|should) be preceded by\b", re.I)
-SET = re.compile(r"\b(?:pre-?)?conditions? (?:for|of) [^:;.]{0,60}: (?P<what>[^;.]+)", re.I)
+SET = re.compile(
+    r"\b(?:pre-?)?conditions? (?:(?:outlined|set|laid down|named|listed|put forward|given|made)(?: (?:out|by) "
+    r"[^:;.,]{2,40}?)? )?"
+    r"(?:for|of) [^:;.]{0,60}?(?:: |(?<=[a-z]) (?:are|include|included|were) (?!(?:not|no|yet|still|being|met|ripe|"
+    r"right|"
+    r"now|in place|\w+ed)\b))(?P<what>[^;.]+)",
+    re.I,
+)
 _NO = (
     r"(?:\bno\b|\bnothing\b|\blittle (?:point|sense|use)\b|"
     r"\bnot\b|\bnever\b|\bcannot\b|\bpointless\b|\bimpossible\b|\bunthinkable\b|n['’]t\b|\brefus\w+\b)"
@@ -193,13 +202,14 @@ HELD = re.compile(
 )
 _MUST = r"(?:must|ha(?:s|ve) to|needs? to|ha(?:s|ve) got to|would (?:have|need) to|(?:had|needed) to)"
 _AND_THEN = (
-    r"(?<!days )(?<!weeks )(?<!hours )(?<!month )(?<!week )(?<!day )before (?=(?:any|there can be|such|[a-z]+ing|"
+    r"(?<!days )(?<!weeks )(?<!hours )(?<!month )(?<!week )(?<!day )(?<!night )before (?=(?:any|there can be|such|"
+    r"[a-z]+ing|"
     r"the|an?|th[eo]se|this|that|"
     r"it|they|he|she|we|I|its|his|her|their|our|anybody|anyone|both|either|talks|negotiations|[A-Z]\w+)\b)"
 )
 BEFORE_TALKS = re.compile(
     rf"\b[Tt]here {_MUST} (?:first )?be (?P<what4>[^.;,\"“”]{{3,120}}?) {_AND_THEN}|"
-    rf"(?<![\w'’] )(?<!\w)(?P<what>(?!(?:It|There)\b)[^.;:,\"“”]{{3,120}}? (?:{_MUST}|should) [^.;,\"“”]{{2,80}}?) "
+    rf"(?<![\w'’] )(?<!\w)(?P<what>(?!(?:It|There)\b)[^.;:,\"“”]{{3,120}}? (?:{_MUST}|should) [^.;,\"“”]{{2,80}}?),? "
     rf"{_AND_THEN}|"
     r"\b(?:insist\w*|demand\w*|want(?:s|ed)?|require[sd]?|stress\w*|wait(?:s|ed|ing)? for|await(?:s|ed|ing)?|"
     r"hold(?:s|ing)? "

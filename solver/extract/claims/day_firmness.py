@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..firmness.cues import all_agreed
-from ..firmness.events import taken_for_granted
+from ..firmness.events import is_set, taken_for_granted
 from ..firmness.fell_through import CALLED_OFF
 from ..firmness.wording import cue_rows
 from ..meetings.meetings import Meetings
@@ -121,6 +121,10 @@ def day_firmness(scene: Scene, meetings: Meetings, time: Time, found: Target, cl
     if modality in ("possible", "rejected") and _NOT_BEYOND.match(scene.text, time.start, time.end):
         unsure = scene.speaker_of(time.start)[0] == JOURNALIST or _UNSURE.search(begun)
         return "possible" if unsure else "proposed" if _OUGHT.search(begun) else "decided"
+    if modality == "decided" and found.talk is not None and not found.talk.verb and is_set(
+        scene, found.talk.start, found.talk.core[1]
+    ):
+        return modality
     if modality in ("possible", "decided") and wished(clause) and scene.speaker_of(time.start)[0] != JOURNALIST:
         return "proposed"
     if found.talk is None and re.search(r"\b[Tt]he (?:new |agreed |exact )?dates? (?:is|are) $", clause):

@@ -91,6 +91,14 @@ _TO_BEGIN = re.compile(
     re.I,
 )
 """Preparation that has still to begin or end: "the active phase of preparation for it will begin after"."""
+_MUST_PRECEDE = re.compile(
+    r"\b(?P<prep>preparations?|preparatory work|groundwork)[\"”]? (?P<need>(?:must|should|has to|have to|needs? to|"
+    r"will|would) (?:\w+ )?"
+    r"(?:precede|come (?:first|before)|be (?:done|made|completed))|(?:is|are|was|were|will be|would be) (?:\w+ "
+    r")?(?:needed|required|"
+    r"necessary|essential|indispensable))\b",
+    re.I,
+)
 _PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|perhaps|possibly)\b", re.I)
 _ASKED_FOR = re.compile(r"\b(?:suggest|propos|recommend|urg|advis|request)\w*\b[^.;]*$")
 """Before preparation that one side only puts forward."""
@@ -122,11 +130,11 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question or any(one.status == "past" for one in scene.talks):
         return
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for pattern in (_TO_BEGIN, _NOTICE, _STUDY, _IN_HAND, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
+    for pattern in (_TO_BEGIN, _MUST_PRECEDE, _NOTICE, _STUDY, _IN_HAND, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
         for match in pattern.finditer(text, first, last):
             need = (match.groupdict().get("need") or "").casefold()
             time = match.groupdict().get("need2") is not None
-            if not time and pattern is not _TO_BEGIN and not _is_need(match, need):
+            if not time and pattern not in (_TO_BEGIN, _MUST_PRECEDE) and not _is_need(match, need):
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=True)
             general = [one for one in scene.talks if one.meeting is None and one.core[1] <= match.start()]

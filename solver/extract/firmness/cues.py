@@ -188,6 +188,7 @@ _UNNAMED = re.compile(
     r"quoted|cited)\b",
     re.I,
 )
+_AFTER_DELAY = re.compile(r"\b(?:[Aa]fter|[Dd]espite|[Ff]ollowing) (?:[\w-]+ ){0,4}$")
 _IT_WOULD_BE = re.compile(r"\b[Ii]t $")
 _NATURAL = re.compile(
     r" (?:\w+ )?be [\"“]?(?!held\b|\w+ed\b)(?:\w+ )?[a-z]+[\"”]? (?:for [^.;]{2,60}? to|to|if|that)\b"
@@ -254,6 +255,8 @@ def cues(text: str, start: int, end: int, times: Iterable[tuple[int, int]] = ())
             continue  # "asked about the date, he said"
         if _UNNAMED.match(text, match.start(), end):
             continue  # who would not be named
+        if word.startswith("delay") and _AFTER_DELAY.search(text, start, match.start()):
+            continue  # what is over
         natural = word == "would" and _IT_WOULD_BE.search(text, start, match.start())
         if natural and _NATURAL.match(text, match.end(), end):
             firmness = "possible"

@@ -41,6 +41,7 @@ from .firmness_words import (
     LATELY,
     LATER_PERHAPS,
     LED_IN,
+    MEETING_THERE,
     NEVER_HELD,
     NEVER_WAS,
     NO_NO,
@@ -253,6 +254,8 @@ def _governed(
     if _PAST_WORDS & set(words) and not NEXT_WORDS & set(words):
         return "past"
     if verb == "meeting" and text[:first].endswith(", ") and AS_THEY_MET.match(text, last, scene.sentence.end):
+        return "past"
+    if verb == "meeting" and MEETING_THERE.match(text, last, scene.sentence.end):
         return "past"
     edge = first
     if discussed := DISCUSSED_AT.search(lead):

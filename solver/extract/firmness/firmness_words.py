@@ -256,6 +256,13 @@ AS_THEY_MET = re.compile(
     r"reaffirm|said|told|set|gave|took|made|put|found)s?\b)"
 )
 """What those who met did there: "the presidents, meeting in Lima on Friday, agreed …"; in a preamble it follows."""
+MEETING_THERE = re.compile(
+    r" (?:in|at) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*(?: on \w+day| this week| today)?,? (?:pressed|urged|agreed|"
+    r"called|said|told|"
+    r"warned|backed|endorsed|vowed|pledged|failed|decided|demanded|expressed|adopted|issued|signed|reached|approved|condemned|"
+    r"welcomed|discussed|sought)\b"
+)
+"""What those did who met there: "ministers meeting in Lima urged both sides"."""
 IS_DOING = re.compile(r"(?:\b(?:is|are)|['’](?:s|re)) (?:(?:also|now|both|currently|already) )*$")
 """Before what somebody is doing, or about to: "is also meeting today with"."""
 AHEAD = frozenset(

@@ -116,7 +116,7 @@ def _is_such(talk: Talk, last: Known, words: set[str]) -> bool:
         and last.level in (None, talk.level or last.level)
         and not (talk.format and last.format not in (None, talk.format))
         and (not talk.ids or (talk.loose and set(talk.ids) <= set(last.ids)))
-        and len(last.ids) == 2
+        and (len(last.ids) == 2 or not (last.ids or talk.ids))
         and bool(last.heads & {"summit", "meeting", "meet"})
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..names.groups import code_of
 from ..names.people import People
+from ..names.places import is_country
 from ..scene import Scene, Talk
 from .known import Known
 from .likeness import loosely
@@ -144,6 +145,13 @@ def _in_its_city(talk: Talk, scene: Scene, near: Sequence[Known]) -> Known | Non
         one
         for one in near
         if city and one.brief == scene.sentence.brief and not one.past and city in (one.site, *one.places)
+    ]
+    suits = suits or [
+        one
+        for one in near
+        if (city or talk.site) and one.brief == scene.sentence.brief and not one.past and one.site is None
+        and talk.head in one.heads and one.places and all(map(is_country, one.places))
+        and lands(one.places) == {code_at(city or talk.site or "")}
     ]
     if len(suits) != 1 or not loosely(talk, suits[0]):
         return None

@@ -34,6 +34,15 @@ APART_FROM = re.compile(
 )
 """Before a meeting that is named to say how far another is from it."""
 _OWN = re.compile(r"(?:its|their|his|her) own\b")
+_AMONG_THEM = re.compile(
+    r"\b(?:(?:his|her|its|their|the) (?:own )?(?:group|members|movement|party|coalition|faction|leadership|alliance|"
+    r"bloc)|members"
+    r"(?: of [^,.;]{3,40})?)(?: [a-z]+ed to [^,.;]{3,40}, but)? (?:will|would|are to|is to|could|may|plans? to|"
+    r"planned to)"
+    r"(?: also| again| first| now| soon)* $"
+)
+"""Those of one side, who meet among themselves."""
+_WITH = re.compile(r"[^.;,]{0,30}? with\b")
 _NEXT = re.compile(r"\bnext\b", re.I)
 
 
@@ -89,6 +98,11 @@ def cannot_mean(talk: Talk, scene: Scene, near: Sequence[Known], people: People)
         and _LINKED.search(between)
         and not only_said(text, one.core[1], talk.start)
     ]
+    inner = talk.verb and talk.head == "meet" and len(set(talk.ids)) < 2 and not talk.pair and _AMONG_THEM.search(
+        text, scene.clause(talk.core[0])[0], talk.core[0]
+    )
+    if inner and not _WITH.match(text, talk.core[1]):
+        others = {*others, *(one.id for one in near if not one.heads <= {"meet"})}
     own = not talk.verb and _OWN.match(text, talk.start)
     theirs = {one.id for one in near if own and talk.ids and not set(talk.ids) <= set(one.ids)}
     away = theirs | elsewhere(talk, scene, near, people) | on_other_days(talk, scene, near, people)

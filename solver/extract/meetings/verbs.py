@@ -39,6 +39,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             continue
         if head == "meet" and word.startswith(("meet", "met")) and FULFILS.match(text, match.end()):
             continue
+        if word == "meeting" and _STARTS_BY.search(text, clause[0], match.start()):
+            continue  # how talks begin that are told of
         if word == "meeting" and SUCH_A_KIND.search(text, start, match.start()):
             continue
         passive = _PASSIVE.search(text, max(start, match.start() - 24), match.start())
@@ -143,6 +145,11 @@ _WITH_ALLIES = re.compile(
 """Those who come along: more than two meet."""
 
 
+_STARTS_BY = re.compile(
+    r"\b(?:start|begin|open|resume|launch|continue)\w* [^.;,]{0,40}\b(?:talks|negotiations|discussions|conference|"
+    r"round|dialogue)\b"
+    r"[^.;,]{0,40} by $"
+)
 _OWN_SIDE = re.compile(
     r"(?:\b[Ww]e|\b(?:[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[Ii]ts) (?:own )?(?:\w+ )?(?:team|delegation|side|negotiators|people|"
     r"party|government))(?:['’]ll)? (?:[\w'’]+ ){0,3}$"
