@@ -83,3 +83,13 @@ def test_those_who_sit_in_as_observers_hold_no_meeting_of_their_own() -> None:
 
 def test_whoever_asks_for_a_seat_says_so() -> None:
     assert [one.speaker for one in of_kind(TALKS + "Peru has asked to be present.", "attendance")] == ["Peru"]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("Observers from Peru and Chile would take part.", ["peru, chile observer"]),
+    ("Peru will be invited to send an observer.", ["peru observer"]),
+    ("The envoy wanted Peru and Chile at the table.", ["peru, chile required"]),
+    ("Peru and Chile will co-chair the talks.", ["peru, chile required"]),
+])
+def test_several_who_have_the_same_seat_are_told_once(sentence: str, expected: list[str]) -> None:
+    assert [one.rsplit(" ", 1)[0] for one in attendance(sentence)] == expected

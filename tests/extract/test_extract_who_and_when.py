@@ -83,7 +83,7 @@ def test_order_against_what_a_pronoun_means(sentence: str, said: str) -> None:
     ("Derby's ministry called the idea good. It said the summit would be held in Geneva.", "Derby's ministry"),
     ("A spokesman for President Jose Maria Duarte Lopez of Chile, at whose request it was put off, said his "
      "delegation would prefer Geneva for the summit.", "spokesman for President Jose Maria Duarte Lopez of Chile"),
-    ("The ruling party and the opposition say the summit will be held in Geneva.", None),
+    ("The ruling party and the opposition say the summit will be held in Geneva.", "ruling party and the opposition"),
     ("Marta Ruiz seemed tired. \"The summit will be held in Geneva,\" she said.", "Marta Ruiz"),
     ("The Special Envoy has recommended that the summit be held in Geneva.", "Special Envoy"),
 ])

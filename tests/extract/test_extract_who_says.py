@@ -166,3 +166,20 @@ def test_he_is_whoever_works_for_somebody_and_not_that_somebody() -> None:
     assert only(lead + said, "duration").speaker == "Omar Kole"
     said = "Ivo Brandt, who is ill, welcomed Omar Kole. He said the talks would last two days."
     assert only(lead + said, "duration").speaker == "Ivo Brandt"
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("Nepal's government and the country's rebels say they will hold talks on Thursday.",
+     "Nepal's government and the country's rebels"),
+    ("A joint communique issued in Ankara says Peru and Chile will meet on Thursday.", "joint communique"),
+    ("Peru and Chile are to meet on Thursday over an island that is claimed by both countries.", None),
+    ("Envoy Emma Ruiz spoke on Monday. Peru and Chile will meet on Thursday, an official of the bloc said.",
+     "official of the bloc"),
+])
+def test_who_says_it_is_named_in_the_words_of_the_text(text: str, who: str | None) -> None:
+    assert {one.speaker for one in of_kind(text, "date")} == {who}
+
+
+def test_whom_only_tables_name_is_called_as_in_the_text_too() -> None:
+    text = "Taiwan's president offered to meet China's leader without preconditions."
+    assert str(only(text, "condition").speaker).startswith("Taiwan's president ")

@@ -90,7 +90,10 @@ def _at_the_table(scene: Scene, meetings: Meetings, number: int, taken: _Taken) 
         if named and found and not negated:
             taken.append(match.span())
             fields = common(scene, match.start(), match.end(), asked_for(scene, match.start()), match.start())
-            yield Attendance(meeting=found.id, participant=named[0].ids[0], role="required", **fields)
+            listed = [one for one in scene.mentions_in(match.start(), match.end()) if len(one.ids) == 1]
+            both = len(listed) == 2 and scene.text[listed[0].end : listed[1].start] in (" and ", " and the ")
+            who = (listed[0].ids[0], listed[1].ids[0]) if both else named[0].ids[0]
+            yield Attendance(meeting=found.id, participant=who, role="required", **fields)
 
 
 def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Iterator[Attendance]:
@@ -121,7 +124,9 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
             meets = one is not None and one.verb and match.start() <= one.core[0] < match.end()
             if found and found.talk is None and _OF_ELSE.match(scene.text, match.end(), scene.sentence.end):
                 continue
-            if found is None or joins or meets or _AS_PARTY.search(match.group()):
+            known = set(meetings.of(found.id).ids) if found and found.id != "all" else set()
+            as_party = _AS_PARTY.search(match.group()) and (who is None or len(known) < 2 or who[2] in known)
+            if found is None or joins or meets or as_party:
                 continue
             if subject and (pronoun := _SHE.search(scene.text, scene.clause(match.start())[0], match.start())):
                 who = _pronoun(scene, meetings, *pronoun.span()) if "place" not in match.groupdict() else None
@@ -169,6 +174,9 @@ def _said(scene: Scene, meetings: Meetings, number: int, taken: _Taken) -> Itera
                 several = (*several, also[0].ids[0]) if also and also[0].start - as_well.end() < 30 else several
             start = first
             last = end if not subject else max(match.end(), min(clause[1], scene.sentence.end))
+            if role == "required" and subject and (sent := _OBSERVERS_OF.search(scene.text, clause[0], match.start())):
+                listed = [one for one in coordinated(scene, sent.start("who"), match.start()) if one.ids]
+                role, several = "observer", tuple(id_ for one in listed for id_ in one.ids) or several
             fields = common(scene, min(start, match.start()), last, modality, match.start())
             asks = role == "required" and ASKS_IN.search(match.group())
             if asks and fields["speaker"] is None and name in scene.people.entities:
@@ -198,6 +206,10 @@ def _is_journey(scene: Scene, known: Known, talk: Talk, who: str) -> bool:
 
 _BOTH = re.compile(r"(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:leaders|presidents|(?:prime |foreign )?ministers|premiers|"
                    r"sides|men)")
+_OBSERVERS_OF = re.compile(
+    r"\b(?:[Oo]bservers|[Mm]onitors) (?:from|of|for|sent by) (?:the )?(?P<who>[^.;]{2,90}?) $"
+)
+"""Observers, and who sends them."""
 _WOULD_COME = re.compile(
     r"\b(?:would like|wish(?:es|ed)?|wants?|wanted|keen|eager|willing|ready|prepared) (?:to|for)\b"
 )

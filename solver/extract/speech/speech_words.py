@@ -14,7 +14,7 @@ _SAY = (
     r"(?:is|are) reporting|confirmed|confirms|explained|insist(?:s|ed)(?! (?:up)?on\b)|warned|"
     r"emphasi[sz]ed|"
     r"emphasi[sz]es|reiterated|"
-    r"claimed|"
+    r"claimed(?! (?:by|responsibility)\b)|"
     r"wrote|tweeted|posted|declared|argued|acknowledged|indicated|revealed|remarked|commented|quipped|replied|"
     r"responded|"
     r"announced|announces|saying|answered|countered|maintained|recalled|believes|admitted|conceded|cautioned|"
@@ -114,7 +114,7 @@ ACCORDING = re.compile(
     re.I,
 )
 PRONOUN = re.compile(
-    r"\b(he|she|they|it|we|I|the (?:ministry|organi[sz]ation|bloc|"
+    r"\b(he|she|they|it|we|I|(?<!of )(?<!for )(?<!from )(?<!at )(?<!to )the (?:ministry|organi[sz]ation|bloc|"
     r"statement|official|spokesman|spokeswoman|spokesperson|agency|"
     r"newspaper|leader|sides?))(?:['’](?:ve|d|s))?(?: (?:also|then|later|further|again|has|have|had|\w+ly))*\s*$",
     re.I,

@@ -143,11 +143,14 @@ class Subjects:
             first = start + found.end(1) - len(words)
         last = start + found.end(1)
         if verb.group() == "say" and (text[start:first].endswith("and ") or re.search(r" and (?:the )?[a-z]", words)):
-            return None  # several say so, and no one of them alone
+            both = _BOTH.fullmatch(bare)  # several say so, and no one of them alone
+            return (start, verb.end(), both["who"], None) if both else None
         if _RELATIVE.match(words) or _AND_THEN.search(bare) or _SAID_NOTHING.search(words):
             return None
         inside = [one for one in mentions if first <= one.start and one.end <= last + 1 and one.ids]
         inside = inside or [one for one in mentions if one.kind == "person" and one.start < first < one.end <= last + 1]
+        if issued_in := _ISSUED_IN.fullmatch(words):
+            return first, verb.end(), issued_in["paper"], None
         if paper := PAPER_OF.match(words):
             issued = [one for one in inside if one.start >= last - len(paper["who"])]
             if issued and last - issued[-1].end <= 1 and not _AIDE_OF.search(text[first : issued[-1].start]):
@@ -228,10 +231,29 @@ class Subjects:
             return said
         if mention and self.people.kind(id_) == "person" and (office := _OFFICE_ALONE.fullmatch(said)):
             return f"{office['title']} {self.people.entities[id_].name}"  # as both the text and the tables know them
+        own = self.people.entities[id_].name
+        if mention and self.people.kind(id_) == "person" and _WHOSE_OFFICE.fullmatch(said) and own not in self.text:
+            return f"{said} {own}"  # whom only the tables name
         seat = phrase(said) in governments() or any(one.kind == "capital" for one in phrases().get(phrase(said), ()))
         return said if seat else self.people.entities[id_].name
 
 
+_ISSUED_IN = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?P<paper>(?:[\w-]+ )?(?:communiqu[ée]|statement|declaration|text|announcement|document|"
+    r"note|memorandum))"
+    r" (?:issued|released|published|adopted|signed|read out|made public)(?: late| early| on \w+day)? (?:in|at) (?:the "
+    r")?"
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?: on \w+day)?"
+)
+"""A paper, and where it was issued: it says what stands in it, and not the town."""
+_WHOSE_OFFICE = re.compile(r"(?:[Tt]he )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:['’]s?)? (?:[a-z]+ ){0,2}(?:president|premier|"
+    r"chancellor|minister|king)")
+_BOTH = re.compile(
+    r"(?:The |Both )?(?P<who>\w[^,;:.\"“”]{2,60}? and (?:the )?(?:[\w'’-]+ ){0,4}(?:government|rebels|opposition|"
+    r"officials|"
+    r"mediators|leaders|army|guerrillas|separatists|insurgents|authorities|unions?|party|parties|movement|ministers?))"
+)
+"""Two sides that say something together: "Chad's government and the rebels say"."""
 _OFFICE_ALONE = re.compile(
     r"(?:[Tt]he )?(?P<title>(?:[Pp]rime |[Ff]oreign |[Dd]efen[cs]e )?(?:[Mm]inister|[Pp]resident|[Ss]ecretary|"
     r"[Cc]hancellor|"
