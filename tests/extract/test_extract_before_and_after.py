@@ -107,3 +107,37 @@ def test_ministers_of_two_states_who_go_somewhere_meet_there() -> None:
     there = found("The energy ministers of Chad and Niger will return to Rome on June 12 for another round of their "
                   "UN-facilitated dialogue.")
     assert set(there.meetings[0].participants) == {"chad", "niger"}
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The foreign ministers of Chad and Niger are to meet in Rome on June 4, paving the way for a summit in Oslo.",
+     ["precedence m1<m2 decided"]),
+    ("The envoys of Chad and Niger will confer in Rome on Tuesday, a prelude to six-party talks in Oslo.",
+     ["precedence m1<m2 decided"]),
+    ("The meeting between Ada Lund and Omar Sani follows a session of the chief negotiators, due on Monday in Rome.",
+     ["precedence m2<m1 possible"]),
+    ("The generals of Chad and Niger are due to meet in Rome on May 30, and the foreign ministers in Oslo a week "
+     "later.", ["precedence m1<m2 7-7 decided"]),
+    ("Officials of Chad and Niger meet in Rome on Thursday; their interior ministers will take over in Oslo.",
+     ["precedence m1<m2 decided"]),
+    ("A plan foresees a meeting of the army chiefs and a round table with the political parties. The former is to be "
+     "held in Rome in June; the latter would follow two weeks later in Oslo.", ["precedence m1<m2 14-14 possible"]),
+    ("Ada Lund and Omar Sani will hold talks in Rome on May 20. An informal conference in Oslo comes after that.",
+     ["precedence m1<m2 decided"]),
+    ("Ada Lund and Omar Sani will hold talks in Rome on May 20. They will be followed in June by a meeting of the "
+     "ministers and, in the autumn, by a summit.", ["precedence m1<m2 decided", "precedence m1<m3 decided"]),
+])
+def test_one_leads_to_another(text: str, wanted: list[str]) -> None:
+    assert orders(text) == wanted
+
+
+def test_what_a_meeting_that_is_over_followed_is_no_order() -> None:
+    assert orders("The meeting between Ada Lund and Omar Sani on Monday in Rome followed a session of the chief "
+                  "negotiators last week.") == []
+
+
+def test_first_one_group_and_then_another_orders_the_meetings_told_before() -> None:
+    there = found("The commission will convene in Rome on May 24. Ada Lund and Omar Sani will meet in Oslo. \"First "
+        "the "
+                  "officers, then the politicians,\" the envoy said.")
+    assert [told(one) for one in there.findings if one.kind == "precedence"] == ["precedence m1<m2 decided"]

@@ -16,7 +16,7 @@ from ..paragraphs import JOURNALIST
 from ..scene import Scene, Talk
 from .claims import common, firmness, stretch
 from .order_stops import stops
-from .order_told import beforehand, later, over
+from .order_told import beforehand, first_then, later, over
 from .order_words import BETWEEN, FOLLOWS, LINK, OF, gap_beside, gaps_of
 
 
@@ -47,6 +47,7 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
     """What each wording gives; pairs that follow one another in a chain."""
     talks = [one for one in scene.talks if one.meeting]
     if not talks:
+        yield from first_then(scene, meetings, number)
         return
     talks = [*_it(scene, meetings, talks, number), *talks]
     done: set[tuple[str, str]] = set()
@@ -128,7 +129,7 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
                 before=right[0].meeting or "",
                 after=right[1].meeting or "",
                 **gaps,
-                **common(scene, match.start(), right[1].end, modality, match.start()),
+                **common(scene, match.start(), right[1].end, modality, right[0].core[0]),
             )
     yield from _sits_between(scene, meetings, talks, done)
     yield from stops(scene, meetings, talks, number, done)
@@ -172,8 +173,18 @@ def _of_it(
     early, late = (that, it) if match["how"] == "preceded" else (it, that)
     if (early.id, late.id) not in done:
         done.add((early.id, late.id))
-        fields = common(scene, match.start(), other.end, firmness(scene, *other.core, other), match.start())
+        place = match.start("how")
+        fields = common(scene, match.start(), other.end, firmness(scene, *other.core, other), place)
         yield Precedence(before=early.id, after=late.id, **gap_beside(scene.text, *match.span("gap")), **fields)
+    last = other
+    for one in talks if match["how"] == "followed" else ():
+        if one.core[0] > last.core[1] and _AS_WELL.fullmatch(scene.text, last.core[1], one.start):
+            days_tell = _is_later(scene, last, one)
+            last = one
+            if not days_tell and (it.id, one.meeting) not in done and one.meeting != it.id:
+                done.add((it.id, one.meeting or ""))
+                fields = common(scene, match.start(), one.end, firmness(scene, *one.core, one), match.start("how"))
+                yield Precedence(before=it.id, after=one.meeting or "", **fields)
 
 
 def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tuple[Talk, Talk] | None:
@@ -196,7 +207,7 @@ def _pair(scene: Scene, talks: list[Talk], match: re.Match[str], of: bool) -> tu
         and scene.frames[-1][1] <= match.start()
         and len(scene.text[scene.frames[-1][1] : match.start()].split()) <= 1
     )
-    if not left and _NEXT.match(match.group()):
+    if not left and (_NEXT.match(match.group()) or (not opens and _BY.search(match.group()))):
         return None  # after what was told before
     if not left or (opens and len(right) > 1):
         if len(right) < 2 or (
@@ -273,7 +284,8 @@ def _sits_between(
 
 
 _BY = re.compile(r"\b(?:preceded|followed)\b.* by$", re.I | re.S)
-_AS_WELL = re.compile(r"[^.;:]{0,120}?(?:, and|,? as well as|,? along with|,? together with| and)(?: by)? ", re.I)
+_AS_WELL = re.compile(r"[^.;:]{0,120}?(?:, and|,? as well as|,? along with|,? together with|"
+    r" and)(?:, [^,;.]{2,30},)?(?: by)? ", re.I)
 _ON_WHAT = re.compile(
     r"\b(?:meet|met|talks?|confer|speak|sit down|meetings?|hold|summit)\b[^.;:]{0,80}\bto (?:discuss|review|assess|"
     r"address|"

@@ -10,6 +10,7 @@ from ..findings import Precedence
 from ..firmness.cues import weakest
 from ..meetings.meetings import Meetings
 from ..meetings.pointing import TO_PREPARE
+from ..meetings.stages import FIRST_THEN
 from ..scene import Scene, Talk
 from .claims import common, firmness
 from .order_words import (
@@ -127,8 +128,12 @@ def _in_turn(
     for place, one in enumerate(talks):
         end = talks[place + 1].core[0] if place + 1 < len(talks) else scene.sentence.end
         after = IN_TURN.match(scene.text, one.core[1], end)
+        after = after or (_TAKE_OVER.match(scene.text, *one.core) if one.verb else None)
         match = after or AT_FIRST.match(scene.text, one.core[1], end)
-        other = _before(scene, meetings, one, number) if match and not over(one, meetings) else None
+        here = [each for each in talks[:place] if each.meeting != one.meeting and not over(each, meetings)]
+        other = here[-1].meeting if match and after and here else (
+            _before(scene, meetings, one, number) if match and not over(one, meetings) else None
+        )
         pair = (other or "", one.meeting or "") if after else (one.meeting or "", other or "")
         if match is None or other is None or pair in done or pair[::-1] in done:
             continue
@@ -137,6 +142,24 @@ def _in_turn(
         yield Precedence(
             before=pair[0], after=pair[1], **common(scene, one.start, match.end(), firm, one.core[0])
         )
+
+
+_TAKE_OVER = re.compile(r"tak(?:e|es|ing) over\b")
+
+
+def first_then(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedence]:
+    """ "First the officers, then the politicians": the two meetings to come of which it was told right before."""
+    turns = [one for one in scene.talks if one.stage and not one.meeting]
+    told = FIRST_THEN.search(scene.text, scene.sentence.start, scene.sentence.end)
+    near = [
+        one
+        for one in meetings.known
+        if not one.past and one.brief == scene.sentence.brief and 0 < number - one.sentence <= 2 and one.talks
+    ]
+    if len(turns) == len(near) == 2 and told:
+        early, late = sorted(near, key=lambda one: one.talks[0].start)
+        fields = common(scene, told.start(), told.end(), "decided", turns[0].start)
+        yield Precedence(before=early.id, after=late.id, **fields)
 
 
 def later(

@@ -36,7 +36,7 @@ LINK = re.compile(
     r"(?:for|to)|"
     r"lay(?:s|ing)? the (?:groundwork|foundations?|ground|basis) for|set(?:s|ting)? the stage for|"
     rf"to prepare(?: for)?|prepar(?:es|ing) for|in preparation for|{ARRANGING}|"
-    r"(?:as|is|are|was|were|be|being) an? (?:(?:necessary|"
+    r"(?:(?:as|is|are|was|were|be|being) an?|(?<=, )an?) (?:(?:necessary|"
     r"important|useful|indispensable|mere|crucial|key|good) )?(?:prelude|curtain-raiser|dress rehearsal|"
     r"warm-up|run-up|build-?up|precursor|lead-?in|first step|stepping stone|preparation) "
     r"(?:to|for|towards?)|(?:steps?|milestones?|stages?|stop) "
@@ -52,6 +52,7 @@ LINK = re.compile(
     r"preceded(?:,? [^,.;]{1,50},?)? by|(?:will|would|could|may|might|should|(?:is|are)(?: \w+)? to|to) (?:then |"
     r"shortly |quickly |immediately )?"
     r"follow(?= (?:the|a|an|his|her|their|[A-Z]\w*)\b)|"
+    r"follows(?= (?:an?|the|their|his|her)\b)|"
     r"on the heels of|in the wake of|later than))\b",
     re.I,
 )
@@ -106,14 +107,15 @@ BEFORE_THAT = re.compile(
     re.I,
 )
 IN_TURN = re.compile(
-    r"[^.;]{0,120}?\b(?:(?:come|go)(?:es)? (?:second|third|fourth|next|last)|follows?(?= *[.,;])|"
+    r"[^.;]{0,120}?\b(?:(?:comes?|go(?:es)?) (?:only |right |shortly |soon )?(?:second|third|fourth|"
+    r"next|last|later|afterwards|after (?:that|this|them))|follows?(?= *[.,;])|"
     r"take (?:it|things|matters|the matter|over)\b)",
     re.I,
 )
 """After those whose meeting comes after the one before."""
 PREPARATORY = re.compile(r"\b(?:preparatory|preliminary|pre-summit)\b", re.I)
 """Talks that serve another meeting, and so come before it."""
-AT_FIRST = re.compile(r"[^.;]{0,60}?\b(?:come|go)(?:es)? first\b", re.I)
+AT_FIRST = re.compile(r"[^.;]{0,60}?\b(?:comes?|go(?:es)?) first\b", re.I)
 AHEAD_OF_IT = re.compile(
     rf"\b(?:{_SIZE} )?(?P<before>before|ahead of|prior to|in advance of) (?:it|them|that one|that|this)(?=[.,;]|$)|"
     r"\bin (?P<between>between)(?=[.,;])",

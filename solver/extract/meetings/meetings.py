@@ -40,7 +40,8 @@ _LOOK_BACK = 60
 _MOST = 500
 _ANY_REACH = 10
 """How many sentences back the talks may have been spoken of that "any talks" are."""
-_LISTED = re.compile(r"(?:\bthen|\band|,|\bor|\bas well as)\s+(?:to )?$|\bthen\b[^.]*$", re.I)
+_LISTED = re.compile(r"(?:\bthen|\band|,|\bor|\bas well as)\s+(?:to )?$|\band(?:, [^,;.]{2,20},)? by $|"
+    r"\bthen\b[^.]*$", re.I)
 _DOUBTED = re.compile(r"\b(?:possible|potential|likely|tentative|hoped-for|expected|perhaps)\b")
 _FOLLOWED_BY = re.compile(r"\b(?:followed|preceded) by $")
 _WHEN = re.compile(
@@ -219,7 +220,7 @@ class Meetings:
         if talk.status is None and not talk.verb and APART_FROM.search(scene.text, scene.sentence.start, talk.start):
             return "possible"
         if will_be_over(talk, scene):
-            return None
+            return "possible" if talk.stage and talk.verb else None
         if talk.status == "possible" and told == "decided" and _and_another(scene, talk):
             return told
         if talk.status is None and told and _LISTED.search(scene.text[: talk.start][-30:]):
@@ -312,6 +313,9 @@ class Meetings:
         if (theirs := self._of_those(talk, scene, apart)) is not None:
             talk.ids = ()
             return theirs
+        if (one := self._of_two(talk, number)) is not None:
+            talk.ids = ()
+            return one
         if (same := self._any_such(talk, scene, number)) is not None and same.id not in apart:
             talk.ids = ()
             return same
@@ -395,6 +399,14 @@ class Meetings:
         near = [one for one in self._near if one.brief == scene.sentence.brief]
         found = of_its_group(group, near, scene.text) if group else None
         return found if found is not None and found.id not in apart and loosely(talk, found) else None
+
+    def _of_two(self, talk: Talk, number: int) -> Known | None:
+        """The former or the latter of two meetings of which the sentence before tells."""
+        if talk.ordinal not in ("former", "latter"):
+            return None
+        told = [one for one in self._near if one.sentence in (number - 1, number) and not one.past]
+        told = sorted((one for one in told if one.talks), key=lambda one: one.talks[0].start)
+        return told[0 if talk.ordinal == "former" else 1] if len(told) == 2 else None
 
     def _any_such(self, talk: Talk, scene: Scene, number: int) -> Known | None:
         """The meeting spoken of before, of which "any talks" are said to need something."""

@@ -53,12 +53,13 @@ ASKED_TO = re.compile(
 def head_of(noun: str) -> str:
     """The one word that a meeting's noun comes down to: talks, summit, call, dinner."""
     word = (
-        re.sub(r"^(?:rounds?|cycle) of (?:.* )?|(?<=^round) \w+$", "", noun.casefold())
+        re.sub(r"^(?:rounds?|cycle) of (?:.* )?|(?<=^round) (?!tables?$)\w+$", "", noun.casefold())
         .replace("cycle", "round")
         .replace("summit meeting", "summit")
         .replace("summit talks", "summit")
         .replace("peace talks", "talks")
         .replace("touch point", "touchpoint")
+        .replace("round table", "roundtable")
     )
     if word.startswith(("tete", "tête")):
         return "tete-a-tete"

@@ -169,7 +169,9 @@ _TRIED_FOR = re.compile(
 """Before what a briefer has not got yet: "we're looking at a pull-aside with"."""
 _VENUE_OF = re.compile(r"\b(?:place|venue|site|location|host|setting) (?:of|for) $")
 _COMES = re.compile(
-    r"(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|second|third|fourth|last|next)\b|follows (?:on|"
+    r"(?: (?:in|on|at|of|between) [^,.;]{2,40}?)?(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|"
+    r"second|third|fourth|last|next|"
+    r"(?:right |shortly |soon |only )?(?:before|after) (?:that|this|them)|later|afterwards)\b|follows (?:on|"
     r"in|"
     r"a|the|after)\b)"
 )

@@ -51,6 +51,12 @@ _BEFORE_OR_AFTER_THAT = re.compile(
     re.I,
 )
 """What opens a sentence on what comes before or after the meeting that was spoken of last."""
+_COMES_LAST = re.compile(
+    r"[^.;,]{0,60}? (?:(?:will|would|could|should|is to|are to|must) (?:then |only )?(?:come|follow)|comes?|follows?)"
+    r"(?: only| right| shortly| soon)?(?: (?:second|third|fourth|next|last|later|afterwards|at the (?:very )?end|"
+    r"(?:before|after) (?:that|this|them|those))\b|(?<=follow)(?=[,.;]|$)|(?<=follows)(?=[,.;]|$))"
+)
+"""After a meeting that is told of as the next or last of several."""
 _THE_WEEK_BEFORE = re.compile(
     rf"\b(?:(?:{_SPAN}|the (?:day|week|month|evening|weekend)) (?:before(?:hand)?|after(?:wards)?|later|earlier|"
     r"thereafter)|"
@@ -115,6 +121,7 @@ def comes_after(talk: Talk, scene: Scene, last: Known) -> bool:
     if last.past or talk is not first or talk.status in (None, "past") or not (talk.verb or not talk.definite):
         return False
     opens = _BEFORE_OR_AFTER_THAT.match(scene.text, scene.sentence.start, talk.start)
+    opens = opens or (None if talk.verb else _COMES_LAST.match(scene.text, talk.core[1], scene.sentence.end))
     opens = opens or TO_PREPARE.match(scene.text, scene.sentence.start, talk.start)
     closes = _THE_WEEK_BEFORE.search(scene.text, talk.core[1], scene.clause(talk.core[0])[1])
     told = closes and any(talk.core[1] <= first < closes.start() for first, _ in scene.frames)  # when it was said

@@ -24,7 +24,7 @@ _GROUP = (
     r"envoys|officials|delegations|deputies|commanders|officers|generals|engineers|surveyors|lawyers|advis[eo]rs|aides|"
     r"specialists|politicians|lawmakers|speakers|governors)))\b"
 )
-_ASIDE = r"(?: on [a-z ]{3,30}?)?(?:, [A-Z][^.;]{3,60},)?"
+_ASIDE = r"(?: of (?:the|both|all|their|these|each)(?: [a-z]+){1,2}?)?(?: on [a-z ]{3,30}?)?(?:, [A-Z][^.;]{3,60},)?"
 _FOLLOW = re.compile(
     rf"\b{_GROUP}{_ASIDE} (?:(?:will|would|are to|then|only|should|must) )*(?:follow(?=[.,;]| (?:after|on|a|in|up)\b)|"
     r"(?:come|go) (?:first|second|third|fourth|next|last|after (?:that|them)|in (?:only )?(?:then|later|after))\b|"
@@ -57,7 +57,7 @@ _BETWEEN = re.compile(
 """Two that are to be so long apart."""
 
 
-_FIRST_THEN = re.compile(
+FIRST_THEN = re.compile(
     rf"\b[Ff]irst (?:come |comes )?{_GROUP.replace('group', 'one').replace('field', 'of')},? (?:and )?then (?:come )?"
     rf"{_GROUP}(?=[.,;\"”]|$)"
 )
@@ -75,7 +75,7 @@ def stages(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
             yield one
     for match in (
         *_BETWEEN.finditer(scene.text, scene.sentence.start, scene.sentence.end),
-        *_FIRST_THEN.finditer(scene.text, scene.sentence.start, scene.sentence.end),
+        *FIRST_THEN.finditer(scene.text, scene.sentence.start, scene.sentence.end),
     ):
         if not _taken(match, found):
             yield _stage(match, "one", "of", None)

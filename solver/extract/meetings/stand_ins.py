@@ -50,7 +50,7 @@ def by_city(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
 _ORDINAL = re.compile(
     rf"\b(?:the|a) (?P<which>{NTH}|final|last|latter|former)(?: one| of (?:them|these|which))?"
     r"(?=,? (?:in|on|at|will|would|is|are|was|to be|could|may|might|should|must|between|with|no later|by|before|"
-    r"after|has|scheduled|set|due|"
+    r"after|has|scheduled|set|due|which|"
     r"planned|expected|a week|two weeks|one week|ten days)\b|(?<=(?:after|efore) the \w{5})\s*[.;]|"
     r"(?<=(?:after|efore) the \w{6})\s*[.;])",
     re.I,

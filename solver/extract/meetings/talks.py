@@ -143,7 +143,8 @@ def find_talks(scene: Scene) -> list[Talk]:
                     and not _TO_DO.search(scene.text, kept[-1].core[1], one.start))
             )
             and not re.search(
-                r"\b(?:prepare|arrangements|preparations|before|after|ahead|following|eve|margins?|sidelines?|"
+                r"\b(?:prepar\w+|arrangements|before|after|ahead|following|followed|preceded|lead\w*|way|ground|groundwork|stage|"
+                r"foundations?|basis|eve|margins?|sidelines?|"
                 r"fringes?)\b",
                 scene.text[kept[-1].core[1] : one.core[0]]
             )

@@ -103,6 +103,12 @@ def will_be_over(talk: Talk, scene: Scene) -> bool:
     ahead = any(one.status in ("decided", "proposed", "possible") for one in scene.talks if one is not talk)
     return bool(
         talk.status == "past"
+        and (ahead or _WOULD.search(scene.text, scene.sentence.start, scene.sentence.end))
+        and talk.verb
+        and _HAVE.search(scene.text[scene.sentence.start : talk.core[0]])
+        and _BY_THEN_WHO.search(scene.text, scene.sentence.start, talk.core[0])
+    ) or bool(
+        talk.status == "past"
         and ahead
         and not talk.verb
         and _BY_THEN.search(scene.text, scene.sentence.start, talk.start)
@@ -110,6 +116,14 @@ def will_be_over(talk: Talk, scene: Scene) -> bool:
     )
 
 
+_HAVE = re.compile(r"\b(?:have|has) (?:\w+ )?$")
+_WOULD = re.compile(r"\b(?:will|would|shall|could|should|may|might|must|is to|are to|not)\b")
+_BY_THEN_WHO = re.compile(
+    r"\b(?:until|once|after|when|before|unless|as soon as) (?:the|both|all|their|these|those|his|her|its|"
+    r"[A-Z][\w-]+['’]s) "
+    r"[^.;,]{0,60}? (?:have|has) (?:\w+ )?$"
+)
+"""Before those who will have met by then."""
 _BY_THEN = re.compile(
     r"\b(?:until|once|after|when|before|unless|as soon as|only (?:if|when|after)) (?:both |all )?"
     r"(?:(?:the|their|those|these|this|his|her|its) )?(?:[\w’'-]+ ){0,3}$", re.I

@@ -171,8 +171,8 @@ def gapped(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
     text = scene.text
     for match in _GAPPED.finditer(text, scene.sentence.start, scene.sentence.end):
         before = [one for one in found if one.core[1] <= match.start() and one.verb]
-        if before and not any(match.start() < one.core[1] and one.core[0] < match.end("who") for one in found):
-            at = match.span("who")
+        if before and not any(match.start() < one.core[1] and one.core[0] < match.end() for one in found):
+            at = match.span("who" if match["who"] else "others")
             bodies = {scene.people.kind(id_) for id_ in before[-1].ids} == {"group"}  # others than those meet
             yield replace(before[-1], start=at[0], end=at[1], core=at, ids=(), pair=not bodies, labels=frozenset())
     for match in _AND_AGAIN.finditer(text, scene.sentence.start, scene.sentence.end):
@@ -188,7 +188,10 @@ _GAPPED = re.compile(
     r"end) |a \w+ later )(?P<who>(?:the|their) (?:[\w-]+ ){0,2}"
     r"(?:ministers|presidents|leaders|experts|deputies|envoys|delegations|negotiators|generals|officers|chiefs|kings|"
     r"officials|teams|commanders|heads of state))"
-    r"(?=[,.]| (?:in|on|at|a|two)\b)"
+    r"(?=[,.]| (?:in|on|at|a|two)\b)|"
+    r"[,;] and (?P<others>(?:the|their) (?:[\w-]+ ){0,2}(?:ministers|presidents|leaders|experts|deputies|envoys|"
+    r"delegations|negotiators|generals|officers|chiefs|kings))(?= in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:an?|two|three|"
+    r"four|five|ten|the|\d+) (?:days?|weeks?|months?|fortnight|next day|following \w+) (?:later|after)?)"
 )
 _AND_AGAIN = re.compile(
     r"\band (?:then )?(?P<again>(?:once )?(?:again|more))(?:, [^,.;]{3,30},)?,? (?=(?:in|on|at|before|after|within|"
