@@ -113,3 +113,8 @@ def test_whoever_invites_is_one_of_the_two(sentence: str, who: int) -> None:
 def test_whose_invitation_it_is_says_nothing_of_who_is_asked() -> None:
     text = "Premier Modi has accepted the invitation of President Ortiz to attend the BRICS summit in Rio on July 6."
     assert of_kind(text, "attendance") == []
+
+
+def test_whose_invitation_waits_for_an_answer_is_one_of_the_two() -> None:
+    every = found("Lars Holm has yet to respond to an invitation from Ana Ortiz to visit Lima in June.")
+    assert [(names(every, one), one.status) for one in every.meetings] == [({"Lars Holm", "Ana Ortiz"}, "proposed")]

@@ -308,3 +308,50 @@ def test_between_whom_a_summit_will_take_place() -> None:
 def test_what_a_readout_tells_finally_comes_last_in_the_text_alone() -> None:
     text = "Kole and Brandt will meet. Finally, they looked forward to the visit of Kole to Chile in July."
     assert of_kind(text, "precedence") == []
+
+
+def test_whom_she_has_a_meeting_with_is_not_the_next_he() -> None:
+    text = ("MR. DOLE: President Holm departs for Hanoi on Saturday. On Monday there'll be a bilateral meeting with "
+            "President Ana Ortiz. Then he'll have lunch with Premier Ivo Brandt.")
+    every = found(text)
+    assert {"Holm", "Ivo Brandt"} in [names(every, one) for one in every.meetings]
+
+
+@pytest.mark.parametrize("what", ["an arrival ceremony", "a wreath-laying ceremony"])
+def test_a_ceremony_in_honour_of_a_guest_is_no_meeting(what: str) -> None:
+    assert planned(f"On Monday there will be {what} in Lima.") == []
+
+
+def test_a_signing_ceremony_may_be_one() -> None:
+    assert planned("Anna Kole and Ivo Brandt will attend a signing ceremony in Lima on Monday.") != []
+
+
+def test_pull_asides_are_each_a_meeting_of_two() -> None:
+    told = "On the margins we're hoping to do pull-asides with President Ortiz and Premier Whit."
+    assert {"the President", "Ortiz"} in _pairs(CALL + told)
+    assert {"the President", "Whit"} in _pairs(CALL + told)
+
+
+def test_before_somebody_goes_on_they_are_elsewhere() -> None:
+    text = "Before heading to Geneva, Ida Frank will stop in London on Thursday for talks with Minister Abe Kuroda."
+    assert [one.places for one in of_kind(text, "venue_allowed")] == [("London",)]
+
+
+@pytest.mark.parametrize("stop", ["last stop is Koror, Palau,", "final stop of the journey will be Koror, Palau,"])
+def test_where_a_journey_stops_is_where_they_meet(stop: str) -> None:
+    text = f"Secretary Ida Frank's {stop} where she will meet with President Abe Kuroda on May 20."
+    assert [one.places for one in of_kind(text, "venue_allowed")] == [("Koror, Palau",)]
+
+
+def test_a_stop_without_a_meeting_is_no_place_of_one() -> None:
+    assert of_kind("The train's last stop is Vienna.", "venue_allowed") == []
+
+
+def test_when_a_meeting_could_happen_is_its_day() -> None:
+    text = "Kole plans a meeting with Prime Minister Whit, which could happen on Friday."
+    assert only(text, "date").modality == "possible"
+
+
+def test_where_envoys_are_summoned_is_where_they_meet() -> None:
+    text = "Diplomats have been summoned to the western city of Nadi to meet with envoy Peter Latu."
+    assert only(text, "venue_allowed").places == ("Nadi",)

@@ -14,7 +14,7 @@ from .venue_firmness import WHILE_THERE, goes_and_meets
 _IS_HELD = re.compile(
     r"\b(?:held|holds?|holding|take[ns]?|taking|open(?:s|ed|ing)?|convene[ds]?|convening|host\w*|meets?|meeting|met|"
     r"sits?|begins?|starts?|(?:resume|reconvene)[ds]?|shall|schedul\w+|due|planned|set|gather\w*|expected|arranged|"
-    r"be|is|was|will|would)\b"
+    r"happen(?:s|ing)?|occurs?|be|is|was|will|would)\b"
 )
 """What is said of a meeting itself."""
 _CLAUSE_OF_ITS_OWN = re.compile(

@@ -257,6 +257,15 @@ def venue_words() -> tuple[Words, ...]:
             "said",
         ),
         Words(LEADS_TO, "said", True),
+        Words(
+            re.compile(
+                r"\b(?:first|second|third|next|last|final|only) (?:stop|leg)(?: of [^.;,]{3,40})? "
+                r"(?:is|will be) (?:in )?(?=[A-Z])"
+            ),
+            "said",
+            True,
+            loose=False,
+        ),
         Words(re.compile(r"\bhosted by\s+(?=[A-Z])"), "said", True),
         Words(
             re.compile(

@@ -53,7 +53,7 @@ _TO_VERB = re.compile(
     r"\b(?:(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|continu(?:es?|ing)|proceed(?:s|ing)?|head(?:s|"
     r"ing)?)"
     r"(?: on| onwards?)?|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
-    r"invit\w+[^.;]{0,110}|"
+    r"invit\w+[^.;]{0,110}|summon\w*(?: back)?|"
     r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:mov(?:e[ds]?|ing)|relocate[ds]?|transferred|shift(?:s|"
     r"ed|ing)?|switch(?:es|ed|ing)?)"
     r"(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
@@ -111,6 +111,8 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue  # which town a house is near
             if match.group().startswith("visit") and _COULD_VISIT.search(text, first, match.start()):
                 continue
+            if _FIRST_GOES.search(text, first, at):
+                continue  # where somebody goes afterwards, or has been
             if _stays_away(scene, match):
                 continue  # who will not go there unless something is done has nothing against the place
             listed = list_at(text, at, _until_said(scene, at), words.pattern is IN)
@@ -148,6 +150,11 @@ def _named(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             yield _finding(scene, found, words, match, listed)
 
 
+_FIRST_GOES = re.compile(
+    r"^[\"“]?(?:Before|After|Prior to) (?:heading|travel+ing|flying|going|leaving|departing|returning|moving|"
+    r"continuing|"
+    r"proceeding)(?: on| back)? (?:to|for) (?:the )?$"
+)
 _ELSEWHERE = re.compile(r"\banywhere (?:other than|but|except|apart from) $")
 _NOWHERE_ELSE = re.compile(
     r"(?:\b(?:not|never|cannot|unaware|refus\w+|nobody|no one|unclear|unlikely|doubt\w*)\b|"

@@ -14,10 +14,12 @@ _SEPARATELY = re.compile(
     r"\b(?:separately|bilaterally|one at a time|one after (?:the other|another)|one by one|individually|"
     r"in turn|each in turn)\b"
 )
-_BILATERALS = re.compile(r"\b(?:bilaterals|bilateral (?:meetings|sessions|discussions|consultations))\b")
+_BILATERALS = re.compile(
+    r"\b(?:bilaterals|bilats|pull-asides|bilateral (?:meetings|sessions|discussions|consultations))\b"
+)
 """Meetings of two, each with one of those who are named after them."""
 _TWO = re.compile(r"\bbilaterally\b")
-_WE = re.compile(r"\b(?:we|he|she|they|I)(?:['’](?:ve|ll|s))? (?:\w+ ){0,6}$", re.I)
+_WE = re.compile(r"\b(?:we|he|she|they|I)(?:['’](?:ve|ll|s|re))? (?:\w+ ){0,6}$", re.I)
 """Before the meetings of whom a pronoun stands for, with each of those who are named."""
 _WITH = re.compile(r" (?:\w+ ){0,3}?with (?:both )?")
 

@@ -42,7 +42,8 @@ def invitation(scene: Scene, place: int) -> Invitation | None:
     first = max([start, *(one.core[1] for one in scene.talks if one.core[1] <= asks.start())])
     first = max([first, *(b for a, b in scene.frames if a <= first < b <= asks.start())])
     near = [one for one in scene.mentions_in(start, place) if one.ids and not _is_place(scene, one.start)]
-    told = [one for one in near if one.start >= first and not scene.in_frame(one.start, one.end)]
+    whom = asks.start("whom")
+    told = [one for one in near if one.start >= whom or (one.start >= first and not scene.in_frame(one.start, one.end))]
     if _HIM.match(asks["whom"]):
         told += [one for one in near if one not in told]
     persons = [one for one in told if one.kind in ("person", "role")]

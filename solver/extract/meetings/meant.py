@@ -121,11 +121,15 @@ class Meant:
         persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) in single]
         opens = _PRONOUN_OPENS.match(scene.text, scene.sentence.start, scene.sentence.end)
         met = scene.talks[0].core[1] if scene.talks and (scene.talks[0].verb or opens) else None
+        nouns = [talk for talk in scene.talks if not talk.verb and _WITH.match(scene.text, talk.core[1])]
+        guests = {one.ids[0] for one in named for talk in nouns if one.ids and talk.core[1] <= one.start < talk.end}
         he = _HE.search(scene.text, scene.sentence.start, scene.sentence.end)
         first = next((one.start for one in named if one.ids and one.ids[0] in persons[:1]), scene.sentence.end)
         goes_on = self.subject is not None and he is not None and he.start() < first  # "he will meet Abe": still he
         if not goes_on and (met is None or any(one.kind in ("person", "role") and one.start < met for one in named)):
-            self.subject = persons[0] if persons else self.subject  # whom somebody meets is not whom "he" means
+            others = [id_ for id_ in persons if id_ not in guests]
+            self.subject = others[0] if others else self.subject  # whom somebody meets is not whom "he" means
+        self.met |= guests
         if met is not None:
             self.met |= {one.ids[0] for one in named if one.ids and one.start > met}
         self.met -= {self.subject}

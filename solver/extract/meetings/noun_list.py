@@ -184,6 +184,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         return not (match["noun"].endswith("laterals") and re.match(r" with\b", text[match.end() : match.end() + 6]))
     if head == "session" and words and words[-1] in ("photo", "training", "signing"):
         return True
+    if head == "signing" and words and words[-1] in _CEREMONIES:
+        return True
     if head in ("lunch", "dinner") and _OF_MANY & set(words):
         return True
     if head == "conference" and words and words[-1] in ("press", "news"):
@@ -198,6 +200,11 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     return not match["noun"].islower() and bool(re.match(r"\s+[A-Z]", after[:2]))
 
 
+_CEREMONIES = frozenset(
+    {"arrival", "welcome", "welcoming", "departure", "wreath-laying", "wreath", "swearing-in", "award", "awards",
+     "graduation", "memorial", "farewell"}
+)
+"""What a guest is only honoured with, or looks on at."""
 _OF_MANY = frozenset({"business", "prayer", "charity", "gala", "fundraising", "awards", "alumni", "correspondents"})
 """Meals at which a guest only speaks."""
 _OF_HOUSE = re.compile(

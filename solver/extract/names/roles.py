@@ -375,7 +375,8 @@ _DOWNING_STREET = re.compile(
 )
 """Whose prime minister needs no other name."""
 _TITLE_ALONE = re.compile(
-    r"\b(?:with|(?:received|hosted|welcomed) by|meets?|meeting|see|sees|visit|host|hosts|receive|welcome) (?P<who>the "
+    r"\b(?:with|(?:received|hosted|welcomed) by|meets?|meeting|see|sees|visit|host|hosts|receive|welcome|"
+    r"invite[sd]?|inviting) (?P<who>the "
     r"(?P<title>Queen|King|Pope|"
     r"Emir|Sultan|Emperor|Empress|Grand Duke|"
     r"Taoiseach|Chancellor|Prime Minister|Crown Prince|President|General Secretary|Party Secretary|Supreme Leader|"
