@@ -11,6 +11,7 @@ from .claims.conditions import conditions
 from .claims.confirmed import Confirmed
 from .claims.journey import Journeys
 from .claims.lasting import lasting
+from .claims.offered_by import put_forward_by
 from .claims.order import order
 from .claims.preparing import preparing
 from .claims.turned_down import TurnedDown
@@ -77,8 +78,10 @@ def extract(text: str, published: date | None = None) -> Findings:
             for one in stage(scene, meetings, number):
                 if scene.is_only_asked(one.at[1]):
                     continue
-                one = _of_each(one, scene)
-                found.append(_hedged(one, scene))
+                one = _hedged(_of_each(one, scene), scene)
+                if one.modality == "proposed" and one.speaker is None and one.kind != "condition":
+                    one = one.model_copy(update={"speaker": put_forward_by(scene, one.at[1])})
+                found.append(one)
                 for id_ in meetings_of(one):
                     if id_ != "all":  # what a meeting is said to need keeps it the topic
                         meetings.of(id_).sentence = number

@@ -28,6 +28,28 @@ def proposer(scene: Scene, words: Words, match: re.Match[str]) -> dict[str, str]
     return {"speaker": someone["who"]} if _OFFICIALS.search(someone["who"]) else {}
 
 
+def put_forward_by(scene: Scene, last: int) -> str | None:
+    """Who puts forward what ends at a character, where nobody tells of it: "Chile offers Lima and suggested May"."""
+    first = scene.sentence.start
+    verb = None if scene.frames or scene.sentence.speaker else _PUTS_FORWARD.search(scene.text, first, last)
+    someone = _OPENS.match(scene.text, first, last) if verb else None
+    if verb is None or someone is None or verb.start() < someone.end("who"):
+        return None
+    named = [one for one in scene.mentions_in(first, someone.end("who")) if len(one.ids) == 1]
+    if named and named[-1].end == someone.end("who"):
+        return someone["who"]
+    return someone["who"] if _OFFICIALS.search(someone["who"]) else None
+
+
+_PUTS_FORWARD = re.compile(
+    r"\b(?:suggest(?:s|ed|ing)|propos(?:es|ed|ing)|offer(?:s|ed|ing)|ask(?:s|ed|ing) (?:for|that|the|both|to)|"
+    r"request(?:s|ed|ing)|wants?|wanted|prefers?|preferred|would (?:like|prefer)|recommend(?:s|ed|ing)|"
+    r"push(?:es|ed|ing) for|call(?:s|ed|ing) for|favou?r(?:s|ed|ing)?)\b"
+)
+_OPENS = re.compile(
+    r"(?:But |And |Yet )?(?:[Tt]he )?(?P<who>[A-Z][\w'’-]*(?: (?:of|the|and|[A-Z]?[\w'’-]+)){0,4}?) "
+    r"(?=(?:has|have|had|is|are|was|also|now|wants?|would|prefers?|favou?rs?|[a-z]+ed|[a-z]+s)\b)"
+)
 _OFFER = re.compile(r"\boffer")
 _OWN_CLAUSE = re.compile(r",? (?:and|but|while|though|although) (?=(?:the )?[A-Z])|, (?=(?:the )?[A-Z])")
 _SOMEBODY = re.compile(

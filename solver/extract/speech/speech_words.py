@@ -88,7 +88,8 @@ NO_TRUTH = re.compile(
 TRAIL = re.compile(
     r"(?:(?:(?<=told)|(?<=tells)|(?<=telling)) (?:the )?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
     r"(?=,? (?:that|the|it|he|she|they|a|in|on|at)\b))?"
-    r"(?:\s+(?:(?:also|on|in|at|to|late|early|during|after|earlier|later|last|this|here|yesterday|today|again|"
+    r"(?:\s+(?:(?:also|on|in|at(?! (?:least|most|the (?:earliest|latest|very))\b)|to|late|early|during|after|earlier|"
+    r"later|last|this|here|yesterday|today|again|"
     r"separately|"
     r"reporters|journalists|parliament|lawmakers|the|a|an|his|her|state|news|press|media|conference|briefing|"
     r"interview|statement|letter|message|speech|note|post|"

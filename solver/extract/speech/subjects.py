@@ -164,9 +164,9 @@ class Subjects:
                 one = inside[-2]
             if _AIDE_OF.search(text[first : one.start]) or (one.kind == "country" and _OFFICER.match(words)):
                 return first, verb.end(), words.strip(), None
-            names = [self.name(id_, one) for id_ in one.ids]
             if len(inside) > 1 and re.fullmatch(r",? and (?:\w+ )?", text[inside[-2].end : one.start]):
-                names = [self.name(id_) for each in inside[-2:] for id_ in each.ids]
+                return first, verb.end(), words.strip(), None
+            names = [self.name(id_, one) for id_ in one.ids]
             return first, verb.end(), " and ".join(names), one.ids[0] if len(names) == 1 else None
         if _NOBODY.fullmatch(words):
             return None

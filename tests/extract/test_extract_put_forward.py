@@ -1,0 +1,39 @@
+"""Who is the speaker of an order, of what several say, and of a proposal that nobody tells of."""
+
+from __future__ import annotations
+
+import pytest
+
+from .kit import of_kind, only
+
+TALKS = "Ministers from Chad and Niger will gather in Lima on 3 July. "
+
+
+@pytest.mark.parametrize("said", [
+    "Sana Oum said at least three weeks must pass between the ministers' session and a summit.",
+    "Sana Oum said at most three weeks must pass between the ministers' session and a summit.",
+])
+def test_an_order_is_said_by_whoever_says_it(said: str) -> None:
+    assert only(TALKS + said, "precedence").speaker == "Sana Oum"
+
+
+def test_what_follows_it_is_said_by_whoever_says_so() -> None:
+    text = TALKS + "Officials say it will be followed by talks between the two countries' presidents in Dodoma."
+    assert only(text, "precedence").speaker == "Officials"
+
+
+def test_where_several_say_it_all_of_them_do() -> None:
+    text = "Nepal's government and Maoist rebels say they will hold another round of talks on 3 June."
+    assert only(text, "date").speaker == "Nepal's government and Maoist rebels"
+
+
+@pytest.mark.parametrize("told", [
+    "Chad is offering its residence at Abeche for a summit, and has suggested August.",
+    "Chad would prefer a summit in August.",
+])
+def test_who_puts_a_day_forward_says_so(told: str) -> None:
+    assert {one.speaker for one in of_kind(TALKS + told, "window")} == {"Chad"}
+
+
+def test_what_is_proposed_by_nobody_has_no_speaker() -> None:
+    assert {one.speaker for one in of_kind(TALKS + "A summit has been proposed for August.", "window")} == {None}
