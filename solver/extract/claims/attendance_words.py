@@ -171,7 +171,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     (
         "required",
         re.compile(
-            r"\b(?:to be |will be |be |is |are )?(?:led|headed|chaired|attended|joined|mediated|co-chaired) by\b|"
+            r"\b(?:to be |will be |be |is |are )?(?:led|headed|chaired|attended|joined(?: in the room| there|"
+            r" at the table)?|mediated|co-chaired) by\b|"
             r"\baccompanied by\b(?! (?:his|her|the|their) (?:wife|husband|spouse|wives|spouses|first lady)\b)|"
             rf"\b{_SESSION} (?:will|would|are to|is to|(?:are|is) (?:expected|due|set) to|could|may)"
             rf"(?: also)? (?:include|involve|bring in)\b{_SOMEBODY}|"

@@ -128,6 +128,8 @@ FREE = re.compile(
     r"strings attached)|"
     r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?ask(?:ing|ed|s)? (?:for )?anything in (?:return|exchange)|"
     r"\bask(?:s|ed|ing)? (?:for )?nothing in (?:return|exchange)|"
+    r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:made|make|making|set) (?:that|this|it|anything|any of (?:this|that)) "
+    r"(?:as )?an? (?:pre-?)?condition|"
     r"\b(?:sets?|setting|attach\w*|lays? down|laid down|impos\w+|mak(?:es|ing)|made|ha(?:s|ve)) no (?:terms|strings|"
     r"demands)"
     r"(?! (?:of|on))|"

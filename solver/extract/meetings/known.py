@@ -43,6 +43,8 @@ class Known:
     """Where it is told that all have accepted the offer."""
     around: tuple[str, ...] = ()
     """Those who were spoken of together as it was first named: they meet, unless somebody else is said to."""
+    beside: bool = False
+    """Whether it was last named only to tell when another is."""
     again: bool = False
     """Whether those who meet are said to have met before: they should meet once more."""
 

@@ -23,7 +23,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if not _sizes_suit(talk, known) or other_step(talk, known) or _is_beside(talk, known):
         return 0
     shared = _shared(talk.labels, known.labels) or {place for place in known.places if place.casefold() in talk.labels}
-    near = number - known.sentence
+    near = number - known.sentence + known.beside
     if talk.ordinal and known.ordinal != talk.ordinal and (known.ordinal or talk.head == "one"):
         return 0
     there = talk.land is not None and talk.land == known.land

@@ -24,7 +24,7 @@ from .meant import Meant
 from .named_by_kind import named_by_kind
 from .noun_words import NUMBERED
 from .only_there import only_there
-from .pointing import comes_after, is_pointed_at, meets_again, points_back
+from .pointing import comes_after, is_measure, is_pointed_at, meets_again, points_back
 from .rows import doers, fill_row
 from .stages import STAGE, of_its_group, of_the_level, they_of, whose
 from .talk_levels import level_in
@@ -152,6 +152,7 @@ class Meetings:
                 if found.talks and will_not_go(talk, scene):
                     joined = replace(joined, head=found.talks[-1].head)  # no journey is a part of it
                 found.join(joined, number, self.people)
+                found.beside = is_measure(talk, scene)
                 found.again |= once_more(talk, scene)
                 if len(found.ids) >= 2 and not self._of_visitor(talk, found):
                     self.meant.pair(tuple(found.ids))
@@ -284,7 +285,7 @@ class Meetings:
 
     def recent(self, brief: int, number: int, reach: int = 3) -> Known | None:
         """The meeting to come that was spoken of last, a few sentences back at most."""
-        for one in sorted(self._near, key=lambda one: (-one.sentence, -one.talks[-1].start)):
+        for one in sorted(self._near, key=lambda one: (-one.sentence, one.beside, -one.talks[-1].start)):
             if (
                 one.brief == brief
                 and not one.past

@@ -30,7 +30,8 @@ NOUN = re.compile(
     r"(?:(?<=\ba )|(?<=level )|(?<=video )|(?<=conference ))call(?= (?:with|between)\b)|"
     r"video ?-?conferences?|ministerials?(?!, [\w-]+ (?:talks|consultations|meetings?|dialogue|discussions)\b)|touch "
     r"?points?|contacts?|face-to-face|sit-downs?|bilaterals?|"
-    r"trilaterals?|bilats?|trilats?|"
+    r"trilaterals?|bilats?|trilats?|(?:(?<=\bthe )|(?<=\ba )|(?<=\bso-called )|(?<=\bnext ))\d ?\+ ?\d(?! (?:format|"
+    r"talks|meeting|negotiations|process|group|countries|committee))|"
     r"exchanges?|t[êe]te[- ][àa][- ]t[êe]tes?|one-(?:on|to)-ones?(?= (?:with|between)\b)|"
     r"(?<=\ba )one-(?:on|to)-one(?= (?:followed|and then|before|first|in|on|at)\b|[,.;])|courtesy calls?)"
     r"\b(?![ -](?:room|table|hall|place|point|levels?)\b)",

@@ -14,6 +14,17 @@ _POINTS = re.compile(
 )
 
 
+_MEASURED = re.compile(
+    r"\b(?:after|before|following|ahead of|since|until|prior to|(?:sooner|later|earlier) than|preparation for|eve of) "
+    r"(?:the |its |their |this |that )?$"
+)
+
+
+def is_measure(talk: Talk, scene: Scene) -> bool:
+    """Whether a meeting is only named to tell when another is: "three weeks after the Lima round"."""
+    return not talk.verb and _MEASURED.search(scene.text, scene.sentence.start, talk.start) is not None
+
+
 def points_back(talk: Talk, scene: Scene) -> bool:
     """Whether a mention points at a meeting that has just been spoken of: "such a meeting", "that session"."""
     own = talk.ids and not (talk.loose or talk.pair)
