@@ -49,3 +49,20 @@ def test_no_surer_than_it_is_told(sentence: str, firmest: str) -> None:
 ])
 def test_what_stands_is_decided(sentence: str) -> None:
     assert [one.modality for one in of_kind(DUE + sentence, "date")] == ["decided"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The next step is a meeting of the presidents of Chad and Niger in Lima on 3 June.",
+    "On 3 June, at an hour to be determined, the talks between Chad and Niger will resume.",
+    "The presidents of Chad and Niger will have to meet on 3 June.",
+])
+def test_what_is_on_the_timetable_is_decided(sentence: str) -> None:
+    assert "decided" in [one.modality for one in of_kind(sentence, "date")]
+
+
+@pytest.mark.parametrize("sentence", [
+    "What Chad wants is a meeting with Niger in Lima on 3 June.",
+    "The presidents of Chad and Niger have to meet on 3 June.",
+])
+def test_what_is_wanted_is_not(sentence: str) -> None:
+    assert "decided" not in [one.modality for one in of_kind(sentence, "date")]

@@ -304,6 +304,8 @@ def _governed(
         or {"upcoming", "forthcoming"} & set(words)
         or (words and words[0] in ("next", "the") and "next" in words)
         or (noun and not past_day and WHICH_BEGINS.match(text, last) and not scene.question)
+        or (noun and not scene.question and _IS_A.search(lead) and words[:1] in (["a"], ["an"])
+            and _day_ahead(scene, last, clause[1]))
         or (noun and not past_day and (ON_AGENDA.search(lead) or _has_one(scene, lead, last, clause[1])))
     ):
         result = "decided"
@@ -327,6 +329,8 @@ def _governed(
     return result
 
 
+_IS_A = re.compile(r"(?<!what )\b(?:is|are)(?: now| also| then)? $")
+"""Before what something on a timetable is: "the first step is a meeting in Rome on 3 June"."""
 _EAGERLY = frozenset({"highly", "long", "eagerly", "much", "widely", "keenly", "hotly"})
 """Before "anticipated": how much, and not how surely."""
 _WAS_DOING = re.compile(r"\b(?:was|were) (?:also |now |soon )?$")
