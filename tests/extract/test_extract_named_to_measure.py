@@ -38,3 +38,20 @@ def test_what_was_not_made_a_condition_is_none() -> None:
 def test_who_joins_in_the_room_attends() -> None:
     text = "Minister Ana Ruiz will meet Minister Luis Paz in Lima. She will be joined in the room by Envoy Ali Nour."
     assert only(text, "attendance").role == "required"
+
+
+def test_rebels_without_a_name_are_one_of_the_two_sides() -> None:
+    text = (
+        "The Chadian government and the country's largest Muslim rebel group say they will resume peace talks in June. "
+        "An envoy said the two-day session will open in Cairo."
+    )
+    one, = planned(text)
+    assert names(found(text), one) == {"Chad", "country's largest Muslim rebel group"}
+    assert {each.meeting for each in of_kind(text, "window") + of_kind(text, "duration")} == {one.id}
+
+
+def test_an_invitation_that_both_will_follow_is_accepted() -> None:
+    text = "Angola has invited the foreign ministers of Chad and Rwanda to Luanda on 3 June"
+    assert only(text + ".", "date").modality == "proposed"
+    assert only(text + ", and both have said they will be there.", "date").modality == "decided"
+    assert of_kind(text + ", and both have said they will be there.", "attendance") == []

@@ -134,9 +134,9 @@ def _subject(scene: Scene, verb: int) -> str | None:
 
 
 _WHO_SAYS = re.compile(
-    r"\W*(?:(?:And|But|Meanwhile|Later),? )?(?:[Tt]he )?(?P<who>[^.;,:\"“”]{3,60}?)(?: (?:has|have|had|also|already|"
-    r"later|"
-    r"meanwhile|since|then))* "
+    r"\W*(?:(?:And|But|Meanwhile|Later),? )?(?:[Tt]he )?"
+    r"(?P<who>(?!(?:and |but )?(?:both|all|they|it|he|she|we)\b)\w[^.;,:\"“”]{2,59}?)"
+    r"(?: (?:has|have|had|also|already|later|meanwhile|since|then))* "
 )
 
 

@@ -58,7 +58,7 @@ _TABLE: tuple[tuple[Firmness, str], ...] = (
      r"on ice|slipped|have to wait|on the back burner|"
      r"indefinitely|"
      r"(?:at|on|to|until|for) (?:a|another|an|some) (?:later|future|unspecified|other|different) (?:date|day|time|"
-     r"stage)"),
+     r"stage)|(?:to|until) (?:a|another) date to be"),
     (
         "possible",
         r"(?:was|were) to have|had (?:\w+ly )?(?:planned|intended|meant)|"

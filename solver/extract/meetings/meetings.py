@@ -55,7 +55,9 @@ _DISCUSSED = re.compile(
 _ACCEPTED = re.compile(
     r"(?<!if )(?<!whether )(?<!once )(?<!until )(?<!unless )(?<!when )"
     r"\b(?:both|all|the two)(?: (?!not\b|never\b|yet\b)\w+){0,2} "
-    r"(?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at))|"
+    r"(?:(?:have |has |had )?(?:said|confirmed|indicated|promised) (?:that )?they (?:will|would) (?:be there|come|"
+    r"attend|"
+    r"go|take part)\b|(?:have |has )?(?:accepted|agreed|said yes)(?:$|[.,;]| (?:the|at)))|"
     r"(?:\b(?:invitation|offer|which|it) (?:was|has been|had been) (?:gladly |duly |gratefully |warmly |readily )?"
     r"accepted|(?<!not )(?<!yet )(?<!n['’]t )(?<!be )\baccepted (?:(?:the|this|that|his|her|their) (?:\w+ )?"
     r"(?:invitation|offer)|with (?:pleasure|gratitude|thanks|appreciation)))\b"

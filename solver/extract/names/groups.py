@@ -59,6 +59,7 @@ _REBEL_BODY = (
 )
 _BODY = re.compile(
     rf"\b(?:the |an? )?(?:(?:[A-Z][\w-]+ ){{0,2}}(?:(?:{_OF_REBELS}) )?{_REBELS}|"
+    r"(?:(?:country|region|nation|island|province)['’]s )?(?:(?:largest|second-largest|biggest|oldest|most powerful) )?"
     rf"(?:(?:one|two|three|four|several|some|main) )?(?:[A-Z][\w-]+ ){{0,2}}(?:(?:{_OF_REBELS}) )?{_REBEL_BODY}|"
     r"opposition(?! (?:leader|figure|politician|candidate|lawmaker|MP|chief|activist|spokes\w+)\b)|"
     r"guarantor (?:powers|states)|guarantors)\b"
