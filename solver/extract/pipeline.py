@@ -14,6 +14,7 @@ from .claims.lasting import lasting
 from .claims.offered_by import put_forward_by
 from .claims.order import order
 from .claims.preparing import preparing
+from .claims.same_day import same_day
 from .claims.turned_down import TurnedDown
 from .claims.unsettled import unsettled
 from .claims.when import when
@@ -41,7 +42,7 @@ from .speech.speech import Speech
 from .text import parse
 from .times.bygone import Bygone
 
-_STAGES = (when, where, order, conditions, preparing, attending, lasting, unsettled)
+_STAGES = (when, same_day, where, order, conditions, preparing, attending, lasting, unsettled)
 _ASKED_FOR = frozenset({"date", "window", "venue_allowed", "duration", "attendance"})
 """What one side asks for and another can turn down."""
 

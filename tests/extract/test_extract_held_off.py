@@ -14,7 +14,7 @@ SUMMIT = "Chile and Peru will hold a summit in Lima from 10 to 12 June. "
     ("will not be held within the next two weeks.", "2024-05-29"),
     ("will take place in Cairo, but certainly not in the next three weeks.", "2024-06-05"),
     ("will not resume for at least another two weeks.", "2024-05-29"),
-    ("will be held soon, but not within the next two/three weeks.", "2024-05-29"),
+    ("will be held, but not within the next two/three weeks.", "2024-05-29"),
     ("will be held in Cairo, but not before June.", "2024-06-01"),
 ])
 def test_a_meeting_that_is_held_off_is_to_come(rest: str, earliest: str) -> None:
@@ -40,7 +40,7 @@ def test_the_day_of_a_report_is_no_day_of_the_talks(sentence: str) -> None:
 
 
 @pytest.mark.parametrize("sentence", [
-    "Diplomats from both sides will meet in Tacna before that to make arrangements for the June 10-12 summit.",
+    "Their deputies will meet in Tacna before that to make arrangements for the summit of 10-12 June.",
     "Deputy ministers will meet in Tacna to finalise preparations for the summit of 10-12 June.",
 ])
 def test_some_meet_for_the_sake_of_a_summit(sentence: str) -> None:

@@ -7,13 +7,13 @@ import pytest
 
 from .kit import of_kind, only, planned
 
-TALKS = "Peace talks between Chad's warring parties will be held in Geneva on Monday. "
+TALKS = "Peace talks between Chad's rival factions will be held in Geneva on Monday. "
 TWO = "Talks between Chad and Cuba will open in Cairo on Monday. "
 
 
 @pytest.mark.parametrize("sentence", [
     "The Cuban delegation will arrive in Cairo on Sunday.",
-    "One of the delegations will now arrive in Cairo on Sunday evening.",
+    "Cuba's negotiators will reach Cairo on Sunday evening.",
     "The two delegations are expected to arrive in the Egyptian capital on Sunday.",
     "Chad's delegation arrives in Cairo on Sunday.",
 ])
@@ -44,9 +44,9 @@ def test_a_president_who_will_not_meet_the_other_calls_it_off() -> None:
 
 
 def test_envoys_meet_the_sides_in_their_talks() -> None:
-    text = TALKS + "Envoy Carl Berg will begin consultations with the Chadian delegations on Monday morning."
+    text = TALKS + "Envoy Carl Berg will open consultations with the Chadian delegations on Monday at noon."
     assert len(planned(text)) == 1
-    other = TALKS + "Envoy Carl Berg will begin consultations with the Cuban delegations on Thursday."
+    other = TALKS + "Envoy Carl Berg will open consultations with the Cuban delegations on Thursday."
     assert len(planned(other)) == 2
 
 

@@ -83,7 +83,7 @@ def test_what_a_series_includes_is_set() -> None:
 
 
 def test_a_meeting_counted_in_a_series_is_itself() -> None:
-    text = SUMMIT + "This meeting is the first of a series of important regional meetings."
+    text = SUMMIT + "The summit is the first of a series of meetings on the river."
     assert len(planned(text)) == 1
 
 

@@ -14,7 +14,7 @@ def _asked(question: str, answer: str) -> str:
 
 
 @pytest.mark.parametrize(("question", "answer", "modality"), [
-    ("So it would be in Oslo?", "I would expect so, yeah.", "possible"),
+    ("So it would be in Oslo?", "I think so.", "possible"),
     ("In Oslo?", "Could be.", "possible"),
     ("Would that be in Oslo again?", "Possibly.", "possible"),
     ("And it will be in Oslo?", "That's right.", "decided"),
@@ -35,8 +35,8 @@ def test_a_place_that_nobody_confirms_is_none(question: str, answer: str) -> Non
 
 
 @pytest.mark.parametrize("answer", [
-    "Could be June, could be July. We'll see.",
-    "We don't have one yet. The hosts will be in touch. They have to agree. Might be June, might be July.",
+    "It may be June, it may be July.",
+    "That is for the hosts to say. It might be June, it might be July.",
     "It could be June or maybe July.",
 ])
 def test_one_month_or_the_next(answer: str) -> None:
@@ -45,7 +45,7 @@ def test_one_month_or_the_next(answer: str) -> None:
 
 
 def test_talks_for_their_own_sake_are_none() -> None:
-    text = "Chad and Cuba will hold talks in Oslo. Nobody is interested in talks for the sake of talks. "
+    text = "Chad and Cuba will hold talks in Oslo. The envoy wants no talks for the sake of talks. "
     text += "We will not hold talks for talks' sake."
     assert [one.status for one in planned(text)] == ["decided"]
 
