@@ -66,3 +66,13 @@ def test_what_is_on_the_timetable_is_decided(sentence: str) -> None:
 ])
 def test_what_is_wanted_is_not(sentence: str) -> None:
     assert "decided" not in [one.modality for one in of_kind(sentence, "date")]
+
+
+def test_a_demand_that_is_made_no_more_is_rejected() -> None:
+    text = DUE + "Niger dropped an earlier demand that the commander resign before any talks."
+    assert {one.modality for one in of_kind(text, "condition")} == {"rejected"}
+
+
+def test_what_had_to_be_put_off_has_been_held_since() -> None:
+    text = "The second round was held by video in February, after a meeting planned for Lima had to be postponed."
+    assert [one.status for one in found(text).meetings if one.status != "past"] == []

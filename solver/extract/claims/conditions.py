@@ -62,10 +62,19 @@ def _no_firmer(one: Finding, scene: Scene) -> Finding:
     if one.kind != "condition" or one.modality != "decided":
         return one
     said = scene.said()
+    if _DROPPED.search(scene.text, scene.sentence.start, one.at[1]):
+        return one.model_copy(update={"modality": "rejected"})
     weaker = "proposed" if _OUGHT.search(said) else "possible" if _WANTED.search(said) else None
     if weaker is None and one.speaker and _PAPER.search(one.speaker):
         weaker = "possible"
     return one.model_copy(update={"modality": weaker}) if weaker else one
+
+
+_DROPPED = re.compile(
+    r"\b(?:dropped|drops?|withdrew|withdraws|has withdrawn|abandoned|gave up|given up|waived|lifted|backed down from)"
+    r" (?:an? |the |its |their |his |her )?(?:\w+ )?(?:demands?|(?:pre-?)?conditions?|insistence)\b"
+)
+"""Before a demand that somebody makes no more."""
 
 
 def _free(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:

@@ -156,7 +156,7 @@ def _governed(
     lead = text[clause[0] : first]
     if noun and (LAST_TIME.search(lead) or LATELY.match(text, last) or NEVER_HELD.match(text, last)):
         return "past"
-    if noun and WAS_HELD.match(text, last):
+    if noun and (WAS_HELD.match(text, last) or _HAD_TO_BE.match(text, last)):
         return "past"
     if noun and (FIRST_IN_YEARS.match(text, last) or (WHICH_WAS.match(text, last) and not scene.question)):
         return "past"
@@ -329,6 +329,10 @@ def _governed(
     return result
 
 
+_HAD_TO_BE = re.compile(r"(?: (?:planned|scheduled|set) (?:for|in) [^.;,]{2,40}?)? had to be (?:postponed|put off|"
+r"cancell?ed|"
+                        r"called off|delayed|moved)\b")
+"""Why it was held later: "in May, after a meeting planned for Rome had to be postponed"."""
 _IS_A = re.compile(r"(?<!what )\b(?:is|are)(?: now| also| then)? $")
 """Before what something on a timetable is: "the first step is a meeting in Rome on 3 June"."""
 _EAGERLY = frozenset({"highly", "long", "eagerly", "much", "widely", "keenly", "hotly"})

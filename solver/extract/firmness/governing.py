@@ -52,6 +52,8 @@ def nearest(
             not following and _AFTER_OBJECT.match(text[last : one.start].strip())
         ):
             break
+        if following and following[-1].firmness == "past" and _ELSE.search(text, edge, one.start):
+            break
         if following and following[-1].word in _WILL and one.start - edge <= 1 and _AGENDA.match(one.word):
             edge = one.end
             continue
@@ -67,6 +69,8 @@ def _asides(gap: str) -> int:
     return sum(len(one) for one in re.findall(r"\s[–—-]\s[^–—]{1,120}\s[–—-](?=\s)|,[^,]{1,90},|\([^)]{1,90}\)", gap))
 
 
+_ELSE = re.compile(r", (?:after|because|when|since|once)\b")
+"""Where a clause begins that tells why or when something took place: "was held in May, after a meeting had to be"."""
 _WILL = ("will", "shall", "is to", "are to")
 _AGENDA = re.compile(r"consider|discuss|explor|seek|tr[yi]|work|weigh|recommend|suggest|call|urg|appeal|demand|ask")
 """What a meeting itself will do, which makes it no less firm: "the talks will consider"."""
