@@ -76,6 +76,11 @@ class Known:
         sure = any(one.status and (one.tells or (one.ids and not one.loose)) for one in self.talks)
         return len(self.ids) > 1 or (not self.past and sure)
 
+    def includes(self, who: str, people: People) -> bool:
+        """Whether somebody, or somebody else of their country, is known to take part."""
+        code = people.entities[who].code
+        return who in self.ids or (code is not None and code in {people.entities[id_].code for id_ in self.ids})
+
     def join(self, talk: Talk, number: int, people: People) -> None:
         """Add a mention, and what it tells of who meets and what the meeting is called."""
         named = {people.entities[id_].code: id_ for id_ in talk.ids if people.entities[id_].kind == "person"}

@@ -38,16 +38,9 @@ def only_there(talk: Talk, scene: Scene, near: Sequence[Known], number: int, peo
     several = [one for one in near if one.brief == scene.sentence.brief and number - one.sentence <= 3]
     several = [one for one in several if not one.past and one.status(people) != "rejected"]
     last = max(several, key=lambda one: (one.sentence, one.talks[-1].start), default=None)
-    if last is None or len(last.ids) < 2 or (
-        talk.ids and not any(_belongs(people, id_, last) for id_ in talk.ids)
-    ):
+    if last is None or len(last.ids) < 2 or (talk.ids and not any(last.includes(id_, people) for id_ in talk.ids)):
         return None
     talk.ids = ()
     if talk.status == "rejected" or there["only"]:
         talk.status = None  # that they meet is not in doubt, only where
     return last
-
-
-def _belongs(people: People, id_: str, known: Known) -> bool:
-    code = people.entities[id_].code
-    return id_ in known.ids or (code is not None and code in {people.entities[one].code for one in known.ids})
