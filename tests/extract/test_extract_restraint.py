@@ -80,3 +80,9 @@ def test_who_is_cited_ends_where_the_sentence_goes_on() -> None:
 def test_a_meeting_that_has_done_something_is_over(sentence: str) -> None:
     assert planned(sentence) == [] or all(one.status == "past" for one in found(sentence).meetings)
     assert found(sentence).findings == ()
+
+
+def test_signing_a_paper_is_no_meeting() -> None:
+    text = "The presidents of Chad and Peru spoke of the importance of a committee signing a memorandum by September."
+    assert [one.status for one in planned(text) if one.label.startswith("a committee")] == []
+    assert of_kind(text, "window") == []

@@ -56,6 +56,8 @@ _PARLIAMENT = re.compile(
 _IS = re.compile(r"(?:\b(?:be|is|are|was|were)|['’](?:s|re|m))(?: (?:also|then|first|now|again))? $")
 _WHOM = re.compile(r" (?:with )?(?:both |the |his |her |their )?(?:[\w-]+ ){0,2}?[A-Z]")
 """After a "meeting" that is what somebody does: "will be meeting President Oda"."""
+_OBJECT = re.compile(r" (?:an?|the|their|its|this|any) ")
+"""After "signing", where it is what somebody does: "the committee signing a memorandum"."""
 FULFILS = re.compile(
     r" (?:(?:all|both|any|some|most|each|half|none) (?:of )?)?"
     r"(?:(?:the|our|their|its|his|her|your|my|these|those|such) )?"
@@ -171,7 +173,7 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
         return True
     if head == "round" and _OF_VOTES.match(text, match.end()):
         return True
-    if _TO_ANNOUNCE.match(text, match.end()):
+    if _TO_ANNOUNCE.match(text, match.end()) or (head == "signing" and _OBJECT.match(text, match.end())):
         return True
     if head == "gathering" and not (words and words[0] in DETERMINERS):
         return True
