@@ -94,7 +94,7 @@ def test_what_failed_to_start_had_another_day() -> None:
 
 
 def test_the_day_on_which_a_plan_was_agreed_on_is_none_of_the_meeting() -> None:
-    assert not of_kind("Kenya and Uganda agreed on Tuesday on a plan for fresh peace talks.", "date")
+    assert not of_kind("Peru and Bolivia agreed on Monday on a timetable for new peace talks.", "date")
 
 
 def test_who_is_honoured_meets_nobody() -> None:

@@ -34,9 +34,8 @@ def test_who_has_met_before_meets_again_in_the_one_meeting(text: str) -> None:
 
 
 def test_a_further_meeting_if_it_is_of_use() -> None:
-    text = ("SECRETARY HOLM: I'll see Foreign Minister Soto in Lima tomorrow. If it makes sense for the two of "
-    "us to meet "
-            "again after that, I'm ready to do so.")
+    text = ("SECRETARY HOLM: I'll see Foreign Minister Soto in Lima tomorrow. If it seems useful for him and me to "
+            "meet again after that, I'm willing to do so.")
     first, second = planned(text, SAID)
     (order,) = of_kind(text, "precedence", SAID)
     assert (order.before, order.after) == (first.id, second.id)
@@ -45,7 +44,7 @@ def test_a_further_meeting_if_it_is_of_use() -> None:
 
 
 @pytest.mark.parametrize("thanks", [
-    "Thank you for giving me the opportunity to have a direct meeting today.",
+    "Let me thank our hosts for giving us this rare opportunity to meet face to face.",
     "I am grateful for the chance to sit down with you.",
 ])
 def test_what_thanks_are_given_for_is_over(thanks: str) -> None:

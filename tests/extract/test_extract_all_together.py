@@ -8,7 +8,7 @@ HOSTED = "Tomorrow I will host in Oslo a meeting between President Kole of Chad 
 
 
 @pytest.mark.parametrize("sentence", [
-    "I will hold separate meetings with the two leaders first, and then we will all sit down together.",
+    "I will hold separate talks with both guests first, and then we shall all sit down together.",
     "First, I will meet each of the leaders separately, before we sit down all together.",
     "The mediator will first hold bilateral meetings with each delegation, followed by a joint session.",
     "I shall hold talks with each of the two presidents before they meet jointly.",

@@ -52,7 +52,7 @@ def test_whoever_joins_others_in_doing_something_meets_nobody() -> None:
 def test_the_meeting_with_somebody_is_theirs() -> None:
     text = (CALL + "She will see President Ortiz of Chile on Friday. On Sunday she will meet Prime Minister Whit.\n"
             "Q On the meeting with President Ortiz, what would be a good outcome?\n"
-            "SENIOR ADMINISTRATION OFFICIAL: There are no preconditions on our side for that meeting.")
+            "SENIOR ADMINISTRATION OFFICIAL: We have set no preconditions for that meeting.")
     every = found(text, SAID)
     (one,) = of_kind(text, "condition", SAID)
     assert names(every, next(each for each in every.meetings if each.id == one.meeting)) == {"the President", "Ortiz"}
@@ -60,8 +60,8 @@ def test_the_meeting_with_somebody_is_theirs() -> None:
 
 def test_a_stop_to_see_somebody_is_another_meeting() -> None:
     text = (CALL + "She will see President Ortiz of Chile on Friday.\n"
-            "Q Is there any chance she adds a stop in Quito to see the General Secretary?\n"
-            "SENIOR ADMINISTRATION OFFICIAL: There are no plans for such a meeting.")
+            "Q Is there a chance that she adds a stop in Quito to see the General Secretary?\n"
+            "SENIOR ADMINISTRATION OFFICIAL: There are currently no plans for such a meeting.")
     every = found(text, SAID)
     off = [one for one in every.meetings if one.status == "rejected"]
     assert [names(every, one) for one in off] == [{"the President", "the General Secretary"}]

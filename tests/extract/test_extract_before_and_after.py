@@ -16,7 +16,7 @@ def orders(text: str) -> list[str]:
 
 @pytest.mark.parametrize(("sentence", "wanted"), [
     ("At least 48 hours before that, the experts are to confer by video link.", "precedence m2<m1 2- decided"),
-    ("The experts will confer by video link the week before.", "precedence m2<m1 decided"),
+    ("The surveyors will confer by phone the week before.", "precedence m2<m1 decided"),
     ("The day after, their defence ministers are to sit down in Quito.", "precedence m1<m2 1-1 decided"),
     ("Ten days later at the earliest, the presidents will meet in Quito.", "precedence m1<m2 10- decided"),
 ])
@@ -49,7 +49,7 @@ def test_what_will_be_over_by_then_is_still_to_come() -> None:
 
 def test_those_whose_meeting_it_is_tell_which_it_is() -> None:
     there = found("The two speakers, Ada Lund and Omar Sani, will meet in June. A commission of engineers will convene "
-                  "in Lima on May 30. A conference would follow no sooner than 30 days after the speakers' meeting.")
+                  "in Lima on May 30. A conference would follow no earlier than 30 days after the speakers' meeting.")
     order = next(one for one in there.findings if one.kind == "precedence")
     assert (order.before, order.min_gap_days) == ("m1", 30)
 
@@ -64,8 +64,8 @@ def test_a_place_that_no_table_has_tells_which_it_is() -> None:
      "Lund and Omar Sani will confer by video link this week.", "precedence m2<m1 decided"),
     ("President Anna Kole will receive the Norwegian premier in Lima on Tuesday. The bilateral comes two days before "
      "the extraordinary SADC summit in Gaborone.", "precedence m1<m2 2-2 possible"),
-    ("The border chiefs of Chad and Niger will hold a meeting in Rome. Officials say it will be followed by talks "
-     "between the two countries' interior ministers in Oslo.", "precedence m1<m2 decided"),
+    ("The border chiefs of Chad and Niger will hold a meeting in Rome. Officials say it is to be followed by talks "
+     "between the two interior ministers in Oslo.", "precedence m1<m2 decided"),
     ("The negotiators of Chad and Niger will meet on Monday in Rome. That would be followed, no sooner than ten days "
      "later, by a meeting of the two foreign ministers in Oslo.", "precedence m1<m2 10- possible"),
     ("The summit between Chad and Niger, planned for June 30 in Rome, will be preceded by talks of deputies at least "

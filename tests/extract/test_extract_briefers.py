@@ -91,7 +91,7 @@ def test_a_guest_at_the_white_house_is_one_of_those_who_meet() -> None:
 
 @pytest.mark.parametrize(("head", "speaker"), [
     ("A Downing Street spokesperson said:", "Downing Street spokesperson"),
-    ("The following statement was issued today by the Spokesperson for the Chairman:", "Spokesperson for the Chairman"),
+    ("The following message was sent on Monday by the Spokesperson for the Chairman:", "Spokesperson for the Chairman"),
 ])
 def test_who_is_introduced_with_a_colon_speaks_on(head: str, speaker: str) -> None:
     text = f"{head}\n\nThe Prime Minister welcomed the talks of Chad and Niger, which will open in Rome on Monday."

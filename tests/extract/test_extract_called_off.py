@@ -52,7 +52,7 @@ def test_what_would_have_been_sets_nothing() -> None:
 
 
 @pytest.mark.parametrize("sentence", [
-    "The president was pleased to welcome Prime Minister Ana Ruiz of Chile to the palace in Muscat today.",
+    "The king was delighted to welcome Prime Minister Ana Ruiz of Chile to the palace in Muscat today.",
     "President Ivo Brandt was honored to host Prime Minister Ana Ruiz of Chile in Muscat today.",
     "Foreign Minister Ivo Brandt had the pleasure of meeting Prime Minister Ana Ruiz of Chile in Muscat today.",
 ])
@@ -67,7 +67,7 @@ def test_what_somebody_said_they_would_be_glad_to_do_is_offered() -> None:
 
 
 @pytest.mark.parametrize("sentence", [
-    "Elections to a constituent assembly are due by the end of June.",
+    "The vote for a constituent assembly is due in Lima by the end of June.",
     "The legislative assembly will convene in Lima on 4 June.",
 ])
 def test_an_assembly_of_one_state_is_no_meeting(sentence: str) -> None:

@@ -78,7 +78,7 @@ def test_where_it_is_not_to_be_calls_no_meeting_off() -> None:
 
 @pytest.mark.parametrize(("sentence", "who"), [
     ("Militia commanders will not be admitted to the summit.", ["Militia commanders excluded decided"]),
-    ("Kole saw no need for outside mediators to be in the room.", ["outside mediators excluded proposed"]),
+    ("Kole said there was no need for foreign mediators at the table.", ["foreign mediators excluded proposed"]),
     ("Brandt said he was ready to talk without any mediators.", ["mediators excluded proposed"]),
     ("Neither Washington nor London would have a seat at it, Brandt said.",
      ["united-states, united-kingdom excluded decided"]),

@@ -91,7 +91,7 @@ def test_a_condition_is_of_the_meeting_of_those_it_names() -> None:
     "If the summit goes ahead, it will be held in Geneva.",
     "A summit, if it takes place, would be the first since 1998.",
     "If there were to be a summit, Chad would take part in it.",
-    "If the plan goes ahead, it will be the first summit since 1998.",
+    "If the idea goes ahead, it will be the first summit since 1998.",
     "If all goes according to plan, the summit will last two days.",
     "Should the summit take place, it will be the first since 1998.",
     "If this year has shown anything, it has shown that the summit is needed.",

@@ -11,7 +11,7 @@ TWO = "President Anna Kole of Norland and President Ivo Brandt of Sudmark will m
 
 @pytest.mark.parametrize("sentence", [
     "President Kole will not attend the summit in Niamey on Friday.",
-    "President Kole is not going to be a part of the summit in Niamey on Friday.",
+    "President Kole is not going to be part of the summit in Niamey on Friday.",
     "President Kole will not travel to Niamey for the summit on Friday.",
     "President Kole is not joining the summit in Niamey on Friday.",
     "The president said he would skip the summit in Niamey on Friday.",
@@ -29,7 +29,7 @@ def test_who_refuses_talks_at_a_place_still_refuses_it() -> None:
 @pytest.mark.parametrize("sentence", [
     "President Omar Haddad will not be taking part in Friday's meeting.",
     "President Omar Haddad won't be joining them on Friday.",
-    "President Omar Haddad is not going to be a part of the meeting on Friday.",
+    "President Omar Haddad is not going to be part of the meeting on Friday.",
     "President Omar Haddad is not attending the meeting on Friday.",
 ])
 def test_who_stays_away_from_others_moves_nothing(sentence: str) -> None:

@@ -69,9 +69,8 @@ def test_what_a_report_without_foundation_says_is_rejected() -> None:
 
 
 def test_beside_another_summit_its_place_and_day_are_those_of_the_meeting() -> None:
-    there = found("The presidents of Chad and Niger could see each other on the margins of the NATO summit in "
-                  "Ankara on "
-                  "July 7 and 8.")
+    there = found("The presidents of Chad and Niger could see each other on the margins of the ECOWAS summit in Abuja "
+                  "on July 7 and 8.")
     assert {(one.kind, meetings_of(one)) for one in there.findings} == {("date", ("m1",)), ("venue_allowed", ("m1",))}
 
 

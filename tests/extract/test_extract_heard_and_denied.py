@@ -12,8 +12,8 @@ DECIDED = "The presidents of Chad and Niger will meet in Lima on 3 June. "
 @pytest.mark.parametrize("untrue", ["do not correspond to reality", "have no basis", "are pure fiction"])
 def test_reports_according_to_which_they_meet_are_untrue(untrue: str) -> None:
     text = (
-        "The experts of Chad and Niger will meet in Lima in June. Reports carried by some outlets, according to which "
-        f"the ministers will see each other in Oslo next week, {untrue}."
+        "The experts of Chad and Niger will meet in Lima in June. Rumours on the radio, according to which their "
+        f"ministers will see each other in Oslo next week, {untrue}."
     )
     later = [one for one in of_kind(text, "venue_allowed") if one.places == ("Oslo",)]
     assert [(one.modality, one.speaker) for one in later] == [("rejected", None)]
@@ -41,7 +41,8 @@ def test_whoever_presents_a_broadcast_tells_the_news() -> None:
 
 
 def test_preparation_that_is_suggested_is_proposed_and_no_length_of_the_meeting() -> None:
-    text = DECIDED + "The envoy suggested that both set aside at least four days for the preparation of the meeting."
+    text = DECIDED + ("The envoy suggested that both set aside a minimum of four days for the preparation of the "
+                      "meeting.")
     assert (only(text, "preparation").modality, only(text, "preparation").min_days) == ("proposed", 4)
     assert of_kind(text, "duration") == []
     firm = DECIDED + "They must set aside four days for the preparation of the meeting."

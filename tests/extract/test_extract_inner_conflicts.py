@@ -6,7 +6,7 @@ import pytest
 
 from .kit import found, names, of_kind, only, planned
 
-OFFER = "Rebels in Chad's eastern region of Ouaddai on Friday rejected an offer of peace talks with the government.\n"
+OFFER = "Rebels in Chad's eastern region of Ouaddai on Friday turned down peace talks with the government.\n"
 
 
 def test_the_government_is_that_of_the_one_country_named() -> None:
@@ -20,17 +20,17 @@ def test_of_two_countries_the_government_is_neither() -> None:
 
 
 @pytest.mark.parametrize("sentence", [
-    "Commander Ali Kaya said his men would meet the government only if the army left the valley.",
+    "Commander Ali Kaya said his men will meet the government only if the army leaves the valley.",
     "Commander Ali Kaya of the Eastern Front said his fighters would talk to the government if the army left.",
     "He said any talks must be held in a neutral country.",
-    "The rebels said there would be no return to the table until the army left the valley.",
+    "The rebels said there could be no going back to the table until the army left the valley.",
 ])
 def test_later_words_mean_the_talks_told_of(sentence: str) -> None:
     assert len(planned(OFFER + sentence)) == 1
 
 
 def test_rebels_may_be_the_front_that_talks_to_the_same_state() -> None:
-    text = "Ministers reviewed the status of the peace negotiations with the Lake rebels. Talks between the " \
+    text = "Ministers were told of the state of the negotiations with the Lake rebels. Talks between the " \
         "government of Chad and the Lake Liberation Front are to resume in Doha on June 3."
     [one] = planned(text)
     assert (one.status, only(text, "date").meeting) == ("decided", one.id)

@@ -77,7 +77,7 @@ def test_who_would_come_there_speaks_of_the_same_meeting() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "She is the first member of the leader's family to make an official visit to Poland.",
+        "She was the first of his kin to make an official visit to Poland.",
         "Brandt became the first premier to pay a visit to Poland since the war.",
     ],
 )

@@ -35,8 +35,8 @@ def test_who_speaks_for_others_meets_nobody() -> None:
 
 
 @pytest.mark.parametrize(("sentence", "who"), [
-    ("At the invitation of Foreign Minister Yan Do, Foreign Minister Carl Berg of the Kingdom of Norway will pay an "
-     "official visit to China from May 19 to 22.", {"Yan Do", "Carl Berg"}),
+    ("At the invitation of Foreign Minister Yan Do, Foreign Minister Carl Berg of the Kingdom of Norway is to pay an "
+     "official visit to Ghana from May 19 to 22.", {"Yan Do", "Carl Berg"}),
     ("At the kind invitation of President Ivo Brandt, President Anna Kole will visit Sudan on May 20.",
      {"Ivo Brandt", "Anna Kole"}),
     ("The Prime Minister of the Republic of Chad, Anna Kole, will arrive in Sudan on an official visit on May 20.",

@@ -10,7 +10,7 @@ TALKS = "The government of Chad has agreed to talks with the Lake Liberation Fro
 
 
 @pytest.mark.parametrize(("sentence", "what"), [
-    ("The Front said it could not accept the offer because of a demand that its fighters disarm.", "fighters disarm"),
+    ("The Front said it could not accept talks because of a demand that its fighters disarm.", "fighters disarm"),
     ("The Front turned down the talks, objecting to the demand that they disarm first.", "they disarm first"),
     ("The Front rejected the invitation over the demand that it free its hostages.", "free its hostages"),
 ])
@@ -39,7 +39,7 @@ def test_what_nobody_asked_for_before_talks_is_no_condition(sentence: str) -> No
 
 
 @pytest.mark.parametrize("sentence", [
-    "The president said the government would only talk to those groups which had laid down their arms.",
+    "The president said his envoys would only talk to rebels who had laid down their arms.",
     "It will negotiate only with rebels who have laid down their arms.",
     "The offer is open only to those who have laid down their arms.",
 ])
@@ -68,7 +68,7 @@ def test_what_somebody_wants_first() -> None:
 
 
 def test_those_willing_to_talk_only_if_state_their_own_condition() -> None:
-    text = TALKS + "Last week, the Front expressed a willingness for negotiations only if the army leaves the valley."
+    text = TALKS + "Last week, the Front declared its willingness for negotiations only if the patrols stop."
     assert (one := only(text, "condition")).modality == "decided"
     assert "Front" in one.speaker
 

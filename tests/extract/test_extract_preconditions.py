@@ -32,10 +32,10 @@ def test_what_is_asked_for(text: str, requires: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "Niger has rejected any conditions for peace talks with Chad.",
+    "Niger has rejected any conditions for border talks with Chad.",
     "Niger rejects preconditions for talks with Chad.",
     "Niger is not open to talks with Chad under any conditions.",
-    "Chad said it is returning without precondition to the talks with Niger.",
+    "Chad said it will return without preconditions to the talks with Niger.",
 ])
 def test_conditions_turned_down(text: str) -> None:
     one = only(text, "condition")

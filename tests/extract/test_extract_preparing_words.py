@@ -32,7 +32,7 @@ def test_who_meets_to_make_arrangements(aim: str) -> None:
 
 
 @pytest.mark.parametrize("sentence", [
-    "However, it has been agreed to postpone the meeting.",
+    "However, it has been agreed to delay the meeting.",
     "It was later decided to put the meeting off.",
     "It has since been delayed.",
 ])

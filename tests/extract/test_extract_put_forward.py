@@ -10,21 +10,21 @@ TALKS = "Ministers from Chad and Niger will gather in Lima on 3 July. "
 
 
 @pytest.mark.parametrize("said", [
-    "Sana Oum said at least three weeks must pass between the ministers' session and a summit.",
-    "Sana Oum said at most three weeks must pass between the ministers' session and a summit.",
+    "Sana Oum said at least ten days must pass between the ministers' session and the summit.",
+    "Sana Oum said at most ten days must pass between the ministers' session and the summit.",
 ])
 def test_an_order_is_said_by_whoever_says_it(said: str) -> None:
     assert only(TALKS + said, "precedence").speaker == "Sana Oum"
 
 
 def test_what_follows_it_is_said_by_whoever_says_so() -> None:
-    text = TALKS + "Officials say it will be followed by talks between the two countries' presidents in Dodoma."
+    text = TALKS + "Officials say it is to be followed by talks between both presidents in Dodoma."
     assert only(text, "precedence").speaker == "Officials"
 
 
 def test_where_several_say_it_all_of_them_do() -> None:
-    text = "Nepal's government and Maoist rebels say they will hold another round of talks on 3 June."
-    assert only(text, "date").speaker == "Nepal's government and Maoist rebels"
+    text = "Colombia's government and ELN guerrillas say they will hold another round of talks on 3 June."
+    assert only(text, "date").speaker == "Colombia's government and ELN guerrillas"
 
 
 @pytest.mark.parametrize("told", [

@@ -85,7 +85,7 @@ def test_two_bodies_hold_two_meetings() -> None:
 
 
 def test_a_trilateral_is_not_the_meeting_of_two() -> None:
-    text = ("Chad and Niger will hold a summit in Rome on 18 May. Pope Francis would chair a trilateral meeting on "
+    text = ("Chad and Niger will hold a summit in Rome on 18 May. Pope Francis would host a trilateral meeting on "
             "the eve of it.")
     assert len([one for one in found(text, SAID).meetings if one.status != "past"]) == 2
 
@@ -178,7 +178,7 @@ def test_an_aside_does_not_part_a_noun_from_its_verb() -> None:
 
 
 @pytest.mark.parametrize(("sentence", "status", "who"), [
-    ("President Anna Kole would in that case chair a trilateral meeting with Chad and Niger.", "possible",
+    ("President Anna Kole would in that case chair a three-way meeting with Chad and Niger.", "possible",
      {"Anna Kole", "Chad", "Niger"}),
     ("President Anna Kole is planning a call with President Ivo Brandt.", "decided", {"Anna Kole", "Ivo Brandt"}),
     ("Peru has offered to host the ministers of Chad and Niger in Lima.", "proposed", {"Chad", "Niger"}),

@@ -32,7 +32,7 @@ def test_a_denied_report_of_a_meeting_is_turned_down_with_its_day_and_place() ->
 
 
 def test_no_plans_to_see_him_is_a_refusal() -> None:
-    text = "SECRETARY HOLT: I have no plans to see him in Geneva."
+    text = "SECRETARY HOLT: I have no plans to see her in Geneva."
     assert (only(text, "venue_allowed").modality, only(text, "venue_allowed").speaker) == ("rejected", "Holt")
 
 

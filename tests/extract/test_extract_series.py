@@ -36,7 +36,7 @@ def test_a_body_with_its_days_is_the_subject() -> None:
 def test_bodies_meet_one_after_another() -> None:
     text = (
         "The 9th meeting of the Technical Committee on Trade will be held in Lusaka on 7 June, followed by the "
-        "Ministerial Committee of the Organ on 9 June, and the 50th Session of the Council of Ministers on 11 June."
+        "Ministerial Committee on Transport on 9 June, and the 50th Session of the Council of Ministers on 11 June."
     )
     first, second, third = [one.id for one in planned(text)]
     orders = {(one.before, one.after) for one in of_kind(text, "precedence")}

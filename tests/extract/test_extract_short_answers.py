@@ -66,7 +66,7 @@ def test_the_next_round_is_none_whose_day_is_told() -> None:
 
 def test_talks_are_named_right_after() -> None:
     text = (
-        "MS. DALE: The government has said that it is returning to the talks. You can ask them why they decided to "
+        "MS. DALE: The government has said that it is returning to the talks. You can ask them why they agreed to "
         "come back to the talks between Chad and Cuba."
     )
     assert [set(one.participants) for one in planned(text)] == [{"chad", "cuba"}]

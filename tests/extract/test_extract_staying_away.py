@@ -4,14 +4,13 @@ import pytest
 
 from tests.extract.kit import found, of_kind, only, planned
 
-TALKS = ("Peace talks between the government of Chad and three rebel movements are due to open in Quito on 3 June.\n")
+TALKS = ("Peace talks between the Chadian government and three rebel movements are due to open in Quito on 3 June.\n")
 
 
 def test_talks_that_one_side_will_not_attend_are_held() -> None:
     text = ("The Northern Front said on Tuesday it would not attend the peace talks due to open in Quito on 3 June "
-            "until "
-            "its prisoners are freed. \"For certain we will not go to Quito,\" said its leader, Ali Kore. \"There will "
-            "not be a delegation from the Northern Front in Quito on that day.\"")
+            "until its prisoners are freed. \"We are certainly not going to Quito,\" said its leader, Ali Kore. "
+            "\"There will not be any delegation of the Northern Front in Quito on that day.\"")
     assert [one.status for one in planned(text)] == ["decided"]
     findings = found(text).findings
     assert {(one.kind, one.modality) for one in findings} == {
@@ -60,7 +59,7 @@ def test_who_does_not_say_that_they_come(sentence: str) -> None:
 
 
 def test_who_brokers_talks_is_no_name_of_them() -> None:
-    text = TALKS + "The Front said it would not attend the African Union-brokered talks until a truce was reached."
+    text = TALKS + "The Front said it would not attend the European Union-brokered talks until a truce was reached."
     assert len(planned(text)) == 1
 
 

@@ -66,10 +66,10 @@ def test_a_mediator_is_none_of_the_two_who_negotiate() -> None:
 
 
 def test_what_one_side_waits_for_is_said_of_the_talks_told_of() -> None:
-    text = REBELS + ("Their leader, Jan Sall, said they had no illusions. He said his movement would not sit down with "
-                     "the government unless its prisoners were freed.")
+    text = REBELS + ("Their leader, Jan Sall, said they had no illusions. He said his men would not meet the "
+                     "government unless their captives were freed.")
     assert len(planned(text)) == 1
-    assert only(text, "condition").requires == "its prisoners were freed"
+    assert only(text, "condition").requires == "their captives were freed"
 
 
 def test_those_who_agree_to_meet_again_are_those_who_met() -> None:

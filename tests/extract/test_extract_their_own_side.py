@@ -48,13 +48,11 @@ def test_talks_to_which_both_are_asked_are_those_that_one_side_waits_for() -> No
 
 
 def test_the_hosts_of_a_meeting_put_it_off() -> None:
-    text = ("The co-conveners of the Lima meeting on the river said it has been agreed to postpone the meeting to a "
-            "later "
-            "date when conditions are better. A statement notes that Peru had planned to convene a high-level meeting "
-            "in "
-            "Lima from 30 May to 1 June.")
+    text = ("The co-conveners of the Lima meeting on the river said it had been agreed to put off the meeting to a "
+            "later date when the roads are safe. A statement notes that Peru had planned to convene a high-level "
+            "meeting in Lima from 30 May to 1 June.")
     assert len(planned(text)) == 1
-    assert (only(text, "date").modality, only(text, "condition").requires) == ("rejected", "conditions are better")
+    assert (only(text, "date").modality, only(text, "condition").requires) == ("rejected", "the roads are safe")
 
 
 @pytest.mark.parametrize(("sentence", "requires"), [

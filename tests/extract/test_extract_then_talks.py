@@ -13,7 +13,7 @@ OPEN = "Chad says it is open to talks with Mali over the border{}. "
 
 
 @pytest.mark.parametrize(("sentence", "requires"), [
-    ("\"Let them withdraw first and then we can sit down,\" the minister said.", "them withdraw"),
+    ("\"Let them pull back first and then we can sit down,\" the minister said.", "them pull back"),
     ("\"They must withdraw, and then we will negotiate,\" the minister said.", "They must withdraw"),
     ("\"Stop the shelling, and we will come to the table,\" the minister said.", "Stop the shelling"),
     ("\"As soon as they leave Kidal, we can talk,\" the minister said.", "they leave Kidal"),

@@ -114,7 +114,7 @@ def test_what_should_become_of_a_meeting_is_proposed(asked: str) -> None:
 
 
 def test_what_a_paper_has_seen_is_not_the_papers_word() -> None:
-    text = "Chad will meet Niger on June 3, according to a copy of the letter seen by the Nairobi Post."
+    text = "Chad will meet Niger on June 3, according to a draft seen by the Lagos Post."
     assert {one.speaker for one in found(text).findings} == {None}
 
 

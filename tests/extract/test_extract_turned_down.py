@@ -33,7 +33,7 @@ def test_what_is_not_turned_down_stands_alone(sentence: str) -> None:
 
 
 def test_whom_the_rebels_wait_for_is_their_government() -> None:
-    findings = found("Chad's largest rebel group says it will not return to talks until the government frees it.")
+    findings = found("Chad's oldest rebel movement says it will not return to talks until the government frees it.")
     (meeting,) = findings.meetings
     assert "Chad" in names(findings, meeting)
 

@@ -229,20 +229,20 @@ def test_a_house_has_a_name_and_a_town_near_by(place: str, expected: str) -> Non
 
 
 def test_heads_of_government_are_no_government() -> None:
-    text = "The East African Community will convene a summit of Heads of State and Government in Entebbe, Uganda."
-    assert places(text) == ["venue_allowed Entebbe, Uganda decided"]
-    assert places("The East African Community has sent envoys to the government in Entebbe before a summit.") == []
+    text = "The East African Community will convene a summit of its Heads of State and Government in Arusha, Tanzania."
+    assert places(text) == ["venue_allowed Arusha, Tanzania decided"]
+    assert places("The East African Community has sent envoys to the government in Arusha before a summit.") == []
 
 
 def test_examples_of_what_is_discussed_are_no_venues() -> None:
-    assert places(P + "They will discuss hard questions, such as Haiti and the Guyana border dispute.") == []
+    assert places(P + "They will discuss thorny issues, such as Haiti and the feud over Guyana.") == []
     assert places(P + "They will meet in a neutral country, such as Haiti or Guyana.") == [
         "venue_property neutral decided", "venue_allowed Haiti, Guyana proposed"]
 
 
 @pytest.mark.parametrize("text", [
-    P + "After the summit, Vega is to address a joint session of the Chilean Congress in Valparaiso.",
-    P + "They will take up the discussions on the situations in Cyprus and Haiti.",
+    P + "After the summit, Vega is to address a special session of the Bolivian Senate in Sucre.",
+    P + "They will take up the discussions on the situations in Haiti and Cuba.",
 ])
 def test_where_something_else_is_or_is_done_is_no_venue(text: str) -> None:
     assert places(text) == []

@@ -6,11 +6,11 @@ import pytest
 
 from .kit import found, names, of_kind, only, planned
 
-LIMA = "The Lima meeting has been announced. The envoy has agreed to go to the meeting in Lima on Saturday. "
+LIMA = "The Lima meeting has been announced. The envoy has agreed to go to the Saturday meeting in Lima. "
 
 
 @pytest.mark.parametrize("sentence", [
-    "There are hopes for a successful meeting on Saturday in Lima.",
+    "There is hope for a successful meeting in Lima on Saturday.",
     "The envoy will be in Quito tomorrow and will then go on to Lima.",
     "This would be the kind of meeting that the envoy has hoped for.",
 ])
@@ -43,7 +43,7 @@ def test_who_goes_to_a_meeting_attends_it() -> None:
 def test_talks_in_another_country_are_others() -> None:
     text = (
         "President Anna Kole and President Ivo Brandt look forward to meeting at the summit in Rome next month, and "
-        "Kole invited Brandt to come to Lima for further talks before the end of the year."
+        "Kole invited Brandt to come to Lima for further talks before the summer is out."
     )
     places = {one.places: one.meeting for one in of_kind(text, "venue_allowed")}
     assert set(places) == {("Rome",), ("Lima",)}
@@ -51,7 +51,7 @@ def test_talks_in_another_country_are_others() -> None:
 
 
 @pytest.mark.parametrize(("sentence", "kind"), [
-    ("The meeting of Experts for implementation of the Memorandum of Understanding will be held in June.", "window"),
+    ("The meeting of Experts for revision of a Memorandum of Understanding will be held in June.", "window"),
     ("The next round of the comprehensive dialogue process will commence in Lima in June.", "venue_allowed"),
     ("The Joint Commission set up at the Lima summit will meet in June.", "window"),
     ("The group of experts tasked with drafting the treaty will meet in June.", "window"),
@@ -69,12 +69,12 @@ def test_where_something_was_agreed_is_over() -> None:
 
 
 def test_a_length_may_be_called_a_period() -> None:
-    one = only("The talks between Chile and Peru will be held over a period of six weeks.", "duration")
+    one = only("The talks between Chile and Peru will be spread over a period of six weeks.", "duration")
     assert one.min_days == one.max_days == 42
 
 
 def test_months_in_a_name_are_no_days() -> None:
-    text = "Chile and Peru will meet shortly after the conclusion of the May-June round of the dialogue."
+    text = "Chile and Peru will meet soon after the end of the May-June round of their negotiations."
     assert of_kind(text, "window") == []
     assert only("Chile and Peru will meet in May-June.", "window").latest == "2024-06-30"
 

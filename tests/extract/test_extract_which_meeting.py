@@ -18,7 +18,7 @@ def _pairs(text: str) -> list[set[str]]:
 
 
 @pytest.mark.parametrize(
-    "then", ["The two of them will then sit down with", "Afterwards the two leaders will meet with"]
+    "then", ["The two of them will then meet with", "Afterwards the two leaders will meet with"]
 )
 def test_those_two_and_somebody_else_meet_apart(then: str) -> None:
     text = f"President Ana Ortiz will meet President Lars Holm on Friday. {then} Chancellor Ida Frank."
@@ -96,7 +96,7 @@ def test_a_vote_by_a_day_dates_no_meeting() -> None:
 )
 def test_what_an_answer_says_of_plans(answer: str, status: str) -> None:
     text = (
-        "QUESTION: The foreign minister of Chad will be there. Does Secretary Frank have any plans to meet with him "
+        "QUESTION: The foreign minister of Chad will be there. Does Secretary Frank have any plans to meet him "
         f"one-on-one?\nMR. DOLE: {answer}"
     )
     assert [one.status for one in planned(text)] == [status]
@@ -119,8 +119,8 @@ def test_a_president_travels_indeed() -> None:
 
 def test_those_who_bring_their_partners_meet_in_a_wider_circle() -> None:
     text = (
-        "QUESTION: Will Secretary Frank meet with the Iranian foreign minister?\nMR. DOLE: There's no plan for that. "
-        "We're prepared to sit down with Iran, together with our European partners."
+        "QUESTION: Will Secretary Frank meet with the Libyan foreign minister?\nMR. DOLE: There's no plan for that. "
+        "We're prepared to sit down with Libya, together with our Gulf partners."
     )
     assert [one.status for one in planned(text)] == ["rejected", "proposed"]
 
@@ -231,14 +231,14 @@ def test_who_joins_a_meeting_that_was_told_of_attends_it() -> None:
     assert only(text, "attendance").participant == "frank"
 
 
-@pytest.mark.parametrize("leg", ["From Lima, the President will fly to Santiago.", "And then we head to Santiago."])
+@pytest.mark.parametrize("leg", ["From Lima, the President will travel to Santiago.", "And then we head to Santiago."])
 def test_from_one_stop_to_the_next_nobody_meets(leg: str) -> None:
     text = f"{CALL}{leg} On Sunday, she'll meet with President Ortiz."
     assert not [one for one in of_kind(text, "venue_allowed", SAID) if "Santiago" in one.places]
 
 
 def test_a_journey_for_talks_is_one() -> None:
-    text = CALL + "From Lima, the President will fly to Santiago for talks with President Ortiz."
+    text = CALL + "From Lima, the President will travel to Santiago for talks with President Ortiz."
     assert [one.places for one in of_kind(text, "venue_allowed", SAID)][-1] == ("Santiago",)
 
 
@@ -301,7 +301,7 @@ def test_this_meeting_is_that_of_the_sentence_before() -> None:
 
 
 def test_between_whom_a_summit_will_take_place() -> None:
-    every = found("They look forward to the summit which will take place between Ana Ortiz and Lars Holm in Lima.")
+    every = found("They look forward to the June summit which will take place between Ana Ortiz and Lars Holm in Lima.")
     assert [names(every, one) for one in every.meetings] == [{"Ana Ortiz", "Lars Holm"}]
 
 
@@ -353,5 +353,5 @@ def test_when_a_meeting_could_happen_is_its_day() -> None:
 
 
 def test_where_envoys_are_summoned_is_where_they_meet() -> None:
-    text = "Diplomats have been summoned to the western city of Nadi to meet with envoy Peter Latu."
-    assert only(text, "venue_allowed").places == ("Nadi",)
+    text = "Consuls were summoned to the port city of Suva to meet with envoy Peter Latu."
+    assert only(text, "venue_allowed").places == ("Suva",)

@@ -86,7 +86,7 @@ def test_where(sentence: str, expected: str) -> None:
     ("The meeting is planned for the last week of June.", "window 2031-06-24..2031-06-30 decided"),
     ("The meeting should take place within ten days.", "window ..2031-05-24 proposed"),
     ("The meeting should take place within 48 hours.", "window ..2031-05-16 proposed"),
-    ("The meeting could take place as early as next week.", "window 2031-05-19.. possible"),
+    ("The summit could be held as early as next week.", "window 2031-05-19.. possible"),
     ("The meeting could happen as early as Friday.", "window 2031-05-16.. possible"),
     ("The summit must take place by June 5 at the latest.", "window ..2031-06-05 decided"),
     ("The summit must take place before year's end.", "window ..2031-12-31 decided"),

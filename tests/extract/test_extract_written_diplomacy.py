@@ -171,8 +171,8 @@ def test_a_statement_by_the_president_of_a_body() -> None:
 
 LETTER = """Lima, 12 May 2024
 {greeting}
-Thank you for your kind letter. I wish to propose a meeting between Foreign Minister Ara Sousa and Foreign Minister \
-Selim Kaya in Rome on 3 June.
+Thank you for your kind letter. I would like to propose a meeting between Foreign Minister Ines Sousa and \
+Foreign Minister Selim Kaya in Rome on 3 June.
 Please accept the assurances of my highest consideration.
 {name}
 """

@@ -1,7 +1,7 @@
 """Conditions for which somebody stays away, and those whom one side alone will meet.
 
-"Rejected the offer because of a demand that its troops leave"; "will only talk to those groups which have laid down
-their arms".
+"Turned down the invitation over a call for its troops to leave"; "will negotiate only with factions that have
+disarmed".
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _REACH = 6
 
 
 def stays_away_over(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
-    """ "Could not accept the offer because of a demand that it disarm": a condition, refused."""
+    """ "Boycotts the round because of a requirement that it disarm": a condition, refused."""
     for match in _OVER.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         if known := _topic(scene, meetings, number):
             fields = common(scene, *match.span(), "rejected", match.start("what"))
