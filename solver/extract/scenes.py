@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from .firmness.clauses import clauses
-from .firmness.cues import cues, denials, hypothetical, told
+from .firmness.cues import cues
+from .firmness.denied import denials
 from .firmness.hedges import hedges
+from .firmness.would import hypothetical, told
 from .names.people import Mention, People
 from .scene import Scene
 from .speech.asked import asked

@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from ..firmness.clauses import trimmed
-from ..firmness.cues import Firmness, weakest
+from ..firmness.degrees import Firmness, weakest
 from ..firmness.firmness_words import LAST_TIME, NEVER_WAS
 from ..meetings.meetings import Meetings
 from ..paragraphs import JOURNALIST

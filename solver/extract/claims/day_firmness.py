@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..firmness.cues import all_agreed
+from ..firmness.agreed import all_agreed
 from ..firmness.events import is_set, taken_for_granted
 from ..firmness.fell_through import CALLED_OFF
 from ..firmness.wording import cue_rows

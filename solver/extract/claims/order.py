@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..findings import Finding, Precedence
-from ..firmness.cues import weakest
+from ..firmness.degrees import weakest
 from ..meetings.known import Known
 from ..meetings.meetings import Meetings
 from ..meetings.pointing import IT_COMES, IT_IS

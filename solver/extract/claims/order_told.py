@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..findings import Precedence
-from ..firmness.cues import weakest
+from ..firmness.degrees import weakest
 from ..meetings.meetings import Meetings
 from ..meetings.pointing import TO_PREPARE
 from ..meetings.stages import FIRST_THEN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from .cues import is_cue
+from .cue_words import is_cue
 
 _ASIDE = re.compile(r"\s[–—-]\s[^–—;:.]{1,120}\s[–—-]\s")
 _CLAUSE = re.compile(

@@ -10,7 +10,8 @@ from ..scene import Scene
 from ..times.calendar_words import MONTHS
 from ..times.times import Time
 from .clauses import relatives
-from .cues import Cue, weakest
+from .cues import Cue
+from .degrees import weakest
 from .events import is_reference, is_set, is_slated, stands
 from .fell_through import fell_through
 from .firmness_words import (

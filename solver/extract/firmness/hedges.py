@@ -12,7 +12,7 @@ from functools import cache
 
 from ..claims.condition_words import NO_IF
 from .clauses import clause_at
-from .cues import Firmness, weakest
+from .degrees import Firmness, weakest
 from .wording import cue_rows
 
 Hedge = tuple[int, int, Firmness]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .cues import Firmness
+from .degrees import Firmness
 from .hedges import Hedge
 
 _LEADS = re.compile(

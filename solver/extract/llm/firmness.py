@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from ..findings import Attendance, Claim, Meeting, Party, VenueForbidden
 from ..firmness.clauses import clauses
-from ..firmness.cues import cues, weakest
+from ..firmness.cues import cues
+from ..firmness.degrees import weakest
 from ..text import Sentence, parse
 
 _OWN = frozenset({"condition", "preparation", "acceptance", "undetermined"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..firmness.cues import weakest
+from ..firmness.degrees import weakest
 from ..scene import Scene, Talk
 
 _PLACE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..firmness.cues import is_cue
+from ..firmness.cue_words import is_cue
 from ..firmness.firmness import PLANNED
 from ..names.gazetteer import phrase, phrases
 from ..names.places import is_country

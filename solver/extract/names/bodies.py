@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from .gazetteer import folded
-from .people import Mention, People
+from .people import Mention, People, those_from
 
 _SORT = (
     r"(?:Movement|Front|Army|Alliance|Coalition|League|Forces?|Party|Union|Organi[sz]ation|Bloc|Council of Elders|"
@@ -35,10 +35,6 @@ _BESIDE = re.compile(r",? ?[–—(:-]{1,2} ?(?:the )?|, (?:the |namely )?")
 _CLOSED = re.compile(r" ?[–—)-]|[,.;:]|$| (?:will|would|are|were|have|had|is)\b")
 
 
-def _start(one: Mention) -> int:
-    return one.start
-
-
 def bodies(text: str, mentions: Sequence[Mention], people: People) -> Iterator[Mention]:
     """Parties, fronts and armies that no table has, and the short forms that a text gives for anybody's name."""
     found: list[Mention] = []
@@ -46,7 +42,7 @@ def bodies(text: str, mentions: Sequence[Mention], people: People) -> Iterator[M
         start = match.start()
         while led := _LEADING.match(text, start, match.end()):
             start = led.end()
-        inside = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, match.end(), key=_start)]
+        inside = those_from(mentions, start, match.end())
         other = next((one.start for one in inside if text[max(start, one.start - 5) : one.start] == " and "), None)
         end = other - len(" and ") if other is not None else match.end()
         inside = [one for one in inside if one.start < end]

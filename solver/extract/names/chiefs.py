@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from .gazetteer import folded
-from .people import Mention, People
+from .people import Mention, People, those_from
 
 _CHIEF = re.compile(
     r"['’]s? (?:(?:chief|main|lead|top|military|political|supreme|new|overall) )?(?P<office>commander|leader|chief|"
@@ -33,7 +32,7 @@ def chiefs(text: str, mentions: Sequence[Mention], people: People) -> Iterator[M
 def name_holders(start: int, text: str, mentions: Sequence[Mention], people: People, office: str) -> None:
     """Give an office to all who are named after its plural: "the deputy ministers, Ana Ruiz of Chile and Luis Paz"."""
     named: list[Mention] = []
-    for one in mentions[bisect_left(mentions, start, key=lambda one: one.start) :]:
+    for one in those_from(mentions, start):
         gap = text[named[-1].end if named else start : one.start]
         if one.kind == "country" and named and gap in (" of ", " of the "):
             continue

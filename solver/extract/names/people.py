@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -51,6 +52,22 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+def those_from(mentions: Sequence[Mention], start: int, end: int | None = None) -> Sequence[Mention]:
+    """Of mentions in order, those that begin at `start` or after it, and before `end`."""
+    first = bisect_left(mentions, start, key=_start)
+    return mentions[first : None if end is None else bisect_left(mentions, end, key=_start)]
+
+
+def first_from(mentions: Sequence[Mention], place: int) -> Mention | None:
+    """Of mentions in order, the first that begins at `place` or after it."""
+    first = bisect_left(mentions, place, key=_start)
+    return mentions[first] if first < len(mentions) else None
+
+
+def _start(one: Mention) -> int:
+    return one.start
 
 
 @dataclass(slots=True)
