@@ -76,3 +76,9 @@ def test_a_demand_that_is_made_no_more_is_rejected() -> None:
 def test_what_had_to_be_put_off_has_been_held_since() -> None:
     text = "The second round was held by video in February, after a meeting planned for Lima had to be postponed."
     assert [one.status for one in found(text).meetings if one.status != "past"] == []
+
+
+@pytest.mark.parametrize("cannot", ["cannot", "can not", "can't", "can’t"])
+def test_who_cannot_meet_does_not(cannot: str) -> None:
+    text = f"The presidents of Chad and Niger {cannot} meet in Lima on 3 June, the envoy said."
+    assert [one.status for one in found(text).meetings] == ["rejected"]
