@@ -1,0 +1,106 @@
+"""What is found of a place that is named for a meeting: that it is allowed, only an example or refused, how firmly."""
+
+from __future__ import annotations
+
+import re
+
+from ..findings import Finding, VenueAllowed, VenueForbidden
+from ..firmness.events import stands
+from ..firmness.firmness_words import NOT_THERE
+from ..meetings.waiting import WAITS
+from ..names.places import Listed
+from ..scene import Scene
+from .claims import Target, common, stretch
+from .offered_by import proposer
+from .venue_firmness import but_there, dropped, firm, none_there, offered, refuses
+from .venue_words import IN, VENUE, Effect, Words
+
+
+def venue_finding(scene: Scene, found: Target, words: Words, match: re.Match[str], listed: Listed) -> Finding:
+    """The finding of places that words name for a meeting."""
+    end = max(listed.end, match.end())
+    start, last = stretch(scene, match.start(), end, found.talk)
+    before = scene.text[scene.clause(match.start())[0] : match.start()]
+    lead = match.group() if "list" not in match.groupdict() else ""
+    effect = words.effect
+    own = _OTHER_WORDS.split(before)[-1] if effect in ("possible", "proposed") else before
+    refused = refuses(f"{own}{lead}") if effect in ("said", "possible", "proposed") else False
+    if found.talk is not None and not found.talk.verb and stands(scene, found.talk.core[1]):
+        refused, effect = False, "said"  # it is held there, whoever stays away
+    if words.pattern is IN and (
+        _BUT_IF.match(scene.text[end : end + 12])
+        or _ELSEWHERE.search(before)
+        or WAITS.search(scene.text, end, scene.sentence.end)
+    ):
+        refused = False  # there they will, or only once something is done
+    if effect == "said" and refused and none_there(before):
+        fields = common(scene, start, last, "rejected", match.start())
+        return VenueAllowed(meeting=found.id, places=listed.places, **fields)
+    of_the_place = _is_of_the_place(scene, found, words, before) and not _HAS_NOTHING_AGAINST.match(lead)
+    if effect == "refused" or (refused and of_the_place):
+        firmly = "proposed" if effect == "refused" and _BEST.search(match.group()) else "decided"
+        fields = common(scene, start, last, firmly, match.start()) | proposer(scene, words, match)
+        return VenueForbidden(meeting=found.id, places=listed.places, **fields)
+    modality = _how_firm(scene, found, effect, match, end, before, lead)
+    fields = common(scene, start, last, modality, match.start()) | proposer(scene, words, match)
+    return VenueAllowed(meeting=found.id, places=listed.places, examples=effect == "examples", **fields)
+
+
+_OTHER_WORDS = re.compile(r",|\b(?:and|but|that|which|who|where)\b")
+"""What a refusal does not reach over to a place that is named: "wants one that is not near, and named Rome"."""
+_BUT_IF = re.compile(r"\s+(?:with|without|unless|until|if|before|as long)\b")
+_ELSEWHERE = re.compile(r"\banywhere (?:other than|but|except|apart from) $")
+_HAS_NOTHING_AGAINST = re.compile(r"no (?:objection|quarrel|problem|difficulty)|nothing against")
+_BEST = re.compile(r"\bbest\b|\bshould\b")
+
+
+def _is_of_the_place(scene: Scene, found: Target, words: Words, before: str) -> bool:
+    """Whether a refusal is of the place that is named, and not of the meeting."""
+    talk = found.talk
+    if words.loose or talk is None or talk.status in ("rejected", None):
+        return True
+    unwanted = re.search(r"(?:\bnot|n['’]t) want\b", before)
+    return bool(unwanted or NOT_THERE.match(scene.text, talk.end))
+
+
+def _how_firm(
+    scene: Scene, found: Target, effect: Effect, match: re.Match[str], end: int, before: str, lead: str
+) -> str:
+    """How firm a place is by the words that name it, else by its clause."""
+    if effect in ("possible", "proposed"):
+        return effect
+    if effect == "dropped":
+        return "rejected"
+    modality = firm(scene, match.start(), end, found)
+    if (modality == "possible" and but_there(scene, match.start())) or (
+        modality in ("possible", "decided") and offered(f"{before}{lead}")
+    ):
+        return "proposed"
+    if modality == "possible" and (
+        (effect == "said" and _STAYS.search(match.group()))
+        or ((_CHOSEN.match(lead) or _VENUE_IS.match(match.group())) and not _told(scene, match.start()))
+    ):
+        return "decided"
+    if dropped(before):
+        return "rejected"
+    if (
+        _OFFERS.search(match.group())
+        or (effect == "named" and _PUT.search(before))
+        or (effect in ("examples", "named") and (modality == "decided" or _NAMES.match(match.group())))
+    ):
+        return "proposed"
+    return modality
+
+
+_STAYS = re.compile(r"\b(?:remain|stay|still|becom|now|stands)\w*\b")
+_CHOSEN = re.compile(r"(?:agreed|settled|decided) (?:up)?on\b|(?:chose|chosen|picked|selected)\b")
+_VENUE_IS = re.compile(rf"{VENUE}\b[^.;,]{{0,30}}? is\s")
+_OFFERS = re.compile(r"\b(?:offered|volunteered|ready|willing|prepared|happy|wants) to (?:also )?(?:co-)?host$")
+_PUT = re.compile(r"\b(?:offer|propos|suggest|nam|mention|float|recommend|nominat)\w*\s+(?:the )?$", re.I)
+_NAMES = re.compile(r"mention|nam|propos|suggest", re.I)
+
+
+def _told(scene: Scene, place: int) -> bool:
+    """Whether the clause says how firm it is."""
+    first, last = scene.clause(place)
+    return any(first <= one.start < last for one in scene.cues)
