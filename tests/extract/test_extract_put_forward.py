@@ -37,3 +37,11 @@ def test_who_puts_a_day_forward_says_so(told: str) -> None:
 
 def test_what_is_proposed_by_nobody_has_no_speaker() -> None:
     assert {one.speaker for one in of_kind(TALKS + "A summit has been proposed for August.", "window")} == {None}
+
+
+@pytest.mark.parametrize("told", [
+    "Kenya was asked to host the talks in August.",
+    "Kenya is busy, but the talks should be in August, which the envoy has proposed.",
+])
+def test_who_is_only_asked_puts_nothing_forward(told: str) -> None:
+    assert "Kenya" not in {one.speaker for one in of_kind("Chad and Niger will hold talks. " + told, "window")}

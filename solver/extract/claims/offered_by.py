@@ -35,6 +35,9 @@ def put_forward_by(scene: Scene, last: int) -> str | None:
     someone = _OPENS.match(scene.text, first, last) if verb else None
     if verb is None or someone is None or verb.start() < someone.end("who"):
         return None
+    passive = verb.group().split()[0].endswith("ed") and _WAS.search(scene.text, first, verb.start())
+    if passive or _ELSE.search(scene.text, someone.end("who"), verb.start()):
+        return None  # what they were asked, or somebody else's proposal
     named = [one for one in scene.mentions_in(first, someone.end("who")) if len(one.ids) == 1]
     if named and named[-1].end == someone.end("who"):
         return someone["who"]
@@ -46,6 +49,9 @@ _PUTS_FORWARD = re.compile(
     r"request(?:s|ed|ing)|wants?|wanted|prefers?|preferred|would (?:like|prefer)|recommend(?:s|ed|ing)|"
     r"push(?:es|ed|ing) for|call(?:s|ed|ing) for|favou?r(?:s|ed|ing)?)\b"
 )
+_ELSE = re.compile(r"[,;] (?:which|who|that|but|while|though|although|as|after|when)\b|[,;] and (?:the )?[A-Z]")
+"""Where somebody else's clause begins."""
+_WAS = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly| also)? $")
 _OPENS = re.compile(
     r"(?:But |And |Yet )?(?:[Tt]he )?(?P<who>[A-Z][\w'’-]*(?: (?:of|the|and|[A-Z]?[\w'’-]+)){0,4}?) "
     r"(?=(?:has|have|had|is|are|was|also|now|wants?|would|prefers?|favou?rs?|[a-z]+ed|[a-z]+s)\b)"

@@ -126,8 +126,7 @@ def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[in
             first, end = match.span("who")
             named = [one for one in scene.mentions if one.ids and first < one.end <= end]
             last = next((one for one in reversed(named) if one.kind == "person"), named[-1] if named else None)
-            bare = re.sub(r"^(?:[Nn]obody|[Nn]o one|[Nn]one) |^(?:the|any|an?|all|its|their|his|her) "
-                r"", "", match["who"])
+            bare = _BEFORE_THEM.sub("", match["who"])
             listed = _listed(scene, match, named)
             who: str | tuple[str, ...] = listed or (last.ids[0] if last else bare.strip())
             said = "proposed" if _SHOULD.search(match.group()) else "decided"

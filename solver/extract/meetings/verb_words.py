@@ -20,6 +20,7 @@ _THEM = (
 )
 """Whom somebody sees, where no more than seeing them is told: "see him in Rome", and not "see them leave"."""
 WHOM = re.compile(rf" (?:{SOMEBODY}|{_THEIR_KIND}|{_THEM})", re.I)
+"""Whom somebody meets who sees them, though nobody is named."""
 IDIOM = re.compile(
     r"\b(?P<verb>"
     + "|".join(

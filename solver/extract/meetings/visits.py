@@ -282,7 +282,7 @@ _OUTING = re.compile(
     r" (?:the (?:\w+ )?(?:city|town|port) of )?(?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= (?:to see|to tour)\b|"
     r"[.,;]| and\b|$)"
 )
-_ALSO = re.compile(r"\b(?:also|then|as well as|and|will) $")
+_ALSO = re.compile(r"[Aa]lso $")
 
 
 def _is_outing(scene: Scene, match: re.Match[str]) -> bool:
@@ -290,7 +290,7 @@ def _is_outing(scene: Scene, match: re.Match[str]) -> bool:
     to = _OUTING.match(scene.text, match.end(), scene.sentence.end)
     also = to is not None and _ALSO.search(scene.text, scene.sentence.start, match.start())
     kinds = {one.kind for one in phrases().get(phrase(to["city"]), ())} if to and also else set()
-    return kinds == {"city"} and "lso" in scene.text[max(scene.sentence.start, match.start() - 8) : match.start()]
+    return kinds == {"city"}
 
 
 _BEFORE_GOING = re.compile(r"\bbefore (?:he|she|they) (?:can|may|could|is able to|are able to) $")
