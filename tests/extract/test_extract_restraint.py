@@ -83,5 +83,5 @@ def test_a_meeting_that_has_done_something_is_over(sentence: str) -> None:
 
 
 def test_signing_a_paper_is_no_meeting() -> None:
-    text = "President Ana Ruiz of Chile and Luis Paz of Peru agreed on the importance of the board signing a note by June."
+    text = "President Ana Ruiz of Chile and Luis Paz of Peru agreed on the value of the board signing a note by June."
     assert planned(text) == []
