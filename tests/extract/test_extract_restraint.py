@@ -85,3 +85,9 @@ def test_a_meeting_that_has_done_something_is_over(sentence: str) -> None:
 def test_signing_a_paper_is_no_meeting() -> None:
     text = "President Ana Ruiz of Chile and Luis Paz of Peru agreed on the value of the board signing a note by June."
     assert planned(text) == []
+
+
+def test_where_something_else_goes_on_nobody_meets() -> None:
+    talks = "Chad and Niger will hold talks. An official said Peru was open to "
+    assert of_kind(talks + "a role in peacekeeping in Niger.", "venue_allowed") == []
+    assert only(talks + "talks in Lima.", "venue_allowed").places == ("Lima",)

@@ -26,6 +26,8 @@ def names_no_venue(scene: Scene, words: Words, match: re.Match[str], at: int) ->
         return True
     if _FIRST_GOES.search(text, first, at):
         return True  # where somebody goes afterwards, or has been
+    if _GOES_ON_THERE.search(text, first, at):
+        return True  # where something else goes on
     return _stays_away(scene, match)  # who will not go there unless something is done has nothing against the place
 
 
@@ -43,6 +45,11 @@ _UNKNOWN = re.compile(
 """What somebody does not know says nothing of where they meet."""
 _COULD_VISIT = re.compile(r"\b(?:opportunity|occasion|chance|reason) (?:for [\w ]{2,40} )?to (?:also |\w+ly )?$")
 """What somebody gets out of a meeting, and no place of it: "an opportunity for you to visit"."""
+_GOES_ON_THERE = re.compile(
+    r"\b(?:peace-?keeping|peace-?keepers|troops|forces|fighting|wars?|conflict|violence|elections?|investments?|bases?|"
+    r"reconstruction|cease-?fire|truce) (?:in|on) (?:the )?$", re.I
+)
+"""Before a place that is only told of: "open to a role in peacekeeping in Chad"."""
 _FIRST_GOES = re.compile(
     r"^[\"“]?(?:Before|After|Prior to) (?:heading|travel+ing|flying|going|leaving|departing|returning|moving|"
     r"continuing|"
