@@ -6,10 +6,9 @@ import re
 
 _BY = re.compile(
     r"(?:(?:press |joint |opening |open )?(?:statement|remarks|briefing|readout|letter|address|speech|message|"
-    r"testimony|intervention)"
-    r"(?: (?!(?:by|from|of|on|about|after|following|regarding|concerning)\b)\w+){0,3}? (?:by|from|of|attributable to)"
-    r"|by(?= (?:the )?(?:(?:\w+ ){0,2}(?:secretary|minister|president|chancellor|spokes\w+|ambassador|envoy|"
-    r"representative|advis[eo]r)\b))) "
+    r"testimony|intervention)(?: (?!(?:by|from|of|on|about|after|following|regarding|concerning)\b)\w+){0,3}? (?:by|"
+    r"from|of|attributable to)|by(?= (?:the )?(?:(?:\w+ ){0,2}(?:secretary|minister|president|chancellor|spokes\w+|"
+    r"ambassador|envoy|representative|advis[eo]r)\b))) "
     r"(?P<name>.{3,90}?)"
     r"(?: (?:on|upon|at|in|to|after|ahead|before|prior|during|following|regarding|about|with|and)\b.*|[,:(–—].*)?$",
     re.I,
@@ -22,20 +21,17 @@ _TOLD_OF = re.compile(
 """What a readout is of: whoever took part in it does not speak there."""
 SEVERAL = re.compile(
     r"\b[Jj]oint\b|(?i:\b(?:by|from|of) (?:the )?(?:[\w-]+ ){0,3}?(?:presidents|ministers|leaders|governments|"
-    r"mediators|"
-    r"heads|members|parties|delegations|envoys|secretaries|ambassadors|participants|co-?chairs))\b"
+    r"mediators|heads|members|parties|delegations|envoys|secretaries|ambassadors|participants|co-?chairs))\b"
 )
 """Those who speak with one voice: nobody of them is the speaker."""
 INTRODUCED = re.compile(
     r"(?:[^.:]{1,120}, )?(?:[Tt]he |[Aa]n? )?(?P<name>[A-Z][\w.'’-]*(?: (?:of |for |the )*[A-Z][\w.'’-]*){0,5}"
-    r"(?: spokes\w+)?) "
-    r"(?:said|stated|(?:made|issued|gave|read) the following (?:statement|remarks|comments|reply|answer)|"
-    r"(?:started|opened|began) (?:the|a|his|her) (?:regular )?(?:press conference|briefing) with the following \w+|"
-    r"(?:(?:considers? it (?:appropriate|necessary|useful|its duty)|wish(?:es)?|would like|deems? it \w+|"
-    r"is in a position|"
-    r"has the honou?r) to (?:state|announce|declare|clarify|communicate|inform|make known|point out|specify|recall)|"
-    r"states|announces|declares|clarifies|communicates|informs|makes known)(?: the (?:public|press|media|opinion) of)?"
-    r"(?: the following| as follows)?)(?: (?:today|on \w+))?:|"
+    r"(?: spokes\w+)?) (?:said|stated|(?:made|issued|gave|read) the following (?:statement|remarks|comments|reply|"
+    r"answer)|(?:started|opened|began) (?:the|a|his|her) (?:regular )?(?:press conference|briefing) with the "
+    r"following \w+|(?:(?:considers? it (?:appropriate|necessary|useful|its duty)|wish(?:es)?|would like|deems? it "
+    r"\w+|is in a position|has the honou?r) to (?:state|announce|declare|clarify|communicate|inform|make known|point "
+    r"out|specify|recall)|states|announces|declares|clarifies|communicates|informs|makes known)(?: the (?:public|"
+    r"press|media|opinion) of)?(?: the following| as follows)?)(?: (?:today|on \w+))?:|"
     r"The following (?:\w+ )?(?:statement|remarks|message|letter|readout) (?:was|is|were|has been)"
     r"(?: (?:issued|released|made|given|delivered|attributable|sent|today|yesterday|on \w+(?: \d+)?))* (?:by|to|from) "
     r"(?:the )?(?P<by>[^:,]{3,90}):"
@@ -80,9 +76,8 @@ TOPIC = re.compile(
 )
 OFFICE = re.compile(
     r"(?:From:? |By |Released by:? |Issued by:? )?(?:The )?(?P<name>(?:(?:Rt\.? )?(?:The )?Hon\.? |Senator (?:the "
-    r"Hon\.? )?)"
-    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}|(?:(?:Deputy|Acting|Prime|Foreign|Federal|Associate|Trade|Defen[cs]e) )*"
-    r"(?:Minister|Secretary|President|Chancellor|Commissioner|Premier|High Representative)"
+    r"Hon\.? )?)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}|(?:(?:Deputy|Acting|Prime|Foreign|Federal|Associate|Trade|"
+    r"Defen[cs]e) )*(?:Minister|Secretary|President|Chancellor|Commissioner|Premier|High Representative)"
     r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]+(?:(?:,? and| &| of)? [A-Z][\w’'-]+){0,5})?(?: [A-Z][\w.’'-]+){0,3})(?:,.*)?"
 )
 """The office or name above what its holder tells in the first person: "Minister of Foreign Affairs, Chile"."""

@@ -19,8 +19,7 @@ from .times.times import Time
 _NOBODY_NAMED = re.compile(
     r"(?:\w+ )*(?:officials?|sources?|reports?|analysts|experts|observers|people|some|media|papers?|rumou?rs|you|he|"
     r"she|they|it|we|others|diplomats?|aides?|spokes\w+|television|tv|radio|newspapers?|press|agency|agencies|daily|"
-    r"outlets?|"
-    r"broadcasters?|websites?|networks?)",
+    r"outlets?|broadcasters?|websites?|networks?)",
     re.I,
 )
 """Whom a questioner only has heard of."""
@@ -32,8 +31,7 @@ _TURNED_DOWN = re.compile(
     r"[,;] an? (?:\w+ )?(?:offer|suggestion|proposal|idea|invitation|request|date|place|plan)(?: (?:which|that))? "
     r"[^,.;]{2,40}? (?:turned down|refused|rejected|declined|dismissed|ruled out|vetoed)\b|"
     r"[,;] (?:but|which|only|something|though|although) [^,.;]{2,60}?\b(?:(?:turned|turns) (?:that|it|this|the \w+|"
-    r"them) "
-    r"down|turned down(?: by)?|(?:rejected|refused|declined|dismissed|vetoed|ruled out|blocked)"
+    r"them) down|turned down(?: by)?|(?:rejected|refused|declined|dismissed|vetoed|ruled out|blocked)"
     r"(?=[.;,]| (?:that|it|this|the (?:idea|offer|proposal|request|suggestion|invitation))\b)|said no\b|"
     r"(?:would|will) not hear of)|[,;](?: by the way,)? (?:but |and |though |although )?(?:[^.;]{2,60}?, (?:and|but) )?"
     r"(?:that|this|it)(?:['’]s| is| was| will| wo)(?: just| simply)?(?: not|n['’]t) "

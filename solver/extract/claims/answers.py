@@ -1,7 +1,7 @@
 """What only a question and its answer say together: who is there, on which day, for how long.
 
-"Is the envoy going himself?" "He'll be there, yes." "When?" "Friday." "Asked if they would come, the spokesman "
-"said no."
+"Is the envoy going himself?" "He'll be there, yes." "When?" "Friday." "Asked if they would come, the spokesman
+said no."
 The question names who or asks when, the answer says whether, and the meeting is the one that was spoken of.
 """
 
@@ -25,10 +25,9 @@ from .confirmed import confirms
 _COMES = (
     r"(?:be(?:en)? (?:there|present|represented|included|invited|involved|in attendance|at the table|in the room|"
     r"part of|at (?:it|the|this|that|these)|on hand)|(?:be )?(?:attend(?:ing)?|join(?:ing)?|tak(?:e|ing) part|"
-    r"participat(?:e|ing)|sit(?:ting)? in|"
-    r"(?:lead(?:ing)?|head(?:ing)?|represent(?:ing)?) (?:the|our|your|their|its|that|this) (?:[\w.]+ )?"
-    r"(?:delegation|team|side|party)|represent(?:ing)? (?:us|you|them))|(?:be )?(?:com(?:e|ing)|"
-    r"go(?:ing)?)(?= (?:himself|herself|themselves|too|"
+    r"participat(?:e|ing)|sit(?:ting)? in|(?:lead(?:ing)?|head(?:ing)?|represent(?:ing)?) (?:the|our|your|their|its|"
+    r"that|this) (?:[\w.]+ )?(?:delegation|team|side|party)|represent(?:ing)? (?:us|you|them))|(?:be )?(?:com(?:e|"
+    r"ing)|go(?:ing)?)(?= (?:himself|herself|themselves|too|"
     r"as well|along|with|there|over|to (?:it|the|this|that|these|(?-i:[A-Z])))|\s*[?,.]|$)|part of (?:this|that|it|"
     r"these|those|the)|invited|involved|present|included|represented|expected (?:there|to (?:attend|be there|come))|"
     r"to (?:attend|be (?:there|present|included|invited)))"
@@ -47,8 +46,7 @@ _NOBODY = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?:(?:Well|Yes|No|Yeah|Look|Again|Actually|Right|So|And|But|I (?:think|believe|understand|can tell you)(?: "
-    r"that)?|"
-    r"As I said|My understanding is(?: that)?),? )*(?P<who>he|she|they|it)"
+    r"that)?|As I said|My understanding is(?: that)?),? )*(?P<who>he|she|they|it)"
     r"(?: (?P<be>will|would|is|are|has|have)|(?P<short>['’](?:ll|s|re))|(?P<wont> won['’]t))"
     r"(?P<not> not|n['’]t)?(?: (?:also|still|certainly|definitely|going to|planning to|expected to|be))*"
     r" (?:be (?:there|present|represented|included|involved|in (?:the room|attendance|(?-i:[A-Z][\w'’-]+)))|there|"

@@ -7,16 +7,15 @@ import re
 _JOIN = (
     r"(?:be at the table|be (?:present|included|represented|involved|part of)|"
     r"be at(?! (?:the )?(?:[\w-]+ ){0,2}(?:House|Department|Pentagon|Embassy|Palace|Headquarters|Kremlin|David)\b)|"
-    r"have a seat|sit at the table|attend|"
-    r"be in the (?:room|chair|hall|talks)|be in (?:the|that|this) (?:[\w-]+ ){0,2}(?:session|meeting|round|delegation)|"
+    r"have a seat|sit at the table|attend|be in the (?:room|chair|hall|talks)|be in (?:the|that|this) (?:[\w-]+ "
+    r"){0,2}(?:session|meeting|round|delegation)|"
     r"sit in|be let into|be allowed into|be let in|be seated|"
     r"join|take part|participate|"
     r"be invited|be asked to (?:come|attend|join)|come along|(?:co-)?chair|take the chair|be (?:co-)?chairing|preside|"
-    r"mediate|moderate|facilitate|be "
-    r"there|be on hand|be in attendance|"
+    r"mediate|moderate|facilitate|be there|be on hand|be in attendance|"
     r"(?:go|come) to (?=(?:the|this|that|those|these) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|conference|session|"
-    r"round)\b)|"
-    r"(?:lead|head|represent)(?= (?:(?:the|an?|its|his|her|their|our|your|my|that|this|any|one|both)\b|(?-i:[A-Z]))))"
+    r"round)\b)|(?:lead|head|represent)(?= (?:(?:the|an?|its|his|her|their|our|your|my|that|this|any|one|both)\b|"
+    r"(?-i:[A-Z]))))"
 )
 _PLACE = (
     r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= (?:on|for|too|as|at|next|by|when|with|to|and|but)\b|[.,;\"”]|$)"
@@ -36,40 +35,30 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "excluded",
         re.compile(
             r"\b(?:has|have|had|was|were|is|are|will|would) ?(?:not|n['’]t)(?: yet)? (?:been |be |being )?(?:invited|"
-            r"asked(?: "
-            r"to (?:come|attend|join|take part|participate)|(?=[.;]|$))|(?:given|offered|granted|promised|assigned|"
-            r"allotted) (?:an? |any )?"
-            r"(?:\w+ )?(?:seats?|chairs?|places?)\b)|(?:\b(?:(?:will|would|shall|do|does|should|must|can|could|"
-            r"may|wo|is|are) ?(?:not|n['’]t)|cannot)|['’](?:s|re) not|\b(?:is|are|was|were|will be|would be|be) "
-            r"unable to) (?:going to |be able to )?(?:be )?(?:attend\w*|tak(?:e|ing) part|participat(?:e|ing)|"
-            r"join(?:ing)?|be present|"
-            r"be represented|be included|(?:com|go|travel)(?:e|ing|ling)? to (?=(?:the|this|that|next) (?:[\w-]+ ){0,3}"
-            r"(?:summit|talks|meeting|conference|session|round)\b))\b|\b(?:is|are|"
-            r"was|were|be|been) excluded\b|"
-            r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:received|been sent|had) (?:an? |any )?invitations?\b|"
-            r"\b(?:(?:must|should|has to|have to|will|would) )?(?:be|is|are|been) (?:kept (?:out|away)|left out|shut "
-            r"out|barred)\b|"
-            r"\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
+            r"asked(?: to (?:come|attend|join|take part|participate)|(?=[.;]|$))|(?:given|offered|granted|promised|"
+            r"assigned|allotted) (?:an? |any )?(?:\w+ )?(?:seats?|chairs?|places?)\b)|(?:\b(?:(?:will|would|shall|do|"
+            r"does|should|must|can|could|may|wo|is|are) ?(?:not|n['’]t)|cannot)|['’](?:s|re) not|\b(?:is|are|was|"
+            r"were|will be|would be|be) unable to) (?:going to |be able to )?(?:be )?(?:attend\w*|tak(?:e|ing) part|"
+            r"participat(?:e|ing)|join(?:ing)?|be present|be represented|be included|(?:com|go|travel)(?:e|ing|"
+            r"ling)? to (?=(?:the|this|that|next) (?:[\w-]+ ){0,3}(?:summit|talks|meeting|conference|session|"
+            r"round)\b))\b|\b(?:is|are|was|were|be|been) excluded\b|\b(?:has|have|had)(?: not|n['’]t) (?:yet "
+            r")?(?:received|been sent|had) (?:an? |any )?invitations?\b|\b(?:(?:must|should|has to|have to|will|"
+            r"would) )?(?:be|is|are|been) (?:kept (?:out|away)|left out|shut "
+            r"out|barred)\b|\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
             r"\b(?:(?:has|have|had|is|are|was|were|will|would|to) )?suspend(?:s|ed|ing)? (?:its|their|his|her) (?:own "
-            r")?"
-            r"(?:participation|attendance) in\b|"
-            r"\b(?:ha(?:s|ve|d) )?(?:declined|refused|decided not|chosen not) to (?:attend|take part|participate)\b|"
-            r"\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks|in the room|there|on hand|in "
-            r"attendance)\b|"
-            r"\b(?:is|are|was|were|has been|have been) (?:left|struck|taken|kept) off (?=(?:the|its|their|that) "
-            r"(?:[\w-]+ ){0,2}list\b)|"
+            r")?(?:participation|attendance) in\b|\b(?:ha(?:s|ve|d) )?(?:declined|refused|decided not|chosen not) to "
+            r"(?:attend|take part|participate)\b|\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks|in "
+            r"the room|there|on hand|in attendance)\b|\b(?:is|are|was|were|has been|have been) (?:left|struck|taken|"
+            r"kept) off (?=(?:the|its|their|that) (?:[\w-]+ ){0,2}list\b)|"
             r"\b(?:is|are|was|were)(?: not|n['’]t) on (?=(?:the|its|their|that) (?:[\w-]+ ){0,2}(?:guest list|list of "
-            r"(?:guests|invite|participa|"
-            r"delegat)))|(?:\b(?:is|are|was|were)(?: not|n['’]t)|['’](?:s|re) not) (?:expected|likely|scheduled|due|"
-            r"set|planning) to "
+            r"(?:guests|invite|participa|delegat)))|(?:\b(?:is|are|was|were)(?: not|n['’]t)|['’](?:s|re) not) "
+            r"(?:expected|likely|scheduled|due|set|planning) to "
             r"(?:attend|take part|participate|join|be present|be represented|be there)\b|"
             r"\b(?:is|are|was|were) unlikely to (?:attend|take part|participate|join|be present|be represented|be "
-            r"there)\b|"
-            r"\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\b(?:is|are|was|were|be|been) (?:denied|refused) a "
-            r"(?:seat|place|chair)\b|\bwill be absent\b|\bnot be at the table\b|"
+            r"there)\b|\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\b(?:is|are|was|were|be|been) (?:denied|"
+            r"refused) a (?:seat|place|chair)\b|\bwill be absent\b|\bnot be at the table\b|"
             r"(?:\b(?:will|would|is|are|was|wo)(?: not|n['’]t)|['’](?:s|re) not)(?: going to)?(?: be)? (?:a )?"
-            r"(?:party to|participants? in|part of) "
-            r"(?=(?:the|this|that|these|those|any)\b)",
+            r"(?:party to|participants? in|part of) (?=(?:the|this|that|these|those|any)\b)",
             re.I,
         ),
         True,
@@ -88,15 +77,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         re.compile(
             r"\b(?:(?:will|would|could|may|should|can) (?:also )?(?:attend|participate|take part|join|be present|be "
             r"represented)\w* )?(?:(?:also|only|again|just|there) )?(?:(?:be|sit|come|coming|going|participate|"
-            r"there|(?:attend|join|follow)(?= "
-            r"(?:the|"
-            r"these|those|that)\b))\b(?: (?:in |at |along )?(?!as\b|in the\b)[^,.;]{3,40}?)? )?"
-            r"(?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?(?: status)?|witness(?:es)?)\b|\bwill "
-            r"observe\b|\b(?:invited|asked|allowed|permitted|admitted) to (?:observe|watch|look on|sit in|"
-            r"follow)\b|\b(?:to |"
-            r"will |would |may |shall |(?:is|are) )?send(?:ing)? (?:an? |its |their |two )?observers?\b|\bobserver "
-            r"status\b|\b(?:(?:has|have|had) (?:also )?(?:been )?|(?:will|would|is to|are to) (?:be )?|(?:is|are|was|"
-            r"were) )?(?:offered|given|granted|"
+            r"there|(?:attend|join|follow)(?= (?:the|these|those|that)\b))\b(?: (?:in |at |along )?(?!as\b|in "
+            r"the\b)[^,.;]{3,40}?)? )?(?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?(?: status)?|"
+            r"witness(?:es)?)\b|\bwill observe\b|\b(?:invited|asked|allowed|permitted|admitted) to (?:observe|watch|"
+            r"look on|sit in|follow)\b|\b(?:to |will |would |may |shall |(?:is|are) )?send(?:ing)? (?:an? |its |"
+            r"their |two )?observers?\b|\bobserver status\b|\b(?:(?:has|have|had) (?:also )?(?:been )?|(?:will|would|"
+            r"is to|are to) (?:be )?|(?:is|are|was|were) )?(?:offered|given|granted|"
             r"accepted|promised|accepts?|offers?|takes?|took|taken)(?: up)? (?:an? |the |its |their )?(?:\w+ "
             r")?(?:seats?|places?|chairs?|role|invitation)"
             r"[^.;,]{0,40}? as (?:an? )?(?:observers?|witness(?:es)?)\b",
@@ -120,15 +106,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"(?:\b(?:must|should|ought to|will|would|shall|ha(?:s|ve) to|needs? to|is going to|may|might|"
             r"(?:would like|hopes?|wants?|offer(?:s|ed)|(?<!been )(?<!is )(?<!are )(?<!was )(?<!were )(?<!be "
             r")(?:asked|requested|applied)|asks|considering whether) to)|['’]ll|\b(?:is|are) "
-            r"(?:due "
-            r"|set |expected |scheduled |likely )?"
+            r"(?:due |set |expected |scheduled |likely )?"
             rf"to|\bplans? to|\bintends? to|\bagreed to)(?: also| then| both| in that case| personally| himself| "
-            rf"herself)? "
-            rf"{_JOIN}\b|(?:\b(?:is|are|will be)|['’](?:s|ll be)) (?:leading|heading)"
+            rf"herself)? {_JOIN}\b|(?:\b(?:is|are|will be)|['’](?:s|ll be)) (?:leading|heading)"
             r"(?: for\b| (?:on )?(?:the|their|its|his|her|our) (?:\w+ ){0,2}(?:delegation|team|side)\b)|"
             r"\b(?:will|would|is to|are to) (?:also )?accompany(?=[^.;]{2,80}? (?:to|at|in|into|for) (?:the|these|"
-            r"those|that) (?:[\w-]+ ){0,3}"
-            r"(?:talks|meetings?|sessions?|summit|conference|round|negotiations)\b)",
+            r"those|that) (?:[\w-]+ ){0,3}(?:talks|meetings?|sessions?|summit|conference|round|negotiations)\b)",
             re.I,
         ),
         True,
@@ -138,9 +121,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "required",
         re.compile(
             r"\b(?:will|would|is to|are to|plans? to)(?: also| each| both| all)? (?:send|dispatch) (?:an? |two |its |"
-            r"their )(?:[\w-]+ ){0,2}"
-            r"(?:representatives?|envoys?|delegat(?:es?|ions?)|diplomats?|mediators?|negotiators?)(?=[.;,]|$| to "
-            r"(?:the|these|those|that|this) "
+            r"their )(?:[\w-]+ ){0,2}(?:representatives?|envoys?|delegat(?:es?|ions?)|diplomats?|mediators?|"
+            r"negotiators?)(?=[.;,]|$| to (?:the|these|those|that|this) "
             rf"(?:[\w-]+ ){{0,3}}{_SESSION}\b)",
             re.I,
         ),
@@ -215,8 +197,7 @@ WHO = (
     r"(?:officials|envoys?|mediators?|mediation|commanders?|leaders?|ministers?|militias?|rebels?|delegates?|"
     r"representatives?|observers?|experts?|negotiators?|generals?|groups?|parties|party|factions?|outsiders?|"
     r"intermediar(?:y|ies)|powers?|nations|governments|compan(?:y|ies)|civilians?|opposition|advis[eo]rs?|"
-    r"interpreters?|states|countries|members|"
-    r"movements?|"
+    r"interpreters?|states|countries|members|movements?|"
     r"delegations?|guerrillas|monitors|journalists|reporters|cameras|aides|staff|bodyguards|lawyers)"
 )
 PEOPLE = re.compile(
@@ -232,27 +213,21 @@ _THERE = (
 )
 UNNEEDED = re.compile(
     rf"\bno (?:role|seat|place|chair|room) (?:(?:here|there|at the table|in (?:this|that|these|it)[^,.;]{{0,20}}?) "
-    rf")?for "
-    rf"(?!the (?:talks|meeting|summit))(?P<who5>(?:the )?(?:[A-Z][\w'’-]*(?: (?:of|the|[A-Z][\w'’-]*)){{0,5}}|"
-    rf"(?:[\w'’-]+ )"
-    rf"{{0,2}}?{WHO}))\b|"
-    rf"\b(?:with )?no (?P<who6>(?:[\w'’-]+ ){{0,2}}?{WHO}) {_THERE}|"
+    rf")?for (?!the (?:talks|meeting|summit))(?P<who5>(?:the )?(?:[A-Z][\w'’-]*(?: (?:of|the|[A-Z][\w'’-]*)){{0,5}}|"
+    rf"(?:[\w'’-]+ ){{0,2}}?{WHO}))\b|\b(?:with )?no (?P<who6>(?:[\w'’-]+ ){{0,2}}?{WHO}) {_THERE}|"
     r"(?:\bno need for|\bno place for|\bn(?:o|ot) (?:need|want)|n['’]t (?:need|want)|\bwants? no|\bno role for) "
     rf"(?P<who>(?!to\b)(?:[\w'’-]+ ){{1,5}}?)(?:to be )?{_THERE}|"
     rf"\bno (?P<who5_>(?:[\w'’-]+ ){{0,3}}?{WHO}) (?:will|would|shall|are to|may) be (?:admitted|allowed|present|"
-    rf"invited|in the room|there|let in)\b|"
-    rf"\bno (?P<who2>(?:[\w'’-]+ ){{0,3}}?{WHO}) (?:are|is|were|was) (?:needed|wanted|required)\b|"
-    rf"(?:\bnot|n['’]t|\bnever|\brefus\w+)\b[^.;,]{{0,60}}? with (?:the )?(?P<who4>[^.,;]{{2,40}}?) (?:there|present|"
-    rf"in the room|"
-    rf"at the table)\b|"
+    rf"invited|in the room|there|let in)\b|\bno (?P<who2>(?:[\w'’-]+ ){{0,3}}?{WHO}) (?:are|is|were|was) (?:needed|"
+    rf"wanted|required)\b|(?:\bnot|n['’]t|\bnever|\brefus\w+)\b[^.;,]{{0,60}}? with (?:the "
+    rf")?(?P<who4>[^.,;]{{2,40}}?) (?:there|present|"
+    rf"in the room|at the table)\b|"
     r"(?P<lead3>\b[^.;]{0,60})\b(?:meet|talk|sit down|negotiate|talks|meeting|summit|session|conference|consultations|"
-    r"negotiations)\b"
-    r"[^.;\"“”]{0,90}? without (?:any |the )?"
+    r"negotiations)\b[^.;\"“”]{0,90}? without (?:any |the )?"
     rf"(?P<who3>(?:[\w'’-]+ ){{0,2}}?(?:{WHO}(?: from (?:the )?[A-Z][\w-]+(?:['’]s? \w+)?)?|Americans|Europeans|"
     rf"Russians|"
     r"Chinese|West)\b(?! (?:of|to|having|being)\b)|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?=[.;,]|$| (?:at the table|"
-    r"in the room|present|"
-    r"taking part|there)\b))",
+    r"in the room|present|taking part|there)\b))",
     re.I,
 )
 """Whom one side would not have at a meeting."""

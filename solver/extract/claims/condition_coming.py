@@ -30,12 +30,10 @@ _ATTENDS = (
     r"(?:attend(?:ing)?|take part|participate|join(?! (?:nato|forces|the (?:european|union|eu|party|army|wto|un)\b))|"
     r"sit down|negotiate|engage(?: with)?(?= (?:the |any )?(?:(?-i:[A-Z])|them\b|him\b|her\b|each\b))|(?:show|"
     r"turn) up|be (?:there|represented|called back|reconvened|resumed|revived|repeated|"
-    r"at the "
-    rf"table)|enter the (?:room|hall)|set foot (?:in|on)|sit (?:at|with|across|opposite|face[ -]to[ -]face)|"
+    rf"at the table)|enter the (?:room|hall)|set foot (?:in|on)|sit (?:at|with|across|opposite|face[ -]to[ -]face)|"
     rf"board (?:an?|any|the|his|her) (?:plane|flight|train|aircraft)|(?:make|undertake) the (?:trip|journey)|"
     rf"take the (?:plane|flight|train)|have (?:any|no) part in|(?:go|going|come|return) (?:back )?to (?:the|any|a|"
-    rf"that) "
-    rf"(?:\w+ )?table|send {_SENT}|(?:set|name|fix|discuss|consider|confirm) (?:a|any|the) (?:date|day)|"
+    rf"that) (?:\w+ )?table|send {_SENT}|(?:set|name|fix|discuss|consider|confirm) (?:a|any|the) (?:date|day)|"
     r"(?:sign up|commit(?: \w+sel(?:f|ves))?|agree|consent) to (?:a|any|the) (?:date|day|time|venue|meeting|encounter)|"
     r"confirm (?:its|his|her|their|our) (?:attendance|participation|presence))"
 )
@@ -44,12 +42,9 @@ COMES = re.compile(
     r"\b(?:it|this|that|they|those|these) (?:will|would|can|could) (?:only )?(?:take place|happen|go ahead|be held|"
     r"be (?:convened|organi[sz]ed|arranged|scheduled|set up|agreed))\b|\bgo ahead only\b|\bopen to (?:that|it|this)\b|"
     r"\bno (?:(?:peace|political|such|further|meaningful|real|serious) )*(?:process|negotiations?|dialogue|contacts?|"
-    r"talks) "
-    r"(?:is|are|will|can|could|would)\b|\b(?:is|are|be|would be|will be) (?:always |most |very )?welcome(?: back)?(?: "
-    r"to| in)\b|"
-    r"\b(?:delegations?|teams?|envoys?|negotiators|representatives?|officials?) (?:will|would|could|can|may) (?:only "
-    r")?(?:be )?"
-    r"(?:sent|dispatched|set off|leave|depart)\b|"
+    r"talks) (?:is|are|will|can|could|would)\b|\b(?:is|are|be|would be|will be) (?:always |most |very )?welcome(?: "
+    r"back)?(?: to| in)\b|\b(?:delegations?|teams?|envoys?|negotiators|representatives?|officials?) (?:will|would|"
+    r"could|can|may) (?:only )?(?:be )?(?:sent|dispatched|set off|leave|depart)\b|"
     r"\bnothing (?:left |more )?(?:to|for \w+ to) (?:talk about|discuss|negotiate|say to)\b|"
     r"\b(?:stay|stays|stayed|staying|keep|keeps|remain) (?:away|at home)\b|"
     r"\b(?:accepted|says? yes|said yes|agree[sd]?)(?=,? (?:but )?(?:on|only|if|provided|subject|with the|as long)\b)|"
@@ -60,11 +55,9 @@ COMES = re.compile(
 """Somebody comes, or keeps away; a meeting that is only meant takes place."""
 _ACTOR = re.compile(
     r"\b(?:he|she|it|they|we|I|us|our|them|their|his|her|nobody|no one|none|neither|both|each|that|this|these|"
-    r"those|everybody|everyone|"
-    r"(?:president|minister|premier|chancellor|leader|king|general|envoy|ambassador|delegat\w+|deleg\w+|side|part(?:y|"
-    r"ies)|government|kingdom|country|rebels?|movement|front|coalition|opposition|negotiator|expert|diplomat|team|"
-    r"group|"
-    r"process|junta|council|ministry|union|republic)s?)\b",
+    r"those|everybody|everyone|(?:president|minister|premier|chancellor|leader|king|general|envoy|ambassador|"
+    r"delegat\w+|deleg\w+|side|part(?:y|ies)|government|kingdom|country|rebels?|movement|front|coalition|opposition|"
+    r"negotiator|expert|diplomat|team|group|process|junta|council|ministry|union|republic)s?)\b",
     re.I,
 )
 _MINISTER = re.compile(r"\b(?:foreign|defen[cs]e|interior|oil|finance|energy) minister\b", re.I)
@@ -79,12 +72,10 @@ _FARTHEST = 14
 COMING = re.compile(
     r"\b(?:(?:he|she|it|they|we|I|anybody|anyone|(?:its|his|her|their|our|the) [\w ]{3,30}?|[A-Z][\w'’-]+) )?"
     r"(?:attend\w*|takes? part|taking part|(?:turn|show)(?:s|ing)? up|participat\w+|join(?:s|ing)?|sits? (?:down|"
-    r"at)|sitting (?:down|at)|"
-    r"com(?:e|es|ing)(?! (?:in|up|out|down)\b)|go(?:es|ing)?(?= (?:to|there|anywhere|back)\b|[.,;\"”])|"
-    r"(?:gets?|getting|steps?) on(?:to)?|boards?|boarding|sets? (?:off|out|foot)|confirm(?:s|ing)? (?:its|his|her|"
-    r"their)|"
-    r"travel\w*|fl(?:y|ies|ying)|meet(?:s|ing)?|talks?|talking|negotiat\w+|presence|visit(?:s|ing)?|return(?:s|ing)?|"
-    r"sends? (?:an?|its|his|her|their)|resum\w+|agree(?:s|ing)? to (?:meet|talk|come)|there can be)\b"
+    r"at)|sitting (?:down|at)|com(?:e|es|ing)(?! (?:in|up|out|down)\b)|go(?:es|ing)?(?= (?:to|there|anywhere|back)\b|"
+    r"[.,;\"”])|(?:gets?|getting|steps?) on(?:to)?|boards?|boarding|sets? (?:off|out|foot)|confirm(?:s|ing)? (?:its|"
+    r"his|her|their)|travel\w*|fl(?:y|ies|ying)|meet(?:s|ing)?|talks?|talking|negotiat\w+|presence|visit(?:s|ing)?|"
+    r"return(?:s|ing)?|sends? (?:an?|its|his|her|their)|resum\w+|agree(?:s|ing)? to (?:meet|talk|come)|there can be)\b"
 )
 """Coming to a meeting, as a plain verb or noun: what a condition is for, what something must be done before."""
 

@@ -14,13 +14,11 @@ from .condition_parts import condition
 _TALK = (
     r"(?:sit (?:down|at|together)|talk\b(?! about (?:it|that|this) (?:again|then))|meet\b|negotiat\w+|"
     r"(?:come|return|go back) to the (?:\w+ )?table|(?:begin|start|open|resume|enter|hold|have|engage in|join|go to|"
-    r"come "
-    r"to|attend)\b[^.;,]{0,24}\b(?:talks|dialogue|negotiations|meeting|discussions|summit))"
+    r"come to|attend)\b[^.;,]{0,24}\b(?:talks|dialogue|negotiations|meeting|discussions|summit))"
 )
 _WE_CAN = (
     rf"(?:we|I|they|he|she|it|both|the two|there|talks|[A-Z][\w'’-]+)(?:['’]ll| (?:can|will|could|would|shall|may|"
-    rf"am|is|"
-    rf"are|be)\b)[^.;,\"“”]{{0,30}}?\b(?:{_TALK}|talks|negotiations)"
+    rf"am|is|are|be)\b)[^.;,\"“”]{{0,30}}?\b(?:{_TALK}|talks|negotiations)"
 )
 _MUST = r"(?:must|should|ought to|ha(?:s|ve) to|needs? to)"
 _THEN = re.compile(
@@ -29,10 +27,8 @@ _THEN = re.compile(
     r"(?<=[\"“])(?P<what3>(?:Stop|End|Withdraw|Release|Free|Lift|Leave|Give|Hand|Pull|Open|Recogni[sz]e|Return|Halt|"
     rf"Renounce|Drop)\b[^.;:\"“”]{{3,100}}?),? and (?:then )?(?={_WE_CAN})|"
     r"(?<![\w,] )(?:Once|As soon as|The (?:moment|day)(?: that)?|When) (?P<what4>(?:they|it|he|she|you|the|their|"
-    r"its|our|"
-    r"[A-Z])[^.;:\"“”]{3,100}?),? (?=(?:we|I)(?:['’]ll| (?:can|will|could|would|are|am))(?: (?:be|ready|willing|"
-    r"prepared|"
-    rf"able|then|gladly|to))* {_TALK})"
+    r"its|our|[A-Z])[^.;:\"“”]{3,100}?),? (?=(?:we|I)(?:['’]ll| (?:can|will|could|would|are|am))(?: (?:be|ready|"
+    rf"willing|prepared|able|then|gladly|to))* {_TALK})"
 )
 """What must be so first, and the talks that come then."""
 _STEP = re.compile(
@@ -44,22 +40,18 @@ _STEP = re.compile(
 """What is called the first step of those who are asked to talk."""
 _UNDER_CONDITIONS = re.compile(
     r"\b(?:with|under|on|sets?|set out|setting|lists?|listed|laid (?:down|out)|outlined|named|spelled out|attach\w*|"
-    r"has|"
-    r"have) (?:(?:certain|some|several|a number of|two|three|its|their|his|her|strict|tough|specific|these|the) ){0,2}"
-    r"conditions\b(?! (?:of|in|at)\b)",
+    r"has|have) (?:(?:certain|some|several|a number of|two|three|its|their|his|her|strict|tough|specific|these|the) "
+    r"){0,2}conditions\b(?! (?:of|in|at)\b)",
     re.I,
 )
 _MUST_DO = re.compile(
     r"(?:(?<![\w,] )(?<!\w)|\bthat )(?P<what>(?:the )?(?:[A-Z][\w'’-]*|[Ii]t|[Tt]hey|[Hh]e|[Ss]he)(?: "
-    r"[\w'’-]+){0,3}? must "
-    r"(?:also |first )?(?!be (?:held|in)\b|take place)[a-z]+ [^.;]{3,140})"
+    r"[\w'’-]+){0,3}? must (?:also |first )?(?!be (?:held|in)\b|take place)[a-z]+ [^.;]{3,140})"
 )
 _IF_USEFUL = re.compile(
     r"\b[Ii]f (?P<what>(?:it|that|this) (?:would be|is|were|was|proves?(?: to be)?|makes|should be|"
-    r"seems)[^.;,\"“”]{3,60}?"
-    r" to (?=(?:meet|talk|sit down|have|hold|get together)\b)[^.;,\"“”]{4,60}), (?:then )?[^.;,]{0,30}?\b(?:ready|"
-    r"prepared|"
-    r"willing|happy|glad|open|available|will|would)\b[^.;,]{0,12}?\b(?:do|be)\b"
+    r"seems)[^.;,\"“”]{3,60}? to (?=(?:meet|talk|sit down|have|hold|get together)\b)[^.;,\"“”]{4,60}), (?:then "
+    r")?[^.;,]{0,30}?\b(?:ready|prepared|willing|happy|glad|open|available|will|would)\b[^.;,]{0,12}?\b(?:do|be)\b"
 )
 """Who would meet if that has a use: "if it makes sense to meet again, I am ready to do so"."""
 _NEAR = 900

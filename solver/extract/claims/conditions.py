@@ -162,8 +162,7 @@ _NOT_RULED_OUT = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:rul\w+ out|
 _GOES_ON = re.compile(r"\b(?:is|are|remains?|continues?|goes on|go on|keeps?|still|holds?|occup\w+)\b")
 _PRESSED = re.compile(
     r"(?:the )?(?:fire|pressure|threats?|duress|bombardment|occupation|fighting|violence|shelling|attacks?|gun|"
-    r"sanctions|"
-    r"such (?:conditions|circumstances))\b"
+    r"sanctions|such (?:conditions|circumstances))\b"
 )
 
 

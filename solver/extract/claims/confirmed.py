@@ -25,8 +25,7 @@ _PERHAPS = re.compile(
     r"(?:[Tt]hat|[Ii]t)(?:['’]s| is) (?:my|our) (?:understanding|expectation|hope|intention)\b|"
     r"(?:[Pp]robably|[Mm]ost likely|[Ll]ikely|[Hh]opefully|[Pp]resumably|[Pp]ossibly|[Pp]erhaps|[Mm]aybe|"
     r"(?:(?:[Ii]t|[Tt]hat) )?(?:[Cc]ould|[Mm]ight|[Mm]ay)(?: very)?(?: well)? be|(?:[Ii]t|[Tt]hat)(?:['’]s| is) "
-    r"possible)"
-    r"(?=[.,;]))"
+    r"possible)(?=[.,;]))"
 )
 _NOT_YET = re.compile(
     r"\b(?:nothing to|(?:do not|don['’]t|haven['’]t|have not|can['’]t|cannot|can not|won['’]t|wouldn['’]t|couldn['’]t|"

@@ -18,9 +18,8 @@ from .venue_firmness import dropped, none_there, wished
 WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged|announced|called)"
     r"\b[^,;]*$|,? (?:originally |initially |previously |first |once )?(?:set|scheduled|planned|announced|fixed|"
-    r"arranged) "
-    r"(?:to (?:start|begin|open|resume|take place|be held|convene|meet)(?: (?:in|at) [A-Z][^.,;]{2,30}?)? )?(?:for |"
-    r"on )?$|,? (?:set|scheduled|planned|announced|fixed|arranged) $"
+    r"arranged) (?:to (?:start|begin|open|resume|take place|be held|convene|meet)(?: (?:in|at) [A-Z][^.,;]{2,30}?)? "
+    r")?(?:for |on )?$|,? (?:set|scheduled|planned|announced|fixed|arranged) $"
 )
 RULED = (
     r" (?:is|was|has been|would be|will be|had been) (?:ruled out|out\b(?! of (?!the question))|too (?:early|late|"
@@ -41,8 +40,7 @@ _NOT_ON = re.compile(
 _AT_FIRST = re.compile(
     r"\b(?:was|were|had been|been|is|are)? ?(?:originally|initially|at first|earlier|previously) "
     r"(?:(?:to (?:have )?(?:be(?:en)?|start(?:ed)?|open(?:ed)?|take(?:n)? place)|planned|scheduled|due|set|slated|"
-    r"meant|"
-    r"expected|called|announced|foreseen|supposed)\b ?)+[^.;,]{0,40}$"
+    r"meant|expected|called|announced|foreseen|supposed)\b ?)+[^.;,]{0,40}$"
 )
 """Before a day on which a meeting was to be at first, and is no more."""
 DAY_PROPOSED = re.compile(
@@ -83,8 +81,7 @@ _DUE = re.compile(
 _BUT_NOW = re.compile(
     r"(?:,? (?:in|at|between|with|on) [^.;,]{2,50})?,? (?:(?:has|have|had|was|were) (?:now |since |again )?(?:been )?"
     r"(?:pushed back|postponed|put (?:off|back)|moved|delayed|brought forward|rescheduled|shifted|cancel{1,2}ed|"
-    r"called off)"
-    r"\b|(?:will|would|is|are) now (?:be (?:held|on)|begin|start|open|take place|convene|meet|to be)\b|"
+    r"called off)\b|(?:will|would|is|are) now (?:be (?:held|on)|begin|start|open|take place|convene|meet|to be)\b|"
     r"now (?:begins?|starts?|opens?)\b)"
 )
 """After the day on which a meeting was due: it is on another, or on none."""

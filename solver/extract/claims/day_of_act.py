@@ -80,10 +80,8 @@ _FIRST_VERB = re.compile(
 )
 _TOLD_WHERE = re.compile(
     r"\b(?:(?P<by>[Aa]ccording to)|[Ss]peaking|[Tt]alking to|[Ww]riting|[Aa]ppearing|[Aa]sked|quoted|cit(?:ed|ing)|"
-    r"spoke|"
-    r"told reporters|[Ii]n an? (?:\w+ ){0,2}(?:statement|interview|speech|post|tweet|letter|call|message|report|"
-    r"briefing|"
-    r"article)|(?:announcement|statement|comments|remarks|warned|spoke)|[Aa]t an? (?:\w+ )?(?:press|"
+    r"spoke|told reporters|[Ii]n an? (?:\w+ ){0,2}(?:statement|interview|speech|post|tweet|letter|call|message|report|"
+    r"briefing|article)|(?:announcement|statement|comments|remarks|warned|spoke)|[Aa]t an? (?:\w+ )?(?:press|"
     r"news) (?:conference|briefing))\b[^.;,]{0,60}$"
 )
 """Before the day of a statement: "speaking on television on", "according to two officials on"."""
@@ -99,10 +97,9 @@ _STOPPED = re.compile(
 
 _PREPARES = re.compile(
     r"\b(?:preparations?|preparatory work|groundwork)\b(?: (?:for|of) [^.;,]{3,70}?)? (?:(?:will|would|shall|is|are|"
-    r"has|have|"
-    r"had|may|might|could|due|set|expected|to|already|only|also) )*(?:begin|begun|began|begins|start(?:s|ed)?|get "
-    r"under ?way|"
-    r"be (?:launched|started|completed|finished)|commence[sd]?|kick(?:s|ed)? off)(?: in earnest)? $",
+    r"has|have|had|may|might|could|due|set|expected|to|already|only|also) )*(?:begin|begun|began|begins|start(?:s|"
+    r"ed)?|get under ?way|be (?:launched|started|completed|finished)|commence[sd]?|kick(?:s|ed)? off)(?: in "
+    r"earnest)? $",
     re.I,
 )
 """Before the day on which only preparations begin."""

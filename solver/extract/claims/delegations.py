@@ -23,8 +23,7 @@ _DELEGATES = (
 )
 _NONE_FROM = re.compile(
     rf"\b[Tt]here (?:(?:will|would|is going to|are going to) ?(?:not|n['’]t) be (?:an?|any)|(?:won['’]t|wouldn['’]t) "
-    rf"be "
-    rf"(?:an?|any)|(?:will|would|is going to|are going to) be no) (?:[\w-]+ )?{_DELEGATES} (?:from|of) "
+    rf"be (?:an?|any)|(?:will|would|is going to|are going to) be no) (?:[\w-]+ )?{_DELEGATES} (?:from|of) "
     r"(?:(?P<ours>ours|us)\b|(?:the |our )?(?P<who>[^.;:,\"“”]{2,60}?)(?= (?:on|in|at|there|to|present|this|next)\b|"
     r"[.,;\"”]|$))"
 )
@@ -36,8 +35,7 @@ _SAYS_IT_COMES = re.compile(
     rf"(?:(?:be sending|send) {SENT_THERE}(?! (?:led|headed) by|,? [A-Z])|attend|take part|participate|be (?:there|"
     r"represented|present)\b|(?:go|come)(?=[.,;\"”]|$| there\b| to (?:(?:the|these|those) (?:[\w-]+ ){0,3}?(?:talks|"
     r"summit|meeting|conference|negotiations|round|session)\b|[A-Z]))|join(?= (?:the|these|those) (?:[\w-]+ "
-    r"){0,3}?(?:talks|"
-    r"summit|meeting|conference|negotiations|round|session)\b))"
+    r"){0,3}?(?:talks|summit|meeting|conference|negotiations|round|session)\b))"
 )
 """Who has said that they come: "the government has already said that it will attend"."""
 _WILL_NOT_GO = re.compile(

@@ -15,8 +15,7 @@ from .venue_firmness import dropped
 
 _MOST = (
     r"longer than|no (?:more|longer) than|not (?:more|longer) than|at (?:the )?most|up to|a maximum of|less than|"
-    r"under|within|"
-    r"as little as"
+    r"under|within|as little as"
 )
 _LEAST = r"at least|a minimum of|no less than|not less than|more than|over"
 _ABOUT = r"about|around|approximately|roughly|some|nearly|almost"
@@ -44,10 +43,8 @@ _LASTS = re.compile(
     rf"scheduled|allot(?:ted|s)?|stretch|set aside|"
     rf"allow(?:s|ed)?|"
     rf"giv(?:e|es|en|ing) (?:it|themselves)|reserv(?:e|ed)|block(?:ed)? (?:off|out)|budget(?:ed|ing)?|"
-    rf"carv(?:ed|ing) out|earmarked|"
-    rf"clear(?:ed|ing)|pencil(?:l)?ed in|put aside|(?P<cap>(?:limit|restrict|confin|cut|keep|kept|"
-    rf"hold|held|"
-    rf"capp)\w* (?:to|at)))"
+    rf"carv(?:ed|ing) out|earmarked|clear(?:ed|ing)|pencil(?:l)?ed in|put aside|(?P<cap>(?:limit|restrict|confin|cut|"
+    rf"keep|kept|hold|held|capp)\w* (?:to|at)))"
     rf"\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
     rf"(?: (?:over|across|on|in) (?P<m>{NUMBER}) days)?(?! to (?!be\b)\w|['’]? notice| (?:after|before|later|"
     rf"earlier|ago)\b)",
@@ -86,22 +83,18 @@ _FOR = re.compile(
 )
 _BE = re.compile(
     rf"\b(?:going to|will|would|should|could|may|might|to|must|(?<=['’])ll)(?: not|n['’]t)? be (?:for "
-    rf")?{_HOW}{_N}(?:(?: to |-|–| or )"
-    rf"(?P<n2>{NUMBER}))? {_UNIT}\b(?:,? (?:maybe|perhaps|possibly|or) (?P<n2_>{NUMBER})\b)?"
-    rf"(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|until)\b)",
+    rf")?{_HOW}{_N}(?:(?: to |-|–| or )(?P<n2>{NUMBER}))? {_UNIT}\b(?:,? (?:maybe|perhaps|possibly|or) "
+    rf"(?P<n2_>{NUMBER})\b)?(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|until)\b)",
     re.I,
 )
 _IT_IS = re.compile(
     rf"(?:^|(?<=[.!?:,] )|(?<=[\"“]))(?:[Ii]t|[Tt]his one|[Tt]hat one)(?:['’]s| is)(?: (?:still|now|just|only|"
-    rf"down to))? "
-    rf"{_HOW}{_N} (?P<unit>minutes?|hours?)\b(?!,? (?:before|after|later|earlier|ago|of|from|away|old|ahead|to|"
-    rf"until|by|"
-    rf"since|late)\b)"
+    rf"down to))? {_HOW}{_N} (?P<unit>minutes?|hours?)\b(?!,? (?:before|after|later|earlier|ago|of|from|away|old|"
+    rf"ahead|to|until|by|since|late)\b)"
 )
 _PAST = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bno)\b[^.;]{0,40}?\b(?:run|go|last|extend|drag|stretch|"
-    r"continu)\w*(?: on)? (?P<into>past|"
-    r"beyond|into) (?:a |the )?(?P<nth>second|third|fourth|fifth) day\b",
+    r"continu)\w*(?: on)? (?P<into>past|beyond|into) (?:a |the )?(?P<nth>second|third|fourth|fifth) day\b",
     re.I,
 )
 _WEEKEND = re.compile(r"\bspend(?:s|ing)? (?:a|the|one|that) (?:long |whole )?weekend (?:together|with)\b", re.I)
@@ -195,8 +188,7 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
 
 _SET_ASIDE = re.compile(
     r"(?:\b(?:have|has|had)|['’](?:ve|s))(?: \w+ly| now| already)? (?=(?:set|put) aside|carved|blocked|reserved|"
-    r"budgeted|"
-    r"earmarked|cleared|allotted|allowed)"
+    r"budgeted|earmarked|cleared|allotted|allowed)"
 )
 """Before a length that somebody has made room for: it stands, whatever the sentence says of the meeting."""
 

@@ -34,9 +34,8 @@ def names_no_venue(scene: Scene, words: Words, match: re.Match[str], at: int) ->
 _TALKS_THERE = re.compile(r"\b(?:talks|negotiations|round|session|conference)\b")
 _NOWHERE_ELSE = re.compile(
     r"(?:\b(?:not|never|cannot|unaware|refus\w+|nobody|no one|unclear|unlikely|doubt\w*)\b|"
-    r"n['’]t\b)[^.;,]*\b[Aa]nywhere$|"
-    r"(?:\b(?:not|never|cannot|unaware|refus\w+|nobody|no one|unclear|unlikely|doubt\w*)\b|n['’]t\b)[^.;,]*\b[Aa]ny "
-    r"\w*$"
+    r"n['’]t\b)[^.;,]*\b[Aa]nywhere$|(?:\b(?:not|never|cannot|unaware|refus\w+|nobody|no one|unclear|unlikely|"
+    r"doubt\w*)\b|n['’]t\b)[^.;,]*\b[Aa]ny \w*$"
 )
 _UNKNOWN = re.compile(
     r"\b(?:unaware|(?:not|n['’]t) (?:know|aware|sure)|unclear|no idea) (?:if|whether)\b[^.;]*\banywhere (?:other than|"
@@ -52,8 +51,7 @@ _GOES_ON_THERE = re.compile(
 """Before a place that is only told of: "open to a role in peacekeeping in Chad"."""
 _FIRST_GOES = re.compile(
     r"^[\"“]?(?:Before|After|Prior to) (?:heading|travel+ing|flying|going|leaving|departing|returning|moving|"
-    r"continuing|"
-    r"proceeding)(?: on| back)? (?:to|for) (?:the )?$"
+    r"continuing|proceeding)(?: on| back)? (?:to|for) (?:the )?$"
 )
 
 

@@ -60,11 +60,10 @@ _OFFER = re.compile(r"\boffer")
 _OWN_CLAUSE = re.compile(r",? (?:and|but|while|though|although) (?=(?:the )?[A-Z])|, (?=(?:the )?[A-Z])")
 _SOMEBODY = re.compile(
     r"(?:(?:[Aa]nd|[Bb]ut|[Ww]hile) )?(?:the |The |an? |An? )?(?P<who>[A-Z][\w'’-]*(?: (?:of|the|and|"
-    r"[A-Z]?[\w'’-]+)){0,5}?)"
-    r"(?: (?:has|have|had|is|are|was|were|would|will|also|now|already|earlier|instead|again|even|both))* "
+    r"[A-Z]?[\w'’-]+)){0,5}?)(?: (?:has|have|had|is|are|was|were|would|will|also|now|already|earlier|instead|again|"
+    r"even|both))* "
 )
 _OFFICIALS = re.compile(
     r"(?:diplomats|officials|mediators?|ministers?|government|envoys?|rebels|negotiators?|side|leaders?|ministry|"
-    r"opposition|"
-    r"authorities|president|representatives|army)$"
+    r"opposition|authorities|president|representatives|army)$"
 )

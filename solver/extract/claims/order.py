@@ -288,8 +288,7 @@ _AS_WELL = re.compile(r"[^.;:]{0,120}?(?:, and|,? as well as|,? along with|,? to
     r" and)(?:, [^,;.]{2,30},)?(?: by)? ", re.I)
 _ON_WHAT = re.compile(
     r"\b(?:meet|met|talks?|confer|speak|sit down|meetings?|hold|summit)\b[^.;:]{0,80}\bto (?:discuss|review|assess|"
-    r"address|"
-    r"talk (?:about|over)|exchange views on|consider|examine|follow up on)\b[^.;:]{4,90}$"
+    r"address|talk (?:about|over)|exchange views on|consider|examine|follow up on)\b[^.;:]{4,90}$"
 )
 """Who meets and on what, before an "after" that tells of that."""
 _NEXT = re.compile(

@@ -24,33 +24,27 @@ _GAP = re.compile(rf"\b{_SIZE}(?P<late>,? (?:later|after(?:wards)?|thereafter|ea
 """A gap that stands inside a link: "followed, no sooner than ten days later, by"."""
 _AND_BOUND = re.compile(
     r",? (?:(?P<least>at (?:the (?:very )?)?(?:earliest|least)|or more|or later|minimum)|"
-    r"(?P<most>at (?:the (?:very )?)?"
-    r"(?:latest|most)|or less|or sooner|maximum))\b"
+    r"(?P<most>at (?:the (?:very )?)?(?:latest|most)|or less|or sooner|maximum))\b"
 )
 """A bound that stands after the gap: "ten days later at the earliest"."""
 LINK = re.compile(
     rf"\b(?:(?P<gap>{_SIZE}) )?(?:"
     r"(?P<before>before(?! (?:that|this|then)\b)|prior to|ahead of|in advance of|in the (?:run|lead)-?up to|"
-    r"preced(?:es?|ing)|"
-    r"lead(?:s|ing)? (?:up )?to|(?:pav|clear|open|smooth|prepar)(?:e|es|s|ing|ed)? the (?:way|ground|path|road) "
-    r"(?:for|to)|"
-    r"lay(?:s|ing)? the (?:groundwork|foundations?|ground|basis) for|set(?:s|ting)? the stage for|"
-    rf"to prepare(?: for)?|prepar(?:es|ing) for|in preparation for|{ARRANGING}|"
+    r"preced(?:es?|ing)|lead(?:s|ing)? (?:up )?to|(?:pav|clear|open|smooth|prepar)(?:e|es|s|ing|ed)? the (?:way|"
+    r"ground|path|road) (?:for|to)|lay(?:s|ing)? the (?:groundwork|foundations?|ground|basis) for|set(?:s|ting)? the "
+    rf"stage for|to prepare(?: for)?|prepar(?:es|ing) for|in preparation for|{ARRANGING}|"
     r"(?:(?:as|is|are|was|were|be|being) an?|(?<=, )an?) (?:(?:necessary|"
     r"important|useful|indispensable|mere|crucial|key|good) )?(?:prelude|curtain-raiser|dress rehearsal|"
     r"warm-up|run-up|build-?up|precursor|lead-?in|first step|stepping stone|preparation) "
     r"(?:to|for|towards?)|(?:steps?|milestones?|stages?|stop) "
     r"(?:on the (?:way|road|path) )?(?:to|towards?)(?= (?:the|a|an|that|their)\b)|to "
     r"be followed by|followed(?:,? [^,.;]{1,50},?| immediately| shortly| soon)? by|on the eve of|the day before|"
-    r"(?:and|,) then|then|"
-    r"and (?:(?:only|right|shortly|soon|immediately) )?after (?:that|this)|after which)"
+    r"(?:and|,) then|then|and (?:(?:only|right|shortly|soon|immediately) )?after (?:that|this)|after which)"
     r"|(?P<after>the day after(?! tomorrow)|after(?!wards?| (?:that|this|which)\b)|following(?! on\b)|once|as soon "
-    r"as|subsequent to|"
-    r"(?:as )?a (?:follow-up|sequel) to|"
+    r"as|subsequent to|(?:as )?a (?:follow-up|sequel) to|"
     r"(?<=not )until|until(?= [^.;,]{3,60}? ha(?:s|ve) (?:met|been held|taken place|ended|concluded|finished|sat "
-    r"down)\b)|"
-    r"preceded(?:,? [^,.;]{1,50},?)? by|(?:will|would|could|may|might|should|(?:is|are)(?: \w+)? to|to) (?:then |"
-    r"shortly |quickly |immediately )?"
+    r"down)\b)|preceded(?:,? [^,.;]{1,50},?)? by|(?:will|would|could|may|might|should|(?:is|are)(?: \w+)? to|to) "
+    r"(?:then |shortly |quickly |immediately )?"
     r"follow(?= (?:the|a|an|his|her|their|[A-Z]\w*)\b)|"
     r"follows(?= (?:an?|the|their|his|her)\b)|"
     r"on the heels of|in the wake of|later than))\b",
@@ -71,8 +65,7 @@ FOLLOWS = re.compile(
 LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", re.I)
 THEN = re.compile(
     r"(?:\b(?:will|would|could|may|should|are|is|to)|['’](?:ll|re)|\b(?:he|she|they|we)) then\b|\bafter which\b|"
-    r"\bagain (?:after (?:that|this)|"
-    r"afterwards?)\b|(?<=, )(?:and )?finally\b|"
+    r"\bagain (?:after (?:that|this)|afterwards?)\b|(?<=, )(?:and )?finally\b|"
     r"\b(?:continu(?:es?|ing)|go(?:es|ing)?|travel(?:s|l?ing)?|fl(?:y|ies|ying)|proceed(?:s|ing)?|mov(?:es?|ing)|"
     r"head(?:s|ing)?) (?:on|onwards?) to\b|\b(?:continu(?:es?|ing)|proceed(?:s|ing)?) to (?=(?-i:[A-Z]))",
     re.I,
@@ -85,15 +78,13 @@ _THAT = (
 AFTERWARDS = re.compile(
     rf"[\"“]?(?:(?:And|But) )?(?:then|following (?:that|this)|{_CLOSE}(?:after(?:wards?| which|{_THAT})|thereafter)|"
     r"next(?=,)|(?:finally|lastly)(?=,(?![^.;]*\b(?:looked|discussed|agreed|thanked|welcomed|noted|stressed|"
-    r"reiterated|raised|"
-    r"underlined|expressed|confirmed|exchanged|condemned)\b))|"
+    r"reiterated|raised|underlined|expressed|confirmed|exchanged|condemned)\b))|"
     r"subsequently|only then|once (?:that|this) is (?:done|over),)\b",
     re.I,
 )
 BEFOREHAND = re.compile(
     rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;]| (?:to|in|at|with)\b)|"
-    r"(?:in advance|ahead)(?= *[.,;])|"
-    r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|"
+    r"(?:in advance|ahead)(?= *[.,;])|(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|"
     r"the (?:(?:week|month|weekend) before|(?:previous|preceding) (?:week|month|weekend))(?= *[.,;]| to\b| in\b| at\b)|"
     r"earlier(?= *[.,;]| to\b| in\b| at\b))",
     re.I,
@@ -136,8 +127,7 @@ _BESIDE = re.compile(
 
 
 def gap_beside(text: str, start: int, end: int) -> dict[str, int]:
-    """The gap between two meetings that a stretch gives apart from the words which order them, if it is the only "
-        "one."""
+    """The gap between two meetings that a stretch gives apart from the words which order them, if there is but one."""
     told = [one for one in _BESIDE.finditer(text, start, end) if one["late"] or (one["follows"] and one["how"])]
     return gaps_of(told[0], False) if len(told) == 1 else {}
 

@@ -15,21 +15,18 @@ from .order_words import ARRANGING
 
 _WORK = (
     r"(?:(?:well[- ]|carefully |thoroughly |properly |extremely )?prepared|(?:(?:careful|thorough|serious|proper|more|"
-    r"long|"
-    r"detailed|solid|good|enough|sufficient|adequate|due|meticulous) )*(?:prepar(?:ation|ations|atory work|ing)|"
+    r"long|detailed|solid|good|enough|sufficient|adequate|due|meticulous) )*(?:prepar(?:ation|ations|atory work|ing)|"
     r"groundwork|spadework|homework)|prepare)"
 )
 _NEEDED = re.compile(
     rf"\b(?P<need>need(?:s|ed)?(?: to be)?|must(?: be)?|should(?: be)?|requires?|required|ha(?:s|ve) to be|minimum of|"
-    rf"at "
-    rf"least|ensur(?:e|es|ing)|guarantee(?:s|ing)?|allow(?:s|ing)?(?: (?:enough |sufficient )?time)? for|(?:be|is|"
+    rf"at least|ensur(?:e|es|ing)|guarantee(?:s|ing)?|allow(?:s|ing)?(?: (?:enough |sufficient )?time)? for|(?:be|is|"
     rf"are) (?:given|allowed|granted|allotted)|asked for|ask for|after|want(?:s|ed)?|call(?:s|"
     rf"ed)? for|would take|takes?)\b(?P<mid>[^.;:]{{0,60}}?)\b"
     rf"(?P<prep>{_WORK})\b|"
     r"\b(?P<need2>(?:giv(?:e|es|ing|en)|gave|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?|want(?:s|ed)?|ask(?:s|ed|ing)? for|"
-    r"seek(?:s|ing)?|"
-    r"need(?:s|ed)?) )(?P<mid2>(?:[\w'’-]+ ){0,4}?(?:more |enough |sufficient |additional |extra )?time )"
-    r"(?P<prep2>to prepare|for (?:\w+ )?preparations?|to get ready)\b",
+    r"seek(?:s|ing)?|need(?:s|ed)?) )(?P<mid2>(?:[\w'’-]+ ){0,4}?(?:more |enough |sufficient |additional |extra "
+    r")?time )(?P<prep2>to prepare|for (?:\w+ )?preparations?|to get ready)\b",
     re.I,
 )
 _LENGTH = re.compile(rf"\b(?P<n>{NUMBER})(?: full| more)? (?P<unit>{UNIT})", re.I)
@@ -41,8 +38,7 @@ _NOTICE = re.compile(
 )
 _TAKES = re.compile(
     rf"\b(?P<prep>preparations?|groundwork|preparatory work)\b(?P<mid>[^.;:]{{0,60}}?)\b(?P<need>requires?|needs?|"
-    rf"takes?) "
-    rf"[^.;:]{{0,20}}?\b{NUMBER} {UNIT}\b",
+    rf"takes?) [^.;:]{{0,20}}?\b{NUMBER} {UNIT}\b",
     re.I,
 )
 _WHICH_TAKES = re.compile(
@@ -58,8 +54,7 @@ _SO_MUCH = re.compile(
 """How long, after a comma: "careful preparation, at least three weeks of it"."""
 _KNOW = re.compile(
     r"\b(?:would|must|will|should|need to|have to)\b[^.;]{0,160}\bknow(?:s|n)? (?:exactly )?what (?:we|"
-    r"they)\b[^.;]{0,20}"
-    r"\bmeet",
+    r"they)\b[^.;]{0,20}\bmeet",
     re.I,
 )
 _NOT_WITHOUT = re.compile(
@@ -93,10 +88,8 @@ _TO_BEGIN = re.compile(
 """Preparation that has still to begin or end: "the active phase of preparation for it will begin after"."""
 _MUST_PRECEDE = re.compile(
     r"\b(?P<prep>preparations?|preparatory work|groundwork)[\"”]? (?P<need>(?:must|should|has to|have to|needs? to|"
-    r"will|would) (?:\w+ )?"
-    r"(?:precede|come (?:first|before)|be (?:done|made|completed))|(?:is|are|was|were|will be|would be) (?:\w+ "
-    r")?(?:needed|required|"
-    r"necessary|essential|indispensable))\b",
+    r"will|would) (?:\w+ )?(?:precede|come (?:first|before)|be (?:done|made|completed))|(?:is|are|was|were|will be|"
+    r"would be) (?:\w+ )?(?:needed|required|necessary|essential|indispensable))\b",
     re.I,
 )
 _PERHAPS = re.compile(r"\b(?:could|may|might|expect\w*|hop(?:e|es|ed)|likely|perhaps|possibly)\b", re.I)
@@ -112,8 +105,7 @@ _FOR = re.compile(
 
 _WILL_GO = re.compile(
     r"\b(?:will|is to|are to|(?:is|are) (?:due|set|scheduled) to) (?:also |then )?(?:visit|travel|fly|go|come|arrive|"
-    r"head|"
-    r"be in|send|dispatch|work|spend|hold consultations)\b[^.;]*$"
+    r"head|be in|send|dispatch|work|spend|hold consultations)\b[^.;]*$"
 )
 """What somebody does to prepare a meeting, and is no meeting itself: "is to fly to Oslo to prepare for the talks"."""
 _ITS = re.compile(

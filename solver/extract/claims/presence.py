@@ -24,8 +24,7 @@ _MAY = re.compile(r"\b(?:anticipate|expect|foresee|think|believe)\b")
 """What somebody only expects."""
 _DENIED_A_SEAT = re.compile(
     r"(?P<who>[A-Z][^.,;:\"“”]{2,60}?)(?:, [^.;]{3,90}?,)? (?:(?:has|have|had) (?:also )?)?(?:(?:asked for|wants?|"
-    r"wanted|sought|"
-    r"seeks|is seeking|demand(?:s|ed)|requested|insist(?:s|ed) on|would like) (?:an?|its own|their own) "
+    r"wanted|sought|seeks|is seeking|demand(?:s|ed)|requested|insist(?:s|ed) on|would like) (?:an?|its own|their own) "
     r"(?:\w+ )?(?:seat|chair|place|role|part|say)|(?:asked|wanted|applied|sought|hoped) to (?:attend|take part|join|"
     r"participate|come|be there|be invited))\b[^.;]{0,40}?(?:[.;,]|(?= but)) (?:[Bb]ut )?(?:(?:(?:was|were|has been|"
     r"have been) (?:refused|turned down|denied|rebuffed))\b|"
@@ -44,8 +43,8 @@ _NOT_WHO = re.compile(r"\b(?:issue|question|matter|topic|subject|mention|problem
 
 _PEOPLE = re.compile(
     rf"\b(?:{WHO}|{NAMELESS}|women|men|members?|diplomats?|politicians?|officers?|official|minister|general|expert|"
-    rf"mediator|president|leader|"
-    r"observer|envoy|commander|state|country|government|civilian|side|senator|governor|separatist|militant)s?\b",
+    rf"mediator|president|leader|observer|envoy|commander|state|country|government|civilian|side|senator|governor|"
+    rf"separatist|militant)s?\b",
     re.I,
 )
 

@@ -14,9 +14,8 @@ NAMELESS = (
 )
 _ROOM = (
     r"(?:at (?:the|that|this|any) (?:\w+ )?(?:table|talks|summit|meeting|session|conference|negotiations)|in (?:the|"
-    r"that|"
-    r"this) (?:\w+ )?(?:room|hall|building|talks|chair|session|meeting)|in attendance|there|present|on hand|involved|"
-    r"included|represented)"
+    r"that|this) (?:\w+ )?(?:room|hall|building|talks|chair|session|meeting)|in attendance|there|present|on hand|"
+    r"involved|included|represented)"
 )
 _MEETS = (
     r"(?:talks|meeting|session|summit|conference|round|negotiations|gathering|encounter|consultations|dialogue|forum)"
@@ -60,8 +59,8 @@ FORMS = (
         rf"(?:[\w+-]+ ){{0,3}}?{_MEETS})\b", re.I)),
     Form("required", re.compile(
         r"\binsist(?:s|ed|ing)?(?: on is)? that (?:the )?(?P<who>[^.;:,]{2,60}?) (?:(?:be|is|are|was|were|must be|has "
-        r"to "
-        rf"be|should be)(?: also)? {_ROOM}|(?:must |should )?(?:attend|join|take part|sit|ha(?:ve|s) an? {_SEAT}|be "
+        rf"to be|should be)(?: also)? {_ROOM}|(?:must |should )?(?:attend|join|take part|sit|ha(?:ve|s) an? {_SEAT}|"
+        rf"be "
         rf"given an? {_SEAT}))\b", re.I), True),
     Form("required", re.compile(
         r"\b(?:suggest|propos|recommend|request|ask)(?:s|es|ed|ing)? that (?:the )?(?P<who>[^.;:,]{2,60}?) "
@@ -88,8 +87,8 @@ FORMS = (
         rf"(?P<who>(?-i:[A-Z])[a-z]+(?:s|sh|ch|se)|{NAMELESS})(?=[.,;!\"”]| (?:at|in) )", re.I), True),
     Form("excluded", re.compile(
         r"\b(?P<who>[A-Z][\w'’.-]*(?: (?:of|the|and|[A-Z][\w'’.-]*)){0,6}?) (?:will not|won['’]t|would not|is not|"
-        r"isn['’]t|are not|aren['’]t) "
-        rf"(?:going to )?(?:be |get )(?:a seat|{_ROOM}|making the (?:trip|journey)|coming along|one of the party)"),
+        rf"isn['’]t|are not|aren['’]t) (?:going to )?(?:be |get )(?:a seat|{_ROOM}|making the (?:trip|journey)|"
+        rf"coming along|one of the party)"),
         True),
     # who is kept out
     Form("excluded", re.compile(
@@ -98,15 +97,13 @@ FORMS = (
         rf"(?: (?:in|on|at) (?:the|these|those|that) (?:[\w'’-]+ ){{0,3}}?{_MEETS})?", re.I), True),
     Form("excluded", re.compile(
         r"\b(?:talks|meetings?|session|round|summit|conference|negotiations|sitting|it|they)\b[^.;:,]{0,40}? (?:is|"
-        r"are|will be|would be|"
-        rf"remains?|stays?) (?:also )?closed to (?:(?:the |all )?(?:press|media|public|cameras)(?:,| and) (?:to "
-        rf")?)?(?P<who>{_ANY}{{3,60}})",
+        rf"are|will be|would be|remains?|stays?) (?:also )?closed to (?:(?:the |all )?(?:press|media|public|"
+        rf"cameras)(?:,| and) (?:to )?)?(?P<who>{_ANY}{{3,60}})",
         re.I), True),
     Form("excluded", re.compile(
         rf"\b(?:want|would like|wish|prefer|demand|insist|ask|press|push|seek|campaign|call)(?:s|es|ed|ing)?(?: (?:on|"
-        rf"for|to (?:see|have)))?"
-        rf"(?: (?:having|keeping|seeing|that|to))? (?P<who>{_ANY}{{3,50}}?) (?:(?:to )?(?:be )?(?:kept|left|shut|put|"
-        rf"barred|excluded)"
+        rf"for|to (?:see|have)))?(?: (?:having|keeping|seeing|that|to))? (?P<who>{_ANY}{{3,50}}?) (?:(?:to )?(?:be "
+        rf")?(?:kept|left|shut|put|barred|excluded)"
         rf"(?: out| away| off)?|out|away) {_AT}\b", re.I), True),
     Form("excluded", re.compile(
         rf"\b(?:will|would|must|should|(?:is|are|has|have) to|(?:want|seek|try|tries|agree|decide|promise|vow)(?:s|ed|"
@@ -114,12 +111,11 @@ FORMS = (
         re.I), True),
     Form("excluded", re.compile(
         rf"\bif (?P<who>{_ANY}{{3,40}}?) (?:(?:is|are) (?:{_ROOM}|invited|let in|admitted)|comes?|attends?|takes? "
-        rf"part|joins?|"
-        rf"(?:has|have|gets?|is given|are given) an? {_SEAT}(?: {_AT})?),? (?:then )?(?:we|they|he|she|it|I|ours|"
-        rf"theirs|(?:our|their|his|her|its) "
+        rf"part|joins?|(?:has|have|gets?|is given|are given) an? {_SEAT}(?: {_AT})?),? (?:then )?(?:we|they|he|she|"
+        rf"it|I|ours|theirs|(?:our|their|his|her|its) "
         r"[\w ]{3,30}?)(?:['’]ll| will| would| shall|wo(?=n['’]t))(?: not|n['’]t)? (?:be(?: (?:empty|absent|away|"
-        r"there|in the room)|(?=[.,;\"”]))|"
-        r"stay (?:away|at home|out)|leave|walk(?: out)?|go home|attend|come|take part|remain (?:empty|at "
+        r"there|in the room)|(?=[.,;\"”]))|stay (?:away|at home|out)|leave|walk(?: out)?|go home|attend|come|take "
+        r"part|remain (?:empty|at "
         r"home))\b", re.I), True),
     Form("excluded", re.compile(
         rf"\b(?:do|does|did)(?: not|n['’]t) (?:anticipate|expect|think|believe|foresee)(?: that)? (?:the "
@@ -128,9 +124,8 @@ FORMS = (
     # who is to be there
     Form("required", re.compile(
         rf"\b(?:insist(?:s|ed|ing)? (?:up)?on|demand(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)? for|call(?:s|ed|"
-        rf"ing)? for|request(?:s|ed|ing)?|"
-        rf"seek(?:s|ing)?|sought|propos(?:es|ed|ing)) (?:an? )?(?:\w+ )?{_SEAT}(?: {_AT})? for "
-        rf"(?P<who>{_ANY}{{3,60}}?)(?= (?:{_AT}|too|as|and|but)\b|"
+        rf"ing)? for|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:es|ed|ing)) (?:an? )?(?:\w+ )?{_SEAT}(?: "
+        rf"{_AT})? for (?P<who>{_ANY}{{3,60}}?)(?= (?:{_AT}|too|as|and|but)\b|"
         rf"[.;,\"”]|$)", re.I), True),
     Form("required", re.compile(
         rf"\b(?:(?:ask|call|press|push|lobby|argu)(?:s|es|ed|ing)? for) (?P<who>{_ANY}{{3,60}}?) to (?:also )?(?:be "

@@ -19,8 +19,7 @@ _PUT_OFF = re.compile(
     r"(?:(?:now|since|again|indefinitely) )?(?:postponed|put off|delayed|cancel{1,2}ed|called off|suspended|"
     r"pushed back|put back|scrapped|rescheduled|deferred)\b|"
     r"\b(?:has|have|had|was|were) (?:(?:now|since|therefore|later|instead|jointly|mutually|also) )?(?:been "
-    r")?(?:agreed|decided|"
-    rf"resolved|chosen|forced|obliged) to {_AGREED_TO}"
+    rf")?(?:agreed|decided|resolved|chosen|forced|obliged) to {_AGREED_TO}"
 )
 _WHAT = re.compile(
     r"\b(?:[Tt]hey|[Ii]t|[Tt]h(?:at|is|ose|ese)|which|(?:talks|negotiations|meetings?|summit|round|session|"
@@ -31,10 +30,8 @@ _NOT_STARTED = re.compile(r"\bfail(?:ed|s) to (?:start|begin|open|resume|take pl
 """What did not happen on its day."""
 _HAS_PUT_OFF = re.compile(
     r"\b(?:has|have|had) (?:again |indefinitely |abruptly |once again )?(?:postponed|put off|cancel{1,2}ed|"
-    r"called off|delayed|"
-    r"scrapped) (?:a|an|the|his|her|its|their|planned) (?:[\w'’-]+ ){0,4}?(?:visit|trip|talks|meeting|summit|round|"
-    r"session|"
-    r"conference|journey|tour)\b|"
+    r"called off|delayed|scrapped) (?:a|an|the|his|her|its|their|planned) (?:[\w'’-]+ ){0,4}?(?:visit|trip|talks|"
+    r"meeting|summit|round|session|conference|journey|tour)\b|"
     rf"\b(?:has|have|had|was|were) (?:(?:now|since|therefore|also|mutually) )?(?:been )?(?:agreed|decided) to "
     rf"{_AGREED_TO}"
 )

@@ -73,8 +73,7 @@ def _tells_of_else(scene: Scene, said: _Said) -> bool:
 _LEADS_THEM = re.compile(
     r"\b(?:rebels?|fighters|guerrillas|insurgents|separatists|militants|group|movement|party|front|faction|coalition|"
     r"government|militia|army|forces|men|opposition|alliance|regime|junta|administration|mission|investigation|attack|"
-    r"offensive|campaign)"
-    r"(?: (?:that|which) (?:is|are))? $",
+    r"offensive|campaign)(?: (?:that|which) (?:is|are))? $",
     re.I,
 )
 """Before the leader of those who come, which is not to lead the meeting: "talks with rebels led by Colonel Ruiz"."""
@@ -105,9 +104,8 @@ def _are_those_who_meet(scene: Scene, meetings: Meetings, found: Target, said: _
 
 _OF_ELSE = re.compile(
     r"(?: in)? (?:an?|the|his|her) (?:[\w'’-]+ ){0,4}?(?:service|funeral|mass|concert|reception|exhibition|"
-    r"performance|match|"
-    r"game|"
-    r"gala|celebrations?|parade|graduation|wedding|photo|photograph|prayers?|unveiling|play|film|opera|fair|expo)\b"
+    r"performance|match|game|gala|celebrations?|parade|graduation|wedding|photo|photograph|prayers?|unveiling|play|"
+    r"film|opera|fair|expo)\b"
 )
 """What is attended and is no meeting: a memorial service, the family photo."""
 _SHUNS = re.compile(r"\b(?:skip|miss|boycott|snub|shun|sit out|stay away from)$")

@@ -26,10 +26,9 @@ _TURNS_DOWN = re.compile(
 )
 _OF_WHAT = re.compile(
     r"\b(?:(?:reject|dismiss|refus|rebuff|spurn)(?:e?s|ed|ing)?|(?:turn|brush)(?:s|es|ed|ing)? (?:down|aside)|"
-    r"rul(?:es|ed|ing) out) "
-    r"(?:(?:the|that|this|these|those|any|all|its|their|his|her|an?|[\w-]+['’]s?) ){1,2}(?:[\w-]+ )?"
-    r"(?:demands?|(?:pre-?)?conditions?|calls?|requests?) (?:for|that|of) (?P<what>[^.;,\"“”]{3,80}?)"
-    r"(?: as [\"“]?(?:an? )?[\w-]+[\"”]?|(?=[.;,\"“”]| (?:on|in|at|late|early)\b))"
+    r"rul(?:es|ed|ing) out) (?:(?:the|that|this|these|those|any|all|its|their|his|her|an?|[\w-]+['’]s?) "
+    r"){1,2}(?:[\w-]+ )?(?:demands?|(?:pre-?)?conditions?|calls?|requests?) (?:for|that|of) "
+    r"(?P<what>[^.;,\"“”]{3,80}?)(?: as [\"“]?(?:an? )?[\w-]+[\"”]?|(?=[.;,\"“”]| (?:on|in|at|late|early)\b))"
 )
 _NEGATED = re.compile(r"(?:\b(?:not|never|neither|nor|if|unless|whether)|n['’]t) (?:\w+ )?(?:\w+ )?$")
 _REACH = 2

@@ -18,15 +18,13 @@ _DONE = (
 _OPEN = re.compile(
     rf"\b(?:(?:yet |still |remains? )?to be (?:seen|{_DONE})|(?:not|n['’]t)(?: yet)? (?:been )?(?:{_DONE}|quite have)|"
     r"not (?:yet )?(?:clear|known|certain)|no (?:new |final |firm |exact |specific )?(?:date|venue|place|location|"
-    r"time|day|"
-    r"decision|details?|word)s?\b(?:[^.;]{0,30})\b(?:has|have|was|were|had|is|are|on|yet)|unclear (?:when|where|"
-    r"whether|if|who)|"
-    r"(?:still )?being (?:worked out|finali[sz]ed|hammered out|ironed out|discussed|negotiated|arranged)|"
-    r"still (?:working (?:through|on|out)|(?:being )?(?:discuss\w+|negotiat\w+|deciding|under discussion|open))|"
-    r"(?:did|would|has|have|could)(?: not|n['’]t) (?:say|said|give|given|provide|provided|specify|specified|disclose|"
-    r"disclosed) (?:when|where|how|an?|the|any)|declin\w+ to (?:say|give|name|specify) (?:when|where|how|an?|the)|"
-    r"(?:without|gave|given|giving) (?:giving |naming |setting )?(?:an?|no|any) (?:date|venue|time|place|location)|"
-    r"remains? (?:open|unclear|undecided|unsettled)|ha(?:s|ve) yet to|TBD|TBC)",
+    r"time|day|decision|details?|word)s?\b(?:[^.;]{0,30})\b(?:has|have|was|were|had|is|are|on|yet)|unclear (?:when|"
+    r"where|whether|if|who)|(?:still )?being (?:worked out|finali[sz]ed|hammered out|ironed out|discussed|negotiated|"
+    r"arranged)|still (?:working (?:through|on|out)|(?:being )?(?:discuss\w+|negotiat\w+|deciding|under discussion|"
+    r"open))|(?:did|would|has|have|could)(?: not|n['’]t) (?:say|said|give|given|provide|provided|specify|specified|"
+    r"disclose|disclosed) (?:when|where|how|an?|the|any)|declin\w+ to (?:say|give|name|specify) (?:when|where|how|"
+    r"an?|the)|(?:without|gave|given|giving) (?:giving |naming |setting )?(?:an?|no|any) (?:date|venue|time|place|"
+    r"location)|remains? (?:open|unclear|undecided|unsettled)|ha(?:s|ve) yet to|TBD|TBC)",
     re.I,
 )
 _ASPECTS: tuple[tuple[Literal["date", "place", "format", "agenda"], str], ...] = (
@@ -37,9 +35,8 @@ _ASPECTS: tuple[tuple[Literal["date", "place", "format", "agenda"], str], ...] =
 )
 _ACCEPTS = re.compile(
     r"\b(?:(?:does|do|did|has|have|will|would)(?: not|n['’]t) (?:reject\w*|rule\w* out|exclud\w+|refus\w+|"
-    r"oppos\w+)(?: any)?|no objections? to|"
-    r"not opposed to|(?:is|are|was|were|be|been|remains?|his|her|its|their) (?:now |fully |always |also )?(?:ready|"
-    r"willing|prepared|open|readiness|willingness)"
+    r"oppos\w+)(?: any)?|no objections? to|not opposed to|(?:is|are|was|were|be|been|remains?|his|her|its|their) "
+    r"(?:now |fully |always |also )?(?:ready|willing|prepared|open|readiness|willingness)"
     r"(?: (?:to|for))?|(?:expressed|reiterated|confirmed|signal\w+) (?:his |her |its |their |a )?(?:readiness|"
     r"willingness|openness))\b",
     re.I,

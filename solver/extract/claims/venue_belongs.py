@@ -118,13 +118,11 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
 
 _TO_VERB = re.compile(
     r"\b(?:(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|fly|flies|flying|continu(?:es?|ing)|proceed(?:s|ing)?|head(?:s|"
-    r"ing)?)"
-    r"(?: on| onwards?)?|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
+    r"ing)?)(?: on| onwards?)?|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
     r"invit\w+[^.;]{0,110}|summon\w*(?: back)?|"
     r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:mov(?:e[ds]?|ing)|relocate[ds]?|transferred|shift(?:s|"
-    r"ed|ing)?|switch(?:es|ed|ing)?)"
-    r"(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| over)?)?|"
-    r"(?:send|dispatch)\w* [^.;,]{0,30}?(?:delegat\w+|teams?|negotiators?|envoys?|representatives?|officials|"
+    r"ed|ing)?|switch(?:es|ed|ing)?)(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| "
+    r"over)?)?|(?:send|dispatch)\w* [^.;,]{0,30}?(?:delegat\w+|teams?|negotiators?|envoys?|representatives?|officials|"
     r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,110}|(?:is|are|be) (?:always |"
     r"most |very )?welcome)\s*$",
     re.I,
@@ -157,6 +155,5 @@ def _names_a_body(scene: Scene, place: int) -> bool:
 
 _BODY_FOR = re.compile(
     r"\b(?:Group|Commission|Committee|Conference|Mission|Force|Forum|Panel|Team|Office|Fund|Council|Process|"
-    r"Declaration|"
-    r"Agreement|Convention) (?:on|for|of) (?:the )?(?:[A-Z][\w-]+ (?:and |of |the )*){1,5}$"
+    r"Declaration|Agreement|Convention) (?:on|for|of) (?:the )?(?:[A-Z][\w-]+ (?:and |of |the )*){1,5}$"
 )

@@ -63,8 +63,7 @@ _BUT_THERE = re.compile(
 
 _DROPPED = re.compile(
     r"\b(?:originally|initially|previously|at first|had been (?:set|scheduled|planned|due|expected|arranged|meant)|"
-    r"(?:was|were) to "
-    r"have)\b[^,;]*$"
+    r"(?:was|were) to have)\b[^,;]*$"
 )
 
 
@@ -177,7 +176,6 @@ def far(scene: Scene, found: Target, start: int, end: int) -> bool:
 
 _IS_SET = re.compile(
     r", (?:which (?:is|are) )?(?:(?:slated|scheduled|set|due|planned) (?:for|to)|to (?:be held|take place|open|"
-    r"begin))\b"
-    r"[^,;:]{0,60}$"
+    r"begin))\b[^,;:]{0,60}$"
 )
 """What tells of the meeting's own day, just before a place: "slated to open on 3 June in Lima"."""

@@ -48,9 +48,7 @@ _NO_PLACE = re.compile(
 """Before a region that somebody is from, or that is part of a name: "for Security and Co-operation in Europe"."""
 _IT_IS = re.compile(
     r"^(?:(?:Well|So|Again),? )?(?:(?:it|that|this) )?(?:could|might|may|would|will|should)(?: well| probably|"
-    r" likely)? "
-    r"be $|"
-    r"\b(?:it|this|that|they) [^.;,]{0,50}?\b(?:held|done|organi[sz]ed|conducted|take place|happen)"
+    r" likely)? be $|\b(?:it|this|that|they) [^.;,]{0,50}?\b(?:held|done|organi[sz]ed|conducted|take place|happen)"
     r"(?: (?:by|via|over|through|on|as)(?: an?)?(?: \w+)?)?\s+$", re.I
 )
 _A_SITE = re.compile(
@@ -64,15 +62,12 @@ _SOIL = re.compile(
 _NONE = re.compile(r"\b(?:neither|none|no (?:side|party)|both sides (?:trust|accept)|not belong\w*|nobody)\b", re.I)
 _BORDER = re.compile(
     r"\b(?:(?:town|place|site|spot|venue|somewhere|location|cit(?:y|ies)|village|post)s? (?P<how>(?:near|close to|"
-    r"along|"
-    r"on|by|not far from) (?:the|their) (?:common |shared |joint )?(?:border|frontier|(?:demarcation |armistice |"
-    r"ceasefire |front ?)line|coast|river))|"
+    r"along|on|by|not far from) (?:the|their) (?:common |shared |joint )?(?:border|frontier|(?:demarcation |"
+    r"armistice |ceasefire |front ?)line|coast|river))|"
     r"(?:meet|met|held|take place|convene|gather|sit down|get together)(?: again| face to face)? (?P<there>(?:on|at|"
-    r"along|near) "
-    r"(?:(?:the|their) (?:common |shared |joint )?(?:border|frontier|(?:demarcation |armistice |ceasefire |front "
-    r"?)line)|"
-    r"an? (?:border|frontier) (?:post|crossing|checkpoint|bridge|village|town)))(?=[.,;\"”]| (?:on|in|between|next|"
-    r"this|for|to|"
+    r"along|near) (?:(?:the|their) (?:common |shared |joint )?(?:border|frontier|(?:demarcation |armistice |"
+    r"ceasefire |front ?)line)|an? (?:border|frontier) (?:post|crossing|checkpoint|bridge|village|town)))(?=[.,;\"”]|"
+    r" (?:on|in|between|next|this|for|to|"
     r"with|by|tomorrow|later|and|where)\b|$))\b", re.I)
 _KINDS = (
     (_SUCH, ""), (_BORDER, "region"), (_NEUTRAL, "neutral"), (_THIRD, "third country"), (_VIRTUAL, "virtual"),

@@ -43,8 +43,8 @@ def venue_words() -> tuple[Words, ...]:
     hosting = (
         r"(?:(?:will|would|could|may|is to|is set to|is due to|(?:(?:has|have) )?(?:agreed|offered|volunteered) to|"
         r"(?:is|are|stands|stood|was|were|remains?) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans? to|wants? to|"
-        r"should) (?:also )?(?:co-)?host|"
-        rf"(?:(?:is|are|will be) (?:\w+ )?hosting|hosts)(?=[^.;]{{0,80}}\b{_MEETING}\b))"
+        rf"should) (?:also )?(?:co-)?host|(?:(?:is|are|will be) (?:\w+ )?hosting|"
+        rf"hosts)(?=[^.;]{{0,80}}\b{_MEETING}\b))"
     )
     been = (
         r"(?:(?:has|have|had)(?: also| both| all| each| already)? been|(?:is|are|was|were)(?: being)?|"
@@ -77,9 +77,8 @@ def venue_words() -> tuple[Words, ...]:
         Words(
             re.compile(
                 rf"{listed}{aside} (?:would|could|will|does|do|did|might)(?: not|n['’]t) (?:\w+ )?"
-                r"(?:(?:do|work|suit|serve)"
-                r"(?=[.,;\"”]|$| (?:for|as|us|me|them|him|her|him|everyone|either|any|the|our|their)\b)|"
-                r"be (?:acceptable|suitable|appropriate|possible|convenient|right|agreeable)\b)"
+                r"(?:(?:do|work|suit|serve)(?=[.,;\"”]|$| (?:for|as|us|me|them|him|her|him|everyone|either|any|the|"
+                r"our|their)\b)|be (?:acceptable|suitable|appropriate|possible|convenient|right|agreeable)\b)"
             ),
             "refused",
             True,
@@ -140,11 +139,9 @@ def venue_words() -> tuple[Words, ...]:
         Words(
             re.compile(
                 rf"{listed} (?:(?:has|have|had) )?(?:(?:each|both|all|also) )?(?:signified|expressed|indicated|"
-                rf"declared|"
-                r"signal(?:l)?ed|voiced|conveyed|stated|affirmed) (?:(?:its|their|an?) )?(?:\w+ )?(?:readiness|"
-                r"willingness|"
-                r"availability|wish|desire) to (?:(?:act|serve) as (?:the |a )?(?:host|venue)|(?:co-)?host|"
-                r"provide (?:a|the) venue|receive (?:the|both))\b"
+                rf"declared|signal(?:l)?ed|voiced|conveyed|stated|affirmed) (?:(?:its|their|an?) )?(?:\w+ "
+                rf")?(?:readiness|willingness|availability|wish|desire) to (?:(?:act|serve) as (?:the |a )?(?:host|"
+                rf"venue)|(?:co-)?host|provide (?:a|the) venue|receive (?:the|both))\b"
             ),
             "proposed",
             True,
@@ -152,8 +149,7 @@ def venue_words() -> tuple[Words, ...]:
         Words(
             re.compile(
                 rf"{listed} {been}(?: \w+ly)?(?: {chosen})? ?(?:as )?(?:to (?:be (?:the|its|a) {VENUE}|host)\b|"
-                rf"(?:the |a |its |their |"
-                rf"possible |potential |likely )*{VENUE}\b)"
+                rf"(?:the |a |its |their |possible |potential |likely )*{VENUE}\b)"
             ),
             "said",
         ),
@@ -166,19 +162,17 @@ def venue_words() -> tuple[Words, ...]:
         Words(
             re.compile(
                 rf"\b(?:rul\w+ out|reject\w*|refus\w+|oppos(?:e|es|ed|ing)|not (?:accept|agree to|attend))\s+"
-                rf"(?:to |any |a |the )*(?:hold\w* |"
-                rf"meet\w* |attend\w* )?(?:any |a |the )?(?:[\w-]+ )?(?:{_MEETING} )?(?:in|at)\s+(?=[A-Z])"
+                rf"(?:to |any |a |the )*(?:hold\w* |meet\w* |attend\w* )?(?:any |a |the )?(?:[\w-]+ )?(?:{_MEETING} "
+                rf")?(?:in|at)\s+(?=[A-Z])"
             ),
             "refused",
         ),
         Words(
             re.compile(
                 r"\b(?:[Aa]nywhere|[Aa]ny (?:place|country|city|venue|capital|town)) (?:except|but|other than|"
-                r"apart from)(?: (?:in|for))?\s+"
-                r"(?=[A-Z])|(?:\b(?:[Bb]ut|[Aa]nd|though|although|albeit|just|only)|,)\s*(?:certainly |"
-                r"definitely )?not (?:in |to |at )?(?=[A-Z])|"
-                r"(?<![\w,] )(?<!\w)Not in (?=[A-Z])|"
-                r"\bneither in (?=[A-Z])"
+                r"apart from)(?: (?:in|for))?\s+(?=[A-Z])|(?:\b(?:[Bb]ut|[Aa]nd|though|although|albeit|just|only)|"
+                r",)\s*(?:certainly |definitely )?not (?:in |to |at )?(?=[A-Z])|"
+                r"(?<![\w,] )(?<!\w)Not in (?=[A-Z])|\bneither in (?=[A-Z])"
             ),
             "refused",
             ends=True,
@@ -187,8 +181,7 @@ def venue_words() -> tuple[Words, ...]:
         Words(
             re.compile(
                 r"\b(?:been|being|be|was|were|is|are) (?:moved|shifted|relocated|transferred|switched)"
-                r"(?: away)? from (?=[A-Z])|"
-                r"\b(?:instead of|rather than|in place of) (?:in )?(?=[A-Z])"
+                r"(?: away)? from (?=[A-Z])|\b(?:instead of|rather than|in place of) (?:in )?(?=[A-Z])"
             ),
             "dropped",
             loose=False,
@@ -208,10 +201,9 @@ def venue_words() -> tuple[Words, ...]:
         Words(
             re.compile(
                 r"\b(?i:(?:possible|potential|likely|likeliest|alternative|suitable) (?:venue|place|site|location|"
-                r"citie|"
-                r"capital|candidate|setting)s?|possibilit(?:y|ies)|alternatives?|candidates?|options?|(?:venue|place|"
-                r"site|location|citie|capital|name)s (?:under|being|that|which|mentioned|discussed|considered|in "
-                r"play|floated|proposed|suggested|on the)\b[^.;]{0,40}?) "
+                r"citie|capital|candidate|setting)s?|possibilit(?:y|ies)|alternatives?|candidates?|options?|(?:venue|"
+                r"place|site|location|citie|capital|name)s (?:under|being|that|which|mentioned|discussed|considered|"
+                r"in play|floated|proposed|suggested|on the)\b[^.;]{0,40}?) "
                 r"(?:is|are|was|were|would be|could be|includ(?:e|es|ed)|range from)(?: \w+ly)? (?=[A-Z])"
             ),
             "possible",
@@ -236,10 +228,8 @@ def venue_words() -> tuple[Words, ...]:
             re.compile(
                 r"\b(?:propos|suggest|offer|list|mention|nam|float|put forward|recommend)\w*(?: forward)? "
                 r"(?:(?:two|three|four|five|six|several|some|other|alternative|possible|a list of|a choice of|"
-                r"neutral) )*"
-                r"(?:cities|venues|places|capitals|countries|locations|sites|options|towns)\b[^.;:\"“”]{0,70}?(?::|,|"
-                r"-|–|—) "
-                r"(?:either )?(?=[A-Z])"
+                r"neutral) )*(?:cities|venues|places|capitals|countries|locations|sites|options|"
+                r"towns)\b[^.;:\"“”]{0,70}?(?::|,|-|–|—) (?:either )?(?=[A-Z])"
             ),
             "proposed",
             True,
@@ -284,8 +274,8 @@ def venue_words() -> tuple[Words, ...]:
 
 SITE = (
     r"(?:town|city|village|state|capital|port|resort|post|crossing|island|suburb|district|palace|castle|oasis|base|"
-    r"hotel|spa|"
-    r"villa|monastery|ranch|estate|retreat|residence|mansion|lodge|guest ?house|compound|chalet|farm|club|complex)"
+    r"hotel|spa|villa|monastery|ranch|estate|retreat|residence|mansion|lodge|guest ?house|compound|chalet|farm|club|"
+    r"complex)"
 )
 _TOWN_OF = rf"(?:(?:the|a) (?:[\w-]+ ){{0,3}}?{SITE}(?: of|,) )?"
 _WHOSE = r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s? "
@@ -303,7 +293,6 @@ LEADS_TO = re.compile(
     r"[^.;,]{0,40}?|(?:conclud|end|finish|wrap|begin|start|open|kick|spend|stop)(?:s|es|ing|e|p?ing)? [^.;,]{0,40}?)"
     r"\b(?:to|for|in) (?=(?:the )?[A-Z][^.,;]{2,30}(?:, (?:[A-Z][\w ]+, )?where (?:he|she|they|both|"
     r"the [\w ]{3,30}?)(?:['’]ll| (?:will|would|is to|are to|plans? to|is due to))\b| for (?:talks|a meeting|"
-    r"consultations|"
-    r"discussions|meetings)\b))"
+    r"consultations|discussions|meetings)\b))"
 )
 """Before a place that somebody goes to and meets others in: "flies to Rome, where he will meet"."""

@@ -28,8 +28,7 @@ _WANTS = (
 _THERE = (
     r"(?:tak(?:e|ing) part|participat(?:e|ing)|attend(?:ing)?|join(?:ing)?|(?:be|being) (?:present|included|involved|"
     r"represented|invited|admitted|at the (?:table|talks)|in the (?:room|talks)|brought (?:in)?to the (?:\w+ "
-    r")?(?:table|"
-    r"talks|room)))"
+    r")?(?:table|talks|room)))"
 )
 _LET_IN = r"(?:allow|let|permit|admit|accept|invite|include|involve|seat)"
 _CALLED = r"(?:what (?:he|she|it|they) (?:call(?:s|ed)|described as|term(?:s|ed)) )?[\"“]?"
@@ -48,8 +47,7 @@ _ANY = re.compile("")
 _TAKING_PART = re.compile(rf" {_THERE}\b")
 _ALLOWED_IN = re.compile(
     rf" (?:(?:to )?{_THERE}|(?:in|into|at|to) (?:the |these |those |any |its |their )?(?:[\w-]+ ){{0,2}}?(?:talks|"
-    rf"table|room|"
-    r"meetings?|negotiations|summit|conference|session|round|process))\b"
+    rf"table|room|meetings?|negotiations|summit|conference|session|round|process))\b"
 )
 _AT_IT = re.compile(rf"['’]s? (?:\w+ )?{_BEING}\b")
 _FORMS = (
@@ -64,8 +62,8 @@ _FORMS = (
         "excluded",
         re.compile(
             rf"\b(?:{_REFUSES} (?:(?:all|any|the|its|their|repeated|such) )?(?:\w+ )?(?:requests?|calls?|demands?|"
-            rf"appeals?|"
-            r"pressure|proposals?|suggestions?|attempts?|efforts|ideas?|pleas?|offers?)(?: (?:from|by|of|for) "
+            rf"appeals?|pressure|proposals?|suggestions?|attempts?|efforts|ideas?|pleas?|offers?)(?: (?:from|by|of|"
+            rf"for) "
             r"[^.;,]{2,60}?)?|"
             r"(?:refus|declin)(?:e|es|ed|ing)|(?:unwilling|unready|not (?:ready|willing|prepared))) "
             rf"to {_LET_IN} {_CALLED}(?:the |any |its |their )?(?:[a-z-]+[\"”]? )?(?:{_SENT} (?:of|from) )?(?:the )?"
@@ -97,8 +95,7 @@ _FORMS = (
         "invited",
         re.compile(
             r"\b(?:(?:additional|special|other|further) )?(?:invitees|invited (?:guests|countries|states|nations|"
-            r"leaders))"
-            r"(?: (?:are|include|included|including|such as|will be))?:? (?:the )?(?=[A-Z])"
+            r"leaders))(?: (?:are|include|included|including|such as|will be))?:? (?:the )?(?=[A-Z])"
         ),
         _ANY,
     ),
@@ -117,8 +114,7 @@ _NEGATED = re.compile(r"(?:\b(?:not|never|no|nobody|no one|none|neither)|n['’]
 
 _WHOSE = re.compile(
     r"(?P<who>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s? (?:[\w-]+ )?(?:insistence|demand|request|proposal|suggestion|"
-    r"refusal)\b"
-    r"[^.;,]*$"
+    r"refusal)\b[^.;,]*$"
 )
 """Whose demand it is: "Chad's insistence that"."""
 

@@ -32,19 +32,15 @@ _ABOUT = re.compile(
     r"begins?|starts?|scheduled|set for|over by|convenes?|resumes?|happens?|reconvenes?|"
     r"occurs?|runs?(?= (?:from|for|until|through))|(?:put|pushed|brought|moved) (?:back|off|forward)|"
     r"opens (?=on|in|at)|(?:it|that) (?:will|would|could|may|might) (?:not )?be (?=(?:as (?:early|soon) as )?\w+day|"
-    r"as early)|"
-    r"shooting for|(?:be|happen|come|is|slip) (?:afterwards|after that|in?to)|sticking with|"
+    r"as early)|shooting for|(?:be|happen|come|is|slip) (?:afterwards|after that|in?to)|sticking with|"
     r"planned for|pencill?ed|booked|earmarked|lined up|down for|postponed|reschedul\w+|moved?|aim\w*|target\w*|"
     r"(?:it|this|that|them) (?:done|held|over|in|on|by|before|after)|"
     r"continue|(?:last|go|run|extend|drag|stretch|spill)\w*(?: on| over)? (?:until|beyond|past|into)|be over|"
-    r"conclude|due|expected|"
-    r"(?:it|that|this) (?:(?:will|would|could|may|might|should|must) (?:\w+ ){0,2}?be|is (?:going|likely) to be) "
-    r"(?:in|on|at)|"
-    r"(?:to|will|would) open(?= (?:in|on|at|by|next|this)\b)|look(?:s|ed|ing)? at|think(?:s|ing)? of|working "
-    r"toward\w*|target|"
-    r"(?:ask|invit|urg|want)\w* [^.;,]{3,50} to (?:come|attend|sit down|be there|convene|gather)|"
-    r"(?:it|this|that) (?:is|was) (?:\w+ )?likely|it(?:['’]s| is| will be| would be| could be) "
-    r"(?:on )?the (?=\d)|away)\b",
+    r"conclude|due|expected|(?:it|that|this) (?:(?:will|would|could|may|might|should|must) (?:\w+ ){0,2}?be|is "
+    r"(?:going|likely) to be) (?:in|on|at)|(?:to|will|would) open(?= (?:in|on|at|by|next|this)\b)|look(?:s|ed|ing)? "
+    r"at|think(?:s|ing)? of|working toward\w*|target|(?:ask|invit|urg|want)\w* [^.;,]{3,50} to (?:come|attend|sit "
+    r"down|be there|convene|gather)|(?:it|this|that) (?:is|was) (?:\w+ )?likely|it(?:['’]s| is| will be| would be| "
+    r"could be) (?:on )?the (?=\d)|away)\b",
     re.I,
 )
 _OTHER = re.compile(
@@ -60,10 +56,8 @@ _OTHER = re.compile(
 _AND_TALKS = re.compile(r"\b(?:cease-?fire|truce|withdrawal),? and (?:to )?(?:[\w-]+ ){0,3}$", re.I)
 _ON_OTHER = re.compile(
     r"\b(?:talks|meetings?|summit|negotiations|conference|session|round|discussions) (?:on|about|over|for|toward|"
-    r"towards|to "
-    r"discuss) [^,.;]{0,70}?(?:\b(?:in|at) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|\b(?:will|would|are|is|due|set|scheduled|"
-    r"to)"
-    r" (?:[a-z]+ ){0,4}(?:resume|begin|open|start|convene|reconvene|continue|take place|be held|"
+    r"towards|to discuss) [^,.;]{0,70}?(?:\b(?:in|at) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|\b(?:will|would|are|is|due|"
+    r"set|scheduled|to) (?:[a-z]+ ){0,4}(?:resume|begin|open|start|convene|reconvene|continue|take place|be held|"
     r"held)(?: [a-z]+)?) (?:on )?$"
 )
 """What talks are only about: "talks on a cease-fire are to resume on"."""
@@ -73,8 +67,8 @@ _DONE = re.compile(r"\b(?:wrapped up|finished|done) $", re.I)
 """How long it takes, not when it is: "wrapped up within two days"."""
 _NTH = re.compile(
     rf"(?:(?:,|\bfor) (?:only )?(?:his|her|their|its)|\b(?:be|is|was|marks?) (?:only )?(?:the|his|her|their|its)) "
-    rf"(?:\w+ )?(?:{NTH}|last|latest|only) "
-    rf"(?:(?!(?:will|would|is|are|was|were|opens?|begins?|starts?)\b)[\w'’-]+ ){{1,8}}$"
+    rf"(?:\w+ )?(?:{NTH}|last|latest|only) (?:(?!(?:will|would|is|are|was|were|opens?|begins?|starts?)\b)[\w'’-]+ "
+    rf"){{1,8}}$"
 )
 """Before the time in which it would be the first, and not when it is: ", her third trip to Chile this year"."""
 
@@ -218,8 +212,7 @@ def dated(time: Time, meeting: str, words: str, fields: dict[str, Any], moved: b
 
 _MOVED = re.compile(
     r"\b(?:postponed|put off|moved|rescheduled|delayed|pushed back|brought forward|put back|shifted)\b(?:(?: \w+){0,3}|"
-    r" (?:by )?[^,.;]{2,24},? to|"
-    r" from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
+    r" (?:by )?[^,.;]{2,24},? to| from [^.;,]{3,40} (?:to|until)(?: an? (?:\w+ )?(?:date|day|time)| some ?time)?)\s*$"
 )
 
 
@@ -322,8 +315,7 @@ _REPORTS = re.compile(
 """Before the day on which somebody reports to a council or the press."""
 _DOES_ELSE = re.compile(
     r"\b(?:will|would|to|could|may|might|should|must) (?:\w+ly |also |then |first )?(?:vote|ratify|rule|publish|"
-    r"release|"
-    r"submit|approve|debate|elect|report|hand down|testify|lift|extend|renew|expire|withdraw|deploy)\b[^.;]*$"
+    r"release|submit|approve|debate|elect|report|hand down|testify|lift|extend|renew|expire|withdraw|deploy)\b[^.;]*$"
 )
 """What somebody is to do by a day, and what is no meeting: "is expected to vote on it before the end of May"."""
 _TODAY_SAID = re.compile(

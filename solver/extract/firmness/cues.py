@@ -20,8 +20,7 @@ _OPENS = re.compile(r"(?:^|[\"“,]\s*|[–—]\s)$")
 """Where a clause opens: "should they agree" is an if there."""
 _OF_OTHERS = re.compile(
     r"\b[Nn]o (?:\w+ )?(?!meetings?\b|talks\b|summit\b|visit|trip|negotiations|session|round|conference|such|date|"
-    r"plans?\b)"
-    r"\w+ (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?$"
+    r"plans?\b)\w+ (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?$"
 )
 """Before what is told of nobody, and not of a meeting: "no minister was invited"."""
 _ASKED = re.compile(r",? (?:about|whether|if|when|where|how|why|by|what|on|who)\b")
@@ -32,8 +31,7 @@ _BE_TO = re.compile(r"^(is|are|was|were) \w+ to$")
 _UNINVITED = re.compile(r"(?: not|n['’]t)(?: yet)? (?:been |being |be )?(?:invited|asked)\b")
 _UNNAMED = re.compile(
     r"(?:ask|request|insist|declin|refus|want|agre|speak|prefer)\w*[^.;,]{0,30}? (?:not )?to be (?:\w+ )?(?:named|"
-    r"identified|"
-    r"quoted|cited)\b",
+    r"identified|quoted|cited)\b",
     re.I,
 )
 _AFTER_DELAY = re.compile(r"\b(?:[Aa]fter|[Dd]espite|[Ff]ollowing) (?:[\w-]+ ){0,4}$")

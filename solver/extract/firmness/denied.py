@@ -7,13 +7,12 @@ import re
 _UNTRUE = re.compile(
     r"\b(?:no truth (?:in|to|behind)|(?:wrong|a mistake|mistaken|false|incorrect|untrue|misleading) to (?:say|claim|"
     r"report|suggest|assume|think) that|(?:not|n['’]t) true that|(?:dismiss\w*|reject\w*|refut\w+|disput\w+|"
-    r"contradict\w+|"
-    r"den(?:y|ies|ied|ying)|brush\w+ (?:aside|off)|play\w+ down|(?:not|n['’]t) endorse)(?: as \w+)?"
+    r"contradict\w+|den(?:y|ies|ied|ying)|brush\w+ (?:aside|off)|play\w+ down|(?:not|n['’]t) endorse)(?: as \w+)?"
     r"(?: the| a| an| any| all| such| recent| several| media| "
     r"press| "
     r"television| newspaper)* (?:\w+ )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|statements?|"
-    r"announcements?|stor(?:y|ies)"
-    r"|talk|accounts?)(?: in [^.;,]{1,40}?| by [^.;,]{1,40}?)? (?:that|of|about|regarding|concerning))\b",
+    r"announcements?|stor(?:y|ies)|talk|accounts?)(?: in [^.;,]{1,40}?| by [^.;,]{1,40}?)? (?:that|of|about|"
+    r"regarding|concerning))\b",
     re.I,
 )
 """Before what is denied: "dismissed reports that", "it is wrong to say that"."""
@@ -31,8 +30,7 @@ _FALSE = re.compile(
 _CALLED_FALSE = re.compile(
     r"\bcall(?:ed|s) (?:an? |the |such )?(?:\w+ )?(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|speculation) "
     r"(?:that|of|about)\b(?P<what>[^.;]*?)[\"“'‘]?(?:premature|false|untrue|wrong|baseless|groundless|nonsense|"
-    r"invented|"
-    r"fanciful|mere speculation|pure (?:speculation|invention|fiction))\b"
+    r"invented|fanciful|mere speculation|pure (?:speculation|invention|fiction))\b"
 )
 """Around what somebody calls untrue: "called the rumours of a visit premature"."""
 

@@ -12,10 +12,8 @@ from .firmness_words import HELD_BACK
 _SET_FOR = re.compile(
     r",? (?:already |now |both |that (?:is|are) |which (?:is|are) )?(?:set|scheduled|due|slated|fixed|planned|called|"
     r"convened) (?:for(?! years| decades)|to (?:be held|open|begin|start|take place|convene|resume|reconvene|continue|"
-    r"get "
-    r"under ?way|kick off)(?: here| there)?(?:,? (?:in|at|on) (?:the )?[A-Z][^.;,]{2,30}?)?(?: on| in| at| from)?|on|"
-    r"in) "
-    r"(?=(?:the )?(?:[A-Z]|\d|next|this|early|late|mid|end|beginning|week|month|tomorrow))"
+    r"get under ?way|kick off)(?: here| there)?(?:,? (?:in|at|on) (?:the )?[A-Z][^.;,]{2,30}?)?(?: on| in| at| "
+    r"from)?|on|in) (?=(?:the )?(?:[A-Z]|\d|next|this|early|late|mid|end|beginning|week|month|tomorrow))"
 )
 
 
@@ -72,10 +70,9 @@ def stands(scene: Scene, last: int) -> bool:
 
 _SLATED = re.compile(
     r"(?: (?:of|between|with|on|among|in|for) [^.;]{2,110}?)?,? (?:(?:which|that) (?:is|are) )?(?:now |already |"
-    r"currently )?"
-    r"(?:(?:slated|scheduled|set|due|fixed)(?: (?:for|to (?:hold|meet|be held|take place|open|begin|start|convene|"
-    r"resume|"
-    r"kick off)))?|to (?:be held|take place|open|begin|start|convene|resume))(?:,? (?:in|at) [A-Z][^.;,]{2,40}?)?,? $"
+    r"currently )?(?:(?:slated|scheduled|set|due|fixed)(?: (?:for|to (?:hold|meet|be held|take place|open|begin|"
+    r"start|convene|resume|kick off)))?|to (?:be held|take place|open|begin|start|convene|resume))(?:,? (?:in|at) "
+    r"[A-Z][^.;,]{2,40}?)?,? $"
 )
 _NOT_SURELY = re.compile(
     r"\b(?:postpon|cancel|delay|boycott|skip|scrap|mov|reschedul|doubt|shelv|suspend|propos|suggest|invit|agree|accept|"

@@ -9,8 +9,7 @@ CALLED_OFF = re.compile(
     r"overtaken by events|(?:came|has come|have come) to nothing|postpon\w+|cancel\w+|call(?:ed|ing|s)? off|put off|"
     r"scrapp\w+|suspend\w*(?! (?:its|their|his|her) (?:own )?(?:participation|attendance|membership))|delay\w*|"
     r"(?:at|on|to|until|for) (?:a|another|an|some) (?:(?:later|future|unspecified|other|different) (?:date|day|"
-    r"time|stage)|"
-    r"date to be))\b"
+    r"time|stage)|date to be))\b"
 )
 WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:\w+ly )?(?:to|due|set|supposed|scheduled|meant|expected|planned|fixed|arranged)\b"

@@ -331,8 +331,7 @@ def _governed(
 
 
 _HAD_TO_BE = re.compile(r"(?: (?:planned|scheduled|set) (?:for|in) [^.;,]{2,40}?)? had to be (?:postponed|put off|"
-r"cancell?ed|"
-                        r"called off|delayed|moved)\b")
+r"cancell?ed|called off|delayed|moved)\b")
 """Why it was held later: "in May, after a meeting planned for Rome had to be postponed"."""
 _IS_A = re.compile(r"(?<!what )\b(?:is|are)(?: now| also| then)? $")
 """Before what something on a timetable is: "the first step is a meeting in Rome on 3 June"."""

@@ -17,11 +17,9 @@ BESIDE_ANOTHER = re.compile(
 THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
 NOT_THERE = re.compile(
     r"(?:(?! (?:will|would|is|are)\b)[^.;,]){0,70}? (?:(?:will|would|must|should|is going to|are going to) ?(?:not|"
-    r"n['’]t)|"
-    r"wo(?=n['’]t)n['’]t|cannot)(?: now| after all)? (?:be(?: held| hosted| staged)?|take place|happen|convene|open|"
-    r"go ahead|resume) "
-    r"(?:in|at|on) (?:the )?(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|"
+    r"n['’]t)|wo(?=n['’]t)n['’]t|cannot)(?: now| after all)? (?:be(?: held| hosted| staged)?|take place|happen|"
+    r"convene|open|go ahead|resume) (?:in|at|on) (?:the )?(?P<month>(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)?(?=[A-Z])(?![^.;]*\b(?:or (?:anywhere|elsewhere)|"
     r"nor)\b)"
 )
@@ -36,8 +34,7 @@ IS_NOT = re.compile(
 """What there is not: "there isn't a meeting with"."""
 DISCUSSED_AT = re.compile(
     r"\b(?P<verb>discuss|consider|debate|examine|review|take up|address|decide|approve|adopt|endorse|finali[sz]e|"
-    r"report|"
-    r"present|raise|study|weigh|vote|deal with|look at|return to|rule|table|submit|sign|assess|hear|settle)\b "
+    r"report|present|raise|study|weigh|vote|deal with|look at|return to|rule|table|submit|sign|assess|hear|settle)\b "
     r"(?!(?:[^.;]*\b)?(?:meet|meetings?|talks|summits?|visits?|hold|convene)\b)[^.;]{2,90}? "
     r"(?:(?:at|during)|when (?:they|we|it|he|she|the [\w ]{3,30}))(?: (?:an?|the|its|their|our|his|her|this))? ?$"
 )
@@ -74,8 +71,8 @@ NEVER_WAS = re.compile(
     r"were not|weren['’]t|was never|were never|cannot) (?:in the end |finally )?(?:be )?(?:convened|held|organi[sz]ed|"
     r"arranged|called|take place|go ahead|begin|open|start|meet)|(?:did not|didn['’]t|never|failed to) "
     r"(?:in the end )?(?:take|took|happen\w*|open\w*|beg[aiu]n|start\w*|met|meet|convened?|materiali[sz]ed?|"
-    r"came about|come about|go ahead))\b|"
-    r"\bwould have (?:been (?:(?:the|their|its|his|her) |held\b|convened\b)|marked |taken place\b)",
+    r"came about|come about|go ahead))\b|\bwould have (?:been (?:(?:the|their|its|his|her) |held\b|convened\b)|"
+    r"marked |taken place\b)",
     re.I,
 )
 """A plan of which nothing came: its day and place are none of the meeting to come."""
@@ -93,8 +90,8 @@ RAN_ITS_COURSE = re.compile(
     r"(?:,? (?:(?:held|hosted|conducted) )?(?:in|at|on|of|with|between|under|here|there)\b[^.;]{0,60}?)?,? "
     r"(?:(?:only|then|itself|themselves|however|eventually|soon|also|never) )?"
     r"(?:went (?:on|ahead|well|badly|nowhere)|ran (?:for|to|on|over|into)|dragged on|broke (?:up|off|down)|collapsed|"
-    r"foundered|stalled|ended|closed|finished|"
-    r"lasted|(?:took|spanned|filled) (?:(?:only|just|some|about|nearly|almost|over) )?(?:an?|one|two|three|four|five|"
+    r"foundered|stalled|ended|closed|finished|lasted|(?:took|spanned|filled) (?:(?:only|just|some|about|nearly|"
+    r"almost|over) )?(?:an?|one|two|three|four|five|"
     r"six|seven|eight|nine|ten|\d+|several) (?:\w+ )?(?:minutes?|hours?|days?|weeks?)|produced|yielded|fell apart|"
     r"urged|called (?:on|for|upon)|welcomed|adopted|endorsed|condemned|reaffirmed|commended|deplored|took note|"
     r"(?:had|has|have) (?:\w+ly )?(?:sent|shown|demonstrated|produced|made|helped|given|provided|brought|contributed|"
@@ -124,8 +121,7 @@ THANKED = re.compile(
 """After what is said to those who have met, or of what they have met for: "for coming to today's meetings"."""
 WAS_GLAD = re.compile(
     r"(?:^|[.;,\"“] ?)(?!(?:[^.;]* )?(?:said|says|told|added)\b)[^.;]*?\b(?:was|were) (?:(?:very|most|also|deeply|so) "
-    r")?"
-    r"(?:pleased|honou?red|delighted|glad|privileged|proud|happy) to (?:\w+ )?$|"
+    r")?(?:pleased|honou?red|delighted|glad|privileged|proud|happy) to (?:\w+ )?$|"
     r"\bhad (?:the|an?) (?:\w+ )?(?:opportunity|pleasure|honou?r|privilege|chance) (?:to|of) (?:\w+ )?$"
 )
 """Before what somebody has done, and tells of with joy: "she was pleased to welcome", "had the honour of meeting"."""
@@ -170,8 +166,7 @@ WHICH_BEGINS = re.compile(
 WHICH_IS = re.compile(
     r"(?:(?: [A-Z][\w'’-]+){1,4}| (?:of|between|with|among|on|for) [^,.;]{2,80}?)?"
     r"(?:, (?:organi[sz]ed|hosted|mediated|brokered|led|chaired|sponsored|convened|facilitated) by [^,.;]{3,70})?"
-    r",? (?:which|that) "
-    r"(?=(?:is|are|will|would|shall|may|might|"
+    r",? (?:which|that) (?=(?:is|are|will|would|shall|may|might|"
     r"could|should)\b)"
 )
 """What is said of a meeting in a clause of its own, whatever it is named for: "discussed the summit, which is set"."""
@@ -223,14 +218,13 @@ LATELY = re.compile(
 HELD_BACK = re.compile(
     r"\b(?:unless|without(?! (?:explain|giv|elaborat|say|specif|provid|mention|nam|offer|go)\w*ing\b)|until|"
     r"before|if|only|as long as|so long as|in the absence of|(?:within|in|over) the (?:next|coming)|"
-    r"for (?:at least )?(?:another|the next)|"
-    r"under (?:pressure|threats?|duress|fire|bombardment|occupation))\b|\banywhere (?:other than|but|except)\b"
+    r"for (?:at least )?(?:another|the next)|under (?:pressure|threats?|duress|fire|bombardment|occupation))\b|"
+    r"\banywhere (?:other than|but|except)\b"
 )
 LATER_PERHAPS = re.compile(
     r"[^.;]{3,80}?,? (?:and|but) (?:(?:it|they|that) )?(?:is|are|may|could|might|will|would)(?: now| more| most|"
-    r" instead|"
-    r" probably| only| still)* (?:likely|take place|happen|occur|follow|be (?:held|moved|postponed|rescheduled)|"
-    r"expected)\b"
+    r" instead| probably| only| still)* (?:likely|take place|happen|occur|follow|be (?:held|moved|postponed|"
+    r"rescheduled)|expected)\b"
 )
 """What is not to be on that day, and may be on another: "will not take place in May and is more likely in June"."""
 BEFORE_HE_WOULD = re.compile(r"^\W*(?:Before|Until) [^.;,]{2,40} (?:would|could) $")
@@ -258,9 +252,8 @@ AS_THEY_MET = re.compile(
 """What those who met did there: "the presidents, meeting in Lima on Friday, agreed …"; in a preamble it follows."""
 MEETING_THERE = re.compile(
     r" (?:in|at) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*(?: on \w+day| this week| today)?,? (?:pressed|urged|agreed|"
-    r"called|said|told|"
-    r"warned|backed|endorsed|vowed|pledged|failed|decided|demanded|expressed|adopted|issued|signed|reached|approved|condemned|"
-    r"welcomed|discussed|sought)\b"
+    r"called|said|told|warned|backed|endorsed|vowed|pledged|failed|decided|demanded|expressed|adopted|issued|signed|"
+    r"reached|approved|condemned|welcomed|discussed|sought)\b"
 )
 """What those did who met there: "ministers meeting in Lima urged both sides"."""
 IS_DOING = re.compile(r"(?:\b(?:is|are)|['’](?:s|re)) (?:(?:also|now|both|currently|already) )*$")
@@ -302,8 +295,7 @@ DAY_AFTER = re.compile(
 )
 ARRANGED = re.compile(
     r"\b(?:resum\w+(?: of)?|return(?:ing)? to|rejoin\w*|restart\w*|to (?:hold|have|attend|host|convene|arrange)|"
-    r"holding|hosting|"
-    r"convening|would make sure [^,;]*)\s+(?:the )?$",
+    r"holding|hosting|convening|would make sure [^,;]*)\s+(?:the )?$",
     re.I,
 )
 GIVEN_UP = re.compile(
@@ -327,10 +319,9 @@ WITH_THEM_TO = {
 """Between a word and the meeting it leads to: "an agreement with the rebels to resume talks"."""
 GOES_ON = re.compile(
     r"[^.;]{0,90}?(?<!\bif they )(?<!\bif it )\b(?:suspended|adjourned|broke(?:n)? (?:off|up|down)|ended|recessed|"
-    r"stalled|collapsed|"
-    r"paused|interrupted|halted|concluded|went into recess)\b[^.;]{0,90}?,? (?:and|but) (?:(?:they|it) )?(?:will|"
-    r"(?:are|is) (?:now )?(?:to|due to|set to|scheduled to|(?P<maybe>expected|likely) to)) (?:be )?(?:resumed?|"
-    r"reconvened?|continued?|restart(?:ed)?|start again|pick up again)\b"
+    r"stalled|collapsed|paused|interrupted|halted|concluded|went into recess)\b[^.;]{0,90}?,? (?:and|but) (?:(?:they|"
+    r"it) )?(?:will|(?:are|is) (?:now )?(?:to|due to|set to|scheduled to|(?P<maybe>expected|likely) to)) (?:be "
+    r")?(?:resumed?|reconvened?|continued?|restart(?:ed)?|start again|pick up again)\b"
 )
 """What came to a stop and is to go on: "broke off last week but are due to resume on Monday"."""
 WAS_HELD = re.compile(

@@ -17,8 +17,7 @@ _HAS_BEGUN = re.compile(
 )
 _HAVE_BEGUN = re.compile(
     r"\b(?:have|has|['’]ve) (?:just |now |already )?(?:begun|opened|started|kicked off|convened|gathered for|"
-    r"sat down for|"
-    r"entered|embarked on) (?:[\w-]+ ){0,5}$"
+    r"sat down for|entered|embarked on) (?:[\w-]+ ){0,5}$"
 )
 """What has begun, on whatever day, has not ended unless it is said to have."""
 _NOW = re.compile(

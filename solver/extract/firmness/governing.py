@@ -79,8 +79,7 @@ _PURPOSE = re.compile(r"\bto (?!be\b)(?:$|[a-z]+ )")
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|stressed)\b")
 _IS_HELD = re.compile(
     r" (?:of|for|on|between|among|with|under)\b(?:(?! (?:that|which|who|whose|where|when|is|are|was|were|has|have|had|"
-    r"said|"
-    r"will|would|could|may|might|must|should|to)\b)[^.,;:]){3,110}? "
+    r"said|will|would|could|may|might|must|should|to)\b)[^.,;:]){3,110}? "
     r"(?:will|would|shall|could|may|might|should|(?:is|are) (?:due |set |scheduled |expected )?to) (?:also |now )?"
     r"(?:be (?:held|convened|opened|hosted)|take place|begin|start|open|convene|commence|resume|meet)\b"
 )

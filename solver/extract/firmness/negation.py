@@ -16,18 +16,16 @@ _NOT_FIXED = re.compile(r"\bno (?:\w+ )?(?:dates?|days?|times?|timetable|venue|p
 """What is still open, and calls nothing off: "no date has been agreed"."""
 _NEGATED_AFTER = re.compile(
     r"^\s*(?:to (?=not\b|never\b))?(?:not(?! (?:later|earlier|sooner|more|less|fewer|longer) | (?:before|until|"
-    r"after)\b)|never|no longer)\b|"
-    r"^n['’]t\b",
+    r"after)\b)|never|no longer)\b|^n['’]t\b",
     re.I,
 )
 _ONLY_HOW = re.compile(
     r"(?: not|n['’]t)?(?: to)? (?:be allowed to )?(?:exceed\b|(?:last|take|run|go on|drag on|continue|be) (?:for )?"
     r"(?:more|longer|beyond|past|into|less|over)\b|(?:include|involve|feature|focus|touch|cover|address|deal with|"
     r"discuss|meet anywhere (?:other than|but|except)|change|affect|produce|yield|result|lead to|bring|solve|resolve|"
-    r"end with|replace|prevent|mark|settle|go "
-    r"(?:beyond|past|into)|be (?:easy|open|public|broadcast|limited|confined|enough|about|simple|smooth|the (?:last|"
-    r"end)|"
-    r"an? (?!(?:[\w-]+ ){0,3}(?:meetings?|summit|talks|round|session|visit|trip|conference|encounter)\b)[a-z]+))\b)"
+    r"end with|replace|prevent|mark|settle|go (?:beyond|past|into)|be (?:easy|open|public|broadcast|limited|confined|"
+    r"enough|about|simple|smooth|the (?:last|end)|an? (?!(?:[\w-]+ ){0,3}(?:meetings?|summit|talks|round|session|"
+    r"visit|trip|conference|encounter)\b)[a-z]+))\b)"
 )
 """A negation that says how long a meeting is, who is there or what it does, and calls no meeting off."""
 _OR_NOT = re.compile(r"\b(?:may|might|could|will) or $", re.I)

@@ -20,8 +20,7 @@ _NO_SENSE = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:And |But |So,? )?(?:Is|Are|Will|Would|Does|Do|Has|Have) (?!.*\b(?:rul|exclu|object|oppos|off\b|cancel|"
-    r"postpon|delay|"
-    r"dead\b|n['’]t\b|not\b)).*\?$",
+    r"postpon|delay|dead\b|n['’]t\b|not\b)).*\?$",
     re.S,
 )
 _NO = re.compile(
@@ -29,19 +28,15 @@ _NO = re.compile(
     r"(?:There(?:['’]s| (?:is|are))|(?:[Ww]e|[Hh]e|[Ss]he|[Tt]hey)(?:['’]ve| (?:have|has))(?: got)?) (?:currently )?"
     r"(?:no (?:plans?\b|such|(?:bilateral |formal |separate |one-on-one |such )*(?:meeting|bilat\w*|call|talks)s? "
     r"(?!to (?:announce|preview|read))(?:is |are )?(?:currently )?(?:plan|schedul|set|arrang|on the))|nothing of the "
-    r"kind)|"
-    r"No (?:plans?\b|such|(?:\w+ )?(?:meeting|call|bilateral) (?:is|has been) (?:currently )?(?:plan|schedul))|"
+    r"kind)|No (?:plans?\b|such|(?:\w+ )?(?:meeting|call|bilateral) (?:is|has been) (?:currently )?(?:plan|schedul))|"
     r"(?:That|It)(?:['’]s| is) not (?:(?:his|her|their|our|the) (?:intention|plan)\b|planned|scheduled|(?:on|in) the "
-    r"(?:schedule|cards|agenda|plan))|"
-    r"Nothing (?:is |has been )?(?:currently )?(?:planned|scheduled|on the (?:schedule|books|calendar))|"
-    r"I (?:do|would) ?(?:not|n['’]t) (?:anticipate|expect|foresee) (?:an?|any|that|such|one)\b|"
-    r"Not (?:at this (?:time|point|stage)|on this (?:trip|visit|occasion))|"
+    r"(?:schedule|cards|agenda|plan))|Nothing (?:is |has been )?(?:currently )?(?:planned|scheduled|on the "
+    r"(?:schedule|books|calendar))|I (?:do|would) ?(?:not|n['’]t) (?:anticipate|expect|foresee) (?:an?|any|that|such|"
+    r"one)\b|Not (?:at this (?:time|point|stage)|on this (?:trip|visit|occasion))|"
     r"(?:[Ww]e|[Hh]e|[Ss]he|[Tt]hey|I) (?:do|does) ?(?:not|n['’]t) (?:currently )?have (?:any |a )?(?:plans?\b|"
     r"(?:[\w-]+ )?(?:meeting|bilateral|call)s? (?:currently )?(?:planned|scheduled|on the (?:schedule|books|"
-    r"calendar)))|"
-    r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: will not| does not| do not|['’]s not| is not| are not|['’]re not| won['’]t| "
-    r"doesn['’]t|"
-    r" don['’]t)(?=[.,;]|$))"
+    r"calendar)))|(?:[Hh]e|[Ss]he|[Tt]hey)(?: will not| does not| do not|['’]s not| is not| are not|['’]re not| "
+    r"won['’]t| doesn['’]t| don['’]t)(?=[.,;]|$))"
 )
 
 

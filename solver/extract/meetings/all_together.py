@@ -12,8 +12,7 @@ _TOGETHER = re.compile(
     r"\b(?:(?:all|both|everybody|everyone)(?: of (?:us|them))? (?:\w+ )?(?:sit|meet|gather|come)\b|"
     r"(?:meet|sit|come|gather)(?:ing)?(?: down| all)* (?:together|jointly)|jointly|"
     r"(?:bring|seat|put)(?:s|t?ing)? (?:them|both|all|the two|the \w+) (?:all )?(?:together|(?:back )?(?:to|at|"
-    r"around|round|in) "
-    r"(?:the same|one|a single) (?:table|room))|"
+    r"around|round|in) (?:the same|one|a single) (?:table|room))|"
     r"(?:joint|plenary|common|full) (?:meeting|session|round|talks)|plenary|all together)\b",
     re.I,
 )

@@ -16,9 +16,8 @@ _REACH = 50
 """How many characters after a mention its day may stand."""
 _MOVED = re.compile(
     r"\b(?:postpon\w+|delay\w*|moved?|put (?:off|back)|push\w+ back|brought forward|reschedul\w+|instead|rather|"
-    r"originally|"
-    r"initially|earlier\b[^.;]{0,40} (?:said|reported|announced)|(?-i:Earlier),|previously|not|shift\w*|chang\w+|"
-    r"now|new date|later|or|until|again|next day|"
+    r"originally|initially|earlier\b[^.;]{0,40} (?:said|reported|announced)|(?-i:Earlier),|previously|not|shift\w*|"
+    r"chang\w+|now|new date|later|or|until|again|next day|"
     r"continu\w+|resum\w+)\b|n['’]t\b"
 )
 """Words beside which another day may be the same meeting's."""

@@ -61,8 +61,7 @@ def _planned_there(talk: Talk, scene: Scene, near: Sequence[Known], people: Peop
 
 _HAD_PLANNED = re.compile(
     r"\bhad (?:\w+ly )?(?:planned|intended|agreed|been (?:due|set|scheduled|planned))\b|\b(?:was|were) (?:originally |"
-    r"initially )?"
-    r"(?:to have|due|scheduled|set|planned)\b"
+    r"initially )?(?:to have|due|scheduled|set|planned)\b"
 )
 
 

@@ -1,5 +1,5 @@
-"""Those whom a traveller meets and who speak for nobody: staff, students, aid workers. Nothing is to be planned "
-"there."""
+"""Those whom a traveller meets and who speak for nobody: staff, students, aid workers. Nothing is to be planned
+there."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from ..scene import Scene
 _WHO = (
     r"staff|staffers|personnel|employees|workers|families|relatives|loved ones|troops|soldiers|service ?members|"
     r"sailors|peacekeepers|marines|students|schoolchildren|pupils|alumni|youths?|young people|young leaders|women "
-    r"leaders|"
-    r"entrepreneurs|business(?:es|men|women| people| leaders| executives| representatives| figures)?|executives|"
-    r"investors|industry leaders|civil society|activists|dissidents|journalists|reporters|editors|artists|athletes|"
-    r"refugees|displaced people|displaced persons|survivors|victims|veterans|diaspora|expatriates|community leaders|"
-    r"members of the community|residents|villagers|farmers|volunteers|religious leaders|faith leaders|scholars|"
-    r"(?:women|youth)['’]?s? groups|country teams?|"
+    r"leaders|entrepreneurs|business(?:es|men|women| people| leaders| executives| representatives| figures)?|"
+    r"executives|investors|industry leaders|civil society|activists|dissidents|journalists|reporters|editors|artists|"
+    r"athletes|refugees|displaced people|displaced persons|survivors|victims|veterans|diaspora|expatriates|community "
+    r"leaders|members of the community|residents|villagers|farmers|volunteers|religious leaders|faith leaders|"
+    r"scholars|(?:women|youth)['’]?s? groups|country teams?|"
     r"academics|professors|patients|doctors|nurses|NGOs|non-governmental organi[sz]ations|compatriots|nationals"
 )
 _MEETS = re.compile(
@@ -23,8 +22,8 @@ _MEETS = re.compile(
     r"(?:(?:an?|the|his|her|our|their|its|your|some|several|many|other|both|members of|representatives of|leaders of|"
     r"representatives from|leaders from|members from|(?:a )?groups? of) )*"
     r"(?:(?:(?!and\b|or\b|to\b|in\b|on\b|at\b|president|minister|leaders?\b|officials?\b|envoys?\b|"
-    r"government\b)[a-z][\w'’-]*|"
-    r"U\.S\.|American|Embassy|Mission|Consulate|Peace Corps|[A-Z][a-z]+(?:an|ese|ish|i))(?:,? and|,)? ){0,5}?"
+    r"government\b)[a-z][\w'’-]*|U\.S\.|American|Embassy|Mission|Consulate|Peace Corps|[A-Z][a-z]+(?:an|ese|ish|"
+    r"i))(?:,? and|,)? ){0,5}?"
     rf"(?:{_WHO})\b(?!['’-]| (?:minister|ministry|council|forum|summit|chief|union|party|group))"
 )
 _AND_OTHERS = 40

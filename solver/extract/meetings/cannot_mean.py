@@ -27,19 +27,17 @@ _OPENS = re.compile(r"[\"“]?(?:(?:(?:The|A|One|Two|Three) (?:days?|weeks?|mont
 """What opens a sentence before a meeting that only says when another is: "Two weeks after the"."""
 APART_FROM = re.compile(
     r"\b(?:days?|weeks?|months?|fortnight|hours|gap|pause|interval|breathing space)\b[^.;,]{0,40}? (?:between|"
-    r"separat\w+) (?:[^.;]{3,90}? and )?$|"
-    r"\b(?:come|comes|coming|fall|falls|falling|sit|sits|scheduled|planned|set|due)(?: only| just)? "
-    r"(?:(?:[\w-]+ ){1,3}(?:days?|weeks?|months?|hours?) )?(?:before|after|ahead of|between) (?:[^.;]{3,60}? and )?$",
+    r"separat\w+) (?:[^.;]{3,90}? and )?$|\b(?:come|comes|coming|fall|falls|falling|sit|sits|scheduled|planned|set|"
+    r"due)(?: only| just)? (?:(?:[\w-]+ ){1,3}(?:days?|weeks?|months?|hours?) )?(?:before|after|ahead of|between) "
+    r"(?:[^.;]{3,60}? and )?$",
     re.I,
 )
 """Before a meeting that is named to say how far another is from it."""
 _OWN = re.compile(r"(?:its|their|his|her) own\b")
 _AMONG_THEM = re.compile(
     r"\b(?:(?:his|her|its|their|the) (?:own )?(?:group|members|movement|party|coalition|faction|leadership|alliance|"
-    r"bloc)|members"
-    r"(?: of [^,.;]{3,40})?)(?: [a-z]+ed to [^,.;]{3,40}, but)? (?:will|would|are to|is to|could|may|plans? to|"
-    r"planned to)"
-    r"(?: also| again| first| now| soon)* $"
+    r"bloc)|members(?: of [^,.;]{3,40})?)(?: [a-z]+ed to [^,.;]{3,40}, but)? (?:will|would|are to|is to|could|may|"
+    r"plans? to|planned to)(?: also| again| first| now| soon)* $"
 )
 """Those of one side, who meet among themselves."""
 _WITH = re.compile(r"[^.;,]{0,30}? with\b")
@@ -48,10 +46,9 @@ _NEXT = re.compile(r"\bnext\b", re.I)
 
 _OTHERS = re.compile(
     r"(?: (?:up|separately|also|briefly))*(?: with)? (?!the\b|these\b|those\b|each\b|them\b)(?:(?!to\b|in\b|on\b|at\b|"
-    r"and\b)"
-    r"[a-z][\w-]*,? (?:and )?){0,5}?(?:officials|leaders|ministers|representatives|counterparts|members|"
-    r"parliamentarians|"
-    r"lawmakers|legislators|figures|authorities|envoys|diplomats|politicians|governors|mayors|commanders)\b"
+    r"and\b)[a-z][\w-]*,? (?:and )?){0,5}?(?:officials|leaders|ministers|representatives|counterparts|members|"
+    r"parliamentarians|lawmakers|legislators|figures|authorities|envoys|diplomats|politicians|governors|mayors|"
+    r"commanders)\b"
 )
 """Others, without a name, whom somebody meets besides: "will also meet with senior officials"."""
 

@@ -13,8 +13,8 @@ from ..scene import Scene
 
 _ASKS = re.compile(
     r"\b(?P<how>invitation|invit(?:e[sd]?|ing))\b(?P<whom>(?: (?!to (?:visit|come|travel|go|pay|"
-    r"make)\b)[^\s.;:]+){0,14}?),? to "
-    r"(?:(?:pay|make|undertake|come (?:on|for)|come to [A-Z]\w+ (?:on|for)) (?:(?:him|her|them) )?)?$"
+    r"make)\b)[^\s.;:]+){0,14}?),? to (?:(?:pay|make|undertake|come (?:on|for)|come to [A-Z]\w+ (?:on|for)) "
+    r"(?:(?:him|her|them) )?)?$"
 )
 _TAKEN = re.compile(r"\b(?:accept(?:s|ed|ing)?|said yes to|took up|taken up|agreed to)\b")
 _NOT_TAKEN = re.compile(
@@ -60,8 +60,7 @@ def invitation(scene: Scene, place: int) -> Invitation | None:
 _OFFERED = re.compile(
     r"\b(?:accept|reject|turn|declin|refus|dismiss|welcom|agree|respond|repl|spurn|rebuff|consider|study|receiv)\w*"
     r"(?: (?:down|to))? (?P<whose>[^.;,]{2,50}?)['’]s? (?:\w+ ){0,2}(?:proposal|offer|invitation|request|suggestion|"
-    r"bid|appeal)s? "
-    r"(?:to (?:(?:hold|resume|restart|start|begin|have|join) )?|for )(?:(?:an?|the) )?(?:[\w-]+ )?$"
+    r"bid|appeal)s? (?:to (?:(?:hold|resume|restart|start|begin|have|join) )?|for )(?:(?:an?|the) )?(?:[\w-]+ )?$"
 )
 
 
@@ -87,8 +86,7 @@ def _is_place(scene: Scene, start: int) -> bool:
 
 _OF_ASKING = (
     r"(?:given|delivered|convey(?:ed|s)|extended|handed(?: over)?|made|passed on|transmitted|presented|issued|put|"
-    r"renewed|"
-    r"repeated)"
+    r"renewed|repeated)"
 )
 _WHAT = r"(?:invitation|message|letter|offer|proposal|request|reply|note)"
 _HANDED_OVER = re.compile(
@@ -102,9 +100,8 @@ _DURING = re.compile(r"[\"“]?(?:At|During|After|Following|In) $")
 _ONE = re.compile(r"(?:an?|their|his|her)\b")
 _THEN_SAID = re.compile(
     r"[^.;,]{0,80}, (?!.*?\b(?:will|would|is to|are to)\b.*?\b(?:\w+ed|told)\b)[^.;]{2,90}?\b(?:told|said|invited|"
-    r"agreed|asked|"
-    r"proposed|accepted|discussed|extended|expressed|thanked|urged|reaffirmed|conveyed|informed|offered|congratulated|"
-    r"suggested|welcomed|exchanged|underlined|stressed|noted|repeated|renewed)\b"
+    r"agreed|asked|proposed|accepted|discussed|extended|expressed|thanked|urged|reaffirmed|conveyed|informed|offered|"
+    r"congratulated|suggested|welcomed|exchanged|underlined|stressed|noted|repeated|renewed)\b"
 )
 
 

@@ -14,8 +14,7 @@ from .waiting import waiting
 
 _PAIRED = re.compile(
     r"and(?: (?:[A-Z][\w.-]*|the|its|his|her|leftist|rightist|Marxist|rebel|opposition|main|separatist|armed|"
-    r"exiled)){0,4}"
-    r"|-|–"
+    r"exiled)){0,4}|-|–"
 )
 """What stands between two who are named together: "and", or "and Prime Minister"."""
 _THERE = re.compile(r"\b(?:in|at|via|near) (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )*$")

@@ -10,18 +10,14 @@ from .noun_words import DETERMINERS
 NOUN = re.compile(
     r"\b(?P<noun>round (?:two|three|four|five|six|\d)|summit meetings?|summit talks|summits?|peace talks|talks|"
     r"(?:(?<=\bfresh )|(?<=\bhold )|(?<=\bheld )|(?<=\bholding )|(?<=\bpeace )|(?<=\bfurther ))talk|"
-    r"meetings?|negotiations?|"
-    r"(?<!press )(?<!news )conferences?(?! call)|sessions?|sittings?|consultations?|dialogues?|discussions?|rounds? of "
-    r"(?:[\w-]+ ){0,4}?"
+    r"meetings?|negotiations?|(?<!press )(?<!news )conferences?(?! call)|sessions?|sittings?|consultations?|"
+    r"dialogues?|discussions?|rounds? of (?:[\w-]+ ){0,4}?"
     r"(?:talks|negotiations?|consultations?|meetings|discussions?|dialogue)(?! (?-i:[A-Z]))|rounds?|"
     r"(?:(?<=first )|(?<=second )|(?<=third )|(?<=fourth )|(?<=fifth )|(?<=sixth )|(?<=seventh )|(?<=eighth )|"
     r"(?<=next )|(?<=last )|(?<=new ))cycle(?: of (?:(?:peace )?talks|negotiations|meetings|dialogue))?|engagement|"
-    r"encounters?|gatherings?|"
-    r"get-togethers?|"
-    r"plenar(?:y|ies)|retreats?|forums?|round[- ]?tables?|"
+    r"encounters?|gatherings?|get-togethers?|plenar(?:y|ies)|retreats?|forums?|round[- ]?tables?|"
     r"(?:(?<=\bthe )|(?<=\ba )|(?<=\bparty ))congress(?:es)?(?= (?:in|of the))|workshops?|symposium|"
-    r"assembl(?:y|ies)|parleys?|"
-    r"audiences?(?= with)|"
+    r"assembl(?:y|ies)|parleys?|audiences?(?= with)|"
     r"(?<=\bthe )conversation|(?<=\bbilateral )conversations?|conversations?(?= (?:between|"
     r"with) (?:the )?(?-i:[A-Z]))|receptions?|stopovers?|"
     r"pull-asides?|signing ceremon(?:y|ies)|ceremon(?:y|ies)|signings?|visits?|trips?|"
@@ -45,8 +41,7 @@ _IS_BODY = re.compile(
 """A name that sounds like a meeting's, and is a body's: the All People's Conference, an alliance of unions."""
 _MEMBERS_OF = re.compile(
     r"\b(?:leaders|heads|presidents|ministers|members|member states|states|countries|nations|governments|secretary|"
-    r"[Ss]ecretary[- ][Gg]eneral|chairman|"
-    r"secretariat|chair|delegates|representatives) of the (?:[A-Z][\w-]+ ){1,4}$"
+    r"[Ss]ecretary[- ][Gg]eneral|chairman|secretariat|chair|delegates|representatives) of the (?:[A-Z][\w-]+ ){1,4}$"
 )
 """Those who belong to a body: the leaders of the Islands Forum meet, and the Forum is no meeting."""
 _PARLIAMENT = re.compile(
@@ -83,8 +78,7 @@ _OF_THIS = re.compile(r" of (?:this|the (?:present|said)) ")
 """After the signing from which a treaty counts its days: "within a month of the signing of this Agreement"."""
 _TALKS_ON = re.compile(
     r"\b(?:talks|consultations?|negotiations?|discussions?|dialogue|round)\b[^.;,]{0,24} (?:on|about|over|towards?|"
-    r"regarding|"
-    r"for) (?:the )?(?:\w+ )?$"
+    r"regarding|for) (?:the )?(?:\w+ )?$"
 )
 """Before a signing that is only what talks are about."""
 _ON_TRIP = re.compile(

@@ -187,8 +187,7 @@ _COMPLEMENT = re.compile(
     r",?\s(?:that|which)\s(?:were|was|are|is|had|will|would|could|may)\s(?:[\w-]+\s){1,9}?(?=between)|"
     r"\sto\s(?:take\splace|be\sheld|begin|start|resume)\s(?:[\w-]+\s){0,5}?(?=between))?"
     r"(?:\s+(?:again|face to face|in person|directly|one-on-one|separately|together|here|there|\w+day|"
-    r"next week|"
-    r"this week|later this \w+|at (?:the )?[\w-]+ level|"
+    r"next week|this week|later this \w+|at (?:the )?[\w-]+ level|"
     r"next month|(?:in|at) [A-Z]\w+))*\s*[,(]?\s*\b(?P<how>between|with|of|among|involving|by|including|for|bringing "
     r"together|that includes|from|attended by)\s+",
     re.I,
@@ -206,8 +205,7 @@ _BOTH_SIDES = re.compile(
 """Whom a mediator brings together."""
 _AS_TO = re.compile(
     r"(?:(?:And|But|So|Just|Also),? )?(?:[Oo]n|[Aa]s for|[Aa]s to|[Aa]bout|[Rr]egarding|[Ii]n terms of|[Ww]ith "
-    r"(?:respect|"
-    r"regard) to|[Aa]head of|[Bb]efore|[Aa]fter|[Aa]t|[Dd]uring|[Ff]or) "
+    r"(?:respect|regard) to|[Aa]head of|[Bb]efore|[Aa]fter|[Aa]t|[Dd]uring|[Ff]or) "
 )
 """What opens a clause before the meeting that it is about: "On the meeting with Ruiz, what"."""
 _AS_GUESTS = re.compile(r"[^.;]{0,40}\bas (?:an? |the )?(?:\w+ )?(?:observers?|guests?|guarantors?|witness(?:es)?)\b")

@@ -115,16 +115,14 @@ def _calls_off_nothing(phrase: NounPhrase, definite: bool) -> bool:
 _EXPECTED = re.compile(r"\b(?:expect|hop|want|anticipat|foresee)\w* (?:for )?$")
 _TO_BE_SUCH = re.compile(
     r" (?:in \w+ )?(?:to (?:(?:not )?be (?!held|hosted|staged|convened|called|opened|in|at|on\b)|last|produce|bring|"
-    r"yield|"
-    r"focus|cover|deal|end|go|result|lead|clear)|will (?:be (?!held|hosted|in|at|on\b)|last|produce|bring))\b"
+    r"yield|focus|cover|deal|end|go|result|lead|clear)|will (?:be (?!held|hosted|in|at|on\b)|last|produce|bring))\b"
 )
 """What is only thought of how a meeting will be: "he expects the session to be short"."""
 _WHICH_IS_HELD = re.compile(
     r"(?: (?:of|on) [^,.;]{3,70})?,? (?:which|that) (?P<who>(?!(?:will|would|is|are|was|were)\b)[^,.;]{2,60}?) "
     r"(?P<how>will|is to|are to|(?:is|are) (?:due|set|scheduled) to|(?:has |have |had )?agreed to|"
     r"(?:has |have |had )?offered to|wants? to|hopes? to|plans? to)(?: \w+ly)? (?:co-)?(?:host|hold|convene|"
-    r"organi[sz]e|"
-    r"stage|chair)\b(?! (?:talks|a|an|the|its|their|his|her)\b)"
+    r"organi[sz]e|stage|chair)\b(?! (?:talks|a|an|the|its|their|his|her)\b)"
 )
 """A meeting of which a clause says who holds it: "the summit which Oda is to host in Rome"."""
 _OFFERS = re.compile(r"offered|want|hope")
@@ -135,12 +133,10 @@ _WHO_STAYS_AWAY = re.compile(
 """Those who stay away from talks, and of whom something else is told: it calls no talks off."""
 _ONLY_THERE = re.compile(
     r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Nn]one|[Nn]obody|[Nn]either|cannot)|n['’]t)\b(?! (?:plans?|chance|prospect|"
-    r"intention|"
-    r"such|longer|need|question|point)\b)(?![^.;]*\b(?:meet|h[oe]ld|host|take part|takes? place|taking part|attend|"
-    r"participat\w+|go|going|come|coming|travel|fly|be|return|join|appear|show up|turn up|agree[ds]?|agreeing|"
-    r"accept\w*|talk|"
-    r"negotiate|sit down|present|represented|arrive|invited|proceed|resume|see|receive|send|sending)\b[^.;]*$)"
-    r"[^.;,]* (?:at|from|during|after) $"
+    r"intention|such|longer|need|question|point)\b)(?![^.;]*\b(?:meet|h[oe]ld|host|take part|takes? place|taking "
+    r"part|attend|participat\w+|go|going|come|coming|travel|fly|be|return|join|appear|show up|turn up|agree[ds]?|"
+    r"agreeing|accept\w*|talk|negotiate|sit down|present|represented|arrive|invited|proceed|resume|see|receive|send|"
+    r"sending)\b[^.;]*$)[^.;,]* (?:at|from|during|after) $"
 )
 """What will not be done, or is not expected, at talks that are held: "no accord is expected from the talks"."""
 _PART_OF = re.compile(
@@ -150,14 +146,12 @@ _PART_OF = re.compile(
 _FOR = re.compile(r"(?:^|[.;:,\"“] ?|\b[Ii]n order )[Ff]or $")
 _TO_BE = re.compile(
     r"(?: (?:in|at|on|with|over|about) [^,.;]{2,40})? to (?:begin|start|resume|happen|take place|go ahead|open|be "
-    r"(?:held|"
-    r"made|convened|possible|resumed|started))\b[^,.;]{0,30},"
+    r"(?:held|made|convened|possible|resumed|started))\b[^,.;]{0,30},"
 )
 """What something is needed for, and is not sure: "for the talks to resume, they must"."""
 _FOUNDED_AT = re.compile(
     r"\b(?:set up|formed|created|established|founded|launched|appointed|adopted|signed|issued|agreed(?: up)?on|agreed|"
-    r"reached|"
-    r"concluded) (?:by [^.;,]{2,50} )?(?:at|during) $"
+    r"reached|concluded) (?:by [^.;,]{2,50} )?(?:at|during) $"
 )
 """Before a meeting at which a body was set up or a text adopted, of which it is told: "the group formed at the"."""
 _WONDERED = re.compile(r"\b(?:asked|asking|questions?|wondered|wondering|curious) about (?:\w+ )?$")
@@ -170,10 +164,8 @@ _TRIED_FOR = re.compile(
 _VENUE_OF = re.compile(r"\b(?:place|venue|site|location|host|setting) (?:of|for) $")
 _COMES = re.compile(
     r"(?: (?:in|on|at|of|between) [^,.;]{2,40}?)?(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|"
-    r"second|third|fourth|last|next|"
-    r"(?:right |shortly |soon |only )?(?:before|after) (?:that|this|them)|later|afterwards)\b|follows (?:on|"
-    r"in|"
-    r"a|the|after)\b)"
+    r"second|third|fourth|last|next|(?:right |shortly |soon |only )?(?:before|after) (?:that|this|them)|later|"
+    r"afterwards)\b|follows (?:on|in|a|the|after)\b)"
 )
 _PART_OF_IT = re.compile(
     r"\b(?:first|second|third|opening|closing|initial|main|substantive|formal|official|public|political|technical|"
@@ -226,24 +218,21 @@ _ATTENDED = re.compile(
     r"\b(?:attend(?:s|ing)?|(?:tak(?:e|es|ing) part|participat(?:e|es|ing)) in|join(?:s|ing)?|skip(?:s|ping)?|"
     r"join(?:s|ing)? [^.;,]{3,40} (?:for|at)|boycott(?:s|ing)?|"
     r"(?:invited|invitations?|go|goes|going|going out) (?:to|for)|invit(?:ed|es|ing) [^.;,]{2,50} to|"
-    r"stay(?:s|ing)? away from|"
-    r"represent(?:s|ing)? [\w ]{2,30} at) (?:the )?$",
+    r"stay(?:s|ing)? away from|represent(?:s|ing)? [\w ]{2,30} at) (?:the )?$",
     re.I,
 )
 """Somebody comes to an event, or not."""
 _THERE = re.compile(
     r"\b(?:should|ought to|must|may|could|might) (?:also )?(?:(?P<sure>be|attend|join|take part|participate)(?: at| "
-    r"in)?|"
-    r"be (?:involved|included|present|represented|heard|brought)(?: at| in| to)?) $|"
+    r"in)?|be (?:involved|included|present|represented|heard|brought)(?: at| in| to)?) $|"
     r"\b(?:refus|reject|declin|oppos|allow|let|permit|admit)\w* [^.;,]{2,60} to (?:take part in|attend|join|"
-    r"participate in|"
-    r"be (?:involved|included|present|represented) (?:at|in)) $",
+    r"participate in|be (?:involved|included|present|represented) (?:at|in)) $",
     re.I,
 )
 _HANGS = re.compile(
     r"[^,.;]{0,50} (?:(?:is|are|remains?|would be) (?:conditional|contingent|dependent|(?:\w+ly )?(?:linked|tied))|"
-    r"depends?|hinges?|requires?|"
-    r"presupposes?|(?:would|will|may|could) (?:depend|hinge|require|have to wait|need to wait))\b"
+    r"depends?|hinges?|requires?|presupposes?|(?:would|will|may|could) (?:depend|hinge|require|have to wait|need to "
+    r"wait))\b"
 )
 _ASKED = frozenset({"summit", "conference", "meeting", "talks", "visit", "trip", "session", "round", "call"})
 _WHERE_OR_WHEN = re.compile(r" (?:in|at|opening|starting|beginning|next|on|between|with|by|before|after) ")

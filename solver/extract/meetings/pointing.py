@@ -70,9 +70,8 @@ _COMES_LAST = re.compile(
 """After a meeting that is told of as the next or last of several."""
 _THE_WEEK_BEFORE = re.compile(
     rf"\b(?:(?:{_SPAN}|the (?:day|week|month|evening|weekend)) (?:before(?:hand)?|after(?:wards)?|later|earlier|"
-    r"thereafter)|"
-    r"the (?:previous|preceding|following|next) (?:day|week|month|morning|evening)|beforehand|afterwards|thereafter)"
-    r"(?=[,.;:]|$| (?:to|in|at|on)\b(?! Friday))"
+    r"thereafter)|the (?:previous|preceding|following|next) (?:day|week|month|morning|evening)|beforehand|afterwards|"
+    r"thereafter)(?=[,.;:]|$| (?:to|in|at|on)\b(?! Friday))"
 )
 """What closes such a sentence."""
 TO_PREPARE = re.compile(
@@ -90,29 +89,22 @@ IT_IS = re.compile(
     rf"[\"“]?{_FRAME}[\"“]?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hat|[Tt]he latter|[Tt]he (?:two-day |"
     rf"three-day )?(?:visit|trip|talks|"
     r"round|meeting|session|summit|conference|consultations))\b(?! (?:of|with|between|in|on)\b)[^,.;]{0,40}?"
-    r"\b(?:be|is|are) "
-    r"(?:itself |themselves |in turn )?"
+    r"\b(?:be|is|are) (?:itself |themselves |in turn )?"
     r"(?P<how>preceded|followed)\b(?P<gap>[^.;]{0,50}?)\bby (?=(?:an?|the|one|two|talks|consultations)\b)"
 )
 """What comes before or after a meeting that only a pronoun names: "it shall be preceded by a session of experts"."""
 IT_COMES = re.compile(
     rf"[\"“]?{_FRAME}[\"“]?(?P<it>(?:(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]he (?:bilateral|meeting|talks|round|session|"
-    rf"encounter|"
-    r"summit|conference|visit|trip|call))\b(?! (?:of|with|between|on)\b)))"
-    r"(?: (?:itself|however|in turn|too),?)?"
-    r"(?:(?: (?:will|would|could|should|may|might|must|can|cannot|shall|is|was|has)(?: not| now| only| also| then|"
-    r" likely| due|"
-    r" set| scheduled| expected| supposed| meant| planned| itself| to)*)"
-    r"(?: be(?: held| staged| convened| opened)?| (?:take place|convene|come|happen|open|begin|start|lead|pave|"
-    r"clear|prepare|"
-    r"serve|sit|fall|precede|follow))?|"
+    rf"encounter|summit|conference|visit|trip|call))\b(?! (?:of|with|between|on)\b)))"
+    r"(?: (?:itself|however|in turn|too),?)?(?:(?: (?:will|would|could|should|may|might|must|can|cannot|shall|is|was|"
+    r"has)(?: not| now| only| also| then| likely| due| set| scheduled| expected| supposed| meant| planned| itself| "
+    r"to)*)(?: be(?: held| staged| convened| opened)?| (?:take place|convene|come|happen|open|begin|start|lead|pave|"
+    r"clear|prepare|serve|sit|fall|precede|follow))?|"
     r" (?:comes|opens|begins|starts|leads|paves|clears|prepares|serves|sits|falls|precedes|follows|takes place))\b"
     r"(?=(?: (?:\w+ ){0,3}(?:days?|weeks?|months?|hours?|fortnight))?(?: only| just| right| shortly| soon|"
-    r" immediately| the day|"
-    r" no \w+ than| not \w+ than| sooner than[\w ]*?| as)? (?:before|after|ahead of|prior to|following|"
-    r"on the eve of|in between|"
-    r"between|up to|to (?:a|an|the|their)|the way|the ground|for|until|the|a)\b|(?<=precedes)|(?<=follows)|"
-    r"(?<=precede) |(?<=follow) )"
+    r" immediately| the day| no \w+ than| not \w+ than| sooner than[\w ]*?| as)? (?:before|after|ahead of|prior to|"
+    r"following|on the eve of|in between|between|up to|to (?:a|an|the|their)|the way|the ground|for|until|the|a)\b|"
+    r"(?<=precedes)|(?<=follows)|(?<=precede) |(?<=follow) )"
 )
 """A pronoun or bare noun for the meeting that was spoken of last, of which it is told before or after what it is."""
 
@@ -151,8 +143,7 @@ _THEN = re.compile(r"\b(?:then|later|afterwards?|subsequently|next)\b", re.I)
 _AGAIN = re.compile(r"(?: up)?(?: with (?:him|her|them|each other))? again\b")
 _LATER = re.compile(
     r" (?:after (?:that|this)|afterwards?|later|thereafter)\b|\b[Ii]f (?:that|this|it|the (?:first )?(?:meeting|"
-    r"talks)) "
-    r"(?:goes|go|works?|proves?)\b|\b[Tt]hen\b"
+    r"talks)) (?:goes|go|works?|proves?)\b|\b[Tt]hen\b"
 )
 
 

@@ -14,22 +14,18 @@ _RESUMED = re.compile(
     r"\b(?P<who>they|these|those|it|(?:the )?(?:two|both|three) (?:\w+ )?(?:sides|parties|delegations|teams|"
     r"governments|countries|negotiators))(?:\b (?:will|would|could|should|may|might|must|shall|"
     rf"(?:are|is)(?: \w+)? to|will not|can(?:not)?)|['’]ll){_ADVERBS} (?:be )?(?P<verb>resumed?|reconvened?|"
-    r"restart(?:ed)?|continued?|"
-    r"(?:start|begin|open)(?= (?:on|in|at|next|this|tomorrow|today|tonight|later|\w+day|here)\b))\b"
-    r"(?! (?:the|their|its|to)\b)",
+    r"restart(?:ed)?|continued?|(?:start|begin|open)(?= (?:on|in|at|next|this|tomorrow|today|tonight|later|\w+day|"
+    r"here)\b))\b(?! (?:the|their|its|to)\b)",
     re.I,
 )
 """Talks that a pronoun stands for, or that those who talk go on with."""
 _TRY = re.compile(
     rf"(?:\b(?:will|would|could|should|may|might|must|shall|to)|['’]ll){_ADVERBS} "
     r"(?P<verb>(?:have|make|give it|take|mount) (?:another|a (?:second|third|fourth|further|new|fresh|last|final|"
-    r"renewed)|"
-    r"one (?:more|last|final)) (?:try|go|attempt|effort|push|stab|shot)|try (?:\w+ )?(?:once more|again|anew|afresh)|"
-    r"(?:be|come|get|go) back (?:at it|for more)|pick(?: things| it)? up (?:again|where (?:they|we) (?:had )?left off|"
-    r"the threads?)|"
-    r"(?:take|carry|continue|revisit|return to|come back to|take up|address) (?:it|the (?:matter|issue|question|"
-    r"subject|"
-    r"dossier|file)|this|that|matters)"
+    r"renewed)|one (?:more|last|final)) (?:try|go|attempt|effort|push|stab|shot)|try (?:\w+ )?(?:once more|again|"
+    r"anew|afresh)|(?:be|come|get|go) back (?:at it|for more)|pick(?: things| it)? up (?:again|where (?:they|we) "
+    r"(?:had )?left off|the threads?)|(?:take|carry|continue|revisit|return to|come back to|take up|address) (?:it|"
+    r"the (?:matter|issue|question|subject|dossier|file)|this|that|matters)"
     r" (?:up |on )?(?:again|anew|further|once more)|"
     r"take up (?:again )?(?:it|the (?:matter|issue|question|subject)) (?:again|anew|once more))\b"
     r"(?! to (?!meet|agree|settle|resolve|reach|narrow|bridge|talk|negotiate|sit|break|find|overcome)\b)",

@@ -87,8 +87,7 @@ _IS_BESIDE = re.compile(
 )
 _SLATED = re.compile(
     r",? (?:(?:which|that) (?:is|are) )?(?:slated|scheduled|set|due|planned)(?: (?:for|to (?:hold|meet|sit|be held|"
-    r"take "
-    r"place|convene|open)))?(?: (?:in|at) [A-Z]\w+)?,? $|,? $"
+    r"take place|convene|open)))?(?: (?:in|at) [A-Z]\w+)?,? $|,? $"
 )
 
 

@@ -39,9 +39,9 @@ _SEE_ABOUT = re.compile(rf"\bthen (?:we|they)(?: (?:shall|will|can|would)|['’]
 """Those whose turn comes, perhaps: "and then we shall see about ministers"."""
 _HAVE_MET = re.compile(
     rf"(?P<word>\b(?:before|until|unless|once|after|when|as soon as)\b) {_GROUP}{_ASIDE} (?:(?:have|can|will|could|"
-    rf"do|are to) )?"
-    r"(?:(?:first|ever|even|actually) )?(?:met|meet|come|arrive|sit down|sat down|convened?|finish(?:ed)?|concluded?|"
-    r"get together|gather(?:ed)?|see each other|shake hands|done (?:so|(?:their|its) (?:work|part))|reported)\b",
+    rf"do|are to) )?(?:(?:first|ever|even|actually) )?(?:met|meet|come|arrive|sit down|sat down|convened?|"
+    rf"finish(?:ed)?|concluded?|get together|gather(?:ed)?|see each other|shake hands|done (?:so|(?:their|its) "
+    rf"(?:work|part))|reported)\b",
     re.I,
 )
 """Those who will have met by then: no other meeting than the one that was told of."""

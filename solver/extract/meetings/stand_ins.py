@@ -19,8 +19,8 @@ _STARTS = re.compile(
 _REACHED = re.compile(
     r"\b(?:ahead of|(?:days?|weeks?|months?|right|soon|straight|immediately|only|long) (?:after|before)|"
     r"(?:dates?|day|invitations?|delegations?|results?|outcomes?|agenda|preparations?|plans?|format|successor) "
-    r"(?:for|to|of|from))"
-    rf" {_CITY}(?=[\s.,;:?!]|$)(?! (?:[A-Z]|time\b|office|government|talks|summit|meeting|conference|session|round))"
+    rf"(?:for|to|of|from)) {_CITY}(?=[\s.,;:?!]|$)(?! (?:[A-Z]|time\b|office|government|talks|summit|meeting|"
+    rf"conference|session|round))"
 )
 
 
@@ -50,9 +50,8 @@ def by_city(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
 _ORDINAL = re.compile(
     rf"\b(?:the|a) (?P<which>{NTH}|final|last|latter|former)(?: one| of (?:them|these|which))?"
     r"(?=,? (?:in|on|at|will|would|is|are|was|to be|could|may|might|should|must|between|with|no later|by|before|"
-    r"after|has|scheduled|set|due|which|"
-    r"planned|expected|a week|two weeks|one week|ten days)\b|(?<=(?:after|efore) the \w{5})\s*[.;]|"
-    r"(?<=(?:after|efore) the \w{6})\s*[.;])",
+    r"after|has|scheduled|set|due|which|planned|expected|a week|two weeks|one week|ten days)\b|(?<=(?:after|efore) "
+    r"the \w{5})\s*[.;]|(?<=(?:after|efore) the \w{6})\s*[.;])",
     re.I,
 )
 

@@ -12,40 +12,31 @@ from .coordination import masked, shared_verb
 
 NOT_BETWEEN = re.compile(
     r"[.;:!?()\"“”]|\b(?:said|says|will|would|could|may|might|is|are|was|were|has|have|had|to|in|on|at|by|that|who|"
-    r"which|"
-    r"after|before|over|about|during|while|but|when|where|then|from|held|hold)\b",
+    r"which|after|before|over|about|during|while|but|when|where|then|from|held|hold)\b",
     re.I,
 )
 _AUX = re.compile(
     r"^[\s,]*(?:(?:(?:start|begin|open|conclude|finish|end)s? (?:off |up )?with|['’](?:ll|re|d|ve)|will|would|could|"
     r"can|may|might|must|should|shall|are|is|was|were|be|been|to|also|both|have|has|"
-    r"had|not|never|"
-    r"n['’]t|agreed?|agreeing|plan(?:s|ned)?|hopes?|hoped|expect(?:s|ed)?|intends?|want(?:s|ed)?|wish(?:es)?|"
-    r"scheduled|set|due|"
-    r"likely|ready|quite|very|more|than|fully|prepared|willing|going|able|yet|soon|again|directly|personally|in|"
-    r"principle|refus(?:es|ed)|declined|"
+    r"had|not|never|n['’]t|agreed?|agreeing|plan(?:s|ned)?|hopes?|hoped|expect(?:s|ed)?|intends?|want(?:s|ed)?|"
+    r"wish(?:es)?|scheduled|set|due|likely|ready|quite|very|more|than|fully|prepared|willing|going|able|yet|soon|"
+    r"again|directly|personally|in|principle|refus(?:es|ed)|declined|"
     r"decided|consented|committed|pledged|promised|vowed|undertaken|about|trying|hoping|seeking|considering|invited|"
     r"expected|slated|welcome|planning|looking|looks?|forward|ever|jointly|finally|now|still|"
     r"themselves|himself|herself|each|all|then|later|only|morning|afternoon|evening|just|might|well|today|tomorrow|on|"
-    r"this|next|\w+day|week|"
-    r"month|"
-    r"case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|attend|tak(?:e|es|ing)|part|"
-    r"participat(?:e|es|ing)|gather(?:s|ing)?|begin|resume|start|continue|conduct|convene|tentatively|reportedly|no|"
-    r"longer|begins|starts|opens|resumes|holds|pays|makes|continues|"
-    r"offer|chance|"
-    r"(?:cease-?fire|truce|prisoner swap|prisoner exchange),? and|opportunity|get|say|they|"
+    r"this|next|\w+day|week|month|case|event|stop|stopping|open|opening|launch|arrange|hold|holding|held|having|"
+    r"attend|tak(?:e|es|ing)|part|participat(?:e|es|ing)|gather(?:s|ing)?|begin|resume|start|continue|conduct|"
+    r"convene|tentatively|reportedly|no|longer|begins|starts|opens|resumes|holds|pays|makes|continues|"
+    r"offer|chance|(?:cease-?fire|truce|prisoner swap|prisoner exchange),? and|opportunity|get|say|they|"
     r"arranging|arrive|embark(?:s|ing)?|travel(?:s|ing|ling)?|fly|flying|go|visit|come|proposed|offered|"
-    r"urged|a|an|the|"
-    r"meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|willingness|"
-    r"for|their|his|her|its|that|interest|any|\w+ly|"
+    r"urged|a|an|the|meet|first|second|third|round|of|new|rare|making|paying|pay|make|expressed|expressing|readiness|"
+    r"willingness|for|their|his|her|its|that|interest|any|\w+ly|"
     r"accept(?:s|ed|ing)?|invitations?|declined|turned|down|(?:co-)?chair\w*|host\w*|lead|mediat\w*|moderat\w*|"
-    r"preside|over|"
-    r"desire|intention|intent|wish|determination|confirmed|signal\w+|voiced|committed|pledged|vowed|promised|"
-    r"undertook|undertaken|"
-    r"beg[au]n|opened|started|concluded|ended|finished|completed|launched|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|"
-    r"call(?:s|ed|ing)|off|cancel(?:s|l?ed|l?ing)?|postpon(?:es?|ed|ing)|suspend(?:s|ed|ing)?|scrapp(?:ed|ing)|"
-    r"pull(?:s|ed|ing)|out|withdrawn?|withdraws|withdrew|withdrawing|backed|boycott\w*|skip\w*|snub\w*|upcoming|"
-    r"back|do|does|did|two|three|four|five|several|days?|weeks?|hours?)\b[\s,]*)*$",
+    r"preside|over|desire|intention|intent|wish|determination|confirmed|signal\w+|voiced|committed|pledged|vowed|"
+    r"promised|undertook|undertaken|beg[au]n|opened|started|concluded|ended|finished|completed|launched|rul(?:e|es|"
+    r"ed|ing) out|reject(?:s|ed|ing)?|call(?:s|ed|ing)|off|cancel(?:s|l?ed|l?ing)?|postpon(?:es?|ed|ing)|suspend(?:s|"
+    r"ed|ing)?|scrapp(?:ed|ing)|pull(?:s|ed|ing)|out|withdrawn?|withdraws|withdrew|withdrawing|backed|boycott\w*|"
+    r"skip\w*|snub\w*|upcoming|back|do|does|did|two|three|four|five|several|days?|weeks?|hours?)\b[\s,]*)*$",
     re.I,
 )
 _SENT_BY = re.compile(
@@ -138,8 +129,7 @@ _SENT_TO = re.compile(
 )
 _CHIEF_OF = re.compile(
     r", (?:the )?(?:\w+ ){0,2}?(?:chief|leader|head|commander|chairman|chairwoman|president|secretary|spokesman|"
-    r"spokeswoman|"
-    r"representative|negotiator) of (?:the )?$"
+    r"spokeswoman|representative|negotiator) of (?:the )?$"
 )
 """Before those of whom somebody named is the chief: "Guillaume Koffi, leader of the rebels"."""
 _ACTS = re.compile(r" (?:will|would|is|are|was|were|has|have|had|said|plans?|hopes?|could|may|must|should)\b")
@@ -195,9 +185,9 @@ _WITH_SPOUSE = re.compile(
 """Who only comes along."""
 _SOMEWHERE = re.compile(
     r"\b(?:to|in|at|from|for|into) (?:the|his|her|their|its|[A-Z][\w-]+['’]s?) (?:[\w-]+ ){0,2}?(?:north|south|east|"
-    r"west|region|capital|area|city|"
-    r"country|border|headquarters|province|island|town|village|palace|neighbou?rhood|stronghold)\b(?: of [A-Z]\w+)?|"
-    r"(?<=\s\s)(?:[\w-]+ ){0,2}?(?:region|province|area|north|south|east|west)\b(?: of [A-Z]\w+)?"
+    r"west|region|capital|area|city|country|border|headquarters|province|island|town|village|palace|neighbou?rhood|"
+    r"stronghold)\b(?: of [A-Z]\w+)?|(?<=\s\s)(?:[\w-]+ ){0,2}?(?:region|province|area|north|south|east|west)\b(?: "
+    r"of [A-Z]\w+)?"
 )
 """A place without a name, between a subject and its verb: "will travel to the rebel-held north to meet"."""
 
@@ -325,8 +315,7 @@ def _opening(scene: Scene, end: int) -> tuple[tuple[str, ...], bool]:
 
 STATE_BODY = re.compile(
     r"\b(?:parliament|(?:constituent|legislative|provincial) assembly|cabinet(?! room\b)|court|legislature|senate|"
-    r"congress|duma|"
-    r"knesset|bundestag|politburo|central bank|jury)\b"
+    r"congress|duma|knesset|bundestag|politburo|central bank|jury)\b"
     r"[^,.;]{0,40}$",
     re.I,
 )

@@ -45,10 +45,9 @@ _RANKS = {
 
 _PORTFOLIO = re.compile(
     r"\b(?P<of>foreign|interior|home(?= (?:ministers|secretaries))|defen[cs]e|finance|trade|commerce|energy|"
-    r"econom(?:y|ic)|health|"
-    r"agriculture|justice|transport|water|environment|culture|education|labou?r|tourism|army|police|military|"
-    r"intelligence|"
-    r"spy|security|border|navy|central bank) (?:affairs )?(?:ministers?|secretar(?:y|ies)|chiefs?|commanders?|heads|"
+    r"econom(?:y|ic)|health|agriculture|justice|transport|water|environment|culture|education|labou?r|tourism|army|"
+    r"police|military|intelligence|spy|security|border|navy|central bank) (?:affairs )?(?:ministers?|secretar(?:y|"
+    r"ies)|chiefs?|commanders?|heads|"
     r"governors|ministerial)\b", re.I
 )
 _SAME = {"defense": "defence", "home": "interior", "economic": "economy", "spy": "intelligence", "military": "army"}

@@ -291,8 +291,7 @@ _INCLUDES = re.compile(
 _AT_A = re.compile(r"(?: again| together| face to face| in person)? (?:at|in|for) ")
 _CONVENES = re.compile(
     r"(?: (?:on|of|for) [^,.;]{2,60}?)? (?:(?:will|would|shall|should|could|may|might|must|is|are|to|be|due|set|"
-    r"expected|"
-    r"scheduled|planned|also|then|first|again|now|\w+ly) )+"
+    r"expected|scheduled|planned|also|then|first|again|now|\w+ly) )+"
 )
 """Between a meeting and a verb that only tells when and where it is: "the conference will convene"."""
 _EVENTS = frozenset({"summit", "conference", "assembly", "forum", "congress"})
@@ -348,9 +347,8 @@ _OF_BOTH = re.compile(
 
 _OF_LEVEL = re.compile(
     r" of (?:the |their )?(?P<who>(?:[\w-]+ ){0,5}?[\w-]*level (?:officials|diplomats|representatives|negotiators|"
-    r"experts))\b|"
-    r" (?:(?!will|would|is|are|was|were|to|has|have)[\w-]+ ){0,14}?at (?:the |an? )?(?P<at>(?:[\w-]+ ){0,4}?[\w-]+)[ -]"
-    r"levels?\b"
+    r"experts))\b| (?:(?!will|would|is|are|was|were|to|has|have)[\w-]+ ){0,14}?at (?:the |an? )?(?P<at>(?:[\w-]+ "
+    r"){0,4}?[\w-]+)[ -]levels?\b"
 )
 """On which level a meeting is, after its noun: "consultations on trade at the deputy ministerial level"."""
 

@@ -15,8 +15,7 @@ _OPENS_THEN = re.compile(
 )
 _HANGS = re.compile(
     r"\b(?:unless|until|when|only (?:if|when|once|after)|provided|on condition|as long as|so long as|as soon as|if|"
-    r"once|"
-    r"unconditionally|without (?:any )?(?:pre-?)?condition)\b"
+    r"once|unconditionally|without (?:any )?(?:pre-?)?condition)\b"
 )
 """After talks: on what they hang."""
 _COMES_FOR = re.compile(r"\b(?:in|to) [A-Z][\w'’-]+ (?:[\w-]+ )?for (?:an?|the) (?:new|next|fresh|further|second|"
@@ -77,9 +76,9 @@ def only_said(text: str, start: int, end: int) -> bool:
 
 _AFTER_WORD = re.compile(
     r"\b(?:after|before|since|following)\b[^,;.]*?\b(?<!have )(?<!has )(?:announc(?:ed|ing)|said|saying|told|telling|"
-    r"agreed|"
-    r"agreeing|confirm(?:ed|ing)|reported|reporting|insist(?:ed|ing)|promis(?:ed|ing)|pledg(?:ed|ing)|declar(?:ed|ing)|"
-    r"stat(?:ed|ing)|indicat(?:ed|ing)|suggest(?:ed|ing)|threaten(?:ed|ing)|vow(?:ed|ing)|accept(?:ed|ing))\b[^,;.]*$"
+    r"agreed|agreeing|confirm(?:ed|ing)|reported|reporting|insist(?:ed|ing)|promis(?:ed|ing)|pledg(?:ed|ing)|"
+    r"declar(?:ed|ing)|stat(?:ed|ing)|indicat(?:ed|ing)|suggest(?:ed|ing)|threaten(?:ed|ing)|vow(?:ed|ing)|"
+    r"accept(?:ed|ing))\b[^,;.]*$"
 )
 
 
@@ -91,8 +90,7 @@ def had_said(talk: Talk, scene: Scene) -> bool:
 
 _HAD_SAID = re.compile(
     r"\b(?:had (?:[a-z]+ )?(?:said|told|announced|confirmed|reported|agreed|indicated|promised|pledged|declared|"
-    r"stated)|"
-    r"(?:earlier|previously|originally|initially) (?:said|told|announced|confirmed|reported|agreed)|"
+    r"stated)|(?:earlier|previously|originally|initially) (?:said|told|announced|confirmed|reported|agreed)|"
     r"after (?:saying|telling|announcing|confirming|reporting|agreeing|indicating|declaring))\b[^.;]*?"
     r"\b(?:would|to)\b"
 )
@@ -120,8 +118,7 @@ _HAVE = re.compile(r"\b(?:have|has) (?:\w+ )?$")
 _WOULD = re.compile(r"\b(?:will|would|shall|could|should|may|might|must|is to|are to|not)\b")
 _BY_THEN_WHO = re.compile(
     r"\b(?:until|once|after|when|before|unless|as soon as) (?:the|both|all|their|these|those|his|her|its|"
-    r"[A-Z][\w-]+['’]s) "
-    r"[^.;,]{0,60}? (?:have|has) (?:\w+ )?$"
+    r"[A-Z][\w-]+['’]s) [^.;,]{0,60}? (?:have|has) (?:\w+ )?$"
 )
 """Before those who will have met by then."""
 _BY_THEN = re.compile(

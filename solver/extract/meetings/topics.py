@@ -10,9 +10,8 @@ from ..scene import Scene
 _NEW_TOPIC = re.compile(
     r"(?:\w+:? )?(?:And |Just |Also,? |Can I |If I (?:can|could|may) |I (?:have|had) |Okay,? |Thanks?,? (?:you,? )?)"
     r"{0,2}(?:One (?:more )?|a (?:quick )?(?:question )?|ask (?:you )?)?(?:on|about|turn(?:ing)? to|mov(?:e|ing)(?: "
-    r"on)? to|"
-    r"switch to|(?:go|going|come|coming)(?: back)? to) [A-Z][^.?!,]{0,40}[.?]$|(?:\w+:? )?(?:Different|New|Another) "
-    r"(?:topic|subject)\b",
+    r"on)? to|switch to|(?:go|going|come|coming)(?: back)? to) [A-Z][^.?!,]{0,40}[.?]$|(?:\w+:? )?(?:Different|New|"
+    r"Another) (?:topic|subject)\b",
     re.I,
 )
 """What a questioner opens another topic with: "On Sudan." """

@@ -139,16 +139,14 @@ def verbs(scene: Scene) -> Iterator[Talk]:
 
 _WITH_ALLIES = re.compile(
     r",? (?:together|along|jointly) with (?:our|their|its|his|her|the|other) (?:[\w+-]+ )?(?:partners|allies|"
-    r"colleagues|"
-    r"counterparts|leaders|ministers)\b"
+    r"colleagues|counterparts|leaders|ministers)\b"
 )
 """Those who come along: more than two meet."""
 
 
 _STARTS_BY = re.compile(
     r"\b(?:start|begin|open|resume|launch|continue)\w* [^.;,]{0,40}\b(?:talks|negotiations|discussions|conference|"
-    r"round|dialogue)\b"
-    r"[^.;,]{0,40} by $"
+    r"round|dialogue)\b[^.;,]{0,40} by $"
 )
 _OWN_SIDE = re.compile(
     r"(?:\b[Ww]e|\b(?:[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[Ii]ts) (?:own )?(?:\w+ )?(?:team|delegation|side|negotiators|people|"
@@ -184,8 +182,7 @@ def gapped(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
 
 _GAPPED = re.compile(
     r"[,;] (?:and |but )?(?:then |finally |lastly |last |later |afterwards |only then |only (?:after that|"
-    r"at the (?:very )?"
-    r"end) |a \w+ later )(?P<who>(?:the|their) (?:[\w-]+ ){0,2}"
+    r"at the (?:very )?end) |a \w+ later )(?P<who>(?:the|their) (?:[\w-]+ ){0,2}"
     r"(?:ministers|presidents|leaders|experts|deputies|envoys|delegations|negotiators|generals|officers|chiefs|kings|"
     r"officials|teams|commanders|heads of state))"
     r"(?=[,.]| (?:in|on|at|a|two)\b)|"
@@ -253,8 +250,8 @@ _READY = re.compile(
 """What a host or a mediator holds out: an offer."""
 _SENDERS = re.compile(
     r" (?:the |an? |its |their |both |all )?(?:[\w-]+ ){0,2}?(?:delegat(?:es|ions?)|envoys?|emissar(?:y|ies)|"
-    r"representatives|negotiators|mediators)"
-    r"(?= (?:of|from|led|in|on|at|to|there|who|next|this|for|by|separately)\b|[.,;])"
+    r"representatives|negotiators|mediators)(?= (?:of|from|led|in|on|at|to|there|who|next|this|for|by|separately)\b|"
+    r"[.,;])"
 )
 """Those who come for others."""
 _BY_WHOM = re.compile(r"(?: (?:there|here|\w+day|separately)| (?:in|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)* by(?= )")
@@ -272,8 +269,7 @@ def _objects(scene: Scene, place: int, end: int) -> list[Mention]:
     text = scene.text
     match = re.match(
         r"[\"”’]?\s*(?:together |up |again |separately |directly |in person |face to face |face-to-face |one-on-one |"
-        r"virtually |bilaterally |for talks )*"
-        r"(?:with |and |to )?",
+        r"virtually |bilaterally |for talks )*(?:with |and |to )?",
         text[place:end],
     )
     begin = place + (match.end() if match else 0)

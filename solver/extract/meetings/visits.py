@@ -179,10 +179,8 @@ _IF = re.compile(
 
 FIRST_TO = re.compile(
     r"(?:\b(?:is|was|became|had been|has been)|['’]s) (?:only )?(?:the|his|her|its) (?:very )?(?:first|second|third|"
-    r"only|last|"
-    r"latest|highest-ranking|most senior|\w+ highest-ranking) [^.;]{2,90}? to (?:\w+ly )?(?:(?:make|pay|undertake|"
-    r"hold|come on|be "
-    r"on) )?$"
+    r"only|last|latest|highest-ranking|most senior|\w+ highest-ranking) [^.;]{2,90}? to (?:\w+ly )?(?:(?:make|pay|"
+    r"undertake|hold|come on|be on) )?$"
 )
 """Before a visit by which somebody was the first: it is told as over, or under way."""
 
@@ -221,8 +219,7 @@ _PARTIES = re.compile(
 )
 _DELEGATION = re.compile(
     r"\b(?:(?:an?|one|its|their|his|her|another|(?i:the) (?:\w+ )?[\w-]+(?:an|ese|ish|i|ist|ent|el)|first|last)(?: "
-    r"of the)? "
-    r"(?:[\w'’-]+ ){0,2}(?:delegations?|team)|[A-Z]\w+['’]s? (?:\w+ )?(?:delegation|team))\b[^.;,]{0,40}$"
+    r"of the)? (?:[\w'’-]+ ){0,2}(?:delegations?|team)|[A-Z]\w+['’]s? (?:\w+ )?(?:delegation|team))\b[^.;,]{0,40}$"
 )
 """One side, before the verb of its journey."""
 _AWAITED_PARTIES = re.compile(_THE_PARTIES + r"(?:are|is|were|was)(?: (?:also|now|then|both|all|again|next))* $")
@@ -252,19 +249,15 @@ def stops(text: str, start: int, end: int) -> bool:
 
 _ERRAND = re.compile(
     r" (?:to |for |in )?(?:the )?[A-Z][\w’'-]+(?: [A-Z]\w+)*(?: (?:on|this|next|late|early|tomorrow|later|"
-    r"in)\b[^,.;]{0,24}?)?"
-    r",? to (?:brief|address|speak (?:at|to)|deliver|testify|open|inaugurate|accept|collect|watch|vote|campaign|"
-    r"undergo|"
-    r"attend (?:an?|the) (?:\w+ )?(?:funeral|ceremony|wedding|match|concert|memorial|inauguration)|lay|celebrate|"
-    r"mark)\b"
+    r"in)\b[^,.;]{0,24}?)?,? to (?:brief|address|speak (?:at|to)|deliver|testify|open|inaugurate|accept|collect|"
+    r"watch|vote|campaign|undergo|attend (?:an?|the) (?:\w+ )?(?:funeral|ceremony|wedding|match|concert|memorial|"
+    r"inauguration)|lay|celebrate|mark)\b"
 )
 _SIGHT = re.compile(
     r" (?:the |a |an |its |their )?(?:[A-Z][\w'’.-]* |of |the |and |for ){0,6}?(?:University|Museum|Cent(?:er|re)|"
-    r"Hospital|"
-    r"School|Memorial|Cemetery|Cathedral|Church|Mosque|Temple|Shrine|Park|Monument|Institute|Academy|College|Library|"
-    r"Tower|Bridge|Stadium|Gardens?|Embassy|Barracks|Airport|Base|Camp|Factory|Plant|Port|Market|Gallery|Wall|"
-    r"Mission)\b"
-    r"(?!['’]s)"
+    r"Hospital|School|Memorial|Cemetery|Cathedral|Church|Mosque|Temple|Shrine|Park|Monument|Institute|Academy|"
+    r"College|Library|Tower|Bridge|Stadium|Gardens?|Embassy|Barracks|Airport|Base|Camp|Factory|Plant|Port|Market|"
+    r"Gallery|Wall|Mission)\b(?!['’]s)"
 )
 """What a visitor looks at, and nobody whom they meet."""
 _TO_MEET = re.compile(

@@ -11,8 +11,7 @@ from .people import Entity, Mention, People
 NAME = r"[A-Z][\w.-]*(?: (?:and )?[A-Z][\w.-]*){0,3}"
 _PAIR = re.compile(
     r"\b(?:the two|both|these two|the three|all three|the four|each|either)(?: (?!Baltic|Nordic|Gulf)\w+)?? (?:"
-    r"presidents|leaders|sides|"
-    r"countries|nations|"
+    r"presidents|leaders|sides|countries|nations|"
     r"ministers|foreign ministers|governments|parties|states|capitals|delegations|men|heads of state|diplomats|teams|"
     r"leader|side|party|delegation|president|minister|neighbo[u]?rs|powers|Koreas|prime ministers|secretaries|"
     r"rivals|visitors|guests|premiers|women|adversaries|foes)\b(?! (?-i:[A-Z]\w+ (?:and|[A-Z])))|"
@@ -31,24 +30,21 @@ _UNNAMED = re.compile(
     r"representatives|heads of state|members|envoys|delegations) (?:of|from) "
     r"(?:(?:several|various|many|some|a (?:number|dozen|group) of|more than \w+|(?:two|three|four|five|six|"
     r"seven|eight|nine|ten|twelve|\d+)) (?:other )?|other |civil )(?:[\w-]+ ){0,3}?(?:states|countries|nations|"
-    r"governments|"
-    r"groups|parties|organi[sz]ations|movements|societies|society|tribes|communities|provinces|regions)\b(?! of\b)"
+    r"governments|groups|parties|organi[sz]ations|movements|societies|society|tribes|communities|provinces|"
+    r"regions)\b(?! of\b)"
 )
 """Many who meet somebody, and are not named: "leaders of several island states"."""
 _KOREAS = re.compile(r"\b(?:[Tt]he two|[Bb]oth) Koreas\b")
 _REGION = re.compile(
     r"\b(?:the )?(?:(?:two |three |five |six )?"
     r"(?:European|Arab|African|Gulf|Western|Baltic|Nordic|Latin American|Asian|EU|NATO|G7|G20|ASEAN|"
-    r"Balkan|allied)"
-    r"(?: Union)? (?:leaders|ministers|foreign ministers|officials|nations|countries|states|allies|partners|capitals|"
-    r"powers|"
-    r"heads of state)|Europeans|Arabs|Africans)\b"
+    r"Balkan|allied)(?: Union)? (?:leaders|ministers|foreign ministers|officials|nations|countries|states|allies|"
+    r"partners|capitals|powers|heads of state)|Europeans|Arabs|Africans)\b"
 )
 _OF_REBELS = (
     r"(?:north|south|east|west)ern|leftist|rightist|left-wing|right-wing|Marxist|Maoist|communist|Muslim|Islamic|"
-    r"Islamist|ethnic|"
-    r"separatist|armed|main|largest|southern-based|former|exiled|tribal|secessionist|breakaway|anti-government|"
-    r"hard-line"
+    r"Islamist|ethnic|separatist|armed|main|largest|southern-based|former|exiled|tribal|secessionist|breakaway|"
+    r"anti-government|hard-line"
 )
 """What rebels are called before the word, however their name is written."""
 _REBELS = r"(?:[Rr]ebels|[Ii]nsurgents|[Ss]eparatists|[Gg]uerrillas)"
@@ -73,8 +69,7 @@ _BODY = re.compile(
 _BODIES = r"(?:government|opposition|parliament|army|military|junta|rebels)"
 _OWNED = re.compile(
     rf"\b(?P<land>{NAME})['’]s? (?:(?:main|largest|biggest|leading|united|democratic|transitional|interim|"
-    r"federal|central|new|military|civilian|"
-    r"elected|Islamist) )?"
+    r"federal|central|new|military|civilian|elected|Islamist) )?"
     rf"(?P<one>{_BODIES}(?: (?:party|parties|movement|bloc|alliance|coalition)\b)?)"
     rf"(?: and (?:its |the )?(?P<two>{_BODIES}))?\b"
 )
@@ -125,8 +120,7 @@ _GOVERNMENT_IN = re.compile(
 _GOVERNMENT_OF = re.compile(r"\b(?P<of>[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ ){0,2}[Gg]overnment\b|"
                             rf"\b[Gg]overnment of (?:the )?(?P<land>{NAME})|"
                             r"\b(?P<against>[A-Z][\w-]+)['’]s (?:[\w-]+ ){0,2}(?:rebels?|guerrillas?|insurgents?|"
-                            r"separatists|"
-                            r"opposition|army|rebellion|civil war)\b")
+                            r"separatists|opposition|army|rebellion|civil war)\b")
 _FAR = 1500
 """How far back, in characters, the one whom "the rebels" or "the government" means may have been named."""
 

@@ -16,8 +16,7 @@ _LONE = re.compile(
 )
 _WITH = re.compile(
     r"\b(?:with|meets?|see|sees|receives?|hosts?|by|and|call on|calls on)(?: (?:the|his|her|[A-Z][\w’'-]*|of|for|"
-    r"(?:[a-z]+ "
-    r")?counterpart,?)){0,5} $"
+    r"(?:[a-z]+ )?counterpart,?)){0,5} $"
 )
 """Before whom somebody meets: "the Foreign Minister will meet with Foreign Minister Odera" tells of two."""
 _DOWNING_STREET = re.compile(
@@ -26,10 +25,9 @@ _DOWNING_STREET = re.compile(
 """Whose prime minister needs no other name."""
 _TITLE_ALONE = re.compile(
     r"\b(?:with|(?:received|hosted|welcomed) by|meets?|meeting|see|sees|visit|host|hosts|receive|welcome|"
-    r"invite[sd]?|inviting) (?P<who>the "
-    r"(?P<title>Queen|King|Pope|"
-    r"Emir|Sultan|Emperor|Empress|Grand Duke|"
-    r"Taoiseach|Chancellor|Prime Minister|Crown Prince|President|General Secretary|Party Secretary|Supreme Leader|"
+    r"invite[sd]?|inviting) (?P<who>the (?P<title>Queen|King|Pope|"
+    r"Emir|Sultan|Emperor|Empress|Grand Duke|Taoiseach|Chancellor|Prime Minister|Crown Prince|President|General "
+    r"Secretary|Party Secretary|Supreme Leader|"
     r"Premier|Sheikh|Governor-General))\b(?! [A-Z]| of\b)"
 )
 """Whoever is met and called by a title alone, where the text has not named them."""

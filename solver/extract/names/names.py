@@ -285,11 +285,9 @@ class Scanner:
 
 _INSTITUTION = re.compile(
     r"\b(?:Republic|Bank|University|Kingdom|State|States|Government|Ministry|Council|Church|House|Parliament|Union|"
-    r"Gulf|"
-    r"Bay|City|Port|Court|Party|Front|Movement|Army|Congress|Assembly|Federation|Embassy|Office|League|Group|"
+    r"Gulf|Bay|City|Port|Court|Party|Front|Movement|Army|Congress|Assembly|Federation|Embassy|Office|League|Group|"
     r"Committee|Board|Chamber|Commission|Institute|Agency|Times|Voice|Friends|Battle|Treaty|Province|Region|North|"
-    r"South|"
-    r"East|West|Part|Parts|Capital|Islands?|Coast|President|Minister|King|Queen|Leader|Archbishop|Conference)\b"
+    r"South|East|West|Part|Parts|Capital|Islands?|Coast|President|Minister|King|Queen|Leader|Archbishop|Conference)\b"
 )
 _AT = re.compile(r"\b(?:meet\w*|met|hosted?|received?|[A-Z][\w'’-]+) at $")
 """Before the house in which somebody is met, whose name no table has: "will meet Ruiz at Casa Alba"."""

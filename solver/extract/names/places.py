@@ -18,9 +18,9 @@ _DATES = (
 )
 _CAPITAL = (
     rf"(?!(?:{_DATES}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.? \d)|President|Prime|Foreign|Secretary|"
-    rf"Minister|Deputy|Vice|Under|Assistant|"
-    r"Ambassador|Special|Chancellor|His|Her|Crown|Acting|Emir|Sultan|Mr|Mrs|Ms|Dr|And|Or|Neither|Nor|Both|Either|"
-    r"Meanwhile|Separately|However|Moreover|Nevertheless|Instead|Earlier|Later|Yesterday|Today|Tomorrow)\b)"
+    rf"Minister|Deputy|Vice|Under|Assistant|Ambassador|Special|Chancellor|His|Her|Crown|Acting|Emir|Sultan|Mr|Mrs|Ms|"
+    rf"Dr|And|Or|Neither|Nor|Both|Either|Meanwhile|Separately|However|Moreover|Nevertheless|Instead|Earlier|Later|"
+    rf"Yesterday|Today|Tomorrow)\b)"
     r"\b(?:(?:St|Mt|Ft|Pt)\.|(?:[A-Z]\.)+|[A-Z][\w'’-]{0,30})"
 )
 _OF = r"(?:de la|de los|de las|de|del|di|da|do|du|des|of|al|el|bin|la|le)\b(?=[ -][A-Z])"
@@ -35,15 +35,14 @@ _PARTS = re.compile(rf"{_OR}|, ")
 _BODIES = re.compile(
     r"\b(?:Summit|Forum|Council|Committee|Agreement|Group|Commission|Conference|Process|War|Talks|Ministry|Party|"
     r"Minister|Format|President|Secretary|Assembly|Accord|Union|Nations|Level|Government|Administration|"
-    r"Cabinet(?! Room)|"
-    r"Delegation|Coalition)\b"
+    r"Cabinet(?! Room)|Delegation|Coalition)\b"
 )
 _SEATS = frozenset({"White House", "Kremlin", "Camp David"})
 REGION = (
     r"(?P<region>(?:the )?(?!South Africa)(?:(?:Central|Southeast|South-East|South|East|West|Western|Eastern|Northern|"
-    r"North|Southern|"
-    r"Latin) )?(?:Europe|Asia|Africa|America)|(?:the )?(?:Middle East|Balkans|Caucasus|Caribbean|Arab world)|"
-    r"the (?:Gulf(?: region)?|region|EU|European Union)|Gulf region|(?:European|African|Asian) soil|Scandinavia)\b"
+    r"North|Southern|Latin) )?(?:Europe|Asia|Africa|America)|(?:the )?(?:Middle East|Balkans|Caucasus|Caribbean|Arab "
+    r"world)|the (?:Gulf(?: region)?|region|EU|European Union)|Gulf region|(?:European|African|Asian) soil|"
+    r"Scandinavia)\b"
 )
 REGIONS = {
     "European": "Europe",

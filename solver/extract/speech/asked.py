@@ -14,24 +14,22 @@ _SAID = (
 _TITLE = r"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bMrs)|(?<=\bDr))"
 _ASKED = re.compile(
     r"[\"“]?(?:But |And |When |Also )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)(?: again| also| then| directly| by "
-    r"[^,]{2,40}?"
-    r"| on \w+day| at [^,]{3,40}?)? (?:if|whether|about whether) "
+    r"[^,]{2,40}?| on \w+day| at [^,]{3,40}?)? (?:if|whether|about whether) "
     rf"(?P<what>(?:[^.?!]|{_TITLE}\.){{5,240}}?), (?P<by>[^,.:;\"“”]{{1,70}}?) {_SAID}[,:]? [\"“]?(?P<answer>\S)"
 )
 _WILL = r"(?:would|will|had|has|have|was|were|is|are|did|does|could)"
 _YES = re.compile(
     rf"(?:yes|yeah|indeed|of course|certainly)\b|(?:that )?(?:he|she|it|they|we|I|there) {_WILL}(?: "
-    rf"indeed)?(?=[.,;!\"”]|$| be\b|"
-    r" attend\b| come\b)|that(?: was| is|['’]s) (?:right|correct|the (?:plan|case|intention|idea)|so)\b",
+    rf"indeed)?(?=[.,;!\"”]|$| be\b| attend\b| come\b)|that(?: was| is|['’]s) (?:right|correct|the (?:plan|case|"
+    rf"intention|idea)|so)\b",
     re.I,
 )
 _NO = re.compile(
     rf"no\b(?! (?:\w+ )?(?:idea|decision|doubt|final|date|details?|comment)|t\b)|(?:that )?(?:he|she|it|they|we|I|"
-    rf"there) {_WILL}"
-    r"(?: not\b|n['’]t\b)(?! (?:rule|exclude|know|say|yet|aware|going to (?:say|comment|speculate|discuss|get)|in a "
-    r"position|sure|want|wish|comment|speculate|discuss|have (?:any|a|the|more|details|information)|been (?:decided|"
-    r"settled|told|confirmed|finali[sz]ed|agreed|announced|fixed|set|determined)|decided|certain|clear|like|answer|"
-    r"confirm|think|believe|expect|able|prepared to say)\b)|"
+    rf"there) {_WILL}(?: not\b|n['’]t\b)(?! (?:rule|exclude|know|say|yet|aware|going to (?:say|comment|speculate|"
+    rf"discuss|get)|in a position|sure|want|wish|comment|speculate|discuss|have (?:any|a|the|more|details|"
+    rf"information)|been (?:decided|settled|told|confirmed|finali[sz]ed|agreed|announced|fixed|set|determined)|"
+    rf"decided|certain|clear|like|answer|confirm|think|believe|expect|able|prepared to say)\b)|"
     r"not (?:at (?:all|this (?:stage|time))|this time|on this occasion|him|her|them)\b|"
     r"(?:that )?(?:nothing of the kind|there (?:was|is|were|are) no (?:such |plans?\b|arrangements?\b|question of))|"
     r"(?:that )?that (?:was|is) not (?:right|correct|the (?:plan|case|intention)|so|on the (?:schedule|agenda|"

@@ -24,9 +24,8 @@ _SETS_OUT = re.compile(
 )
 _UNDER = re.compile(
     rf"(?:Under|In|According to) (?P<whose>[^.;:,\"“”]{{2,50}}?['’]s?|the|its|his|her|their|this|that) "
-    rf"(?:[\w-]+ ){{0,2}}?{_PLAN}\b|"
-    rf"(?:(?P<its>[^.;:,\"“”]{{2,50}}?['’]s?)|The|This|That|Its|His|Her|Their) (?:[\w-]+ )?{_PLAN} (?:also "
-    rf")?(?:provides?|foresees?|calls?|"
+    rf"(?:[\w-]+ ){{0,2}}?{_PLAN}\b|(?:(?P<its>[^.;:,\"“”]{{2,50}}?['’]s?)|The|This|That|Its|His|Her|Their) "
+    rf"(?:[\w-]+ )?{_PLAN} (?:also )?(?:provides?|foresees?|calls?|"
     r"envisages?|says?|sees?)\b"
 )
 _BODY = re.compile(

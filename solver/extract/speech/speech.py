@@ -175,8 +175,8 @@ _APPOSED = re.compile(r", (?!and\b|or\b)[a-z]")
 _IT_SAID = re.compile(r"It\b")
 _BODY = re.compile(
     r"(?:The )?((?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?['’]s )?(?:[a-z][\w-]* ){0,2}?(?:office|ministry|government|"
-    r"embassy|"
-    r"presidency|palace|party|movement|commission|delegation)) (?:\w+ly )?(?:[a-z]+ed|has|had|is|was|calls|finds)\b"
+    r"embassy|presidency|palace|party|movement|commission|delegation)) (?:\w+ly )?(?:[a-z]+ed|has|had|is|was|calls|"
+    r"finds)\b"
 )
 _OUR_OWN = re.compile(
     r"(?:and |but )?(?:the |our )?(?:president|secretary|prime minister|chancellor|foreign minister|minister|king|"

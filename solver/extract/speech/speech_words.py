@@ -7,18 +7,13 @@ import re
 _SAY = (
     r"said|says|say|told|tells|telling|"
     r"(?:added|adds|adding)(?! (?:an?|another|one|two|three|more|new|to|up) (?![^.;,]* (?:would|will|was|were|is|"
-    r"are)\b))|"
-    r"noted|notes|noting|stressed|stresses|stressing|stated|"
-    r"states(?= that\b|:)|"
-    r"reported|(?<!endorse )reports|"
+    r"are)\b))|noted|notes|noting|stressed|stresses|stressing|stated|"
+    r"states(?= that\b|:)|reported|(?<!endorse )reports|"
     r"(?:is|are) reporting|confirmed|confirms|explained|insist(?:s|ed)(?! (?:up)?on\b)|warned|"
-    r"emphasi[sz]ed|"
-    r"emphasi[sz]es|reiterated|"
-    r"claimed(?! (?:by|responsibility)\b)|"
+    r"emphasi[sz]ed|emphasi[sz]es|reiterated|claimed(?! (?:by|responsibility)\b)|"
     r"wrote|tweeted|posted|declared|argued|acknowledged|indicated|revealed|remarked|commented|quipped|replied|"
-    r"responded|"
-    r"announced|announces|saying|answered|countered|maintained|recalled|believes|admitted|conceded|cautioned|"
-    r"specified|clarified|underlined|"
+    r"responded|announced|announces|saying|answered|countered|maintained|recalled|believes|admitted|conceded|"
+    r"cautioned|specified|clarified|underlined|"
     r"underscored|signal(?:l)?ed|disclosed|quoted|denied|denies|suggested|suggests|pledged|vowed|promised|hinted|"
     r"understands|repeated(?= (?:that|his|her|its|their)\b)|(?:(?<=media )|(?<=reports )|(?<=agencies )|"
     r"(?<=newspapers )|(?<=outlets )|(?<=papers ))report|(?:has|have) learn(?:ed|t)(?= that\b|[.,])|"
@@ -38,9 +33,8 @@ _SAY = (
 )
 _ACT = (
     r"(?:(?:did|does|do) not|(?:did|does)n['’]t) endorse(?= (?:the |any |these |such )?"
-    r"(?:reports?|rumou?rs?|claims?)\b)|"
-    r"rejected|rejects|turned down|turns down|refused|refuses|invited|invites|proposed|proposes|"
-    r"offered|offers|ruled out|rules out|demanded|"
+    r"(?:reports?|rumou?rs?|claims?)\b)|rejected|rejects|turned down|turns down|refused|refuses|invited|invites|"
+    r"proposed|proposes|offered|offers|ruled out|rules out|demanded|"
     r"demands|want|prefers?|preferred|favou?rs?|favou?red|floated|"
     r"(?:held|holds|holding) out(?= (?:the |a |an )?(?:\w+ )?(?:prospect|possibility|hope|promise|chance))|"
     r"(?:each |both )?(?:signified|expressed|indicated|declared|voiced|conveyed|signal(?:l)?ed)"
@@ -51,8 +45,7 @@ _ACT = (
     r"(?:voiced|expressed|stated|raised)(?= (?:(?:its|their|his|her|strong|firm) ){0,2}(?:opposition|objections?)\b)|"
     r"(?:extend|renew)(?:s|ed)(?= (?:an |its |their |his |her |formal )*(?:invitations?|demands?|offers?|calls?)\b)|"
     r"(?:sets?(?: out)?|laid (?:down|out)|lays (?:down|out)|spelled out|imposed|imposes)(?= (?:\w+ "
-    r")?(?:(?:pre-?)?conditions?|terms)\b)|"
-    r"raised(?= the (?:prospect|possibility|idea))|"
+    r")?(?:(?:pre-?)?conditions?|terms)\b)|raised(?= the (?:prospect|possibility|idea))|"
     r"(?:press|push|lobbi|lobby|argu|campaign)(?:ed|s|es|ing)? for|(?:puts?|putting) forward|"
     r"seeks?(?= no\b)|is (?:not in a|in no) position to|called for|calls for|dismissed|declined|asked "
     r"for|requested|insist(?:s|ed) (?:up)?on|wants|ruled|named|mentioned|"
@@ -64,9 +57,8 @@ _ACT = (
 )
 PAPER_OF = re.compile(
     r"(?:(?:an?|the|another|this|joint|written|brief|short|later|final|separate) )*(?:statement|communiqu[ée]|letter|"
-    r"note|message|declaration|text|"
-    r"release|announcement|remarks|comments)s?(?: \w+ed| carried| put out)?(?: (?:late|early|on|in) \w+)* "
-    r"(?:from|by|of(?= (?:the )?(?-i:[A-Z])))(?: the| an?)? "
+    r"note|message|declaration|text|release|announcement|remarks|comments)s?(?: \w+ed| carried| put out)?(?: (?:late|"
+    r"early|on|in) \w+)* (?:from|by|of(?= (?:the )?(?-i:[A-Z])))(?: the| an?)? "
     r"(?P<who>[^,;:]+?)(?= to (?:the|both|his|her|its|their|all|each|[A-Z])\b|"
     r" (?:issued|released|published|posted|signed|late|early|on|in|after|following)\b|$).*",
     re.I,
@@ -106,8 +98,7 @@ BY = re.compile(
 """Who says it, after a passive: "was announced on Monday by the ministry"."""
 ACCORDING = re.compile(
     r"\b(?:according to(?! which\b)(?! (?:(?:the|a|that|this|its|their|previous|current) )?(?:plans?|schedule|"
-    r"timetable|programme|"
-    r"calendar)\b(?! (?:of|from|by|released|published|issued|seen|announced)\b)|"
+    r"timetable|programme|calendar)\b(?! (?:of|from|by|released|published|issued|seen|announced)\b)|"
     r" (?:(?:an?|the|leaked|internal|draft) )*(?:cop(?:y|ies) of )?(?:(?:an?|the|leaked|internal|draft) )*"
     r"(?:letters?|documents?|drafts?|texts?|memos?|notes?|papers?|cables?|e?-?mails?|invitations?) "
     r"(?:seen|obtained|reviewed|read|viewed) by)|in the words of|as told by|quoting|"
@@ -132,9 +123,9 @@ SUBJECT = re.compile(
 )
 ADVERBS = re.compile(
     r"\s+(?:also|then|later|further|again|now|still|since|only|just|first|(?!daily|weekly|monthly)\w+ly|has|have|had|"
-    r"is|are|was|were|been|"
-    r"earlier|already|(?:(?:earlier|later|early|late) )?(?:this|last) (?:week|month|year|morning|afternoon|evening)|"
-    r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning)?)$",
+    r"is|are|was|were|been|earlier|already|(?:(?:earlier|later|early|late) )?(?:this|last) (?:week|month|year|"
+    r"morning|afternoon|evening)|(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| "
+    r"morning)?)$",
     re.I,
 )
 LEADING = re.compile(
@@ -144,9 +135,8 @@ TITLES = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|sir|the|(?:\w+ )?(?:ministry|department|government|presidential|house)"
     r"(?= (?:deputy )?spokes\w+ \w)|high representative(?:/vice[- ]president)?|"
     r"president|prime minister|secretary|foreign minister|foreign secretary|"
-    r"chancellor|press secretary|"
-    r"minister|ambassador|spokesperson|spokesman|spokeswoman|under ?secretary|deputy|assistant|vice president|general|"
-    r"senator|special envoy|envoy)\.?\s+)+",
+    r"chancellor|press secretary|minister|ambassador|spokesperson|spokesman|spokeswoman|under ?secretary|deputy|"
+    r"assistant|vice president|general|senator|special envoy|envoy)\.?\s+)+",
     re.I,
 )
 REPORTED = re.compile(
@@ -158,15 +148,13 @@ BACKSHIFTED = re.compile(
 """A sentence in the tense of what is reported, which may go on with what somebody said."""
 LEAD = re.compile(
     r"\W*(?:(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Ee]arlier|[Ll]ater|[Mm]eanwhile|[Bb]ut|[Aa]nd|[Yy]et|[Ff]or|"
-    r"[Ss]eparately|\w+day)"
-    r"\b[^,.;]*, )*"
-    r"(?:But |And |Yet |The )?(?:[A-Za-z-]+ ){0,4}"
+    r"[Ss]eparately|\w+day)\b[^,.;]*, )*(?:But |And |Yet |The )?(?:[A-Za-z-]+ ){0,4}"
 )
 """What may stand before the subject of a sentence."""
 _ONE_OF_THEM = (
     r"(?:official|diplomat|spokes(?:man|woman|person)|envoy|aide|advis[eo]r|source|negotiator|minister|ambassador|"
-    r"mediator|"
-    r"analyst|delegate|chairman|commissioner|lawyer|scholar|expert|secretary|president|lawmaker|commander|governor)"
+    r"mediator|analyst|delegate|chairman|commissioner|lawyer|scholar|expert|secretary|president|lawmaker|commander|"
+    r"governor)"
 )
 A_PERSON = re.compile(rf"\b{_ONE_OF_THEM}\b(?!s)|^(?:one|another|a member)\b", re.I)
 SOMEONE = re.compile(
@@ -178,36 +166,31 @@ BESIDE = re.compile(r"[^,.;:\"“”]{0,60}, ")
 """Between what somebody is and the name: "a spokesman for the union, Juan Paz"."""
 SOURCES = (
     r"officials?|representatives?|figures?|person|people|insiders?|mediators?|experts?|spokes\w+|media|sources?|"
-    r"diplomats?|agenc(?:y|ies)|"
-    r"ministry|statement|reports?|government|office|"
-    r"embassy|"
-    r"newspaper|television|aides?|adviser|minister|president|envoy|leader|ministers|leaders|presidents|side|"
-    r"negotiators?|"
-    r"mediators?|department|journal|times|post|news|organi[sz]ers?|secretar\w+|delegation|sides|rebels|group|"
-    r"communiqu[ée]|"
-    r"coalition|opposition|front|movement|junta|alliance|army|military|militia|cabinet|"
+    r"diplomats?|agenc(?:y|ies)|ministry|statement|reports?|government|office|"
+    r"embassy|newspaper|television|aides?|adviser|minister|president|envoy|leader|ministers|leaders|presidents|side|"
+    r"negotiators?|mediators?|department|journal|times|post|news|organi[sz]ers?|secretar\w+|delegation|sides|rebels|"
+    r"group|communiqu[ée]|coalition|opposition|front|movement|junta|alliance|army|military|militia|cabinet|"
     r"kremlin|palace|presidency|council|commission|chairman|ambassador|analysts?|radio"
 )
 ONE = re.compile(
     rf"\s+(?:the |an? )?(?P<who>(?:one|two|three|several|some|most|many|members?) of (?:the|his|her|its|their|those) "
     r"(?:[a-z][\w’'-]* ?){1,4}(?=[.,;\"”]|$)|"
     rf"(?!(?:in|at|on|during|after|by|through|via)\b)(?:(?:one|another|two|three|several|some|senior|top) )?"
-    rf"(?:[\w’'-]+ ){{0,3}}?(?:{SOURCES}))\b"
-    r"(?=[.,;\"”]| (?:who|familiar|with|close|from|for|in|at|involved|briefed|on)\b|$)",
+    rf"(?:[\w’'-]+ ){{0,3}}?(?:{SOURCES}))\b(?=[.,;\"”]| (?:who|familiar|with|close|from|for|in|at|involved|briefed|"
+    rf"on)\b|$)",
     re.I,
 )
 """Somebody without a name, after the verb: "…", said one Western diplomat."""
 HEARSAY = re.compile(
     r"(?:(?:the|some|local|news|media|press|state|social|there|recent|unconfirmed) )*(?:reports?|rumou?rs?|media|press|"
-    r"papers?|"
-    r"newspapers?|speculation|stories|people|some)(?: (?:in|from) (?:the )?(?-i:[A-Z])\w+)?",
+    r"papers?|newspapers?|speculation|stories|people|some)(?: (?:in|from) (?:the )?(?-i:[A-Z])\w+)?",
     re.I,
 )
 """Nobody in particular: whoever passes it on is the speaker."""
 POSITION = re.compile(
     r"(?:['’]s?)? (?-i:(?:[a-z]\w* ){0,2}?)(?:position|view|line|stance|demand|message|answer|condition|"
-    r"understanding)\b"
-    r"(?:,[^,.;]{1,80},)? (?:is|was|remains|remained|has been|has always been)(?: still| clear)? that\b",
+    r"understanding)\b(?:,[^,.;]{1,80},)? (?:is|was|remains|remained|has been|has always been)(?: still| clear)? "
+    r"that\b",
     re.I,
 )
 """After a name: what it holds."""

@@ -240,24 +240,21 @@ class Subjects:
 
 _ISSUED_IN = re.compile(
     r"(?:[Tt]he |[Aa]n? )?(?P<paper>(?:[\w-]+ )?(?:communiqu[ée]|statement|declaration|text|announcement|document|"
-    r"note|memorandum))"
-    r" (?:issued|released|published|adopted|signed|read out|made public)(?: late| early| on \w+day)? (?:in|at) (?:the "
-    r")?"
-    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?: on \w+day)?"
+    r"note|memorandum)) (?:issued|released|published|adopted|signed|read out|made public)(?: late| early| on "
+    r"\w+day)? (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?: on \w+day)?"
 )
 """A paper, and where it was issued: it says what stands in it, and not the town."""
 _WHOSE_OFFICE = re.compile(r"(?:[Tt]he )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:['’]s?)? (?:[a-z]+ ){0,2}(?:president|premier|"
     r"chancellor|minister|king)")
 _BOTH = re.compile(
     r"(?:The |Both )?(?P<who>\w[^,;:.\"“”]{2,60}? and (?:the )?(?:[\w'’-]+ ){0,4}(?:government|rebels|opposition|"
-    r"officials|"
-    r"mediators|leaders|army|guerrillas|separatists|insurgents|authorities|unions?|party|parties|movement|ministers?))"
+    r"officials|mediators|leaders|army|guerrillas|separatists|insurgents|authorities|unions?|party|parties|movement|"
+    r"ministers?))"
 )
 """Two sides that say something together: "Chad's government and the rebels say"."""
 _OFFICE_ALONE = re.compile(
     r"(?:[Tt]he )?(?P<title>(?:[Pp]rime |[Ff]oreign |[Dd]efen[cs]e )?(?:[Mm]inister|[Pp]resident|[Ss]ecretary|"
-    r"[Cc]hancellor|"
-    r"[Pp]remier|[Kk]ing|[Qq]ueen|[Ss]ecretary of [Ss]tate|[Ss]ecretary-[Gg]eneral))"
+    r"[Cc]hancellor|[Pp]remier|[Kk]ing|[Qq]ueen|[Ss]ecretary of [Ss]tate|[Ss]ecretary-[Gg]eneral))"
 )
 """Somebody whom only their office names."""
 _OURSELVES = re.compile(r"\b(?:I|[Ww]e)(?:['’](?:ve|d|m|re|ll))?(?: (?:also|then|later|have|had|\w+ly))*\s*$")
@@ -311,11 +308,9 @@ _UNNAMED = re.compile(rf" (?!government)(?:{SOURCES})$")
 """One who speaks for a country, and whom nobody names: a Chilean minister."""
 _AIDE_OF = re.compile(
     r"\b(?:aides?|advis[eo]rs?|officials?|spokes\w+|representatives?|figures?|diplomats?|sources?|person|people|"
-    r"envoys?|delegates?|rebels?|"
-    r"fighters|insurgents|guerrillas|lawmakers|legislators|leaders|ministers|authorities|groups?|mediators?|"
-    r"negotiators?|analysts?|experts?|members?|politicians|parties|newspapers?|papers?|media|press|outlets?|"
-    r"reports?|organi[sz]ers) "
-    r"(?:close )?(?:to|for|of|in|from|at) (?:the )?(?:\w+ ){0,2}$",
+    r"envoys?|delegates?|rebels?|fighters|insurgents|guerrillas|lawmakers|legislators|leaders|ministers|authorities|"
+    r"groups?|mediators?|negotiators?|analysts?|experts?|members?|politicians|parties|newspapers?|papers?|media|"
+    r"press|outlets?|reports?|organi[sz]ers) (?:close )?(?:to|for|of|in|from|at) (?:the )?(?:\w+ ){0,2}$",
     re.I,
 )
 """Before a name: whoever speaks is only with them."""

@@ -191,8 +191,7 @@ def _is_no_month(piece: str, match: re.Match[str]) -> bool:
 
 _NUMBERED = re.compile(
     r"\b(?:[Rr]esolutions?|[Dd]ecisions?|[Dd]ecrees?|[Pp]aragraphs?|[Aa]rticles?|[Nn]o\.) (?:\d+(?: \(\d{4}\))?(?:, "
-    r"and|,| "
-    r"and) )*(?:\d+ \()?$"
+    r"and|,| and) )*(?:\d+ \()?$"
 )
 """Before the number of a text, which is no year: "resolutions 2046 (2012) and 2075 (2012)"."""
 _MAY_AND = re.compile(r"(?:^|(\w+) )May[-–]$")
