@@ -4,89 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
 
 from ..scene import Scene
 from ..times.calendar_words import MONTHS
-from ..times.times import Time
-from .clauses import relatives
 from .cues import Cue
 from .degrees import weakest
 from .events import is_reference, is_set, is_slated, stands
-from .fell_through import fell_through
 from .firmness_words import (
     AHEAD,
     ARRANGED,
-    AS_THEY_MET,
     ASKED_THAT,
-    AT_THE_END,
-    BEFORE_HE_WOULD,
     BESIDE_ANOTHER,
     BILATERALS,
-    CARRIED_OUT,
-    DAY_AFTER,
     DISCUSSED_AT,
     ELSEWHERE,
-    FIRST_IN,
-    FIRST_IN_YEARS,
     GATHER,
-    GOES_ON,
-    HAD_DONE,
     HAS_BEEN,
     HAS_ONE,
     HELD_BACK,
     IN_TURN,
     IS_DOING,
-    IS_NOT,
-    LAST_TIME,
-    LATELY,
     LATER_PERHAPS,
-    LED_IN,
-    MEETING_THERE,
-    NEVER_HELD,
-    NEVER_WAS,
-    NO_NO,
-    NONE_NOW,
-    NOR_ELSEWHERE,
-    NOT_THERE,
-    OF_TEXT,
     ON_AGENDA,
-    ON_THEM,
     ONCE,
-    ONCE_MET,
-    ONLY_WITH,
     OPENS_WITHOUT,
     PLANNED_ASIDE,
-    RAN_ITS_COURSE,
-    SAID_IN,
     SCHEDULED,
-    SHOULD_BE,
-    SUBJECT,
-    THANKED,
-    THERE,
-    THERE_FOR,
     THEY,
-    THEY_SAID,
     TIMETABLED,
     UNDER_WAY,
-    WAS_GLAD,
-    WAS_HELD,
     WHEN_THEY,
     WHICH_ASIDE,
     WHICH_BEGINS,
     WHICH_IS,
-    WHICH_WAS,
-    WHILE,
 )
 from .going_on import goes_on
 from .governing import nearest
 from .hedges import firmest
-from .planned_then import planned_then
+from .outright import RULES
+from .told import Told
 
-_Placed = TypeVar("_Placed", Cue, Time)
-NEXT_WORDS = frozenset({"next", "upcoming", "forthcoming", "future", "new", "further", "another", "coming",
-                        "subsequent", "second", "third", "fresh"})
-_PAST_WORDS = frozenset(["last", "previous", "latest", "recent", "earlier", "past"])
 PLANNED = {
     "possible": "possible",
     "potential": "possible",
@@ -112,7 +69,7 @@ def status_of(
     known = all(PLANNED.get(word, "decided") == "decided" for word in words)
     if noun and known and is_reference(scene, first, last, words):
         return "possible" if scene.only_asks(first) else "decided"
-    said = _governed(scene, first, last, words, clause, noun, verb)
+    said = _governed(Told(scene, first, last, words, clause, noun, verb))
     held = firmest(scene.hedges, first)
     if noun and known and said == "possible" and held is None and is_slated(scene, first, last, words):
         return "decided"
@@ -122,264 +79,153 @@ def status_of(
     return held if held is not None and (said == "decided" or (held == "rejected" and said in weaker)) else said
 
 
-def _governed(
-    scene: Scene, first: int, last: int, words: Sequence[str], clause: tuple[int, int], noun: bool, verb: str
-) -> str | None:
-    given = [
-        PLANNED[word]
-        for place, word in enumerate(words)
-        if word in PLANNED and not (place and words[place - 1] in _EAGERLY)
-    ]
-    text = scene.text
-    if noun and NEVER_WAS.search(text, last, scene.sentence.end):
-        return None
-    if noun and (going := GOES_ON.match(text, last, scene.sentence.end)):
-        return "possible" if going["maybe"] else "decided"
-    if noun and words[:1] != ["no"] and (there := NOT_THERE.match(text, last)) and there["month"] is None:
-        return "possible"  # only the place is refused
-    if noun and SHOULD_BE.match(text, last) and ASKED_THAT.search(text, scene.sentence.start, first):
-        return "proposed"
-    if IS_NOT.search(text, clause[0], first):
-        words = ["no", *words]
-    if words[:1] == ["no"] and (
-        NO_NO.search(text[scene.sentence.start : first])
-        or HELD_BACK.search(text[last : scene.sentence.end])
-        or WHILE.match(text, last, scene.sentence.end)
-        or ONLY_WITH.search(text[scene.sentence.start : first])
-    ):
-        return "possible"
-    none_now = NONE_NOW.search(text, clause[0], first) and not scene.question
-    elsewhere = not none_now and place[1].casefold() not in MONTHS if (place := THERE.match(text, last)) else False
-    if words[:1] == ["no"] and elsewhere and not NOR_ELSEWHERE.match(text, last):
-        return None  # not there, but perhaps elsewhere
-    if words[:1] == ["no"] or any(a <= first < b for a, b in scene.denied):
-        return "rejected"
-    lead = text[clause[0] : first]
-    if noun and (LAST_TIME.search(lead) or LATELY.match(text, last) or NEVER_HELD.match(text, last)):
-        return "past"
-    if noun and (WAS_HELD.match(text, last) or _HAD_TO_BE.match(text, last)):
-        return "past"
-    if noun and (FIRST_IN_YEARS.match(text, last) or (WHICH_WAS.match(text, last) and not scene.question)):
-        return "past"
-    if noun and SUBJECT.search(lead) and RAN_ITS_COURSE.match(text, last) and not scene.question:
-        return "past"
-    if THANKED.search(lead if noun else text[clause[0] : last]):
-        return "past"
-    if WAS_GLAD.search(lead):
-        return "past"
-    if noun and ON_THEM.search(lead) and CARRIED_OUT.match(text, last):
-        return "past"
-    doing = _WAS_HOLDING if noun else _WAS_DOING
-    if (noun or verb.endswith("ing")) and doing.search(lead) and scene.frames and _day_ahead(scene, last, clause[1]):
-        return "decided"
-    if verb == "meeting" and not noun and (
-        _HAVE_BEEN.search(lead) or (_HAVING.search(lead) and not _AHEAD_OF_IT.search(scene.said()))
-    ):
-        return "past"
-    if verb == "met" and _BY_THEN.search(lead):
-        return "decided"
-    if verb and BEFORE_HE_WOULD.search(lead) and HAD_DONE.match(text, last, scene.sentence.end):
-        return "past"
-    if DAY_AFTER.search(lead) and scene.frames:
-        return "past"
-    if re.search(
-        r"\b(?:have|has|had)(?: not|n['’]t)? (?:also )?(?:been )?(?:had|held|holding|met|meeting|having|undertaking|"
-        r"conducting|carrying out|engaged in|engaging in)\b[^,;]*$",
-        lead,
-    ) and not re.search(
-        r"\bwould (?:make sure|ensure|want|need)|\b(?:after|once|until|when)\b", text[scene.sentence.start : first]
-    ):
-        return "past"
-    said_of = relatives(text, *clause)
-    before = [one for one in _outside(said_of, scene.cues) if clause[0] <= one.start < first and one.end <= last]
-    until = min(
-        [clause[1], *(a for a, b in scene.frames if a >= last and not text[last:a].strip().endswith(('"', "”")))]
-    )
-    after = [one for one in _outside(said_of, scene.cues) if last <= one.start and one.end <= until]
-    aside = which = WHICH_ASIDE.match(text, last) if noun else None
-    if aside:
-        after = [one for one in scene.cues if aside.end() <= one.start < aside.end() + 60]
-    if noun and not aside and (planned := PLANNED_ASIDE.match(text, last)):
-        told = [one for one in scene.cues if planned.end() <= one.start < planned.end() + 60]
-        inside = [one for one in scene.cues if last <= one.start < planned.end()]
-        aside, after = (planned, told or inside) if told or inside else (aside, after)
-    if noun and (aside is None or aside is which) and (own := WHICH_IS.match(text, last, scene.sentence.end)):
-        told = [one for one in scene.cues if own.end() <= one.start < own.end() + 40]
-        aside, before, after = (own, [], told) if told else (aside, before, after)
-    past_day = any(
-        one.past
-        or (one.latest is not None and one.latest.known and scene.anchor is not None and one.latest.on < scene.anchor)
-        for one in _outside(said_of, scene.times)
-        if not FIRST_IN.match(text, one.start, one.end)
-        and not fell_through(scene.said())
-        and clause[0] <= one.start and one.end <= clause[1] and not scene.in_frame(one.start, one.end)
-        and not planned_then(scene, one, first)
-        and not OF_TEXT.search(text, clause[0], one.start)
-    )
-    if re.search(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$", lead) and not past_day:
-        return "decided"
-    if noun and AT_THE_END.search(text[scene.sentence.start : first]):
-        return "past"
-    said_in = noun and words and words[0] in ("a", "an", "their", "his", "her") and not scene.question
-    if said_in and SAID_IN.search(text, scene.sentence.start, first) and not NEXT_WORDS & set(words):
-        return "past"
-    if noun and LED_IN.match(text, scene.sentence.start, first) and THEY_SAID.match(text, last):
-        return "past"
-    if THERE_FOR.search(lead) and not past_day:
-        return "decided"
-    if verb == "met" and ONCE_MET.search(text[scene.sentence.start : first]):
-        return "possible"
-    if verb == "met" and re.search(
-        r"\b(?:would|will|must|to) (?:make sure|ensure|see)\b", text[scene.sentence.start : first]
-    ):
-        return "possible"
-    if verb in (
-        "met",
-        "sat down",
-        "hosted",
-        "convened",
-        "received",
-        "welcomed",
-        "visited",
-        "gathered",
-        "came together",
-        "came face to face",
-        "went into session",
-        "spent",
-    ) and not re.search(r"\b(?:be|been)\s+(?:\w+ )?$", text[max(clause[0], first - 20) : first]):
-        return (
-            "past"
-            if not any(one.firmness in ("possible", "proposed") and first - one.end < 14 for one in before)
-            else None
-        )
-    if _PAST_WORDS & set(words) and not NEXT_WORDS & set(words):
-        return "past"
-    if verb == "meeting" and text[:first].endswith(", ") and AS_THEY_MET.match(text, last, scene.sentence.end):
-        return "past"
-    if verb == "meeting" and MEETING_THERE.match(text, last, scene.sentence.end):
-        return "past"
+def _governed(one: Told) -> str | None:
+    """As the first rule says that holds, else as the cues weigh."""
+    for holds, firm in RULES:
+        if holds(one):
+            return firm
+    return _weighed(one)
+
+
+def _cues(one: Told) -> tuple[list[Cue], list[Cue], int]:
+    """The cues before and after a mention that may govern it, and where what is only an aside to it ends."""
+    scene, text, last = one.scene, one.text, one.last
+    until = min([one.clause[1], *(a for a, b in scene.frames if a >= last
+                                  and not text[last:a].strip().endswith(('"', "”")))])
+    before, end = one.cues_before, last
+    after = [each for each in one.outside(scene.cues) if last <= each.start and each.end <= until]
+    if not one.noun:
+        return before, after, end
+
+    def told(aside: re.Match[str], reach: int) -> list[Cue]:
+        return [each for each in scene.cues if aside.end() <= each.start < aside.end() + reach]
+
+    which = WHICH_ASIDE.match(text, last)
+    if which:
+        after, end = told(which, 60), which.end()
+    elif planned := PLANNED_ASIDE.match(text, last):
+        inside = [each for each in scene.cues if last <= each.start < planned.end()]
+        if said := told(planned, 60) or inside:
+            return before, said, planned.end()
+    if (own := one.then(WHICH_IS)) and (said := told(own, 40)):
+        return [], said, own.end()
+    return before, after, end
+
+
+def _weighed(one: Told) -> str | None:
+    """How firm the cues that govern a mention make it; where none does, whether it is told as a plan."""
+    scene, text, first, last = one.scene, one.text, one.first, one.last
+    before, after, end = _cues(one)
     edge = first
-    if discussed := DISCUSSED_AT.search(lead):
-        edge = clause[0] + discussed.start("verb")
-        before, after = [one for one in before if one.end <= edge], []
-    chosen = nearest(before, after, text, edge, aside.end() if aside else last, clause, noun)
-    firm = [one.firmness for one in chosen if one.firmness != "past"]
-    if past_day and "rejected" not in firm and not given and not any(one.word in AHEAD for one in chosen):
+    if discussed := DISCUSSED_AT.search(one.lead):
+        edge = one.clause[0] + discussed.start("verb")
+        before, after = [each for each in before if each.end <= edge], []
+    chosen = nearest(before, after, text, edge, end, one.clause, one.noun)
+    firm = [each.firmness for each in chosen if each.firmness != "past"]
+    given = [PLANNED[word] for place, word in enumerate(one.words) if word in PLANNED
+             and not (place and one.words[place - 1] in _EAGERLY)]
+    if one.past_day and "rejected" not in firm and not given and not any(each.word in AHEAD for each in chosen):
         return "past"
-    if re.search(r"\bin (?:that|this|such a) (?:case|event)\b", lead):
+    if _IN_THAT_CASE.search(one.lead):
         firm.append("possible")
-    opens = re.match(r"[\"“]?(?:If|Should|Were|Unless)\b", text[scene.sentence.start : first])
-    if conditional(text[clause[0] : first]) or (
-        opens and any(one.word in ("would", "could") for one in chosen) and "proposed" not in firm
-    ):
+    would = any(each.word in ("would", "could") for each in chosen) and "proposed" not in firm
+    if conditional(one.lead) or (_OPENS_WITH_IF.match(one.so_far) and would):
         firm.append("possible")
-    if given:
-        firm += given  # type: ignore[arg-type]
-    held_back = HELD_BACK.search(text, last, scene.sentence.end)
-    held_back = held_back or OPENS_WITHOUT.match(text, scene.sentence.start, first)
-    held_back = held_back or LATER_PERHAPS.match(text, last, scene.sentence.end)
-    if (
-        "rejected" in firm
-        and held_back
-        and not any(one.word in ("cancelled", "canceled", "called off", "ruled out") for one in chosen)
-    ):
+    firm += given  # type: ignore[arg-type]
+    if "rejected" in firm and not any(each.word in _FOR_GOOD for each in chosen) and _held_back(one):
         firm = ["possible"]
-    if UNDER_WAY.search(text[scene.sentence.start : first]) and "rejected" not in firm and not past_day:
+    if UNDER_WAY.search(one.so_far) and "rejected" not in firm and not one.past_day:
         return "decided"
-    if firm:
-        result: str | None = weakest(firm)
-    elif GATHER.fullmatch(verb) and ASKED_THAT.search(text[scene.sentence.start : first]):
-        result = "proposed"
-    elif _on_timetable(scene, verb, lead, last if noun else first + len(verb), clause[1]) or (
-        not noun and WHEN_THEY.search(lead) and _day_ahead(scene, last, clause[1])
-    ):
-        result = "decided"
-    elif noun and ONCE.search(lead) and HAS_BEEN.match(text, last):
-        result = "possible"
-    elif any(one.firmness == "past" for one in chosen):
-        result = "past"
-    elif (
-        (verb == "meeting" and IS_DOING.search(lead))
-        or (verb in SCHEDULED and (scene.times or BESIDE_ANOTHER.match(text, last)) and not past_day)
-        or (verb == "meets" and re.search(r"\w\s$", text[max(clause[0], first - 5) : first]))
-        or {"upcoming", "forthcoming"} & set(words)
-        or (words and words[0] in ("next", "the") and "next" in words)
-        or (noun and not past_day and WHICH_BEGINS.match(text, last) and not scene.question)
-        or (noun and not scene.question and _IS_A.search(lead) and words[:1] in (["a"], ["an"])
-            and _day_ahead(scene, last, clause[1]))
-        or (noun and not past_day and (ON_AGENDA.search(lead) or _has_one(scene, lead, last, clause[1])))
-    ):
-        result = "decided"
-    elif noun and any(
-        last <= one.start < last + 50
-        and one.earliest is not None
-        and one.earliest.known
-        and scene.anchor is not None
-        and one.earliest.on > scene.anchor
-        for one in scene.times
-    ):
-        result = "possible"
-    else:
-        result = (
-            "possible" if ARRANGED.search(lead) or (verb == "meet" and re.search(r"\bto (?:\w+ )?$", lead)) else None
-        )
-    if noun and result == "rejected" and (place := ELSEWHERE.match(text, last)) and place[1].casefold() not in MONTHS:
-        return None  # not there, but perhaps elsewhere
-    if result is not None and result in ("decided", "proposed") and scene.only_asks(first):
-        result = "possible"
-    return result
+    result = weakest(firm) if firm else _unruled(one, any(each.firmness == "past" for each in chosen))
+    if one.noun and result == "rejected" and (place := ELSEWHERE.match(text, last)):
+        result = result if place[1].casefold() in MONTHS else None  # not there, but perhaps elsewhere
+    return "possible" if result in ("decided", "proposed") and scene.only_asks(first) else result
 
 
-_HAD_TO_BE = re.compile(r"(?: (?:planned|scheduled|set) (?:for|in) [^.;,]{2,40}?)? had to be (?:postponed|put off|"
-r"cancell?ed|called off|delayed|moved)\b")
-"""Why it was held later: "in May, after a meeting planned for Rome had to be postponed"."""
+_FOR_GOOD = frozenset({"cancelled", "canceled", "called off", "ruled out"})
+_IN_THAT_CASE = re.compile(r"\bin (?:that|this|such a) (?:case|event)\b")
+_OPENS_WITH_IF = re.compile(r"[\"“]?(?:If|Should|Were|Unless)\b")
+
+
+def _held_back(one: Told) -> bool:
+    """Whether it is refused only for now."""
+    text, last, end = one.text, one.last, one.scene.sentence.end
+    return bool(HELD_BACK.search(text, last, end) or OPENS_WITHOUT.match(one.so_far) or one.then(LATER_PERHAPS))
+
+
+def _unruled(one: Told, over: bool) -> str | None:
+    """How firm a mention is that no cue governs, or only one that says it is over."""
+    if GATHER.fullmatch(one.verb) and ASKED_THAT.search(one.so_far):
+        return "proposed"
+    if _on_timetable(one) or (not one.noun and WHEN_THEY.search(one.lead) and one.day_ahead()):
+        return "decided"
+    if one.noun and ONCE.search(one.lead) and HAS_BEEN.match(one.text, one.last):
+        return "possible"
+    if over:
+        return "past"
+    if _is_planned(one):
+        return "decided"
+    if one.noun and _before_a_day(one):
+        return "possible"
+    waits = one.verb == "meet" and re.search(r"\bto (?:\w+ )?$", one.lead)
+    return "possible" if waits or ARRANGED.search(one.lead) else None
+
+
+def _is_planned(one: Told) -> bool:
+    """Whether the present tense, "next", or a place on somebody's agenda tell of it as planned."""
+    scene, words, lead = one.scene, one.words, one.lead
+    if one.verb == "meeting" and IS_DOING.search(lead):
+        return True
+    if one.verb in SCHEDULED and (scene.times or BESIDE_ANOTHER.match(one.text, one.last)) and not one.past_day:
+        return True
+    if one.verb == "meets" and re.search(r"\w\s$", one.text[max(one.clause[0], one.first - 5) : one.first]):
+        return True
+    if {"upcoming", "forthcoming"} & set(words) or (words and words[0] in ("next", "the") and "next" in words):
+        return True
+    if not one.noun:
+        return False
+    if not scene.question:
+        if not one.past_day and one.then(WHICH_BEGINS):
+            return True
+        if _IS_A.search(lead) and words and words[0] in ("a", "an") and one.day_ahead():
+            return True
+    return not one.past_day and (ON_AGENDA.search(lead) is not None or _has_one(one))
+
+
 _IS_A = re.compile(r"(?<!what )\b(?:is|are)(?: now| also| then)? $")
 """Before what something on a timetable is: "the first step is a meeting in Rome on 3 June"."""
 _EAGERLY = frozenset({"highly", "long", "eagerly", "much", "widely", "keenly", "hotly"})
 """Before "anticipated": how much, and not how surely."""
-_WAS_DOING = re.compile(r"\b(?:was|were) (?:also |now |soon )?$")
-_WAS_HOLDING = re.compile(
-    r"\b(?:was|were) (?:also |now |soon )?(?:(?:re)?conven|host|hold|organi[sz]|arrang)ing (?:the )?$"
-)
-"""Before what somebody said they were about to do: "said that he was reconvening the talks on Friday"."""
-_HAVING = re.compile(r"\b(?:after|following|upon|since) (?:\w+ly )?$", re.I)
-_AHEAD_OF_IT = re.compile(
-    r"\b(?:will|would|shall|is to|are to|to|can|could|may|might|must|should|plans?|hopes?|only|if|not)\b|['’]ll\b"
-)
-"""What is done "after meeting somebody" is told as done, unless one of these makes it a plan."""
-_HAVE_BEEN = re.compile(r"\b(?:has|have|had) (?:also |already |now )?been $")
-_BY_THEN = re.compile(r"\bwill (?:\w+ )?have (?:\w+ )?$")
-"""What will be over by then is still to come."""
 
 
-def _outside(spans: Sequence[tuple[int, int]], found: Sequence[_Placed]) -> list[_Placed]:
-    """Those that stand in none of some stretches."""
-    return [one for one in found if not any(start <= one.start < end for start, end in spans)]
+def _before_a_day(one: Told) -> bool:
+    """Whether a day to come stands near behind it."""
+    anchor = one.scene.anchor
+    near = (each.earliest for each in one.scene.times if one.last <= each.start < one.last + 50)
+    return any(day is not None and day.known and anchor is not None and day.on > anchor for day in near)
 
 
-def _has_one(scene: Scene, lead: str, last: int, end: int) -> bool:
+def _has_one(one: Told) -> bool:
     """Whether somebody has a meeting on a day to come."""
-    first = scene.text.rfind(lead, scene.sentence.start, last) + len(lead)
-    if HAS_ONE.search(lead) and BILATERALS.match(scene.text, first):
+    if not HAS_ONE.search(one.lead):
+        return False
+    if BILATERALS.match(one.text, one.first):
         return True
-    near = [one for one in scene.times if last <= one.start < min(last + 50, end)]
-    dated = any(one.named or one.latest is not None for one in near)
-    return dated and HAS_ONE.search(lead) is not None
+    end = min(one.last + 50, one.clause[1])
+    near = (each for each in one.scene.times if one.last <= each.start < end)
+    return any(each.named or each.latest is not None for each in near)
 
 
-def _on_timetable(scene: Scene, verb: str, lead: str, last: int, end: int) -> bool:
+def _on_timetable(one: Told) -> bool:
     """Whether a verb in the present tense stands beside a day to come, or says who meets first."""
-    days = [one for one in scene.times if last <= one.start < min(last + 60, end) and not one.past]
-    several = TIMETABLED.fullmatch(f"{verb}s") and THEY.search(lead.split(",")[-1])
-    if several or TIMETABLED.fullmatch(verb):
-        return any(not one.vague for one in days)
-    told = IN_TURN.match(scene.text, last) or any(one.named or one.latest is not None for one in days)
-    return bool(told and GATHER.fullmatch(verb) and THEY.search(lead.split(",")[-1]))
-
-
-def _day_ahead(scene: Scene, last: int, end: int) -> bool:
-    """Whether a day or period to come stands right after a verb."""
-    return any(last <= one.start < min(last + 60, end) and not (one.past or one.vague) for one in scene.times)
+    verb, last = one.verb, one.last if one.noun else one.first + len(one.verb)
+    end = min(last + 60, one.clause[1])
+    days = [each for each in one.scene.times if last <= each.start < end and not each.past]
+    they = THEY.search(one.lead.split(",")[-1])
+    if TIMETABLED.fullmatch(verb) or (they and TIMETABLED.fullmatch(f"{verb}s")):
+        return any(not each.vague for each in days)
+    told = IN_TURN.match(one.text, last) or any(each.named or each.latest is not None for each in days)
+    return bool(told and they and GATHER.fullmatch(verb))
 
 
 def conditional(before: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..firmness.firmness import NEXT_WORDS
+from ..firmness.outright import NEXT_WORDS
 from ..names.people import People
 from ..scene import Scene, Talk
 from .known import WEAK, Known

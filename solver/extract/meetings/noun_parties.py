@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..firmness.firmness import NEXT_WORDS
+from ..firmness.outright import NEXT_WORDS
 from ..names.people import Mention
 from ..names.places import list_at
 from ..scene import Scene
