@@ -115,7 +115,7 @@ def test_ministers_of_two_states_who_go_somewhere_meet_there() -> None:
     ("The envoys of Chad and Niger will confer in Rome on Tuesday, a prelude to six-party talks in Oslo.",
      ["precedence m1<m2 decided"]),
     ("The meeting between Ada Lund and Omar Sani follows a session of the chief negotiators, due on Monday in Rome.",
-     ["precedence m2<m1 possible"]),
+     ["precedence m2<m1 decided"]),
     ("The generals of Chad and Niger are due to meet in Rome on May 30, and the foreign ministers in Oslo a week "
      "later.", ["precedence m1<m2 7-7 decided"]),
     ("Officials of Chad and Niger meet in Rome on Thursday; their interior ministers will take over in Oslo.",

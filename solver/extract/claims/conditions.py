@@ -38,6 +38,7 @@ from .condition_words import (
     WHILE,
     WITHOUT,
 )
+from .order_done import done_by_then
 
 
 def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -213,6 +214,7 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     hung = (*islice(IF.finditer(text, first, last), _MOST), *islice(WHEN.finditer(text, first, last), _MOST))
     told: set[int] = set()
+    over = list(done_by_then(scene, meetings, number)) if hung else []
     for match in hung:
         begin = match.start("word")
         if match.end() in told:
@@ -229,8 +231,8 @@ def _hanging(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]
         if word in ("as long as", "so long as") and NOT_UNTIL.search(text[first:begin]):
             what = f"not as long as {what}"
         inside = [one for one in scene.talks if match.end() <= one.core[0] < end]
-        timed = word in ("only after", "once", "until", "before", "not before", "not until")
-        if timed and any(one.meeting for one in inside):
+        timed = word in ("only after", "once", "until", "before", "not before", "not until", "as soon as", "when")
+        if timed and (any(one.meeting for one in inside) or any(one.at[0] <= begin < one.at[1] for one in over)):
             continue
         found = main_meeting(scene, meetings, number, match, end)
         if found is None or (found.talk is None and any(one.past and one.start < begin for one in scene.times)):

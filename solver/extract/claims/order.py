@@ -15,9 +15,11 @@ from ..meetings.telling import only_said
 from ..paragraphs import JOURNALIST
 from ..scene import Scene, Talk
 from .claims import common, firmness, stretch
+from .order_done import once_done
+from .order_steps import steps
 from .order_stops import stops
 from .order_told import beforehand, first_then, later, over
-from .order_words import BETWEEN, FOLLOWS, LINK, OF, gap_beside, gaps_of
+from .order_words import BETWEEN, FOLLOWS, LINK, OF, UNSURE, gap_beside, gaps_of
 
 
 def order(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
@@ -133,6 +135,8 @@ def _orders(scene: Scene, meetings: Meetings, number: int) -> Iterator[Precedenc
             )
     yield from _sits_between(scene, meetings, talks, done)
     yield from stops(scene, meetings, talks, number, done)
+    yield from steps(scene, meetings, talks, done)
+    yield from once_done(scene, meetings, number, done)
     yield from later(scene, meetings, talks, number, done)
     yield from beforehand(scene, meetings, talks, number, done)
 
@@ -295,7 +299,6 @@ _NEXT = re.compile(
     r"(?:(?:and|,) )?(?:then|(?:(?:only|right|shortly|soon|immediately) )?after (?:that|this|which))\b", re.I
 )
 _NEXT_TO = re.compile(r"(?:the day (?:after|before)|on the eve of|in the (?:run|lead)-?up to)\b", re.I)
-_UNSURE = re.compile(r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|hop\w+|perhaps|probabl\w+|possibl\w+)\b", re.I)
 _NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot)\b(?: \w+){0,8} $", re.I)
 
 
@@ -327,10 +330,10 @@ def _finding(scene: Scene, early: Talk, late: Talk, match: re.Match[str], of: bo
     ) or firmness(scene, match.start(), match.end(), None)
     held_back = _not_before(scene, match) or (match.group().casefold() == "until" and _NOT.search(
         scene.text[scene.sentence.start : match.start()]))
-    if early.stage and late.stage and not scene.question and not _UNSURE.search(scene.said()):
+    if early.stage and late.stage and not scene.question and not UNSURE.search(scene.said()):
         modality = "decided"  # whose turn it is before whose, whether or not they meet
     asked = scene.question or scene.speaker_of(match.start())[0] == JOURNALIST
-    if modality == "possible" and held_back and not asked and not _UNSURE.search(scene.said()):
+    if modality == "possible" and held_back and not asked and not UNSURE.search(scene.said()):
         modality = "decided"  # whoever will not meet before others have met has said so
     return Precedence(
         before=early.meeting or "",

@@ -65,7 +65,7 @@ FOLLOWS = re.compile(
 LATER = re.compile(rf"\b{_SIZE} (?:later|afterwards?|thereafter|after that)\b", re.I)
 THEN = re.compile(
     r"(?:\b(?:will|would|could|may|should|are|is|to)|['’](?:ll|re)|\b(?:he|she|they|we)) then\b|\bafter which\b|"
-    r"\bagain (?:after (?:that|this)|afterwards?)\b|(?<=, )(?:and )?finally\b|"
+    r"\bagain (?:after (?:that|this)|afterwards?)\b|(?:(?<=, )|\band )finally\b|"
     r"\b(?:continu(?:es?|ing)|go(?:es|ing)?|travel(?:s|l?ing)?|fl(?:y|ies|ying)|proceed(?:s|ing)?|mov(?:es?|ing)|"
     r"head(?:s|ing)?) (?:on|onwards?) to\b|\b(?:continu(?:es?|ing)|proceed(?:s|ing)?) to (?=(?-i:[A-Z]))",
     re.I,
@@ -76,7 +76,9 @@ _THAT = (
     r"phase|stage|step|interval|pause|meeting|session|summit)\b)"
 )
 AFTERWARDS = re.compile(
-    rf"[\"“]?(?:(?:And|But) )?(?:then|following (?:that|this)|{_CLOSE}(?:after(?:wards?| which|{_THAT})|thereafter)|"
+    rf"[\"“]?(?:(?:And|But) )?(?:[Tt]he (?:second|third|fourth|fifth|next|last|final|closing) (?:step|stage|phase|stop|"
+    r"leg)(?= (?:is|will be|would be|is to be|was to be|brings|will bring|would bring)\b)|then|"
+    rf"following (?:that|this)|{_CLOSE}(?:after(?:wards?| which|{_THAT})|thereafter)|"
     r"next(?=,)|(?:finally|lastly)(?=,(?![^.;]*\b(?:looked|discussed|agreed|thanked|welcomed|noted|stressed|"
     r"reiterated|raised|underlined|expressed|confirmed|exchanged|condemned)\b))|"
     r"subsequently|only then|once (?:that|this) is (?:done|over),)\b",
@@ -84,7 +86,8 @@ AFTERWARDS = re.compile(
 )
 BEFOREHAND = re.compile(
     rf"\b(?:{_SIZE} )?(?:beforehand|before (?:that|then)(?= *[.,;]| (?:to|in|at|with)\b)|"
-    r"(?:in advance|ahead)(?= *[.,;])|(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|"
+    r"(?:in advance|ahead)(?= *[.,;])|(?(n)before(?= *[.,;]|$)|(?!))|"
+    r"(?P<day>the (?:day before|previous day))(?= *[.,;]| to\b| in\b| at\b)|"
     r"the (?:(?:week|month|weekend) before|(?:previous|preceding) (?:week|month|weekend))(?= *[.,;]| to\b| in\b| at\b)|"
     r"earlier(?= *[.,;]| to\b| in\b| at\b))",
     re.I,
@@ -104,6 +107,10 @@ IN_TURN = re.compile(
     re.I,
 )
 """After those whose meeting comes after the one before."""
+UNSURE = re.compile(
+    r"\b(?:expect\w*|likely|unlikely|(?-i:may)|might|hop\w+|perhaps|probabl\w+|possibl\w+)\b", re.I
+)
+"""What leaves open whether a meeting that is put after another will be held."""
 PREPARATORY = re.compile(r"\b(?:preparatory|preliminary|pre-summit)\b", re.I)
 """Talks that serve another meeting, and so come before it."""
 AT_FIRST = re.compile(r"[^.;]{0,60}?\b(?:comes?|go(?:es)?) first\b", re.I)

@@ -23,6 +23,8 @@ _OF_OTHERS = re.compile(
     r"plans?\b)\w+ (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?$"
 )
 """Before what is told of nobody, and not of a meeting: "no minister was invited"."""
+_TIMETABLE = re.compile(r"\b(?:programme|program|itinerary|schedule|agenda|timetable|calendar)\b[^.;,]{0,40} $")
+"""Before "foresees": what is set, and not hoped for."""
 _ASKED = re.compile(r",? (?:about|whether|if|when|where|how|why|by|what|on|who)\b")
 _OTHER_THAN = re.compile(r"(?: (?:on|to|of|for) [^.;,]{2,30})? (?:other than|except|but for|apart from|beyond|save)\b")
 """After "no agreement": what there is stands after it."""
@@ -88,6 +90,8 @@ def _is_none(text: str, start: int, end: int, match: re.Match[str], word: str) -
     """Whether a word that could be a cue says nothing of a plan where it stands."""
     if word in ("may", "will") and match.group()[0].isupper() and match.start() > start:
         return True  # a month, a name
+    if word.startswith(("envisage", "foresee")) and _TIMETABLE.search(text, start, match.start()):
+        return True
     if word == "asked" and _ASKED.match(text, match.end(), end):
         return True  # "asked about the date, he said"
     if _UNNAMED.match(text, match.start(), end):

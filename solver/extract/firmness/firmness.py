@@ -16,6 +16,7 @@ from .firmness_words import (
     ASKED_THAT,
     BESIDE_ANOTHER,
     BILATERALS,
+    COMES_NEXT,
     DISCUSSED_AT,
     ELSEWHERE,
     GATHER,
@@ -185,7 +186,7 @@ def _is_planned(one: Told) -> bool:
     if not one.noun:
         return False
     if not scene.question:
-        if not one.past_day and one.then(WHICH_BEGINS):
+        if not one.past_day and (one.then(WHICH_BEGINS) or one.then(COMES_NEXT)):
             return True
         if _IS_A.search(lead) and words and words[0] in ("a", "an") and one.day_ahead():
             return True

@@ -53,7 +53,8 @@ HAS_ONE = re.compile(
 """What somebody has on a day to come: "the chancellor has a meeting with"."""
 ON_AGENDA = re.compile(
     r"\b(?:agenda|schedule|program(?:me)?|itinerary|timetable|calendar|stops?|visit|trip)\b[^.;]{0,40}? (?:also )?"
-    r"(?:includes?|features?|calls for|comprises?|lists?|provides for) (?:[^.;]{0,60} )?$|"
+    r"(?:includes?|features?|calls for|comprises?|lists?|provides for|foresees?|envisages?|takes in|culminates? in|"
+    r"(?:begins?|opens?|starts?|kicks? off|continues?|ends?|closes?|concludes?) with) (?:[^.;]{0,150} )?$|"
     r"^\W*(?:they|these|those|the (?:\w+ ){0,2}(?:meetings|events|gatherings|sessions|talks)) (?:also )?"
     r"(?:include|comprise|consist of) $", re.I
 )
@@ -158,6 +159,13 @@ WHICH_WAS = re.compile(
 )
 """What a meeting that is over was: "the third round, which was held in Rome"."""
 WHICH_ASIDE = re.compile(r"(?: (?:of|on|with|between) [^,.;]{2,40}?)?,\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
+COMES_NEXT = re.compile(
+    r"(?: (?:of|between|with|among|on) [^,.;:]{2,60}?)? (?:then |only )?(?:follows?(?=[.,;]| (?:on|in|at|a|an|the|two|"
+    r"three|four|some|within|after|later|shortly|soon|immediately|right|no|not)\b)|comes? (?=(?:first|next|last|second|"
+    r"third|only|right|soon|shortly|at (?:least|the)|no \w+ than|later|afterwards|(?:[\w-]+ )?(?:days?|weeks?|"
+    r"months?) |after|before|in between)\b))"
+)
+"""A meeting that has its place after or before others: "the ministers' session comes next"."""
 WHICH_BEGINS = re.compile(
     r",? (?:which|that) (?:begins?|starts?|opens?|gets? under ?way|kicks? off|convenes?|takes? place|runs?) "
     r"(?:here |there |in [A-Z]\w+ )?(?:on|next|this|tomorrow|later|in|from|at)\b"
@@ -209,7 +217,9 @@ THEY = re.compile(
     re.I | re.S,
 )
 """A subject right before a verb in the present tense: "the ministers meet in Oslo on Friday"."""
-IN_TURN = re.compile(r" (?:first|next|afterwards|one-on-one)\b")
+IN_TURN = re.compile(
+    r"(?: (?:in|at) [A-Z][\w’'-]+)? (?:first|next|afterwards|one-on-one|(?:only )?(?:once|when|after|as soon as))\b"
+)
 FIRST_IN = re.compile(r"(?:\w+ ){0,3}(?:first|time|once|only)\b[^,.;]{0,60}? in (?!that\b)", re.I)
 """How long there has been no meeting, and not when there is one: "for the first time in nine years"."""
 LATELY = re.compile(

@@ -73,10 +73,13 @@ def which(register: Register, talk: Talk, scene: Scene, number: int) -> Known | 
 
 
 def _before_that(register: Register, talk: Talk, scene: Scene) -> set[str]:
-    """The meeting that was spoken of last, where others are said to meet right after it."""
+    """The meeting that was spoken of last, where others are said to meet right after it; whose turn is before them."""
     last = register.spoken_of()
     after = last is not None and (comes_after(talk, scene, last) or meets_again(talk, scene, last))
-    return {last.id} if last is not None and after else set()
+    stages = [one for one in scene.talks if one.head == STAGE] if talk.head != STAGE else []
+    near = register.near_in(scene.sentence.brief) if stages else []
+    held = (of_the_level(one, near, scene.text, register.people) for one in stages)
+    return {one.id for one in held if one is not None} | ({last.id} if last is not None and after else set())
 
 
 def _by_its_name(register: Register, talk: Talk, scene: Scene, number: int, apart: set[str]) -> Known | None:

@@ -138,7 +138,7 @@ def _is_event(talk: Talk) -> bool:
 _OTHER = frozenset({"wider", "broader", "larger", "bigger", "separate"})
 """Words that set a meeting apart from the one before."""
 _BY_MINISTERS = ("ministerial", "ministers")
-_SPECIAL = frozenset({"dinner", "call", "ministerial", "signing", "reception"})
+_SPECIAL = frozenset({"dinner", "call", "plenary", "ministerial", "signing", "reception"})
 
 
 def loosely(talk: Talk, known: Known) -> bool:

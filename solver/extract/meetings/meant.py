@@ -176,8 +176,8 @@ class Meant:
                 for ids in reversed(self.pairs):
                     if all(rank(self.people, id_) in suits for id_ in ids):
                         return ids
-            if all(rank(self.people, id_) for id_ in last):  # of lower rank: the states then
-                return self._lands(last)
+            if all(rank(self.people, id_) or self.people.kind(id_) == "country" for id_ in last):
+                return self._lands(last)  # of lower rank: the states then
         if top and all(self.people.kind(id_) == "country" for id_ in last):
             lands = {self.people.entities[id_].code for id_ in last}
             for ids in reversed(self.pairs):

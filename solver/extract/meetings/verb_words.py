@@ -59,7 +59,7 @@ VERB = re.compile(
     r"Prince|Patriarch|Ayatollah|Commissioner|Speaker|Governor|Premier|counterpart|(?-i:Secretary|Director|Leader|"
     r"Chairman|Marshal))\b(?![^.;,]{0,60} to [a-z]))|"
     r"convene[sd]?|sit(?:s)?(?= (?:in(?! (?:on|at|as|with|for|during|only)\b|[.,;])|on|at|again|from|for|next)\b)|"
-    r"confer(?:s|red)?(?= (?:in|on|with|again|by|virtually|online|remotely))|"
+    r"confer(?:s|red)?(?= (?:in|on|at|with|again|by|before|after|next|first|virtually|online|remotely)\b|[.,;])|"
     r"assemble[sd]?(?= (?:in|on|at|again|before|by|next|this|virtually|here|there))|"
     r"gather(?:s|ed)?(?= (?:in|on|at|next|for|again|virtually|online|remotely|together|this|tomorrow|here|there|by "
     r"video|before|after|later|under|around (?:the|one|a))\b)|get(?:s|ting)? (?:back )?together|"
