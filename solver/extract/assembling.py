@@ -43,8 +43,8 @@ def assembled(text: str, people: People, meetings: Meetings, found: list[Finding
                 format=_format(one, people),
                 participants=tuple(one.ids),
                 status=status[one.id],
-                at=first.span,
-                quote=text[slice(*first.span)],
+                at=first.told or first.span,
+                quote=text[slice(*(first.told or first.span))],
             )
         )
     used |= {who: None for one in found for who in attendees_of(one) if who in people.entities}
@@ -96,7 +96,7 @@ def _attended(people: People, meetings: Meetings, found: list[Finding]) -> None:
 
 
 def _stretches(found: list[Finding]) -> dict[str, tuple[list[int], list[int]]]:
-    """Where the findings about each meeting begin, and where they end, both in order."""
+    """Where the findings about each meeting begin, and where they end, both in order; but for those on who attends."""
     about: dict[str, tuple[list[int], list[int]]] = {}
     for one in found:
         for id_ in set(meetings_of(one)) if one.kind != "attendance" else ():
@@ -109,13 +109,13 @@ def _stretches(found: list[Finding]) -> dict[str, tuple[list[int], list[int]]]:
 
 
 def _best(text: str, one: Known, status: str, about: tuple[list[int], list[int]]) -> Talk:
-    """The mention that shows a meeting best: as firm as the meeting, with findings beside it, a full phrase."""
+    """The mention that shows a meeting best: the first as firm as the meeting that has a finding beside it."""
     starts, ends = about
 
-    def worth(talk: Talk) -> tuple[bool, bool, bool, int, int]:
-        near = bisect_left(starts, talk.end) - bisect_right(ends, talk.start)
+    def worth(talk: Talk) -> tuple[bool, bool, bool, bool]:
         points = text[talk.start : talk.start + 4].casefold() == "any "  # "any talks" are those told of elsewhere
-        return not talk.stage, not points, talk.status == status, near, min(len(talk.ids), 2) + (not talk.definite)
+        near = bisect_left(starts, talk.end) > bisect_right(ends, talk.start)
+        return not talk.stage, not points, talk.status == status, near
 
     return max(one.talks, key=worth)
 

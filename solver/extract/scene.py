@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from .firmness.clauses import clause_at
+from .firmness.clauses import clause_at, trimmed
 from .firmness.cues import Cue
 from .firmness.hedges import Hedge
 from .names.people import Mention, People
@@ -42,6 +42,10 @@ _TURNED_DOWN = re.compile(
 """What one side asked for, and another would not have."""
 
 
+_LONG = 200
+"""How far the words about a talk reach behind it, in characters."""
+
+
 @dataclass(slots=True)
 class Talk:
     """Where a sentence speaks of a meeting; `meeting` is set when it is known which one.
@@ -56,7 +60,7 @@ class Talk:
     `waited` that somebody only says what they wait for before they come; `row` the same for meetings that one
     mention tells of together; `reach` the words that are about it alone, where a verb stands once for several;
     `like` the first of those, from which it has the rest; `land` the country to which somebody comes for it;
-    `step` whether it only prepares others, or is what others prepare.
+    `step` whether it only prepares others, or is what others prepare; `told` the words of its clause that are about it.
     """
 
     start: int
@@ -88,6 +92,7 @@ class Talk:
     like: Talk | None = None
     land: str | None = None
     step: str | None = None
+    told: tuple[int, int] | None = None
 
     @property
     def span(self) -> tuple[int, int]:
@@ -158,6 +163,16 @@ class Scene:
     def in_frame(self, start: int, end: int) -> bool:
         """Whether a stretch belongs to who spoke and when, and not to what was said."""
         return any(first <= start and end <= last for first, last in self.frames)
+
+    def told_of(self, talk: Talk) -> tuple[int, int]:
+        """The words that tell of a talk: a noun's phrase; a verb with its subject and the rest of its clause."""
+        start, end = talk.span
+        if not talk.verb:
+            return start, end
+        after = [one.core[0] for one in self.talks if one is not talk and one.core[0] >= talk.core[1]]
+        framed = [first for first, _ in self.frames if first >= end]
+        last = min([self.clause(talk.core[0])[1], self.sentence.end, end + _LONG, *after, *framed])
+        return trimmed(self.text, start, max(end, last))
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The names that stand wholly inside a stretch."""

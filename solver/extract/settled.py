@@ -13,7 +13,7 @@ OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "u
 """What a party states for itself: as firm as its own words, even about a meeting that is only possible."""
 _RANK = {"rejected": 0, "possible": 1, "proposed": 2, "decided": 3}
 _INSISTS = re.compile(r"\b(?:must|has to|have to|insist\w* (?:up)?on)\b")
-_NOT_BEFORE = re.compile(r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;]*\b(?:before|until)\b")
+_NOT_BEFORE = re.compile(r"(?:\b(?:not|never|cannot|[Nn]o)\b|n['’]t\b)[^.;]*\b(?:before|until)\b")
 _IN_TURN = re.compile(
     r"\W*First (?:[\w-]+ ){1,4}[\w-]+, (?:and )?then (?:[\w-]+ ){1,4}[\w-]+\W*", re.I
 )

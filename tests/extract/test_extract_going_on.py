@@ -166,4 +166,4 @@ def test_whoever_wants_no_name_sets_no_condition_for_a_meeting(terms: str) -> No
 
 def test_those_who_meet_are_told_of_where_they_meet() -> None:
     (meeting,) = planned("Whatever they decide then goes to leaders when we meet in Rome in October.")
-    assert meeting.quote == "we meet"
+    assert meeting.quote == "we meet in Rome in October."

@@ -299,7 +299,7 @@ _NEXT = re.compile(
     r"(?:(?:and|,) )?(?:then|(?:(?:only|right|shortly|soon|immediately) )?after (?:that|this|which))\b", re.I
 )
 _NEXT_TO = re.compile(r"(?:the day (?:after|before)|on the eve of|in the (?:run|lead)-?up to)\b", re.I)
-_NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot)\b(?: \w+){0,8} $", re.I)
+_NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot|\b[Nn]o)\b(?: \w+){0,8} $", re.I)
 
 
 def _not_before(scene: Scene, match: re.Match[str]) -> bool:

@@ -65,7 +65,7 @@ def beforehand(
         *_first_of(scene, talks),
     ):
         opens = match.re in (BEFORE_THAT, TO_PREPARE) or match.start() - scene.sentence.start < 3
-        if match.re is MEET_FIRST and not (talks and talks[-1].verb and talks[-1].core[1] <= match.start()):
+        if match.re is MEET_FIRST and not (talks and talks[-1].core[1] <= match.start()):
             continue
         early = talks[0] if opens and talks else (
             next((one for one in reversed(talks) if one.core[1] <= match.start()), None)
@@ -112,7 +112,7 @@ _IF = re.compile(r"\b(?:if|unless|until|provided|once)\b")
 
 def _first_of(scene: Scene, talks: list[Talk]) -> list[re.Match[str]]:
     """The "first" of "the ministers will meet first"."""
-    found = [MEET_FIRST.match(scene.text, one.core[1], scene.sentence.end) for one in talks if one.verb]
+    found = [MEET_FIRST.match(scene.text, one.core[1], scene.sentence.end) for one in talks if one.verb or one.status]
     return [one for one in found if one]
 
 

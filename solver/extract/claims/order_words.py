@@ -57,7 +57,7 @@ NEXT_DAY = re.compile(
 )
 BETWEEN = re.compile(rf"\b{_SIZE}\b[^.;]{{0,40}}?\b(?:between|separat\w+)\b", re.I)
 FOLLOWS = re.compile(
-    rf"\b(?:will|would|could|may|is to|should) (?:then )?follow\b(?:,? {_SIZE}(?: later| after(?:wards)?|"
+    rf"\b(?:(?:will|would|could|may|is to|should) (?:then )?|to )follow\b(?:,? {_SIZE}(?: later| after(?:wards)?|"
     rf" thereafter)?| (?:shortly|soon|immediately) "
     rf"after(?:wards)?)?",
     re.I,

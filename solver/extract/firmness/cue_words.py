@@ -71,7 +71,8 @@ TABLE: tuple[tuple[Firmness, str], ...] = (
         r"aim(?:s|ing)? (?:for|at)|at (?:your|their|his|her|our) disposal|propos(?:e|es|ed|ing|al|als)|"
         r"suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?|invit(?:e|es|ed|ing|ations?)|"
         r"(?:initiatives?|(?<!bad )ideas?)(?= (?:to|of|for) (?:hold|conven|host|organi|bring|resum|launch)(?:e|es|ed|"
-        r"[sz]?ing)?\b)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|should|ought|request(?:s|ed|ing)?|"
+        r"[sz]?ing)?\b)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|upon|on(?! (?:\w+day|\d|(?:the )?\w+ \d)\b))|"
+        r"should|ought|request(?:s|ed|ing)?|"
         r"ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|push(?:es|ed|ing)? for|in favou?r of|"
         r"appeal(?:s|ed|ing)? (?:for|to)|press(?:es|ed|ing)? for|advocat(?:e|es|ed|ing)|prefer(?:s|red|ence)?|"
         r"let['’]?s|let us|float(?:s|ed|ing)?|insist(?:s|ed|ing)?(?! that [^.;,]{3,80} (?:is|are|was|were) (?!to\b))",

@@ -45,6 +45,7 @@ class Meetings(Register):
         named = [one for one in scene.mentions if one.ids]
         told: str | None = None
         for talk in scene.talks:
+            talk.told = scene.told_of(talk)
             self.meant.paired(scene, named, talk.start)
             self._fill_parties(scene, talk)
             told = talk.status = listed_status(self, scene, talk, told)

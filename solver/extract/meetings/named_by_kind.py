@@ -29,7 +29,7 @@ _WHO = re.compile(
     rf"\b(?:[Tt]he |[Tt]heir |[Aa]n? |[Oo]ur )?"
     rf"(?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,3}}(?:(?i:{_MANY})|{_BODY}))\b"
     rf"(?P<of> (?:of|on|for|from) (?:both\b|(?!(?:{_NO_NAME})\b|\w+ing\b)[\w-]+|the)"
-    rf"(?: (?:(?!(?:will|would|are|is|to|were|who|{_MADE})\b)[\w-]+)){{0,6}})?(?P<rest>[^;.:]*)$"
+    rf"(?: (?:(?!(?:will|would|are|is|to|were|who|has|have|had|{_MADE})\b)[\w-]+)){{0,6}})?(?P<rest>[^;.:]*)$"
 )
 _MEETING_OF = re.compile(
     rf" (?:of|between|among|for|involving|bringing together) (?:the |their |its |all )?"

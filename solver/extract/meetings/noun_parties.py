@@ -10,6 +10,7 @@ from ..firmness.outright import NEXT_WORDS
 from ..names.people import Mention
 from ..names.places import list_at
 from ..scene import Scene
+from .fronted import fronted
 from .invitations import invitation, offered_by
 from .noun_phrase import ASKED_TO, NounPhrase
 from .noun_words import premodifying, proper
@@ -95,7 +96,9 @@ def _subject(phrase: NounPhrase, pair: bool) -> tuple[tuple[str, ...], bool]:
     subject, subject_pair = subject_of(scene, clause[0], phrase.first, noun=True)
     host_only = NEXT_WORDS & set(phrase.words) and _HOSTS_IT.search(phrase.lead) and _all_hosts(scene, subject)
     absent = phrase.head in OF_MANY and ABSENT.search(phrase.before)
-    if absent or host_only or _AS_GUESTS.match(text, phrase.end) or _ASKED_IN.search(phrase.before):
+    comma = fronted(scene) if _body_of(scene, phrase.end) else None
+    of_others = comma is not None and phrase.first < comma  # "after the session of the Council, the ministers meet"
+    if of_others or absent or host_only or _AS_GUESTS.match(text, phrase.end) or _ASKED_IN.search(phrase.before):
         return (), pair
     return subject, pair or subject_pair
 

@@ -9,6 +9,7 @@ from ..names.people import Mention
 from ..scene import Scene
 from ..tables import word_list
 from .coordination import masked, shared_verb
+from .fronted import fronted
 
 NOT_BETWEEN = re.compile(
     r"[.;:!?()\"“”]|\b(?:said|says|will|would|could|may|might|is|are|was|were|has|have|had|to|in|on|at|by|that|who|"
@@ -75,7 +76,10 @@ def plain(text: str) -> str:
 def coordinated(scene: Scene, start: int, end: int) -> list[Mention]:
     """The names that follow one another with commas and "and" from a place on."""
     listed: list[Mention] = []
+    comma = fronted(scene)
     for one in _without_lands(scene, scene.mentions_in(start, end)):
+        if listed and comma is not None and listed[-1].end <= comma < one.start:
+            break
         if listed and (scene.in_frame(one.start, one.end) or not joined(scene.text[listed[-1].end : one.start])):
             break
         if not one.ids and len({id_ for each in listed for id_ in each.ids}) > 1:
@@ -250,7 +254,10 @@ def _own_subject(scene: Scene, start: int, verb: int) -> tuple[tuple[str, ...], 
         if not _AUX.match(_bare(rest)) or re.match(r"[^()]*\)", rest):
             continue
         group = [one]
+        comma = fronted(scene)
         for other in reversed(before[:place]):
+            if comma is not None and other.end <= comma < group[0].start:
+                break
             if not joined(text[other.end : group[0].start]) or (
                 _PLACE_BEFORE.search(text[max(start, other.start - 30) : other.start])
                 and not _SENT_BY.search(text[max(start, other.start - 40) : other.start])
