@@ -60,7 +60,7 @@ class Talk:
     `waited` that somebody only says what they wait for before they come; `row` the same for meetings that one
     mention tells of together; `reach` the words that are about it alone, where a verb stands once for several;
     `like` the first of those, from which it has the rest; `land` the country to which somebody comes for it;
-    `step` whether it only prepares others, or is what others prepare; `told` the words of its clause that are about it.
+    `step` whether it only prepares others, or is what others prepare; `told` the words that tell of it.
     """
 
     start: int

@@ -30,8 +30,15 @@ def proposer(scene: Scene, words: Words, match: re.Match[str]) -> dict[str, str]
 
 def put_forward_by(scene: Scene, last: int) -> str | None:
     """Who puts forward what ends at a character, where nobody tells of it: "Chile offers Lima and suggested May"."""
-    first = scene.sentence.start
-    verb = None if scene.frames or scene.sentence.speaker else _PUTS_FORWARD.search(scene.text, first, last)
+    if scene.frames or scene.sentence.speaker:
+        return None
+    opens = (scene.sentence.start, scene.clause(last - 1)[0])
+    return next((who for first in opens if (who := _who_puts_forward(scene, first, last)) is not None), None)
+
+
+def _who_puts_forward(scene: Scene, first: int, last: int) -> str | None:
+    """Whoever is named where a sentence or clause opens, if what they do is to put something forward."""
+    verb = _PUTS_FORWARD.search(scene.text, first, last)
     someone = _OPENS.match(scene.text, first, last) if verb else None
     if verb is None or someone is None or verb.start() < someone.end("who"):
         return None
@@ -53,7 +60,8 @@ _ELSE = re.compile(r"[,;] (?:which|who|that|but|while|though|although|as|after|w
 """Where somebody else's clause begins."""
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly| also)? $")
 _OPENS = re.compile(
-    r"(?:But |And |Yet )?(?:[Tt]he )?(?P<who>[A-Z][\w'’-]*(?: (?:of|the|and|[A-Z]?[\w'’-]+)){0,4}?) "
+    r"[\s,;]*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|which|while|though|although) )?(?:[Tt]he )?"
+    r"(?P<who>[A-Z][\w'’-]*(?: (?:of|the|and|[A-Z]?[\w'’-]+)){0,4}?) "
     r"(?=(?:has|have|had|is|are|was|also|now|wants?|would|prefers?|favou?rs?|[a-z]+ed|[a-z]+s)\b)"
 )
 _OFFER = re.compile(r"\boffer")

@@ -35,6 +35,7 @@ _ABOUT = re.compile(
     r"as early)|shooting for|(?:be|happen|come|is|slip) (?:afterwards|after that|in?to)|sticking with|"
     r"planned for|pencill?ed|booked|earmarked|lined up|down for|postponed|reschedul\w+|moved?|aim\w*|target\w*|"
     r"(?:it|this|that|them) (?:done|held|over|in|on|by|before|after)|"
+    r"to (?:hold|host|convene|stage|organi[sz]e) (?=(?:in|on|by|before|after|next|this|at|early|late)\b)|"
     r"continue|(?:last|go|run|extend|drag|stretch|spill)\w*(?: on| over)? (?:until|beyond|past|into)|be over|"
     r"conclude|due|expected|(?:it|that|this) (?:(?:will|would|could|may|might|should|must) (?:\w+ ){0,2}?be|is "
     r"(?:going|likely) to be) (?:in|on|at)|(?:to|will|would) open(?= (?:in|on|at|by|next|this)\b)|look(?:s|ed|ing)? "
@@ -162,7 +163,7 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         if _ABSENT.search(clause) and _told_before(meetings, found):
             continue  # who stays away from it on that day moves nothing
         fell_through = WAS_TO.search(clause) and CALLED_OFF.search(scene.said())
-        if found.talk and not (fell_through or is_day_of(scene, found.talk, time)):
+        if found.talk and not (fell_through or _FOR_WHICH.fullmatch(clause) or is_day_of(scene, found.talk, time)):
             continue
         moved = _MOVED.search(clause)
         modality = day_firmness(scene, meetings, time, found, clause, bool(moved))
@@ -181,6 +182,14 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 yield Date.model_validate({**fields, "meeting": found.id, "relative": words, "date": _text(day)})
         else:
             yield dated(_into(scene, time) if moved else time, found.id, words, fields, moved=bool(moved))
+
+
+_FOR_WHICH = re.compile(
+    r"[\s,]*which [^.;,]{2,60}? (?:(?:has|have|had) )?(?:(?:now|already|also) )?(?:suggest|propos|offer|nam|mention|"
+    r"float|foresee|envisag|set aside|reserv|earmark|cho[so]e|pick|fix|pencill?ed in|book)\w*"
+    r"(?: to (?:hold|host|convene))?(?: (?:it|the))?[^.;,]{0,12}"
+)
+"""Before the day that somebody suggests for the meeting just named: "a summit, for which Chile has suggested May"."""
 
 
 def _into(scene: Scene, time: Time) -> Time:

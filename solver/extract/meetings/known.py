@@ -8,7 +8,7 @@ from itertools import islice
 from ..names.people import People
 from ..scene import Talk
 from ..tables import word_list
-from .talk_levels import rank
+from .talk_levels import rank, rank_of_all
 
 WEAK = word_list("known-weak")
 """Words that tell a meeting from others too little to set two apart."""
@@ -102,7 +102,7 @@ class Known:
         self.labels |= talk.labels
         self.heads.add(talk.head)
         self.format = self.format or talk.format
-        self.level = self.level or talk.level
+        self.level = self.level or talk.level or rank_of_all(people, talk.ids)
         self.portfolio = self.portfolio or talk.portfolio
         self.ordinal = self.ordinal or talk.ordinal
         self.step = self.step or talk.step

@@ -218,7 +218,8 @@ _HOSTS_IT = re.compile(r"\b(?:co-)?host(?:s|ed|ing)? $")
 _ON_A = re.compile(r"\b(?:in|to|at) (?P<where>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),? (?:\w+ )?(?:on|for) $")
 _OF_RANK = re.compile(
     r" (?:of|between|among) (?:the (?:two |three )?)?(?:presidents|leaders|prime ministers|"
-    r"heads of (?:state|government)|(?:foreign |defen[cs]e )ministers)\b(?! (?:of|from)\b)"
+    r"heads of (?:state|government)|(?i:(?:foreign |defen[cs]e )?ministers(?: (?:of|for) "
+    r"(?:foreign affairs|(?:national )?defen[cs]e))?))\b(?! (?:of|from|for)\b)"
 )
 """Those of a rank who meet: "a meeting of presidents"."""
 _OF_HEADS = re.compile(r" of (?:the |its )?Heads of State(?: (?:and|or)(?: of)? Government)?(?! of\b)")

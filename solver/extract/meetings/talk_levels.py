@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ..names.people import People
 
@@ -31,13 +32,22 @@ _RANKS = {
     "emir": "top",
     "leader": "top",
     "crown-prince": "top",
+    "queen": "top",
+    "sultan": "top",
     "foreign-minister": "ministers",
     "defence-minister": "ministers",
+    "interior-minister": "ministers",
+    "finance-minister": "ministers",
+    "trade-minister": "ministers",
+    "energy-minister": "ministers",
+    "security-minister": "ministers",
     "minister": "ministers",
     "deputy-foreign-minister": "below",
     "deputy-prime-minister": "below",
     "vice-premier": "below",
     "envoy": "below",
+    "deputy-envoy": "below",
+    "ambassador": "below",
     "negotiator": "below",
     "assistant-secretary": "below",
 }
@@ -63,6 +73,12 @@ def portfolio_in(words: str) -> str | None:
 def rank(people: People, id_: str) -> str | None:
     """On which level somebody is, by their office: top, ministers or below."""
     return _RANKS.get(people.entities[id_].office or "")
+
+
+def rank_of_all(people: People, ids: Iterable[str]) -> str | None:
+    """The level of two or more who meet, where their offices are all of one."""
+    ranks = [rank(people, id_) for id_ in set(ids)]
+    return ranks[0] if len(ranks) > 1 and len(set(ranks)) == 1 else None
 
 
 def level_in(words: str) -> str | None:

@@ -1,0 +1,36 @@
+"""Those who are named by their rank are others than those of another rank who were named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from .kit import found, of_kind
+
+ENVOYS = "Ambassador Lara Diaz and Ambassador Omar Soto will meet in Arica on 3 June. "
+
+
+@pytest.mark.parametrize("sentence", [
+    "A meeting of the Ministers of Foreign Affairs is planned for July in Rome.",
+    "Chile would be glad to receive the ministers in Santiago.",
+    "The foreign ministers are to meet in Rome in July.",
+])
+def test_ministers_are_not_the_ambassadors_who_were_named(sentence: str) -> None:
+    read = found(ENVOYS + sentence)
+    venues = [one for one in read.findings if one.kind == "venue_allowed"]
+    assert len(read.meetings) == 2
+    assert [one.meeting for one in venues] == [one.id for one in read.meetings]
+
+
+@pytest.mark.parametrize(("clause", "words"), [
+    ("for which Georgia has suggested the second half of October", ("2024-10-16", "2024-10-31")),
+    ("which Georgia has offered to hold in October", ("2024-10-01", "2024-10-31")),
+])
+def test_the_period_that_somebody_suggests_for_a_meeting_just_named(clause: str, words: tuple[str, str]) -> None:
+    (one,) = of_kind(f"The envoys agreed on a meeting of the foreign ministers of Chile and Peru, {clause}.", "window")
+    assert (one.earliest, one.latest, one.modality) == (*words, "proposed")
+
+
+def test_a_period_of_something_else_is_none() -> None:
+    text = ("The envoys agreed on a meeting of the foreign ministers of Chile and Peru, which has not been possible "
+            "since the vote in October.")
+    assert of_kind(text, "window") == []
