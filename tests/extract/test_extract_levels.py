@@ -34,3 +34,10 @@ def test_a_period_of_something_else_is_none() -> None:
     text = ("The envoys agreed on a meeting of the foreign ministers of Chile and Peru, which has not been possible "
             "since the vote in October.")
     assert of_kind(text, "window") == []
+
+
+@pytest.mark.parametrize("noun", ["A donors' conference", "A ministers' meeting"])
+def test_a_meeting_that_is_one_of_a_kind_is_not_the_one_told_of_before(noun: str) -> None:
+    read = found(f"{ENVOYS}{noun} will be held in Rome on 18 October.")
+    venues = [one for one in read.findings if one.kind == "venue_allowed" and one.places == ("Rome",)]
+    assert [one.meeting for one in venues] == [read.meetings[1].id]

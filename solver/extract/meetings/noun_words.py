@@ -120,9 +120,14 @@ def labels_of(words: Sequence[str], scene: Scene, first: int, last: int) -> froz
     )
 
 
+_ONE_OF = re.compile(r"(?<!\w)[Aa]n? $")
+
+
 def is_definite(text: str, words: Sequence[str], first: int) -> bool:
     """Whether a meeting is one that is known: the talks, their summit, Friday's meeting."""
     possessed = re.match(r"(?:(?:last|next|this) )?\S+(?:'s|’s|s'|s’)\s", text[first : first + 60])
+    if _ONE_OF.search(text[max(0, first - 3) : first]) and text[first].islower():
+        return False  # "a donors' conference"
     return bool((words and words[0] in _DEFINITE) or possessed)
 
 
