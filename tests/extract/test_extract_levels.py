@@ -41,3 +41,8 @@ def test_a_meeting_that_is_one_of_a_kind_is_not_the_one_told_of_before(noun: str
     read = found(f"{ENVOYS}{noun} will be held in Rome on 18 October.")
     venues = [one for one in read.findings if one.kind == "venue_allowed" and one.places == ("Rome",)]
     assert [one.meeting for one in venues] == [read.meetings[1].id]
+
+
+def test_a_business_forum_dates_no_meeting() -> None:
+    read = found(f"{ENVOYS}A business forum will be held in Rome on 18 October.")
+    assert [one.kind for one in read.findings if "October" in one.quote and one.kind == "date"] == []

@@ -30,6 +30,11 @@ _MEANT = re.compile(
     r"commission|committee|council|bodies|body|board|team|visitors?|guests?|hosts?|principals|secretar(?:y|ies)|"
     r"first|second|third|next|last|latter|former)$", re.I
 )
+_FOR_THE_TRADE = re.compile(
+    r"\b(?:business|investors?|investment|film|music|media|press|trade|book|jobs?|arms) (?:forum|conference|fair|"
+    r"event|gathering|exhibition|breakfast)$", re.I
+)
+"""What is held for others than those who are to meet: a business forum on the day of a summit."""
 _PERSON = re.compile(rf"\b{WHO}$", re.I)
 
 
@@ -52,6 +57,8 @@ def speaks_of_another(scene: Scene, first: int, last: int) -> bool:
     if head.casefold() in word_list("nouns-determiners"):
         return False
     end = start + subject.find(head) + len(head)
+    if _FOR_THE_TRADE.search(head):
+        return True
     if _MEANT.search(head) or _PERSON.search(head):
         return False
     if any(start < one.end and one.start < end for one in scene.mentions):
