@@ -10,8 +10,8 @@ ENVOYS = "Ambassador Lara Diaz and Ambassador Omar Soto will meet in Arica on 3 
 
 
 @pytest.mark.parametrize("sentence", [
-    "A meeting of the Ministers of Foreign Affairs is planned for July in Rome.",
-    "Chile would be glad to receive the ministers in Santiago.",
+    "In July the Ministers of Foreign Affairs will hold a meeting in Rome.",
+    "Chile has offered to host the ministers in Santiago.",
     "The foreign ministers are to meet in Rome in July.",
 ])
 def test_ministers_are_not_the_ambassadors_who_were_named(sentence: str) -> None:
