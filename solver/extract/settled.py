@@ -12,7 +12,7 @@ from .paragraphs import JOURNALIST
 OWN = frozenset({"condition", "venue_forbidden", "preparation", "acceptance", "undetermined"})
 """What a party states for itself: as firm as its own words, even about a meeting that is only possible."""
 _RANK = {"rejected": 0, "possible": 1, "proposed": 2, "decided": 3}
-_INSISTS = re.compile(r"\b(?:must|has to|have to|insist\w* (?:up)?on)\b")
+_INSISTS = re.compile(r"\b(?:must|shall|has to|have to|insist\w* (?:up)?on)\b")
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never|cannot|[Nn]o)\b|n['’]t\b)[^.;]*\b(?:before|until)\b")
 _IN_TURN = re.compile(
     r"\W*First (?:[\w-]+ ){1,4}[\w-]+, (?:and )?then (?:[\w-]+ ){1,4}[\w-]+\W*", re.I
@@ -66,11 +66,9 @@ _FIRM = re.compile(
 
 def held_to(one: Finding, status: dict[str, str]) -> Finding:
     """A finding no firmer than its meeting, unless it is somebody's own to say or its words are firm by themselves."""
-    if one.kind == "precedence" and (_FIRM.search(one.quote) or _IN_TURN.fullmatch(one.quote)):
+    if one.kind == "precedence" and (_INSISTS.search(one.quote) or _IN_TURN.fullmatch(one.quote)):
         return one
-    if one.kind == "attendance" and re.search(r"\bshall\b", one.quote):
-        return one
-    if one.kind in ("venue_property", "venue_allowed") and _INSISTS.search(one.quote):
+    if one.kind in ("venue_property", "venue_allowed", "attendance") and _INSISTS.search(one.quote):
         return one
     if one.kind in ("window", "precedence") and _NOT_BEFORE.search(one.quote):
         return one  # whom or what somebody will wait for is theirs to say
@@ -81,5 +79,6 @@ def held_to(one: Finding, status: dict[str, str]) -> Finding:
         key=lambda each: _RANK.get(each, 3),
         default="decided",
     )
-    weaker = one.modality == "decided" and cap in ("possible", "proposed") and not _FIRM.search(one.quote)
+    firm = one.kind not in ("attendance", "precedence") and _FIRM.search(one.quote)
+    weaker = one.modality == "decided" and cap in ("possible", "proposed") and not firm
     return one.model_copy(update={"modality": cap}) if weaker or cap == "rejected" else one

@@ -188,13 +188,19 @@ def _is_planned(one: Told) -> bool:
     if not scene.question:
         if not one.past_day and (one.then(WHICH_BEGINS) or one.then(COMES_NEXT)):
             return True
-        if _IS_A.search(lead) and words and words[0] in ("a", "an") and one.day_ahead():
+        if _IS_A.search(lead) and not _IS_WISHED.search(lead) and words and words[0] in ("a", "an") and one.day_ahead():
             return True
     return not one.past_day and (ON_AGENDA.search(lead) is not None or _has_one(one))
 
 
 _IS_A = re.compile(r"(?<!what )\b(?:is|are)(?: now| also| then)? $")
 """Before what something on a timetable is: "the first step is a meeting in Rome on 3 June"."""
+_IS_WISHED = re.compile(
+    r"\b(?:goals?|aims?|hopes?|ideas?|targets?|options?|ambitions?|wish|wishes|dreams?|proposals?|suggestions?|demands?|"
+    r"possibility|possibilities|alternatives?|preference|requests?|question|scenarios?|offers?|plan B|favou?rite|best|"
+    r"objectives?|priority|priorities|wanted|needed|missing)\b[^.;,]*$", re.I
+)
+"""Before what somebody only has in mind: "the goal is a summit in Rome by 3 June"."""
 _EAGERLY = frozenset({"highly", "long", "eagerly", "much", "widely", "keenly", "hotly"})
 """Before "anticipated": how much, and not how surely."""
 

@@ -37,6 +37,8 @@ _WHEN = re.compile(
     r"(?:On|In|At|By|After|Before|During|Following|Next|Later|Then|Tomorrow)\b[^.;:,]{3,70}, (?:(?:I|we|he|she|they) )?"
 )
 """What only says when, before a hedge on the rest: "After the session on Friday, we expect that"."""
+_COMMA = re.compile(r",(?![\"”])")
+"""What ends an if that opens a sentence or clause, and no quotation."""
 _FAR = 1000
 _NEAR = 80
 """How many characters before a hedge are looked at."""
@@ -91,7 +93,7 @@ def _reach(
         return start, last
     if covers == "onward" and _WHEN.fullmatch(said, 0, at[0]):
         return start, last
-    if covers in ("onward", "opening") or (_OPENS.search(before) and said.find(",", at[1]) >= 0):
+    if covers in ("onward", "opening") or (_OPENS.search(before) and _COMMA.search(said, at[1])):
         return start + at[0], last
     if covers == "clause" and (about := _WHICH.match(said, clause[1] - start)):
         return clause[0], start + about.end()

@@ -178,7 +178,7 @@ _WILL_HAVE = re.compile(r"\bwould (?:make sure|ensure|want|need)|\b(?:after|once
 
 
 def _comes_for_it(one: Told) -> bool:
-    return not one.past_day and _ARRIVES_FOR.search(one.lead) is not None
+    return not (one.past_day or _is_open(one)) and _ARRIVES_FOR.search(one.lead) is not None
 
 
 _ARRIVES_FOR = re.compile(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$")
@@ -195,7 +195,12 @@ def _said_there(one: Told) -> bool:
 
 
 def _is_there_for_it(one: Told) -> bool:
-    return not one.past_day and THERE_FOR.search(one.lead) is not None
+    return not (one.past_day or _is_open(one)) and THERE_FOR.search(one.lead) is not None
+
+
+def _is_open(one: Told) -> bool:
+    """Whether a word before it leaves open that somebody comes: "may arrive in Rome for talks"."""
+    return any(each.firmness in ("possible", "proposed", "rejected") for each in one.cues_before)
 
 
 def _sees_that_they_met(one: Told) -> bool:

@@ -22,6 +22,18 @@ _SETS_OUT = re.compile(
     r"outlin(?:es|ed)|propos(?:es|ed)|drew up|tabled|circulated|submitted|floated|sketched(?: out)?|suggest(?:s|ed)) "
     rf"(?:on \w+day )?(?:an?|its|his|her|their|the|what \w+ called an?) (?:[\w’'-]+ ){{0,4}}?{_PLAN}\b", re.I
 )
+_SET_OUT_BY = re.compile(
+    rf"(?:The|An?|Under the) (?:[\w-]+ )?{_PLAN}(?:,? which (?:was|has been))? (?:put forward|proposed|submitted|floated|tabled|"
+    r"drawn up|drafted|presented|suggested|circulated|prepared|sketched) (?:on \w+day )?by "
+    r"(?P<who>(?:the )?[^.;:,\"“”]{2,50}?)(?= (?:has|have|had|consists?|comprises?|would|foresees?|provides?|contains?|"
+    r"envisages?|includes?|sets?|names?|is|was)\b|,)"
+)
+_STEP = re.compile(
+    r"(?:(?:As )?(?:the )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Nn]ext)(?: step| stage| phase)?|Firstly|Secondly|"
+    r"Then|After that|Thereafter|Afterwards|Finally|Lastly|Step \w+|(?:In|As) (?:the|a) (?:first|second|third|last|"
+    r"final|next)(?: step| stage| phase| place)?),? "
+)
+"""The next step of a plan that is being told: "Then the ministers convene in Cairo"."""
 _UNDER = re.compile(
     rf"(?:Under|In|According to) (?P<whose>[^.;:,\"“”]{{2,50}}?['’]s?|the|its|his|her|their|this|that) "
     rf"(?:[\w-]+ ){{0,2}}?{_PLAN}\b|(?:(?P<its>[^.;:,\"“”]{{2,50}}?['’]s?)|The|This|That|Its|His|Her|Their) "
@@ -56,6 +68,9 @@ class Plans:
             self._author = self._who(sentence, mentions, sets_out.start())
             self._told_in = sentence.paragraph
             return None
+        if by := _SET_OUT_BY.match(said):
+            self._author, self._told_in = (re.sub(r"^the ", "", by["who"]), None), sentence.paragraph
+            return self._author
         near = self._author is not None and 0 <= sentence.paragraph - self._told_in <= 1
         if under := _UNDER.match(said):
             author = self._author if sentence.paragraph - self._told_in <= 3 else None
@@ -64,7 +79,7 @@ class Plans:
                 author = (re.sub(r"^[Tt]he ", "", whose), None)
             self._author, self._told_in = author or self._author, sentence.paragraph
             return author
-        if near and re.search(r"\bwould\b", said) and not re.search(r"[\"“”]", said):
+        if near and (_STEP.match(said) or re.search(r"\bwould\b", said)) and not re.search(r"[\"“”]", said):
             self._told_in = sentence.paragraph
             return self._author
         return None
