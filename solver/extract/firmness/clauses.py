@@ -14,7 +14,7 @@ _CLAUSE = re.compile(
     r"(?<=[a-z]{4})[.!?]\s(?=(?-i:[A-Z]))|,?\s\b(?:but|while|although|though|whereas|"
     r"because|since)\b\s|,\s(?:so|adding|saying|"
     r"noting|insisting that|arguing|claiming|accusing|blaming|citing|which|who|where)\s"
-    r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,6}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
+    r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,9}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
     r"might|also|both|agreed|expressed)\b)|,?\sand\s(?=(?:welcome[sd]|encourage[sd]|stresse[sd]|commend(?:s|ed)|"
     r"condemn(?:s|ed)|reiterate[sd]|underline[sd]|looks? forward|thank(?:s|ed)|expresses)\b)"
     r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|"

@@ -60,6 +60,7 @@ TABLE: tuple[tuple[Firmness, str], ...] = (
         r"want(?:s|ed|ing)?|chance|(?:(?<=have )|(?<=has )|(?<=get )|(?<=find ))(?:an|the|another|some|any) (?:\w+ "
         r")?opportunit(?:y|ies) to|whether|envisag(?:e|es|ed)|foresees?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|talk of|"
         r"eye(?:s|d|ing)|rumou?rs?|reportedly|speculation|intended to|conceivabl[ey]|tr(?:y|ied)|"
+        r"ha(?:s|ve|d) (?:it )?in mind|would have to|threat(?:s|en|ens|ened|ening)? (?:to|of)|"
         r"being (?:prepared|arranged|planned|organi[sz]ed|discussed|considered|negotiated|finali[sz]ed|worked out)|"
         r"beg(?:i|a)n(?:ning)? (?:to )?arrang(?:e|ing)|not clear|unclear|depends?|depending",
     ),
@@ -75,6 +76,8 @@ TABLE: tuple[tuple[Firmness, str], ...] = (
         r"should|ought|request(?:s|ed|ing)?|"
         r"ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|push(?:es|ed|ing)? for|in favou?r of|"
         r"appeal(?:s|ed|ing)? (?:for|to)|press(?:es|ed|ing)? for|advocat(?:e|es|ed|ing)|prefer(?:s|red|ence)?|"
+        r"lobb(?:y|ies|ied|ying)(?: hard)? (?:for|to)|campaign(?:s|ed|ing)? (?:for|to)|plead(?:s|ed|ing)? for|"
+        r"argu(?:es?|ed|ing) for|vying (?:for|to)|bid(?:ding)? (?:for|to)|petition(?:s|ed|ing)?|"
         r"let['’]?s|let us|float(?:s|ed|ing)?|insist(?:s|ed|ing)?(?! that [^.;,]{3,80} (?:is|are|was|were) (?!to\b))",
     ),
     (

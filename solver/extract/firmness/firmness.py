@@ -164,6 +164,8 @@ def _unruled(one: Told, over: bool) -> str | None:
         return "possible"
     if over:
         return "past"
+    if one.noun and _IS_A.search(one.lead) and _IS_WISHED.search(one.lead):
+        return "possible"
     if _is_planned(one):
         return "decided"
     if one.noun and _before_a_day(one):
@@ -188,7 +190,7 @@ def _is_planned(one: Told) -> bool:
     if not scene.question:
         if not one.past_day and (one.then(WHICH_BEGINS) or one.then(COMES_NEXT)):
             return True
-        if _IS_A.search(lead) and not _IS_WISHED.search(lead) and words and words[0] in ("a", "an") and one.day_ahead():
+        if _IS_A.search(lead) and words and words[0] in ("a", "an") and one.day_ahead():
             return True
     return not one.past_day and (ON_AGENDA.search(lead) is not None or _has_one(one))
 

@@ -194,6 +194,19 @@ def _said_there(one: Told) -> bool:
     )
 
 
+def _may_meet_there(one: Told) -> bool:
+    """Where somebody goes is sure, and not that there is a meeting: "flies to Rome, where she hopes to meet"."""
+    goes = not one.noun and _GOES.match(one.verb) and one.then(_WHERE_PERHAPS)
+    return bool(goes and not one.past_day)
+
+
+_GOES = re.compile(r"(?:fl(?:y|ies|ying)|travel|head|go|return|arriv|com)\w*\b")
+_WHERE_PERHAPS = re.compile(
+    r"[^.;,]{0,40}?,? where (?:he|she|they|it|we|I|the \w+)(?: also| then)? (?:hopes?|may|might|could|wants?|"
+    r"(?:would|['’]d) like|would|expects?|(?:is|are) (?:expected|likely|hoping))\b"
+)
+
+
 def _is_there_for_it(one: Told) -> bool:
     return not (one.past_day or _is_open(one)) and THERE_FOR.search(one.lead) is not None
 
@@ -250,6 +263,7 @@ RULES: tuple[tuple[Callable[[Told], bool], str | None], ...] = (
     (_had_been_held, "past"),
     (_comes_for_it, "decided"),
     (_said_there, "past"),
+    (_may_meet_there, "possible"),
     (_is_there_for_it, "decided"),
     (_sees_that_they_met, "possible"),
     (_might_have_met, None),

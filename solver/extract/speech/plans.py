@@ -23,15 +23,16 @@ _SETS_OUT = re.compile(
     rf"(?:on \w+day )?(?:an?|its|his|her|their|the|what \w+ called an?) (?:[\w’'-]+ ){{0,4}}?{_PLAN}\b", re.I
 )
 _SET_OUT_BY = re.compile(
-    rf"(?:The|An?|Under the) (?:[\w-]+ )?{_PLAN}(?:,? which (?:was|has been))? (?:put forward|proposed|submitted|floated|tabled|"
-    r"drawn up|drafted|presented|suggested|circulated|prepared|sketched) (?:on \w+day )?by "
-    r"(?P<who>(?:the )?[^.;:,\"“”]{2,50}?)(?= (?:has|have|had|consists?|comprises?|would|foresees?|provides?|contains?|"
-    r"envisages?|includes?|sets?|names?|is|was)\b|,)"
+    rf"(?:The|An?|Under the) (?:[\w-]+ )?{_PLAN}(?:,? which (?:was|has been))? (?:put forward|proposed|submitted|"
+    r"floated|tabled|drawn up|drafted|presented|suggested|circulated|prepared|sketched) (?:on \w+day )?by "
+    r"(?P<who>(?:the )?[^.;:,\"“”]{2,50}?)(?= (?:has|have|had|consists?|comprises?|would|foresees?|provides?|"
+    r"contains?|envisages?|includes?|sets?|names?|is|was)\b|,)"
 )
+"""Whose plan is told of from here on: "The plan put forward by the mediators has three steps"."""
 _STEP = re.compile(
-    r"(?:(?:As )?(?:the )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Nn]ext)(?: step| stage| phase)?|Firstly|Secondly|"
-    r"Then|After that|Thereafter|Afterwards|Finally|Lastly|Step \w+|(?:In|As) (?:the|a) (?:first|second|third|last|"
-    r"final|next)(?: step| stage| phase| place)?),? "
+    r"(?:(?:As )?(?:the )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Nn]ext)(?: step| stage| phase)?|"
+    r"Firstly|Secondly|Then|After that|Thereafter|Afterwards|Finally|Lastly|Step \w+|"
+    r"(?:In|As) (?:the|a) (?:first|second|third|last|final|next)(?: step| stage| phase| place)?),? "
 )
 """The next step of a plan that is being told: "Then the ministers convene in Cairo"."""
 _UNDER = re.compile(
