@@ -51,6 +51,8 @@ def scene_of(
         for one in find_times(text, start, end, anchor)
         if not any(each.start <= one.start and one.end <= each.end for each in persons)
     ]
+    if anchor is not None:
+        times = _in_turn(text, times, anchor)
     if sentence.speaker is not None and anchor is not None:
         times = [_a_week_on(text, one, anchor) for one in times]
     scene = Scene(
@@ -98,6 +100,20 @@ def _a_week_on(text: str, one: Time, anchor: date) -> Time:
     if not today or one.earliest is None or not _WEEKDAY.fullmatch(text, one.start, one.end):
         return one
     return replace(one, earliest=one.earliest.plus(7), latest=one.earliest.plus(7))
+
+
+_AND_THEN = re.compile(r"\b(?:and|then|before|followed by)\b[^.;]{0,30}$")
+
+
+def _in_turn(text: str, times: Sequence[Time], anchor: date) -> list[Time]:
+    """Days of the week in the order in which they come: "on Monday in Rome, and on Tuesday", said on a Tuesday."""
+    found: list[Time] = []
+    for one in times:
+        before = found[-1] if found else None
+        after = before is not None and before.earliest is not None and before.earliest.on > anchor and _AND_THEN.search(
+            text, before.end, one.start)
+        found.append(_a_week_on(text, one, anchor) if after else one)
+    return found
 
 
 _WHO = re.compile(

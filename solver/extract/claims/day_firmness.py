@@ -31,7 +31,7 @@ _RULED_OUT = re.compile(
 _PUT_FORWARD = re.compile(r" (?:has|have|had|is|was|were)(?: \w+)?(?: been)? (?:suggested|proposed|put forward)\b")
 _NOT_THEN = re.compile(
     r"(?:[,;]|\band|\bbut|^\W*) ?[Nn]ot (?:on )?$|\b(?:[Ii]t|[Tt]hat) (?:will|would) not be (?:on )?$|"
-    r"\b(?:instead|rather)(?: of| than)? $")
+    r"\b(?:[Ii]nstead|rather)(?: of| than)? $")
 """Before a day that another takes the place of: "on June 3, not on May 28"."""
 _NOT_ON = re.compile(
     r"(?:\bnot|n['’]t) (?:now )?(?:take place|be held|happen|meet|convene|go ahead|occur)(?: (?:in|at) [A-Z]\w+)? $"
@@ -75,14 +75,16 @@ _NOT_REFUSED = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?:rule out|reje
 
 
 _DUE = re.compile(
-    r"\b(?:slated|due|scheduled|set|planned|expected|fixed|called)(?: to (?:begin|start|open|take place|be held|resume|"
-    r"convene|meet))?(?: (?:in|at|for) [A-Z][^.;,]{2,30}?)?(?: (?:for|on))? ?$"
+    r"\b(?:(?:was|were|had been) to(?: (?:have )?(?:be(?:en)? held|beg[iu]n|start(?:ed)?|open(?:ed)?|met|meet|"
+    r"convened?|tak(?:e|en) place|resumed?))?|(?:slated|due|scheduled|set|planned|expected|fixed|called)"
+    r"(?: to (?:begin|start|open|take place|be held|resume|convene|meet))?)(?: (?:in|at|for) [A-Z][^.;,]{2,30}?)?"
+    r"(?: (?:for|on|in))? ?$"
 )
 _BUT_NOW = re.compile(
-    r"(?:,? (?:in|at|between|with|on) [^.;,]{2,50})?,? (?:(?:has|have|had|was|were) (?:now |since |again )?(?:been )?"
-    r"(?:pushed back|postponed|put (?:off|back)|moved|delayed|brought forward|rescheduled|shifted|cancel{1,2}ed|"
-    r"called off)\b|(?:will|would|is|are) now (?:be (?:held|on)|begin|start|open|take place|convene|meet|to be)\b|"
-    r"now (?:begins?|starts?|opens?)\b)"
+    r"(?:,? (?:in|at|between|with|on) [^.;,]{2,50})?,? (?:but |and )?(?:(?:has|have|had|was|were) (?:now |since |"
+    r"again )?(?:been )?(?:pushed back|postponed|put (?:off|back)|moved|delayed|brought forward|rescheduled|shifted|"
+    r"cancel{1,2}ed|called off)\b|(?:will|would|is|are) now (?:be (?:held|on)|begin|start|open|take place|convene|"
+    r"meet|to be)\b|now (?:begins?|starts?|opens?)\b|(?:will|would|is to|are to) [^.;]{3,80} instead\b)"
 )
 """After the day on which a meeting was due: it is on another, or on none."""
 

@@ -120,8 +120,10 @@ _PREPARES = re.compile(
     re.I,
 )
 """What takes its time before the meeting."""
-_TO_PREPARE = re.compile(r" (?:(?:to|for) (?:the |its |their )?)(?:prepar|groundwork|stud)\w*")
-"""After a length that is given to what comes before the meeting."""
+_TO_PREPARE = re.compile(
+    r" (?:(?:to|for) (?:the |its |their )?)(?:prepar|groundwork|stud)\w*| (?:in )?between\b| apart\b"
+)
+"""After a length that is given to what comes before the meeting, or lies between two."""
 _AFTER = re.compile(r"\b(?:after|following) (?:(?:a|an|the|nearly|almost|some) )?$")
 """Before a length that is over when something else is."""
 _OTHER = re.compile(

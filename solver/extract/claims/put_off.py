@@ -14,15 +14,23 @@ _AGREED_TO = (
     r"(?:(?:postpone|delay|cancel|suspend|scrap|reschedule|defer|adjourn|call off|put off|put back)\b|"
     r"(?:put|call) (?:the|this|that|it|them)(?: \w+){0,2} off\b)"
 )
+_NOW = (
+    r"\b(?:(?:will|would|shall) now (?:only )?(?:be held|begin|start|open|take place|convene|meet|sit down|gather|"
+    r"be on)|"
+    r"(?:is|are) now (?:on|to|set|due|scheduled|planned|expected|slated)|(?:has|have|had) (?:now |since |again )?"
+    r"(?:slipped|been (?:moved|brought forward|shifted|pushed)))\b"
+)
+"""What tells that a meeting is on another day than before."""
 _PUT_OFF = re.compile(
     r"\b(?:has|have|had|was|were) (?:(?:now|since|already|again|just|later|once again|also) )?(?:been )?"
     r"(?:(?:now|since|again|indefinitely) )?(?:postponed|put off|delayed|cancel{1,2}ed|called off|suspended|"
     r"pushed back|put back|scrapped|rescheduled|deferred)\b|"
     r"\b(?:has|have|had|was|were) (?:(?:now|since|therefore|later|instead|jointly|mutually|also) )?(?:been "
-    rf")?(?:agreed|decided|resolved|chosen|forced|obliged) to {_AGREED_TO}"
+    rf")?(?:agreed|decided|resolved|chosen|forced|obliged) to {_AGREED_TO}|{_NOW}"
 )
 _WHAT = re.compile(
-    r"\b(?:[Tt]hey|[Ii]t|[Tt]h(?:at|is|ose|ese)|which|(?:talks|negotiations|meetings?|summit|round|session|"
+    r"\b(?:[Tt]hey|[Ii]t|[Tt]he two|[Bb]oth|[Tt]h(?:at|is|ose|ese)|which|(?:date|day|talks|negotiations|meetings?|"
+    r"summit|round|session|"
     r"conference|visit|trip|discussions|dialogue|start|opening))\b[^.;]{0,60}$"
 )
 _NOT_STARTED = re.compile(r"\bfail(?:ed|s) to (?:start|begin|open|resume|take place|convene|get (?:off the ground|"

@@ -73,7 +73,8 @@ _ENDS = re.compile(r"\bto (?:end|close|conclude|finish) (?:late |early )?$")
 """Before a last day: that of a meeting that had begun."""
 _BEFORE_IT = re.compile(
     r"\b(?:before|ahead of|prior to|to prepare(?: for)?|(?:preparing|preparations?|prepares?|arrangements|groundwork) "
-    r"for|pave the way (?:for|to)) (?:[\w-]+ ){0,3}$"
+    r"for|(?:pave|clear|smooth) the (?:way|ground|path) (?:for|to)|(?:work out|draft|iron out|go over|finali[sz]e) "
+    r"the (?:[\w-]+ ){1,3}(?:of|for)) (?:[\w-]+ ){0,3}$"
 )
 """Between a place and a meeting before which somebody goes there."""
 _OWNED = re.compile(r"['’]s? (?:\w+ )?\w+")

@@ -81,7 +81,7 @@ def _how_firm(
         or ((_CHOSEN.match(lead) or _VENUE_IS.match(match.group())) and not _told(scene, match.start()))
     ):
         return "decided"
-    if dropped(before):
+    if dropped(before) or (_WAS_TO.search(before) and _NOW_ELSEWHERE.match(scene.text, end, scene.sentence.end)):
         return "rejected"
     if (
         _OFFERS.search(match.group())
@@ -92,6 +92,17 @@ def _how_firm(
     return modality
 
 
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were|had been) (?:to|due|set|scheduled|planned|supposed|meant)\b|(?:planned|scheduled|set|"
+    r"due) (?:for|to"
+    r")\b)[^.;]*$"
+)
+_NOW_ELSEWHERE = re.compile(
+    r"[^.;]{0,60}?,? (?:but |and )?(?:(?:will|would|is to|are to) (?:now |instead )?(?:be held|take place|open|begin|"
+    r"start|convene|meet|resume)\b[^.;]{0,60}?\b(?:in|at) (?:the )?[A-Z]|(?:has|have|had|was|were) (?:now |since )?"
+    r"(?:been )?(?:moved|relocated|shifted|switched) (?:to|from)\b)"
+)
+"""After the place where a meeting was to be: it is in another."""
 _STAYS = re.compile(r"\b(?:remain|stay|still|becom|now|stands)\w*\b")
 _CHOSEN = re.compile(r"(?:agreed|settled|decided) (?:up)?on\b|(?:chose|chosen|picked|selected)\b")
 _VENUE_IS = re.compile(rf"{VENUE}\b[^.;,]{{0,30}}? is\s")

@@ -170,7 +170,11 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         start, end = stretch(scene, time.start, time.end, found.talk)
         words = " ".join(scene.text[time.start : time.end].split())
         fields = common(scene, start, end, modality, time.start)
-        if moved and time.earliest is not None and time.latest is None and words.casefold().startswith("from "):
+        if moved and not time.named and (parts := _FROM_TO.fullmatch(scene.text, time.start, time.end)):
+            for half, firm in (("old", "rejected"), ("new", modality)):
+                for inner in find_times(scene.text, *parts.span(half), scene.anchor):
+                    yield dated(inner, found.id, parts[half], fields | {"modality": firm})
+        elif moved and time.earliest is not None and time.latest is None and words.casefold().startswith("from "):
             fields["modality"] = "rejected"
             yield Date(meeting=found.id, date=_text(time.earliest), relative=words, **fields)
         elif moved and time.named and time.earliest != time.latest and "from" in words.split():
@@ -184,6 +188,8 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
             yield dated(_into(scene, time) if moved else time, found.id, words, fields, moved=bool(moved))
 
 
+_FROM_TO = re.compile(r"from (?P<old>[^.;,]+?) (?:to|until) (?P<new>[^.;,]+?)\.?")
+"""From the month in which a meeting was to be to the one in which it is."""
 _FOR_WHICH = re.compile(
     r"[\s,]*which [^.;,]{2,60}? (?:(?:has|have|had) )?(?:(?:now|already|also) )?(?:suggest|propos|offer|nam|mention|"
     r"float|foresee|envisag|set aside|reserv|earmark|cho[so]e|pick|fix|pencill?ed in|book)\w*"

@@ -99,13 +99,22 @@ def find_times(text: str, start: int, end: int, anchor: date | None) -> list[Tim
         for match in pattern.finditer(piece):
             if any(match.start() < one.end and one.start < match.end() for one in taken):
                 continue
-            if _is_no_month(piece, match) or _NUMBERED.search(piece, 0, match.start()):
+            if _is_no_month(piece, match) or _NOT_ONE.search(piece, 0, match.start()):
                 continue
             if found := make(match, anchor):
-                taken.append(found)
+                taken.append(_foretold(piece, found, anchor))
     ordered = _joined(piece, sorted(taken, key=lambda one: one.start))
     times = _in_its_month(piece, [_bounded(piece, one) for one in ordered])
     return [_shifted(one, start) for one in _with_next(piece, times)]
+
+
+_WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b")
+
+
+def _foretold(piece: str, one: Period, anchor: date | None) -> Period:
+    """A month that rather lies behind, unless the words before it say that it will be: "will meet in February"."""
+    ahead = one.past and one.first is not None and anchor is not None and one.first.on > anchor
+    return replace(one, past=False) if ahead and _WILL.search(piece, 0, one.start) else one
 
 
 _DAY_ALONE = re.compile(r"(?:(?:on|for|until|till|by|before|after|from|to) )?the (\d{1,2})(?:st|nd|rd|th)$", re.I)
@@ -189,11 +198,11 @@ def _is_no_month(piece: str, match: re.Match[str]) -> bool:
     return False
 
 
-_NUMBERED = re.compile(
+_NOT_ONE = re.compile(
     r"\b(?:[Rr]esolutions?|[Dd]ecisions?|[Dd]ecrees?|[Pp]aragraphs?|[Aa]rticles?|[Nn]o\.) (?:\d+(?: \(\d{4}\))?(?:, "
-    r"and|,| and) )*(?:\d+ \()?$"
+    r"and|,| and) )*(?:\d+ \()?$|\b(?:[Ee]very|[Ee]ach)(?: (?:other|second|third|first|last))? $"
 )
-"""Before the number of a text, which is no year: "resolutions 2046 (2012) and 2075 (2012)"."""
+"""Before the number of a text, which is no year, or a day that comes again and again: "every second Tuesday"."""
 _MAY_AND = re.compile(r"(?:^|(\w+) )May[-–]$")
 _BEFORE_MAY = word_list("times-before-may")
 
