@@ -40,6 +40,7 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for match in _CLAUSE.finditer(text, start, end)
         if not any(a <= match.start() < b for a, b in aside)
         and not (match.group().strip() == "that" and _governs(text[start : match.start()]))
+        and not (match.group().strip() == "that" and IT_IS_THERE.fullmatch(text, start, match.start()))
         and not (match.group() == ", and " and _LAST_OF.match(text, match.end()) and _LISTED.search(
             text, max(start, match.start() - 90), match.start()))
     ]
@@ -47,6 +48,9 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(bounds) if b > a]
 
 
+IT_IS_THERE = re.compile(r"[\"“]?(?:And |But )?[Ii]t (?:is|will be|is to be) (?:only )?(?:in|on|at|from|next|"
+r"there)\b[^;:]{0,70}")
+"""Before a "that" which only sets a day or place apart: "It is in Rome, on 3 June, that the two will meet"."""
 _NAMED = r"(?:the )?[A-Z][\w'’.-]*(?: (?:(?:of|and|al|the) (?:the )?)?[A-Z][\w'’.-]*){0,4}"
 _LISTED = re.compile(rf"{_NAMED}, {_NAMED}$")
 _LAST_OF = re.compile(rf"{_NAMED} (?=[a-z])")

@@ -26,6 +26,7 @@ from .firmness_words import (
     IN_TURN,
     IS_DOING,
     LATER_PERHAPS,
+    OF_ITS_COURSE,
     ON_AGENDA,
     ONCE,
     OPENS_WITHOUT,
@@ -101,6 +102,8 @@ def _cues(one: Told) -> tuple[list[Cue], list[Cue], int]:
     def told(aside: re.Match[str], reach: int) -> list[Cue]:
         return [each for each in scene.cues if aside.end() <= each.start < aside.end() + reach]
 
+    if (course := OF_ITS_COURSE.match(text, last)) and (said := told(course, 60)):
+        return before, said, course.end()
     which = WHICH_ASIDE.match(text, last)
     if which:
         after, end = told(which, 60), which.end()
@@ -198,7 +201,8 @@ def _is_planned(one: Told) -> bool:
 _IS_A = re.compile(r"(?<!what )\b(?:is|are)(?: now| also| then)? $")
 """Before what something on a timetable is: "the first step is a meeting in Rome on 3 June"."""
 _IS_WISHED = re.compile(
-    r"\b(?:goals?|aims?|hopes?|ideas?|targets?|options?|ambitions?|wish|wishes|dreams?|proposals?|suggestions?|demands?|"
+    r"\b(?:goals?|aims?|hopes?|ideas?|targets?|options?|ambitions?|wish|wishes|dreams?|proposals?|suggestions?|"
+    r"demands?|"
     r"possibility|possibilities|alternatives?|preference|requests?|question|scenarios?|offers?|plan B|favou?rite|best|"
     r"objectives?|priority|priorities|wanted|needed|missing)\b[^.;,]*$", re.I
 )

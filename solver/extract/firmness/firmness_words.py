@@ -159,6 +159,15 @@ WHICH_WAS = re.compile(
 )
 """What a meeting that is over was: "the third round, which was held in Rome"."""
 WHICH_ASIDE = re.compile(r"(?: (?:of|on|with|between) [^,.;]{2,40}?)?,\s(?:\w+ )?(?:which|whom|who)\b[^,;.]{1,110},")
+OF_ITS_COURSE = re.compile(
+    r"(?: (?:of|on|with|between) [^,.;]{2,60}?)?, (?:which|that) (?:(?:could|may|might|would|should|(?:is|"
+    r"are) (?:expected|"
+    r"likely|supposed) to) (?:also |well )?)(?:last|run|cover|touch|focus|include|deal|take|go on|stretch|"
+    r"be (?:chaired|"
+    r"attended|followed|long|short|brief|difficult|tense|tough|hard|lively|heated|crucial|decisive|dominated))\b"
+    r"[^,;.]{1,90},(?= (?:will|is|are|begins?|starts?|opens?|resumes?|takes?)\b)"
+)
+"""What is only hoped or feared of how a meeting will go, and leaves open neither its day nor its place."""
 COMES_NEXT = re.compile(
     r"(?: (?:of|between|with|among|on) [^,.;:]{2,60}?)? (?:then |only )?(?:follows?(?=[.,;]| (?:on|in|at|a|an|the|two|"
     r"three|four|some|within|after|later|shortly|soon|immediately|right|no|not)\b)|comes? (?=(?:first|next|last|second|"
@@ -181,8 +190,8 @@ WHICH_IS = re.compile(
 PLANNED_ASIDE = re.compile(
     r"(?: (?:of|between|with|among|in|at|on) [^,.;]{2,60}?)?,? (?:(?:that|which) (?:was|were|is|are|had been|has been|"
     r"have been) )?(?:originally |initially |previously |tentatively |provisionally )?(?:due|set|scheduled|planned|"
-    r"expected|meant|supposed|to have been|slated)\b[^,.;]{0,70}?,?(?= (?:was|were|has|have|had|is|are|will|would|may|"
-    r"might|could)\b)"
+    r"expected|meant|supposed|to have been|slated)\b[^,.;]{0,70}?(?:,?(?= (?:was|were|has|have|had|is|are|will|would|"
+    r"may|might|could)\b)|,(?= (?:begins?|starts?|opens?|resumes?|convenes?|takes? place|gets? under ?way)\b))"
 )
 """When a meeting was to be, before what has become of it: "the session planned for today was called off"."""
 ON_THEM = re.compile(

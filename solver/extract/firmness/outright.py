@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..times.calendar_words import MONTHS
+from .clauses import IT_IS_THERE
 from .firmness_words import (
     AS_THEY_MET,
     ASKED_THAT,
@@ -99,6 +100,16 @@ def _none_there(one: Told) -> bool:
 
 def _denied(one: Told) -> bool:
     return _none(one) or any(start <= one.first < end for start, end in one.scene.denied)
+
+
+def _is_set_apart(one: Told) -> bool:
+    """ "It will be in Rome that the two meet"."""
+    said = _THAT.split(one.lead, maxsplit=1)
+    return len(said) == 2 and bool(IT_IS_THERE.fullmatch(said[0])) and not _OPEN.search(said[1])
+
+
+_THAT = re.compile(r" that\b")
+_OPEN = re.compile(r"\b(?:may|might|could|would|should|hope\w*|want\w*|not|never|can)\b|n['’]t\b")
 
 
 def _was_held(one: Told) -> bool:
@@ -255,6 +266,7 @@ RULES: tuple[tuple[Callable[[Told], bool], str | None], ...] = (
     (_none_until, "possible"),
     (_none_there, None),
     (_denied, "rejected"),
+    (_is_set_apart, "decided"),
     (_was_held, "past"),
     (_was_welcome, "past"),
     (_was_about_to, "decided"),

@@ -24,7 +24,8 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
     joins = bool(_TAKES_PART.search(lead) and (waits or _WILL_JOIN.search(lead))) or stands(scene, phrase.end)
     apart = WHICH_IS.match(text, phrase.end, end)
     goes_on = _GO_ON.match(text, phrase.end, end) and text[:first].endswith((" for ", " for the "))
-    if set_for and status != "past":
+    has_its_day = _DATE_OF.search(lead) and _IS_SET.match(text, told, end) and not scene.question
+    if (set_for or has_its_day) and status != "past":
         return "decided"
     if (goes_on or _CONDITIONS_FOR.search(lead)) and status != "past":
         status = "possible"
@@ -49,6 +50,14 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
         return "past"
     asked = invitation(scene, first) if phrase.is_visit else None
     return asked.status if asked else status
+
+
+_DATE_OF = re.compile(r"\b[Tt]he (?:\w+ )?(?:dates?|days?|venue|place|location|time) (?:of|for) $")
+_IS_SET = re.compile(
+    r"(?: (?:of|between|with|among|on) [^.;]{2,80}?)? (?:(?:is|are|remains?|will be)(?! (?:not|yet|still|to be|being|"
+    r"un\w+|expected|likely)\b)|(?:has|have) (?:now |already )?been (?:set|fixed|agreed|chosen|confirmed))\b"
+)
+"""What is set beside a meeting's noun: "the date of the summit is 3 June"."""
 
 
 def is_attended(phrase: NounPhrase, parties: Parties, definite: bool) -> bool:

@@ -36,6 +36,11 @@ _BEFORE = re.compile(r"\b(?:will|would|are to|is to|agreed)\b.*\b(?:before|then|
 def invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subject: tuple[str, ...]) -> Iterator[Talk]:
     """Somebody invited somewhere, where no visit or talks are named that the invitation is to."""
     text = scene.text
+    both = _BOTH_TO.match(text, match.end(), clause[1])
+    asked = both or (_TO.match(text, match.end(), clause[1]) and _WERE.search(text, clause[0], match.start()))
+    if asked and not NOUN.search(text, match.end(), clause[1]):
+        yield Talk(match.start(), asked.end(), "talks", True, match.span(), pair=True, status="proposed", plural=True)
+        return
     guests = [one for one in scene.mentions_in(match.end(), clause[1]) if one.start - match.end() < 60][:2]
     place = re.search(r"\bto (?:the )?(?=[A-Z])", text[match.end() : clause[1]])
     aside = _WHILE_THEY.search(text, match.end(), clause[1])
@@ -68,6 +73,14 @@ def invited(scene: Scene, match: re.Match[str], clause: tuple[int, int], subject
         )
 
 
+_WHOM = (
+    r"(?:both|the two|all(?: the)?|the) (?:[\w-]+ )?(?:sides|parties|leaders|presidents|delegations|ministers|teams|"
+    r"rivals)"
+)
+_BOTH_TO = re.compile(rf" {_WHOM} to (?:come to |travel to )?(?=[A-Z])")
+_TO = re.compile(r" to (?:come to |travel to )?(?=[A-Z])")
+_WERE = re.compile(rf"(?:^|\W)(?i:{_WHOM}) (?:have|had) been $|(?:^|\W)(?i:{_WHOM}) (?:are|were) $")
+"""Both sides of talks, who are invited to a place together."""
 _WHILE_THEY = re.compile(
     r",? (?:during|in the course of|as|when|while) (?:an? |their |his |her |they |the two )|, but\b"
 )

@@ -92,6 +92,7 @@ _DATES = (
     rf")?(?<!Good )(?<!Bloody )(?P<w>{WEEKDAY})(?:s?\b)(?P<week>,? (?:of )?next "
      rf"week)?"
      r"(?: (?:morning|afternoon|evening|night))?", make.weekday),
+    (rf"\b{_NUMBER_UNIT} (?:from (?:now|today)|away)\b", make.in_so_long),
     (r"\b(?:the )?day after tomorrow\b|\btomorrow\b|\btoday\b|\btonight\b|\byesterday\b|"
      r"\b(?:later |early |late )?this (?:afternoon|evening)\b", make.near),
 )
@@ -118,7 +119,6 @@ _PERIODS = (
      rf"time)?"
      r"\b(?! (?:of|after|before)\b)", make.in_so_long),
     (rf"\bin (?:about |around |roughly )?{_NUMBER_UNIT}(?:['’]? time)?\b(?! (?:of|after|before)\b)", make.in_so_long),
-    (rf"\b{_NUMBER_UNIT} (?:from (?:now|today)|away)\b", make.in_so_long),
     (rf"\b(?:only (?:\w+ ){{0,2}})?after (?:an?|that|this|the) (?:\w+ )?(?:period|interval|pause|break|recess|delay)"
      rf"(?: \[[.…]+\])?,? of {_ABOUT}{_NUMBER_UNIT}\b", make.after_so_long),
     (rf"\bonly (?:\w+ ){{0,2}}after {_ABOUT}{_NUMBER_UNIT}\b(?! (?:of|from|after)\b|['’])", make.after_so_long),
