@@ -10,7 +10,7 @@ from .venue_words import Words
 
 def proposer(scene: Scene, words: Words, match: re.Match[str]) -> dict[str, str]:
     """Who offers or refuses a place, where nobody tells of it: "Chilean diplomats have suggested Lima"."""
-    if words.effect not in ("proposed", "refused") or "list" in match.groupdict():
+    if words.effect not in ("proposed", "refused") or "list" in match.groupdict() or _CANNOT.match(match.group()):
         return {}
     if any(b <= match.start() or match.end() <= a for a, b in scene.frames if not _OFFER.search(scene.text, a, b)):
         return {}
@@ -65,6 +65,8 @@ _OPENS = re.compile(
     r"(?=(?:has|have|had|is|are|was|also|now|wants?|would|prefers?|favou?rs?|[a-z]+ed|[a-z]+s)\b)"
 )
 _OFFER = re.compile(r"\boffer")
+_CANNOT = re.compile(r"cannot|unable")
+"""What is told of somebody, who need not say it."""
 _OWN_CLAUSE = re.compile(r",? (?:and|but|while|though|although) (?=(?:the )?[A-Z])|, (?=(?:the )?[A-Z])")
 _SOMEBODY = re.compile(
     r"(?:(?:[Aa]nd|[Bb]ut|[Ww]hile) )?(?:the |The |an? |An? )?(?P<who>[A-Z][\w'’-]*(?: (?:of|the|and|"

@@ -55,17 +55,18 @@ _OF_PLACES = re.compile(
 def _are_surely_places(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -> bool:
     """Whether names are known or told to be places, and stand there as places: not whose something is, not a side."""
     text, in_list = scene.text, "list" in match.groupdict()
-    told = _TOWN.search(match.group()) or _WHERE.match(text, listed.end)
+    town = bool(in_list and _TOWN.search(text, max(0, match.start() - 60), match.start()))
+    told = town or _TOWN.search(match.group()) or _WHERE.match(text, listed.end)
     if not told and not any(map(is_known, listed.places)):
         return False
     if not in_list and _WHOSE.match(text[listed.end : listed.end + 12]):
         return False
-    if in_list and _OF_ANOTHER.search(text, match.start() - 8, match.start("list")):
+    if in_list and not town and _OF_ANOTHER.search(text, match.start() - 8, match.start("list")):
         return False
     return not all(map(is_country, listed.places)) or _of_places(scene, words, match)
 
 
-_TOWN = re.compile(rf"\b{SITE}(?: of|,)? $")
+_TOWN = re.compile(rf"\b(?i:{SITE})(?: of|,)? $")
 _WHERE = re.compile(r", where\b")
 """What makes a name that no table knows one of a place."""
 _WHOSE = re.compile(r"['’]s|[ -][A-Z]|\s(?:to (?!host)|officials|government|proposal)\b")

@@ -6,6 +6,7 @@ import re
 
 from ..names.places import Listed, capital_at, is_known, list_at
 from ..scene import Scene
+from .offered_in_vain import ITS_HOST
 from .venue_words import IN, Words
 
 
@@ -47,7 +48,8 @@ _DOES = re.compile(r" (?:has|have|had|will|would|said|says|could|may|must|wants?
 
 def inside(text: str, words: Words, match: re.Match[str], listed: Listed, last: int) -> Listed:
     """Of a country that hosts "in Batumi", only the city; of a hotel in a city, the city too."""
-    if words.effect == "said" and re.search(r"host(?:s|ing|ed by)?\s*$", match.group()):
+    hosts = words.effect == "said" and re.search(r"host(?:s|ing|ed by)?\s*$", match.group())
+    if hosts or (words.effect == "refused" and ITS_HOST.match(text, listed.end, last)):
         for place in re.finditer(r"\b(?:in|at) (?=[A-Z])", text[match.end() : last]):
             inner = list_at(text, match.end() + place.end(), last)
             hosted = match.group().endswith("by ")

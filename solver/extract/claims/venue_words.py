@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from ..firmness.wording import cue_rows
 from ..names.places import NAMES
+from .offered_in_vain import in_vain
 
 Effect = Literal["proposed", "possible", "refused", "dropped", "examples", "named", "said"]
 """What words do to a place: how firm they make it; `said` leaves that to the clause, `named` too, deciding none."""
@@ -16,7 +17,8 @@ VENUE = r"(?:place|venue|location|host|site|setting)"
 _AS = (
     rf"(?:as|for) (?:the |a |an |its |their |possible |potential |alternative |likely )*(?:{VENUE}|alternative)"
 )
-_BE = r"(?:is|was|are|were|be|(?:has |have |had )?been|remains?|seems?|would be|will be|could be|may be|might be)"
+_HAS = r"(?:(?:has|have|had) (?:(?:also|both|all|each|already|now|since) )?)"
+_BE = rf"(?:is|was|are|were|be|{_HAS}?been|remains?|seems?|would be|will be|could be|may be|might be)"
 _MEETING = r"(?:meetings?|talks|summit|session|negotiations|conference|visit|trip|travel)"
 
 
@@ -115,7 +117,8 @@ def venue_words() -> tuple[Words, ...]:
         Words(
             re.compile(
                 rf"{listed}{aside} (?:{_BE}|(?:would|should|could|might){aside})(?: \w+ly)? {after('refused')}\b"
-                r"(?! (?:of|to|that)\b)"
+                r"(?! (?:of|that)\b| to (?!(?:us|me|him|her|them|it|either|both|all|(?:any|some)(?:one|body)|the|his|"
+                r"its|their|our)\b|[A-Z]))"
             ),
             "refused",
             True,
@@ -154,6 +157,15 @@ def venue_words() -> tuple[Words, ...]:
             "said",
         ),
         Words(
+            re.compile(
+                rf"{listed} {been}(?: \w+ly| also| now| finally)? (?:chosen|selected|picked|settled on|agreed"
+                r"(?: up)?on)(?=[.,;:\"”]|$| (?:because|since|as|for|by|after|over|on|in|instead|partly|mainly|rather|"
+                r"this|last|and)\b)"
+            ),
+            "said",
+            True,
+        ),
+        Words(
             re.compile(rf"{listed} {been}(?: also)? (?:proposed|suggested|floated|put forward)\b"), "proposed", True
         ),
         Words(re.compile(rf"{listed} {been}(?: also)? (?:mentioned|discussed|considered)\b"), "possible", True),
@@ -186,6 +198,7 @@ def venue_words() -> tuple[Words, ...]:
             "dropped",
             loose=False,
         ),
+        *(Words(one, "refused", True) for one in in_vain(before("refused"), _MEETING)),
         Words(re.compile(rf"{listed} {hosting}\b"), "said", True),
         Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?{_TOWN_OF}(?=[A-Z])"), "said", True, ends=True),
         Words(re.compile(rf"(?<!over )(?<!than )(?<!instead of ){listed} {_AS}"), "named"),

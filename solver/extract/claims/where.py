@@ -13,6 +13,7 @@ from ..names.places import NAMES, Listed, list_at
 from ..scene import Scene
 from .called_by import called_by
 from .claims import Target, target
+from .no_side import on_no_side
 from .no_venue import names_no_venue
 from .said_of import is_place_of
 from .venue_belongs import belongs
@@ -29,6 +30,7 @@ def where(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         return
     yield from kinds(scene, meetings, number)
     yield from _named(scene, meetings, number)
+    yield from on_no_side(scene, meetings, number)
     yield from called_by(scene, meetings)
 
 

@@ -20,8 +20,8 @@ NOT_THERE = re.compile(
     r"n['’]t)|wo(?=n['’]t)n['’]t|cannot)(?: now| after all)? (?:be(?: held| hosted| staged)?|take place|happen|"
     r"convene|open|go ahead|resume) (?:in|at|on) (?:the )?(?P<month>(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)?(?=[A-Z])(?![^.;]*\b(?:or (?:anywhere|elsewhere)|"
-    r"nor)\b)"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)?(?=[A-Z]|either\b|(?:territory|soil|capital) of )"
+    r"(?![^.;]*\b(?:or (?:anywhere|elsewhere)|nor)\b)"
 )
 """Where a meeting will not be, though it may be elsewhere."""
 NOR_ELSEWHERE = re.compile(r"[^.;]{0,80}\bor (?:anywhere|(?:in |on |at )?any (?:place|other)|elsewhere)\b")

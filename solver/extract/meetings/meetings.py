@@ -13,6 +13,7 @@ from .choosing import which
 from .known import Known
 from .listed_status import listed_status
 from .named_by_kind import named_by_kind
+from .place_refused import hosting_refused, place_refused
 from .pointing import is_measure
 from .register import Register
 from .rows import doers, fill_row
@@ -115,6 +116,8 @@ class Meetings(Register):
         by_kind = by_kind or (() if talk.ids else named_by_kind(scene, talk, self.people))
         talk.ids, talk.loose = by_kind or talk.ids, talk.loose and not by_kind
         fill_row(scene, talk, hosts, self.people)
+        if talk.definite and hosting_refused(scene, talk):
+            talk.ids = ()  # who offered a place, and who would not have it
         if talk.format == "trilateral" and len(talk.ids) == 1 and self.meant.pairs:
             two = self.meant.pairs[-1]
             talk.ids = (*two, *talk.ids) if len(two) == 2 and talk.ids[0] not in two else talk.ids
@@ -127,7 +130,10 @@ class Meetings(Register):
         if stays_away(scene, talk, found, self.people):
             again, talk.status, talk.ids = True, found.status(self.people), ()
         again |= found.status(self.people) == "rejected" and had_said(talk, scene)
-        joined = replace(talk, status=None) if again else talk
+        elsewhere = place_refused(scene, talk, set_already=found.status(self.people) == "decided")
+        if elsewhere:
+            again, talk.status = bool(found.talks), None
+        joined = replace(talk, status=None if again else "possible") if again or elsewhere else talk
         if found.talks and will_not_go(talk, scene):
             joined = replace(joined, head=found.talks[-1].head)  # no journey is a part of it
         found.join(joined, number, self.people)

@@ -80,7 +80,7 @@ _SEAT = re.compile(
 )
 
 
-_SOIL = re.compile(r"(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)? (?:soil|territory)\b")
+_SOIL = re.compile(r"(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)?(?: (?:soil|territory)\b|(?= offer (?:to|of) ))")
 
 
 def soil_at(text: str, start: int, last: int) -> Listed | None:
