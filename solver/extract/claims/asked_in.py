@@ -58,4 +58,5 @@ def at_the_table(scene: Scene, meetings: Meetings, number: int, taken: list[tupl
             listed = [one for one in scene.mentions_in(match.start(), match.end()) if len(one.ids) == 1]
             both = len(listed) == 2 and scene.text[listed[0].end : listed[1].start] in (" and ", " and the ")
             who = (listed[0].ids[0], listed[1].ids[0]) if both else named[0].ids[0]
-            yield Attendance(meeting=found.id, participant=who, role="required", **fields)
+            role = "observer" if AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end) else "required"
+            yield Attendance.model_validate({"meeting": found.id, "participant": who, "role": role, **fields})

@@ -108,7 +108,8 @@ def end_of(text: str, start: int, last: int, fronted: bool = False) -> int:
     if text.endswith(", if", 0, start) and (aside := _ASIDE.match(text, start, last)):
         return aside.end()
     found = re.search(
-        r"(?<=[a-z]{3})\.\s(?=[A-Z])|,\s(?=in\s[A-Z])|,\s(?:(?:then|of\scourse|naturally|certainly|obviously|sure|yes|well|perhaps|maybe),?\s)*(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
+        r"(?<=[a-z]{3})\.\s(?=[A-Z])|,\s(?=in\s[A-Z])|,\s(?:(?:then|of\scourse|naturally|certainly|obviously|sure|yes|"
+        r"well|perhaps|maybe),?\s)*(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
         r"her|no|neither|which|[A-Z][\w'’-]*)\b)|,\s(?=(?!(?:includ|exclud|concern|regard|involv|follow|dur|start|"
         r"beginn)ing\b)[a-z]{3,}ing\s)|[;!?]\s|[;.!?\"”]*$|,? and (?:not (?:before|until)|only (?:after|when|"
         r"if|once)|(?:only )?(?:if|unless|provided)(?= (?!not\b|so\b|when\b)\w))\b|"

@@ -45,13 +45,18 @@ def conditions(scene: Scene, meetings: Meetings, number: int) -> Iterator[Findin
     """The conditions that a sentence sets for meetings to come, or that it says there are none."""
     if scene.question:
         return
+    taken: set[tuple[int, int]] = set()
     for stage in _STAGES:
-        found = list(stage(scene, meetings, number))
+        found = [one for one in stage(scene, meetings, number) if scene.clause(one.at[0]) not in taken]
         yield from (_no_firmer(one, scene) for one in found)
         if found and stage is not _inverted:
-            return
+            taken |= {scene.clause(one.at[0]) for one in found}
+            if not _WHEREAS.search(scene.said()):
+                return
 
 
+_WHEREAS = re.compile(r",? \b(?:whereas|while|but|although)\b ")
+"""Where another side's conditions may follow."""
 _OUGHT = re.compile(r"\b(?:should|ought to)\b[^.;]*\b(?:until|unless|before|as long as|so long as|only if|without)\b")
 _WANTED = re.compile(r"\bhad (?:also |once )?wanted\b")
 _PAPER = re.compile(r"\b(?:draft|text|plan|proposal|document|paper|copy)\b", re.I)
@@ -308,7 +313,8 @@ def _sets_condition(scene: Scene, meetings: Meetings, match: re.Match[str], word
 
 _HOW_IT_ENDS = re.compile(
     r"^\W*[Tt]he (?:exact |precise |final )?(?:date|dates|timing|place|venue|format|level|composition|agenda)\b|"
-    r"\b(?:success|outcome|results?|fate|future|progress|peace|agreement|deal|pace|length|duration|agenda)\b[^.;,]{0,60}$|"
+    r"\b(?:success|outcome|results?|fate|future|progress|peace|agreement|deal|pace|length|duration|"
+    r"agenda)\b[^.;,]{0,60}$|"
     r"\bwhether [^.;,]{2,60} (?:succeeds?|fails?|bears? fruit|works?|ends?|leads?|produces?|yields?|"
     r"brings?)\b[^.;,]{0,40}$",
     re.I,

@@ -42,7 +42,8 @@ _LASTS = re.compile(
     rf"continue|take(?:s|n)?|anticipat\w+|envisag\w+|spend|spent|"
     rf"scheduled|allot(?:ted|s)?|stretch|set aside|"
     rf"allow(?:s|ed)?|"
-    rf"giv(?:e|es|en|ing) (?:it|themselves)|reserv(?:e|ed)|block(?:ed)? (?:off|out)|budget(?:ed|ing)?|"
+    rf"giv(?:e|es|en|ing) (?:it|themselves)|(?:been|were|was|are|is|be) given|reserv(?:e|ed)|block(?:ed)? (?:off|out)|"
+    rf"budget(?:ed|ing)?|"
     rf"carv(?:ed|ing) out|earmarked|clear(?:ed|ing)|pencil(?:l)?ed in|put aside|(?P<cap>(?:limit|restrict|confin|cut|"
     rf"keep|kept|hold|held|capp)\w* (?:to|at)))"
     rf"\b(?: for| over)? ?{_HOW}(?:{_PART}|{_N}{_RANGE} {_UNIT})\b"
@@ -189,7 +190,8 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
 
 
 _SET_ASIDE = re.compile(
-    r"(?:\b(?:have|has|had)|['’](?:ve|s))(?: \w+ly| now| already)? (?=(?:set|put) aside|carved|blocked|reserved|"
+    r"(?:\b(?:have|has|had)|['’](?:ve|s))(?: \w+ly| now| already)? (?=(?:set|put) aside|been given|carved|blocked|"
+    r"reserved|"
     r"budgeted|earmarked|cleared|allotted|allowed)"
 )
 """Before a length that somebody has made room for: it stands, whatever the sentence says of the meeting."""

@@ -24,8 +24,10 @@ _MEANT = re.compile(
     r"everything|what|nobody|everybody|others?|some|any|(?:\w+ )?dates?|days?|time|timing|start|opening|beginning|"
     r"talks|meetings?|summits?|rounds?|sessions?|conferences?|negotiations|consultations|discussions|visits?|trips?|"
     r"dialogue|gatherings?|encounters?|sittings?|events?|occasions?|contacts?|phases?|stages?|process|dinner|lunch|"
-    r"breakfast|reunion|forum|congress|assembly|ministerial|retreat|plenary|mission|journey|call|aim|target|goal|plans?|"
-    r"hopes?|intention|idea|preference|choice|wish|schedule|calendar|programme|program|sides?|presidents?|premiers?|two|"
+    r"breakfast|reunion|forum|congress|assembly|ministerial|retreat|plenary|mission|journey|call|aim|target|goal|"
+    r"plans?|"
+    r"hopes?|intention|idea|preference|choice|wish|schedule|calendar|programme|program|sides?|presidents?|premiers?|"
+    r"two|"
     r"three|four|five|six|seven|eight|opponents|rivals|neighbou?rs|men|women|people|heads?|counterparts?|chiefs?|"
     r"commission|committee|council|bodies|body|board|team|visitors?|guests?|hosts?|principals|secretar(?:y|ies)|"
     r"first|second|third|next|last|latter|former)$", re.I

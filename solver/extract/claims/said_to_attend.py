@@ -170,7 +170,7 @@ def _firm(scene: Scene, said: _Said, talk: Talk | None) -> str:
     if (role == "required" and ASKS_IN.search(match.group())) or (
         "send" in match.group() and match.group().startswith("to ")
     ):
-        modality = "proposed"
+        modality = "possible" if _LIKELY.search(words) else "proposed"
     elif re.search(r"\bmust\b|ha(?:s|ve) to|(?:\bis|\bare|['’]s) (?:leading|heading)\b", match.group()):
         modality = "decided" if talk is None or talk.status in (None, "decided") else modality
     elif re.search(r"\bshould\b|\bought\b", match.group()):
@@ -184,6 +184,7 @@ def _firm(scene: Scene, said: _Said, talk: Talk | None) -> str:
     return modality
 
 
+_LIKELY = re.compile(r"\b(?:expected|likely) to\b")
 _ASKED_ALREADY = re.compile(
     r"\b(?:(?:will|shall|would)(?: \w+){0,2} be|(?:has|have|had|was|were|is|are)(?: \w+)?(?: been)?) (?:invited|asked)"
 )

@@ -56,6 +56,11 @@ _FORMS = (
         re.compile(rf"\b{_REFUSES} (?:the |any )?{_BEING} (?:of|by) (?:the |any )?(?:{_SENT} (?:of|from) )?(?:the )?"),
         _ANY,
     ),
+    _Form(
+        "excluded",
+        re.compile(rf"\b{_REFUSES} (?:any|an?|the) (?:\w+ )?(?:role|seat|chair|place|part|say) for (?:the )?"),
+        _ANY,
+    ),
     _Form("excluded", re.compile(rf"\b{_REFUSES} (?:the |any )?"), _AT_IT),
     _Form("excluded", re.compile(rf"\b{_REFUSES} (?:the |any )?"), _TAKING_PART),
     _Form(

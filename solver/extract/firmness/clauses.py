@@ -15,7 +15,7 @@ _CLAUSE = re.compile(
     r"because|since)\b\s|,\s(?:so|adding|saying|"
     r"noting|insisting that|arguing|claiming|accusing|blaming|citing|which|who|where)\s"
     r"|,\s(?:and|or)\s(?=(?:[\w'’-]+\s){0,9}?(?:is|are|was|were|will|would|has|have|had|said|must|should|could|may|"
-    r"might|also|both|agreed|expressed)\b)|,?\sand\s(?=(?:welcome[sd]|encourage[sd]|stresse[sd]|commend(?:s|ed)|"
+    r"might|also|both|agreed|expressed|(?:I|we|they|he|she|it)['’](?:ll|m|re))\b)|,?\sand\s(?=(?:welcome[sd]|encourage[sd]|stresse[sd]|commend(?:s|ed)|"
     r"condemn(?:s|ed)|reiterate[sd]|underline[sd]|looks? forward|thank(?:s|ed)|expresses)\b)"
     r"|\sand\s(?=(?:saw|did|does|had|were|could|called|asked|rejected|refused|proposed|insisted|wanted|offered|warned|"
     r"urged|denied|prefers|preferred|wants|rejects|insists)\b)|\s(?:who|which(?!\s(?:was|were|had been) (?:to|due|"
@@ -26,7 +26,8 @@ _CLAUSE = re.compile(
     r"week|time|day|date|end|case|event|way|stage|point|moment|period|interval|occasion|purpose|reason|respect|"
     r"context|basis|level|deadline|process|goal|matter|issue|proposal|offer)\b)|\sand\s(?=(?:he|she|it|they|we|I|"
     r"would|will|is|are|was|has|have|also|said|ruled|"
-    r"must|should)\b)",
+    r"must|should)\b)|\sand\s(?=(?:(?:then|later) )?(?:on \w+day|tomorrow|in the (?:morning|afternoon|evening)|"
+    r"on [A-Z]\w+ \d+|on \d+ [A-Z]\w+|the (?:next|following) day),? (?:he|she|they|it|we|I)\b)",
     re.I,
 )
 
