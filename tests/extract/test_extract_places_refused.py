@@ -98,3 +98,30 @@ def test_where_they_will_not_meet_calls_off_nothing(text: str, expected: list[st
 )
 def test_a_place_that_was_chosen_is_told_in_a_sentence_of_its_own(text: str, expected: list[str]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (P + "Chile refuses to meet in Lima.", ["decided", "venue_forbidden Lima decided"]),
+    (P + '"Lima is off the list," Vega said.', ["decided", "venue_forbidden Lima decided"]),
+    (P + "Both have agreed on the old airport in Arica as the venue.", ["decided", "venue_allowed Arica decided"]),
+    (P + "They suggested Arica as the venue.", ["decided", "venue_allowed Arica proposed"]),
+    (P + "Quito, Bogota and Cali are all in the frame.", ["decided", "venue_allowed Quito, Bogota, Cali possible"]),
+    (P + "Quito is preparing to host them.", ["decided", "venue_allowed Quito possible"]),
+    (P + "Quito, too, wants to host the round.", ["decided", "venue_allowed Quito proposed"]),
+    (P + "Ecuador has made its Arboleda Palace available.", ["decided", "venue_allowed Arboleda Palace proposed"]),
+    (P + "The location has been moved from Lima to Quito.",
+     ["decided", "venue_allowed Lima rejected", "venue_allowed Quito decided"]),
+    ("The venue of the summit between the presidents of Peru and Chile has not been decided. Quito and Bogota are both "
+     "being considered.", ["possible", "venue_allowed Quito, Bogota possible"]),
+    # whoever waits for something has nothing against the place
+    (P + '"We are waiting. Without a ceasefire we will not go back to Lima," Vega said.', ["decided"]),
+])
+def test_a_place_is_offered_moved_or_open_in_a_sentence_of_its_own(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+def test_a_meeting_moved_to_another_place_keeps_its_day() -> None:
+    text = "The talks between Peru and Chile, planned for 5 June, have been moved from Lima to Quito."
+    assert "date 2031-06-05 decided" in [told(one) for one in found(text, SAID).findings]
+    text = "The talks between Peru and Chile, planned for 5 June, have been moved to 8 June."
+    assert "date 2031-06-05 rejected" in [told(one) for one in found(text, SAID).findings]

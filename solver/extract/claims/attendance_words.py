@@ -18,6 +18,18 @@ _JOIN = (
     r"round)\b)|(?:lead|head|represent)(?= (?:(?:the|an?|its|his|her|their|our|your|my|that|this|any|one|both)\b|"
     r"(?-i:[A-Z]))))"
 )
+_TOO = (
+    r"(?:,? (?:also|then|both|all|each|in that case|personally|in person|himself|herself|themselves|again|once (?:more|"
+    r"again)|too|likewise|still|now|as (?:before|usual|always|ever)),?){0,2}"
+)
+_AS_GO_BETWEEN = (
+    r"(?:(?:stays|remains|continues|carries|serves|acts|sits)(?: on| in place| there)? as|remains|(?:will|would|is to|"
+    r"are to)(?: again| once more| also| still){0,2} (?:be|stay(?: on)? as|remain(?: as)?|continue as|(?:act|serve)(?: "
+    r"again| once more)? as)) (?:an? |the |its |their |joint |sole |chief |main |lead ){0,3}(?:co-?)?(?:mediators?|"
+    r"go-betweens?|intermediar(?:y|ies)|facilitators?|brokers?|moderators?|chair(?:s|man|woman|person)?|guarantors?|"
+    r"(?:third|fourth|only other) [\w-]+ (?:in the room|at the table))"
+)
+"""Who sits between those who meet: "stays on as go-between", "will act as mediator"."""
 _PLACE = (
     r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= (?:on|for|too|as|at|next|by|when|with|to|and|but)\b|[.,;\"”]|$)"
 )
@@ -47,7 +59,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"would) )?(?:be|is|are|been) (?:kept (?:out|away)|left out|shut "
             r"out|barred)\b|\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
             r"\b(?:(?:has|have|had|is|are|was|were|will|would|to) )?suspend(?:s|ed|ing)? (?:its|their|his|her) (?:own "
-            r")?(?:participation|attendance) in\b|\b(?:ha(?:s|ve|d) )?(?:declined|refused|decided not|chosen not) to "
+            r")?(?:participation|attendance) in\b|\b(?:ha(?:s|ve|d) )?(?:declined|turned down|rejected|refused|spurned|"
+            r"ignored) (?:an?|the|its|their|his|her|all|any) (?:\w+ )?invitations? (?:to (?:attend|take part|"
+            r"participate|join|be (?:present|there)|come|send|(?:the|these|this) (?:[\w-]+ "
+            r"){0,3}?(?:summit|talks|meeting|"
+            r"conference|session|round)\b)|(?=[.;,]|$))|\b(?:ha(?:s|ve|d) )?(?:declined|refused|decided not|chosen "
+            r"not) to "
             r"(?:attend|take part|participate)\b|\b(?:not|n['’]t) be (?:admitted|allowed in|let in|at the talks|in "
             r"the room|there|on hand|in attendance)\b|\b(?:is|are|was|were|has been|have been) (?:left|struck|taken|"
             r"kept) off (?=(?:the|its|their|that) (?:[\w-]+ ){0,2}list\b)|"
@@ -109,8 +126,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"(?:would like|hopes?|wants?|offer(?:s|ed)|(?<!been )(?<!is )(?<!are )(?<!was )(?<!were )(?<!be "
             r")(?:asked|requested|applied)|asks|considering whether) to)|['’]ll|\b(?:is|are) "
             r"(?:due |set |expected |scheduled |likely )?"
-            rf"to|\bplans? to|\bintends? to|\bagreed to)(?: also| then| both| in that case| personally| himself| "
-            rf"herself)? {_JOIN}\b|(?:\b(?:is|are|will be)|['’](?:s|ll be)) (?:leading|heading)"
+            rf"to|\bplans? to|\bintends? to|\bagreed to){_TOO} {_JOIN}\b|(?:\b(?:is|are|will be)|['’](?:s|ll be)) "
+            rf"(?:leading|heading)"
             r"(?: for\b| (?:on )?(?:the|their|its|his|her|our) (?:\w+ ){0,2}(?:delegation|team|side)\b)|"
             r"\b(?:will|would|is to|are to) (?:also )?accompany(?=[^.;]{2,80}? (?:to|at|in|into|for) (?:the|these|"
             r"those|that) (?:[\w-]+ ){0,3}(?:talks|meetings?|sessions?|summit|conference|round|negotiations)\b)",
@@ -119,6 +136,20 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         True,
     ),
     ("required", CONFIRMED, True),
+    (
+        "required",
+        re.compile(rf"\b{_AS_GO_BETWEEN}\b(?! (?:of|in) (?:the )?(?:[A-Z]|board|council|party|committee))"),
+        True,
+    ),
+    (
+        "required",
+        re.compile(
+            rf"(?<!who )(?<!which )(?<!that )\b(?:attends|joins|chairs|mediates)(?= (?:(?:the|these|those|both|this) "
+            rf"(?:[\w-]+ ){{0,3}}?{_SESSION}\b|them\b))|(?<!who )(?<!which )\b(?:takes part|participates|presides)"
+            rf"(?=[.;,]|$| in (?:the|these|those|both) (?:[\w-]+ ){{0,3}}?{_SESSION}\b)"
+        ),
+        True,
+    ),
     (
         "required",
         re.compile(
@@ -200,7 +231,8 @@ WHO = (
     r"representatives?|observers?|experts?|negotiators?|generals?|groups?|parties|party|factions?|outsiders?|"
     r"intermediar(?:y|ies)|powers?|nations|governments|compan(?:y|ies)|civilians?|opposition|advis[eo]rs?|"
     r"interpreters?|states|countries|members|movements?|"
-    r"delegations?|guerrillas|monitors|journalists|reporters|cameras|aides|staff|bodyguards|lawyers)"
+    r"delegations?|guerrillas|monitors|journalists|reporters|cameras|aides|staff|bodyguards|lawyers|chiefs|heads|"
+    r"premiers|governors|mayors|senators|deputies|elders|relatives|victims|women|clerics|bishops|scientists|engineers)"
 )
 PEOPLE = re.compile(
     rf"\W*(?:(?:and|but|that) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?"

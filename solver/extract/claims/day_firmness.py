@@ -80,9 +80,16 @@ _DUE = re.compile(
     r"(?: to (?:begin|start|open|take place|be held|resume|convene|meet))?)(?: (?:in|at|for) [A-Z][^.;,]{2,30}?)?"
     r"(?: (?:for|on|in))? ?$"
 )
+_ELSEWHERE = (
+    r"(?!(?:,? (?:in|at|between|with|on) [^.;,]{2,50})?,? (?:but |and )?(?:has|have|had|was|were|will|would|is|are) "
+    r"(?:now |since |also )?(?:be |been )?(?:moved|shifted|held|relocated|transferred)(?: (?:away )?from (?:the )?"
+    r"[A-Z][^.;,]{2,40}?)? (?:to|in|at) (?:the )?[A-Z](?![^.;]*\b(?:\d|week|month|\w+day)))"
+)
+"""What moves it to another place, and not to another day."""
 _BUT_NOW = re.compile(
-    r"(?:,? (?:in|at|between|with|on) [^.;,]{2,50})?,? (?:but |and )?(?:(?:has|have|had|was|were) (?:now |since |"
-    r"again )?(?:been )?(?:pushed back|postponed|put (?:off|back)|moved|delayed|brought forward|rescheduled|shifted|"
+    rf"{_ELSEWHERE}(?:,? (?:in|at|between|with|on) [^.;,]{{2,50}})?,? (?:but |and )?"
+    r"(?:(?:has|have|had|was|were) (?:now |since |again )?(?:been )?(?:pushed back|postponed|put "
+    r"(?:off|back)|moved|delayed|brought forward|rescheduled|shifted|"
     r"cancel{1,2}ed|called off)\b|(?:will|would|is|are) now (?:be (?:held|on)|begin|start|open|take place|convene|"
     r"meet|to be)\b|now (?:begins?|starts?|opens?)\b|(?:will|would|is to|are to) [^.;]{3,80} instead\b)"
 )

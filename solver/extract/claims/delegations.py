@@ -103,7 +103,7 @@ def reported(
     return (it.start(), it.end(), who)
 
 
-_IT = re.compile(r"\b(?:it|they)(?: (?:has|have|had|is|are))? ?$")
+_IT = re.compile(r"\b(?:it|they)(?: (?:has|have|had|is|are|once|again|also|yet|now)){0,3} ?$")
 
 
 def _event(scene: Scene, meetings: Meetings, number: int, found: Target | None) -> Target | None:

@@ -59,10 +59,11 @@ def _stays_away(scene: Scene, match: re.Match[str]) -> bool:
     """Whether somebody only waits for something before they go to a place: "will not travel to Rome unless"."""
     if not _GOES.search(scene.text, match.start(), match.end()):
         return False
-    before = scene.text[scene.sentence.start : match.start()]
+    before = _ENDS.split(scene.text[scene.sentence.start : match.start()])[-1]
     waits = WAITS.search(scene.text, match.end(), scene.sentence.end) or _OPENS.match(before)
     return waits is not None and refuses(f"{before}{match.group()}")
 
 
 _GOES = re.compile(r"\b(?:go|travel|com|fl[yi]|return|head|attend|set foot)\w*\b")
+_ENDS = re.compile(r"[.!?] ")
 _OPENS = re.compile(r"[\"“]?(?:Unless|Until|If|As long as|Without|Before)\b")

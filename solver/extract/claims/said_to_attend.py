@@ -103,7 +103,8 @@ def _are_those_who_meet(scene: Scene, meetings: Meetings, found: Target, said: _
 
 
 _OF_ELSE = re.compile(
-    r"(?: in)? (?:an?|the|his|her) (?:[\w'’-]+ ){0,4}?(?:service|funeral|mass|concert|reception|exhibition|"
+    r"(?: to| in| at)? last (?:year|month|week)['’]s|(?: in| to| at)? (?:an?|the|his|her|that|this) (?:[\w'’-]+ ){0,4}?"
+    r"(?:rally|premiere|festival|inauguration|opening|service|funeral|mass|concert|reception|exhibition|"
     r"performance|match|game|gala|celebrations?|parade|graduation|wedding|photo|photograph|prayers?|unveiling|play|"
     r"film|opera|fair|expo)\b"
 )
@@ -171,7 +172,9 @@ def _firm(scene: Scene, said: _Said, talk: Talk | None) -> str:
         "send" in match.group() and match.group().startswith("to ")
     ):
         modality = "possible" if _LIKELY.search(words) else "proposed"
-    elif re.search(r"\bmust\b|ha(?:s|ve) to|(?:\bis|\bare|['’]s) (?:leading|heading)\b", match.group()):
+    elif re.search(r"\bmust\b|ha(?:s|ve) to|(?:\bis|\bare|['’]s) (?:leading|heading)\b", match.group()) or (
+        modality == "possible" and _DOES.match(match.group()) and not _said_how(scene, clause)
+    ):
         modality = "decided" if talk is None or talk.status in (None, "decided") else modality
     elif re.search(r"\bshould\b|\bought\b", match.group()):
         modality = "proposed"
@@ -185,6 +188,17 @@ def _firm(scene: Scene, said: _Said, talk: Talk | None) -> str:
 
 
 _LIKELY = re.compile(r"\b(?:expected|likely) to\b")
+
+
+def _said_how(scene: Scene, clause: tuple[int, int]) -> bool:
+    """Whether a clause has a word of how firm it is."""
+    return any(clause[0] <= one.start < clause[1] and one.firmness != "past" for one in scene.cues)
+
+
+_DOES = re.compile(
+    r"(?:stay|remain|continue|carrie|goe|serve|act|sit|attend|join|chair|mediate|take|participate|preside)s?\b|as\b|with\b"
+)
+"""What is told in the present: "takes part as an observer"."""
 _ASKED_ALREADY = re.compile(
     r"\b(?:(?:will|shall|would)(?: \w+){0,2} be|(?:has|have|had|was|were|is|are)(?: \w+)?(?: been)?) (?:invited|asked)"
 )

@@ -55,7 +55,8 @@ _OF_PLACES = re.compile(
 def _are_surely_places(scene: Scene, words: Words, match: re.Match[str], listed: Listed) -> bool:
     """Whether names are known or told to be places, and stand there as places: not whose something is, not a side."""
     text, in_list = scene.text, "list" in match.groupdict()
-    town = bool(in_list and _TOWN.search(text, max(0, match.start() - 60), match.start()))
+    named = any(_AT.search(one) for one in listed.places)
+    town = named or bool(in_list and _TOWN.search(text, max(0, match.start() - 60), match.start()))
     told = town or _TOWN.search(match.group()) or _WHERE.match(text, listed.end)
     if not told and not any(map(is_known, listed.places)):
         return False

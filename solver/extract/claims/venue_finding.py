@@ -39,6 +39,7 @@ def venue_finding(scene: Scene, found: Target, words: Words, match: re.Match[str
     of_the_place = _is_of_the_place(scene, found, words, before) and not _HAS_NOTHING_AGAINST.match(lead)
     if effect == "refused" or (refused and of_the_place):
         firmly = "proposed" if effect == "refused" and _BEST.search(match.group()) else "decided"
+        firmly = "proposed" if _RATHER_NOT.search(f"{before}{lead}") else firmly
         fields = common(scene, start, last, firmly, match.start()) | proposer(scene, words, match)
         return VenueForbidden(meeting=found.id, places=listed.places, **fields)
     modality = _how_firm(scene, found, effect, match, end, before, lead)
@@ -51,6 +52,7 @@ _OTHER_WORDS = re.compile(r",|\b(?:and|but|that|which|who|where)\b")
 _BUT_IF = re.compile(r"\s+(?:with|without|unless|until|if|before|as long)\b")
 _ELSEWHERE = re.compile(r"\banywhere (?:other than|but|except|apart from) $")
 _HAS_NOTHING_AGAINST = re.compile(r"no (?:objection|quarrel|problem|difficulty)|nothing against")
+_RATHER_NOT = re.compile(r"\b(?:rather|sooner|prefers?|preferred)(?: \w+)? not\b|\bnot (?:keen|eager|happy)\b")
 _BEST = re.compile(r"\bbest\b|\bshould\b")
 
 
@@ -83,6 +85,8 @@ def _how_firm(
         return "decided"
     if dropped(before) or (_WAS_TO.search(before) and _NOW_ELSEWHERE.match(scene.text, end, scene.sentence.end)):
         return "rejected"
+    if effect == "named" and modality == "decided" and _SETTLED.search(before):
+        return "decided"
     if (
         _OFFERS.search(match.group())
         or (effect == "named" and _PUT.search(before))
@@ -107,6 +111,10 @@ _STAYS = re.compile(r"\b(?:remain|stay|still|becom|now|stands)\w*\b")
 _CHOSEN = re.compile(r"(?:agreed|settled|decided) (?:up)?on\b|(?:chose|chosen|picked|selected)\b")
 _VENUE_IS = re.compile(rf"{VENUE}\b[^.;,]{{0,30}}? is\s")
 _OFFERS = re.compile(r"\b(?:offered|volunteered|ready|willing|prepared|happy|wants) to (?:also )?(?:co-)?host$")
+_SETTLED = re.compile(
+    r"\b(?:(?:agreed|settled|decided) (?:up)?on|chose|chosen|picked|selected|confirmed|announced|fixed|designated) "
+    r"(?:\w+ ){0,4}?(?:(?:in|at|near|outside) )?$"
+)
 _PUT = re.compile(r"\b(?:offer|propos|suggest|nam|mention|float|recommend|nominat)\w*\s+(?:the )?$", re.I)
 _NAMES = re.compile(r"mention|nam|propos|suggest", re.I)
 

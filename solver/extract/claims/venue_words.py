@@ -43,7 +43,8 @@ def venue_words() -> tuple[Words, ...]:
     listed = rf"(?P<list>{NAMES})"
     aside = r"(?:,? (?:also|both|equally|alone|itself)|,[^,.;]{1,60},)?"
     hosting = (
-        r"(?:(?:will|would|could|may|is to|is set to|is due to|(?:(?:has|have) )?(?:agreed|offered|volunteered) to|"
+        r"(?:(?:will|would|could|may|is to|is set to|is due to|(?:(?:has|have) )?(?:agreed|offered|volunteered) "
+        r"to|(?:is|are) preparing to|"
         r"(?:is|are|stands|stood|was|were|remains?) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans? to|wants? to|"
         rf"should) (?:also )?(?:co-)?host|(?:(?:is|are|will be) (?:\w+ )?hosting|"
         rf"hosts)(?=[^.;]{{0,80}}\b{_MEETING}\b))"
@@ -108,8 +109,8 @@ def venue_words() -> tuple[Words, ...]:
         ),
         Words(
             re.compile(
-                rf"\b(?:put|puts|putting|placed?|places|placing) {listed} at (?:the|their|his|her|our|your)\b[^.;,]"
-                r"{0,30}?disposal\b"
+                rf"\b(?:put|puts|putting|placed?|places|placing|made|makes|making|offer(?:s|ed|ing)) (?:(?:its|the|"
+                rf"their) )?{listed} (?:at (?:the|their|his|her|our|your)\b[^.;,]{{0,30}}?disposal|available)\b"
             ),
             "proposed",
             True,
@@ -123,7 +124,11 @@ def venue_words() -> tuple[Words, ...]:
             "refused",
             True,
         ),
-        Words(re.compile(rf"{listed}{aside} {_BE} (?:\w+ly )?{after('possible')}(?![\w-])"), "possible", True),
+        Words(
+            re.compile(rf"{listed}{aside} {_BE} (?:(?:\w+ly|all|both|also|still|now) )?{after('possible')}(?![\w-])"),
+            "possible",
+            True,
+        ),
         Words(re.compile(rf"{listed}{aside} {_BE} {after('proposed')}(?![\w-])"), "proposed", True),
         Words(
             re.compile(
@@ -193,13 +198,13 @@ def venue_words() -> tuple[Words, ...]:
         Words(
             re.compile(
                 r"\b(?:been|being|be|was|were|is|are) (?:moved|shifted|relocated|transferred|switched)"
-                r"(?: away)? from (?=[A-Z])|\b(?:instead of|rather than|in place of) (?:in )?(?=[A-Z])"
+                r"(?: away)? from (?=[A-Z])"
             ),
             "dropped",
-            loose=False,
         ),
+        Words(re.compile(r"\b(?:instead of|rather than|in place of) (?:in )?(?=[A-Z])"), "dropped", loose=False),
         *(Words(one, "refused", True) for one in in_vain(before("refused"), _MEETING)),
-        Words(re.compile(rf"{listed} {hosting}\b"), "said", True),
+        Words(re.compile(rf"{listed}{aside} {hosting}\b"), "said", True),
         Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?{_TOWN_OF}(?=[A-Z])"), "said", True, ends=True),
         Words(re.compile(rf"(?<!over )(?<!than )(?<!instead of ){listed} {_AS}"), "named"),
         Words(

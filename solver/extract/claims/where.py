@@ -95,6 +95,8 @@ _IT = re.compile(
     r"\b(?:expect|want|prefer|like|wish|hope|propos|suggest|plan|intend|arrang|ask)\w* (?:for )?(?:it|them|this|that|"
     r"that (?:it|they)) (?:should |to )?(?:be (?:held|moved|shifted|transferred)|take place|happen|move)[^.;]{0,40}$|"
     r"\b(?:move|shift|transfer|relocate|mov(?:ed|ing)) (?:it|them|this|that)(?: all| back| over)? $|"
+    r"\b(?:venue|location|place|site|it|they|this|event|gathering|whole thing) (?:has|have|had|was|were|is|are|will|"
+    r"would) (?:\w+ ){0,2}?(?:moved|shifted|transferred|relocated|switched|changed)(?: \w+)? (?:from [^.;,]{2,40} )?$|"
     r"\b(?:would (?:rather|sooner|prefer to|like to)|prefers? to|wants? to) (?:\w+ )?(?:(?:go|come|meet|talk|travel|"
     r"stay|sit down)(?: \w+ly| there| again| together)?|(?:see|hold|have|do) (?:it|them|this|that)(?: held| done)?) $|"
     r"\b(?:host|receive|welcome|have|hold|accommodate) (?:it|them|both|the (?:two|event|meeting|summit|talks))"

@@ -38,6 +38,7 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
         and not WAITS.search(text, phrase.end, end)
     ):
         fresh = words[:1] in (["a"], ["an"]) and status not in ("past", "rejected", None) and _VENUE_OF.search(lead)
+        fresh = fresh or (_VENUE_OF.search(lead) and _IS_OPEN.match(text, told, end))
         status = "possible" if fresh else "past" if _RESULT.search(lead) else None
     elif status in (None, "possible") and ASKED_TO.search(phrase.before):
         status = "possible" if scene.question else "proposed"
@@ -171,6 +172,13 @@ _TRIED_FOR = re.compile(
 )
 """Before what a briefer has not got yet: "we're looking at a pull-aside with"."""
 _VENUE_OF = re.compile(r"\b(?:place|venue|site|location|host|setting) (?:of|for) $")
+_IS_OPEN = re.compile(
+    r"(?: (?:in|on|at|for) [^.,;]{2,40}?)? (?:(?:has|have)(?: not|n['’]t| yet to)(?: yet)?(?: been| be)? "
+    r"|(?:is|are)(?: "
+    r"still| yet)? (?:to be |not |being |under )?)(?:(?:decided|chosen|fixed|agreed|announced|settled|named|set|known|"
+    r"open|undecided|unclear|discuss\w+|consider\w+|negotiat\w+)\b)"
+)
+"""After a meeting of which only the place or day is open: "the venue of the summit has not been decided"."""
 _COMES = re.compile(
     r"(?: (?:in|on|at|of|between) [^,.;]{2,40}?)?(?:, [^.;]{3,120})?,? (?:(?:comes?|is|will be|will come) (?:first|"
     r"second|third|fourth|last|next|(?:right |shortly |soon |only )?(?:before|after) (?:that|this|them)|later|"

@@ -23,11 +23,12 @@ _HOSTING = re.compile(
 _DAYS = "|".join(sorted(word.title() for word in MONTHS if len(word) > 2))
 _THERE = re.compile(
     rf"(?: (?:again|for talks|for the talks|each other))? (?:anywhere )?(?:in|at|on) (?:the )?(?!(?:{_DAYS}|\w+day)\b)"
-    r"(?:(?:either|the soil of|the territory of)\b[^.;,]{0,40}|(?:[A-Z][\w'’-]+ ?){1,4})"
+    r"(?:(?:either|the soil of|the territory of)\b[^.;,]{0,40}|(?:[A-Z][\w'’-]+ ?){1,4})(?: ?again)?"
     r"(?=[.;,\"”]|$| (?:because|as|but|for))"
 )
 _NOT = re.compile(
-    r"(?:\b(?:will|would|shall|do|does|could|can|is|are|wo) ?(?:not|n['’]t)|\bcannot|['’](?:re|s) not|\bnever)"
+    r"(?:\b(?:will|would|shall|do|does|could|can|is|are|wo) ?(?:not|n['’]t)|\bcannot|['’](?:re|s) not|\bnever|"
+    r"\brather not|\b(?:refus\w+|declin\w+|unwilling) to)"
     r"(?: (?:be|going to|want to|wish to))?(?: be)? $"
 )
 

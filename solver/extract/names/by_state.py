@@ -19,6 +19,11 @@ _OF = re.compile(
     rf"|(?i:{OFFICE.replace('office', 'office2')}) (?:of|from) (?:the )?(?:{FORMAL})?(?P<land>{NAME}))"
 )
 _OF_SEVERAL = re.compile(rf"\b(?:[Tt]he )?(?:(?P<field>[\w-]+) )??(?i:{PLURAL})\s+(?:of|from|for) ")
+_LAND = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}"
+_OWNED_BY_SEVERAL = re.compile(
+    rf"\b(?P<list>{_LAND}(?:['’]s?)?(?:, {_LAND}(?:['’]s?)?){{0,4}},? and {_LAND}['’]s?) "
+    rf"(?:(?P<field>[\w-]+) )??(?i:{PLURAL})\b"
+)
 _NO_FIELD = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "new", "current", "both", "all", "the"})
 """Words before "ministers" that are no field of theirs."""
 _OPENING = 4
@@ -108,6 +113,22 @@ def of_several(text: str, start: int, end: int, mentions: Sequence[Mention], peo
             ids, last = [one.ids[0] for one in called], called[-1].end
         if len(ids) > 1 or (ids and people.kind(ids[0]) == "organisation"):
             yield Mention(match.start(), last, tuple(dict.fromkeys(ids)), "role")
+
+
+def owned_by_several(text: str, start: int, end: int, people: People) -> Iterator[Mention]:
+    """ "Chad's and Mali's prime ministers", "Chad and Mali's presidents": who holds the office in each of them."""
+    for match in _OWNED_BY_SEVERAL.finditer(text, start, end):
+        lands = [code_of(re.sub(r"['’]s?$", "", name)) for name in re.split(r",? and |, ", match["list"])]
+        plural = match["plural"].casefold()
+        fielded = plural == "ministers" and (match["field"] or "the").casefold() not in _NO_FIELD
+        office = None if fielded else single(plural)
+        ids: list[str] = []
+        for code in lands:
+            holder = people.in_office(code, office, match.span()) if office and code else None
+            one = holder or (people.add("country", code, land_of(code), match.span(), code) if code else None)
+            ids += [one.id] if one else []
+        if len(ids) == len(lands) and len(set(ids)) > 1:
+            yield Mention(*match.span(), tuple(ids), "role")
 
 
 def _called(text: str, mentions: Sequence[Mention], place: int, count: int) -> list[Mention]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from .bodies import apposed, bodies, members
-from .by_state import of_a_state, of_its_own, of_several
+from .by_state import of_a_state, of_its_own, of_several, owned_by_several
 from .chiefs import chiefs, name_holders
 from .counterparts import counterparts
 from .groups import groups, owned_bodies
@@ -27,7 +27,7 @@ def roles(text: str, spans: Iterable[tuple[int, int]], mentions: Sequence[Mentio
     mentions = without_overlaps([*bodies(text, mentions, people), *mentions])
     mentions = without_overlaps([*members(text, mentions), *mentions])
     for start, end in spans:
-        lands = list(of_a_state(text, start, end, mentions, people))
+        lands = [*owned_by_several(text, start, end, people), *of_a_state(text, start, end, mentions, people)]
         covered = {place for one in lands for place in range(one.start, one.end)}
         found += lands
         found += [*of_several(text, start, end, mentions, people), *counterparts(text, start, end, mentions, people)]
