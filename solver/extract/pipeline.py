@@ -15,6 +15,7 @@ from .claims.offered_by import put_forward_by
 from .claims.order import order
 from .claims.preparing import preparing
 from .claims.same_day import same_day
+from .claims.same_place import same_place
 from .claims.turned_down import TurnedDown
 from .claims.unsettled import unsettled
 from .claims.when import when
@@ -41,8 +42,9 @@ from .speech.named_later import named_later
 from .speech.speech import Speech
 from .text import parse
 from .times.bygone import Bygone
+from .times.following import Following
 
-_STAGES = (when, same_day, where, order, conditions, preparing, attending, lasting, unsettled)
+_STAGES = (when, same_day, where, same_place, order, conditions, preparing, attending, lasting, unsettled)
 _ASKED_FOR = frozenset({"date", "window", "venue_allowed", "duration", "attendance"})
 """What one side asks for and another can turn down."""
 
@@ -63,9 +65,10 @@ def extract(text: str, published: date | None = None) -> Findings:
     told: list[Frame] = []
     speech = Speech(text, people, mentions)
     stages = (*_STAGES, Journeys(), Answers(), Confirmed(), TurnedDown(found))
-    bygone, listed = Bygone(text, published), Listed(text)
+    bygone, listed, following = Bygone(text, published), Listed(text), Following(text, published)
     for number, (sentence, named) in enumerate(with_names(article, mentions)):
         scene = scene_of(text, sentence, named, people, speech, published)
+        scene.times = following.read(sentence, scene.times)
         told += speech.frames
         scene.hedges += listed.hedges(sentence.start, sentence.end)
         scene.talks = find_talks(scene)

@@ -25,7 +25,9 @@ _NOBODY_NAMED = re.compile(
 """Whom a questioner only has heard of."""
 _REFUSER = re.compile(
     r"[,;] (?:(?:but|which|though|although|and|that|something|an? (?:\w+ )?\w+) ){1,3}(?:the )?"
-    r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}) (?:(?:\w+ly|has|have|had|also|again|later) ){0,3}[a-z]"
+    r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}(?:(?<=['’]s) (?:[a-z]+ )?(?:military|army|government|ministry|"
+    r"minister|president|junta|leadership|king|parliament|spokes\w+|delegation|negotiators?|rebels|"
+    r"opposition))?) (?:(?:\w+ly|has|have|had|also|again|later) ){0,3}[a-z]"
 )
 _TURNED_DOWN = re.compile(
     r"[,;] an? (?:\w+ )?(?:offer|suggestion|proposal|idea|invitation|request|date|place|plan)(?: (?:which|that))? "

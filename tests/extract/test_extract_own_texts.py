@@ -48,3 +48,50 @@ def test_each_stop_has_its_own_day(told: str) -> None:
     days = of_kind(told, "date", SAID)
     assert [one.date for one in days] == ["2023-06-18", "2023-06-19"]
     assert len({one.meeting for one in days}) == 2
+
+
+def test_a_week_after_a_day_that_was_told() -> None:
+    text = "The envoys will meet in Pretoria on September 15. The ministers will meet there the following week."
+    one = only(text, "window", SAID)
+    assert (one.earliest, one.latest) == ("2023-09-18", "2023-09-24")
+    assert [each.places for each in of_kind(text, "venue_allowed", SAID)] == [("Pretoria",), ("Pretoria",)]
+    [first, last] = of_kind(text, "venue_allowed", SAID)
+    assert first.meeting != last.meeting
+
+
+def test_the_week_after_today_stays_where_no_day_was_told() -> None:
+    one = only("The ministers of Chad and Niger will meet the following week.", "window", SAID)
+    assert one.earliest == "2023-06-19"
+
+
+def test_an_invitation_that_is_declined() -> None:
+    text = "The opposition has declined the government's invitation to talks on June 20 in Dhaka."
+    assert only(text, "date", SAID).modality == only(text, "venue_allowed", SAID).modality == "rejected"
+    text = "The opposition has not declined the government's invitation to talks on June 20 in Dhaka."
+    assert only(text, "date", SAID).modality != "rejected"
+
+
+@pytest.mark.parametrize(("told", "who", "role"), [
+    ("Philippine President Ramon Dizon said he would not attend.", "dizon", "excluded"),
+    ("Foreign Secretary Luz Abad will go in his place.", "abad", "required"),
+    ("President Dizon will be represented by Foreign Secretary Luz Abad.", "abad", "required"),
+])
+def test_who_stays_away_and_who_comes_instead(told: str, who: str, role: str) -> None:
+    one = only("The ASEAN leaders will hold a summit in Naypyidaw in July. " + told, "attendance", SAID)
+    assert (one.participant, one.role) == (who, role)
+
+
+def test_a_question_after_who_comes_leaves_the_topic() -> None:
+    text = ("MR. LARSEN: Chad and Niger will resume the talks in Jeddah on Thursday.\nQUESTION: What about the "
+            "Emiratis?\nMR. LARSEN: The Emiratis will be there.")
+    assert only(text, "attendance", SAID).participant == "united-arab-emirates"
+
+
+def test_a_source_without_a_name_is_no_city() -> None:
+    text = "Chad and Niger will meet on 3 July, according to a diplomat in Addis Ababa who asked not to be named."
+    assert only(text, "date", SAID).speaker == "diplomat"
+
+
+def test_what_somebody_cites_as_a_reason_is_no_source() -> None:
+    text = "President Kole of Chad said that he would meet President Brandt of Niger in Oran, citing security concerns."
+    assert only(text, "venue_allowed", SAID).citing is None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _JOIN = (
-    r"(?:be at the table|be (?:present|included|represented|involved|part of)|"
+    r"(?:be at the table|be (?:present|included|represented(?! by\b)|involved|part of)|"
+    r"(?:go|attend|come|travel|take part) in (?:his|her|its|their) (?:place|stead)|stand in for|deputi[sz]e for|"
     r"be at(?! (?:the )?(?:[\w-]+ ){0,2}(?:House|Department|Pentagon|Embassy|Palace|Headquarters|Kremlin|David)\b)|"
     r"have a seat|sit at the table|attend|be in the (?:room|chair|hall|talks)|be in (?:the|that|this) (?:[\w-]+ "
     r"){0,2}(?:session|meeting|round|delegation)|"
@@ -186,7 +187,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     (
         "required",
         re.compile(
-            r"\b(?:to be |will be |be |is |are )?(?:led|headed|chaired|attended|joined(?: in the room| there|"
+            r"\b(?:to be |will be |be |is |are )?(?:led|headed|chaired|attended|represented|joined(?: in the room|"
+            r" there|"
             r" at the table)?|mediated|co-chaired) by\b|"
             r"\baccompanied by\b(?! (?:his|her|the|their) (?:wife|husband|spouse|wives|spouses|first lady)\b)|"
             rf"\b{_SESSION} (?:will|would|are to|is to|(?:are|is) (?:expected|due|set) to|could|may)"

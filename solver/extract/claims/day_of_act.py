@@ -62,7 +62,8 @@ _SETTLED_ON = re.compile(
 _ASKED_THEM = re.compile(
     r"\b(?:sent|issued|extended|mailed|handed|delivered|received|got|accepted|declined|turned down)"
     r"(?: (?:out|over))? (?:[\w'’-]+ ){0,3}(?:invitations?|invites|letters?|offers?|requests?|proposals?)\b"
-    r"(?![^.;]*\bto be held\b)[^.;,]{0,70}? (?:on |late |early )*$"
+    r"(?![^.;]*\bto be held\b|[^.;]*\b(?:talks|meeting|summit|session|round|conference|dialogue|negotiations)\b (?:in|"
+    r"at) (?:the )?[A-Z])[^.;,]{0,70}? (?:on |late |early )*$"
 )
 """Before the day on which invitations went out, to talks of which no day is told."""
 _CHOOSES = re.compile(

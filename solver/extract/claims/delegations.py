@@ -97,6 +97,11 @@ def reported(
     framed = any(b <= it.start() and it.start() - b < 12 for _, b in scene.frames)
     ids = meetings.of(id_).ids
     who = _speaker(scene, verb) or said
+    if it.group().startswith("it") and who in scene.people.entities and scene.people.kind(who) == "person":
+        # a mediator says of a state told of in the same sentence that it will be there
+        states = [one for one in scene.mentions_in(scene.sentence.start, it.start())
+                  if one.kind in ("country", "organisation") and len(one.ids) == 1]
+        who = states[-1].ids[0] if states else who
     waits = WAITS.search(scene.text, verb, scene.sentence.end)
     if not framed or waits or (who in ids and len(set(ids)) == 2) or (role != "excluded" and who in ids):
         return None

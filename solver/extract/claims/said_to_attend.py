@@ -122,7 +122,7 @@ def _only_pointed_at(scene: Scene, meetings: Meetings, id_: str, said: _Said, wh
     if she := _SHE.search(scene.text, scene.clause(match.start())[0], match.start()):
         who = pronoun_for(scene, meetings, *she.span()) if "place" not in match.groupdict() else None
         party = who is not None and id_ != "all" and who[2] in meetings.of(id_).ids
-        return None if party else who  # that one of the parties comes is nothing new
+        return None if party and role != "excluded" else who  # that one of the parties comes is nothing new
     return who or reported(scene, meetings, match.start(), id_, role)
 
 

@@ -112,6 +112,22 @@ _THAT = re.compile(r" that\b")
 _OPEN = re.compile(r"\b(?:may|might|could|would|should|hope\w*|want\w*|not|never|can)\b|n['’]t\b")
 
 
+def _was_turned_down(one: Told) -> bool:
+    """ "Chad declined an invitation from Niger to talks"."""
+    told = _TURNED_DOWN.search(one.so_far) if one.noun else None
+    return told is not None and not _NOT_TURNED.search(one.so_far[: told.start()])
+
+
+_TURNED_DOWN = re.compile(
+    r"\b(?:declin|turn|reject|refus|rebuff|spurn|snub|dismiss)\w*(?: down)? (?:an?|the|its|his|her|their|"
+    r"[\w'’-]+['’]s?) "
+    r"(?:[\w'’-]+ ){0,4}?(?:invitation|offer|proposal|call|request|appeal|suggestion|bid)s? "
+    r"(?:(?:from|by|of) [^.;,]{2,50}? )?(?:to|for|of)(?: (?:hold|attend|join|resume|take part in|come to))? "
+    r"(?:[\w-]+ ){0,3}$"
+)
+_NOT_TURNED = re.compile(r"(?:\b(?:not|never|yet to|may|might|could|would|if|whether)|n['’]t)(?: \w+)? $")
+
+
 def _was_held(one: Told) -> bool:
     text, last, asks = one.text, one.last, one.scene.question
     return one.noun and bool(
@@ -192,7 +208,7 @@ def _comes_for_it(one: Told) -> bool:
     return not (one.past_day or _is_open(one)) and _ARRIVES_FOR.search(one.lead) is not None
 
 
-_ARRIVES_FOR = re.compile(r"\barriv\w+ (?:\w+ ){0,5}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$")
+_ARRIVES_FOR = re.compile(r"\barriv\w+ (?:\w+ ){0,9}(?:on|for) (?:an? |the )?(?:[\w-]+ )?$")
 
 
 def _said_there(one: Told) -> bool:
@@ -267,6 +283,7 @@ RULES: tuple[tuple[Callable[[Told], bool], str | None], ...] = (
     (_none_there, None),
     (_denied, "rejected"),
     (_is_set_apart, "decided"),
+    (_was_turned_down, "rejected"),
     (_was_held, "past"),
     (_was_welcome, "past"),
     (_was_about_to, "decided"),

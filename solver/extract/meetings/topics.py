@@ -8,7 +8,8 @@ from ..names.places import is_country
 from ..scene import Scene
 
 _NEW_TOPIC = re.compile(
-    r"(?:\w+:? )?(?:And |Just |Also,? |Can I |If I (?:can|could|may) |I (?:have|had) |Okay,? |Thanks?,? (?:you,? )?)"
+    r"(?:(?!What\b|How\b)\w+:? )?(?:And |Just |Also,? |Can I |If I (?:can|could|may) |I (?:have|had) |Okay,? |"
+    r"Thanks?,? (?:you,? )?)"
     r"{0,2}(?:One (?:more )?|a (?:quick )?(?:question )?|ask (?:you )?)?(?:on|about|turn(?:ing)? to|mov(?:e|ing)(?: "
     r"on)? to|switch to|(?:go|going|come|coming)(?: back)? to) [A-Z][^.?!,]{0,40}[.?]$|(?:\w+:? )?(?:Different|New|"
     r"Another) (?:topic|subject)\b",
@@ -19,8 +20,10 @@ _BARE_NAME = re.compile(
     r"(?:(?:And|Just|So|Okay|Also|Then|Now),? )?(?P<name>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)[.?:]"
 )
 OF_ELSE = re.compile(
-    r"\b(?:agreements?|treat(?:y|ies)|cease-?fire|truce|elections?|votes?|vot(?:e|ing)|referendum|exercises?|sanctions|wars?|"
-    r"operations?|forces?|troops|fighting|coalition|funeral|ceremony|wedding|investigation|embargo|aid|programs?|programme|"
+    r"\b(?:agreements?|treat(?:y|ies)|cease-?fire|truce|elections?|votes?|vot(?:e|ing)|referendum|exercises?|"
+    r"sanctions|wars?|"
+    r"operations?|forces?|troops|fighting|coalition|funeral|ceremony|wedding|investigation|embargo|aid|programs?|"
+    r"programme|"
     r"deal|strikes?|parade|Congress|Parliament|legislation|budget|hearings?|trial|court|oil|weapons|missiles?|alliance|"
     r"embassy|evacuation|flights?|hostages?|prisoners|last (?:meet|met|time))\b"
 )

@@ -156,6 +156,7 @@ class Frames:
                 and one.ids
                 and not re.search(r"[,.;]", text[match.end() : one.start])
                 and not _ISSUED_BEFORE.search(text, match.end(), one.start)
+                and not _SOMEBODY_IN.fullmatch(text, match.end(), one.start)
             ]
             trails = text[: match.start()].endswith(", ")
             beside = re.match(r"(?:his|her|its|their|the|an?) (?:[\w-]+ ){0,4}?[\w-]+, ", text[match.end() : end])
@@ -175,7 +176,7 @@ class Frames:
             if named:
                 name, id_, last = self.name(named[0].ids[0], named[0]), named[0].ids[0], named[0].end
             elif words:
-                who = _MODAL.split(words[1])[0]
+                who = _WHERE_FROM.split(_MODAL.split(words[1])[0])[0]
                 name, id_, last = who.strip(), None, match.end() + words.start(1) + len(who)
             else:
                 continue
@@ -285,6 +286,9 @@ _ISSUED = re.compile(
 )
 _THERE_THEN = re.compile(r" (?:(?:on|late|early) \w+day|in [A-Z]\w+)\b[^,.;:\"“”]*")
 _ISSUED_BEFORE = re.compile(r" (?:issued|released|published|posted|signed|adopted|after|following)\b")
+_SOMEBODY_IN = re.compile(r"(?:an?|the|two|three|some|several) (?:[a-z-]+ ){1,4}(?:in|at|from) (?:the )?")
+"""Before where somebody is who has no name: "a diplomat in Rome"."""
+_WHERE_FROM = re.compile(r" (?:in|at|who|whom|speaking|based|familiar|close|briefed)\b")
 _MODAL = re.compile(
     r"\s(?:(?:issued|released|published|posted|signed|adopted|made public)(?! by\b)|after|following|will|would|could|"
     r"may|might|should|must|is|are|was|were|has|had|have|who|that|which)\b"

@@ -102,7 +102,9 @@ ACCORDING = re.compile(
     r" (?:(?:an?|the|leaked|internal|draft) )*(?:cop(?:y|ies) of )?(?:(?:an?|the|leaked|internal|draft) )*"
     r"(?:letters?|documents?|drafts?|texts?|memos?|notes?|papers?|cables?|e?-?mails?|invitations?) "
     r"(?:seen|obtained|reviewed|read|viewed) by)|in the words of|as told by|quoting|"
-    r"citing)\s+",
+    r"citing(?! (?:[\w-]+ ){0,3}?(?:safety|security|health|concerns?|reasons?|fears?|lack|costs?|weather|scheduling|"
+    r"schedules?|illness|tensions?|violence|threats?|difficult\w+|problems?|issues?|risks?|delays?|need|situation|"
+    r"rights|commitments|obligations|circumstances|progress|failure)\b))\s+",
     re.I,
 )
 PRONOUN = re.compile(
