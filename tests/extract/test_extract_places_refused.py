@@ -36,7 +36,8 @@ BRAZIL = ["decided", "venue_forbidden Brazil decided"]
             "The rival chambers will hold talks in June. They will not meet on the soil of either party.",
             ["decided", "venue_forbidden the soil of either party decided"],
         ),
-        # nothing is said of where they meet
+        (P + "Neither president will set foot in the other's capital.", CAPITALS),
+    # nothing is said of where they meet
         (P + "There was no comment from either capital.", ["decided"]),
         (P + "The talks did not stop fighting in either country.", ["decided"]),
         (P + "Either capital would do, a diplomat said.", ["decided"]),
@@ -75,7 +76,12 @@ def test_a_place_that_was_offered_in_vain_is_refused(text: str, expected: list[s
             P + "The Chilean president cannot travel to Lima because the airport is closed.",
             ["decided", "venue_forbidden Lima decided"],
         ),
-        (P + "Caracas is not acceptable to us as a venue, Vega said.", ["decided", "venue_forbidden Caracas decided"]),
+        ("MR. VEGA: The presidents of Peru and Chile will meet in June. We're not doing this in Caracas.",
+     ["decided", "venue_forbidden Caracas decided"]),
+    (P + "Chile had insisted that the talks not be held in Caracas.", ["decided", "venue_forbidden Caracas decided"]),
+    (P + "A spokesman said the Chilean president would not be travelling to Lima.",
+     ["decided", "venue_forbidden Lima decided"]),
+    (P + "Caracas is not acceptable to us as a venue, Vega said.", ["decided", "venue_forbidden Caracas decided"]),
         (
             P + "Caracas and Quito have both been ruled out as venues.",
             ["decided", "venue_forbidden Caracas, Quito decided"],
@@ -113,6 +119,9 @@ def test_a_place_that_was_chosen_is_told_in_a_sentence_of_its_own(text: str, exp
      ["decided", "venue_allowed Lima rejected", "venue_allowed Quito decided"]),
     ("The venue of the summit between the presidents of Peru and Chile has not been decided. Quito and Bogota are both "
      "being considered.", ["possible", "venue_allowed Quito, Bogota possible"]),
+    (P + "Jeddah is the venue again, Vega said.", ["decided", "venue_allowed Jeddah decided"]),
+    (P + "Jeddah could be the venue, Vega said.", ["decided", "venue_allowed Jeddah possible"]),
+    (P + '"Jeddah is honoured to be the venue," Vega said.', ["decided", "venue_allowed Jeddah proposed"]),
     # whoever waits for something has nothing against the place
     (P + '"We are waiting. Without a ceasefire we will not go back to Lima," Vega said.', ["decided"]),
 ])

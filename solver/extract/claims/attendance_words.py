@@ -14,7 +14,9 @@ _JOIN = (
     r"be let in|be seated|"
     r"join|take part|participate|"
     r"be invited|be asked to (?:come|attend|join)|come along|(?:co-)?chair|take the chair|be (?:co-)?chairing|preside|"
-    r"mediate|moderate|facilitate|be there|be on hand|be in attendance|"
+    r"mediate|moderate|facilitate|(?:oversee|supervise|drop in on)(?= (?:the|these|those|both) (?:[\w-]+ "
+    r"){0,3}?(?:talks|"
+    r"meeting|summit|session|negotiations|round)\b)|drop in(?=[.,;]|$)|be there|be on hand|be in attendance|"
     r"(?:go|come) to (?=(?:the|this|that|those|these) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|conference|session|"
     r"round)\b)|(?:lead|head|represent)(?= (?:(?:the|an?|its|his|her|their|our|your|my|that|this|any|one|both)\b|"
     r"(?-i:[A-Z]))))"
@@ -58,7 +60,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"round)\b))\b|\b(?:is|are|was|were|be|been) excluded\b|\b(?:has|have|had)(?: not|n['’]t) (?:yet "
             r")?(?:received|been sent|had) (?:an? |any )?invitations?\b|\b(?:(?:must|should|has to|have to|will|"
             r"would) )?(?:be|is|are|been) (?:kept (?:out|away)|left out|shut "
-            r"out|barred)\b|\b(?:must|should|has to|have to|will) stay (?:away|out)\b|"
+            r"out|barred)\b|\b(?:must|should|has to|have to|will|would) stay (?:away|out|at home)\b|"
+            r"\b(?:has |have |had )?(?:excused (?:him|her|it)self|excused themselves|sent (?:his|her|its|their) "
+            r"(?:apologies|regrets|excuses)|bowed out|cried off|begged off|(?:pulled|dropped|backed) out(?=[.,;]|$| of (?:the|these|"
+            r"those)\b))|\bha(?:s|ve|d) been (?:told|asked|ordered|advised) to (?:stay (?:at home|away|out)|keep "
+            r"away)\b|"
             r"\b(?:(?:has|have|had|is|are|was|were|will|would|to) )?suspend(?:s|ed|ing)? (?:its|their|his|her) (?:own "
             r")?(?:participation|attendance) in\b|\b(?:ha(?:s|ve|d) )?(?:declined|turned down|rejected|refused|spurned|"
             r"ignored) (?:an?|the|its|their|his|her|all|any) (?:\w+ )?invitations? (?:to (?:attend|take part|"
@@ -74,7 +80,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"(?:expected|likely|scheduled|due|set|planning) to "
             r"(?:attend|take part|participate|join|be present|be represented|be there)\b|"
             r"\b(?:is|are|was|were) unlikely to (?:attend|take part|participate|join|be present|be represented|be "
-            r"there)\b|\bha(?:s|ve) no (?:place|seat|business) (?:at|in)\b|\b(?:is|are|was|were|be|been) (?:denied|"
+            r"there)\b|\bha(?:s|ve) no (?:place|seat|business|part|role) (?:at|in)\b|\b(?:is|are|was|were|be|been) "
+            r"(?:denied|"
             r"refused) a (?:seat|place|chair)\b|\bwill be absent\b|\bnot be at the table\b|"
             r"(?:\b(?:will|would|is|are|was|wo)(?: not|n['’]t)|['’](?:s|re) not)(?: going to)?(?: be)? (?:a )?"
             r"(?:party to|participants? in|part of) (?=(?:the|this|that|these|those|any)\b)",
@@ -133,6 +140,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"\b(?:will|would|is to|are to) (?:also )?accompany(?=[^.;]{2,80}? (?:to|at|in|into|for) (?:the|these|"
             r"those|that) (?:[\w-]+ ){0,3}(?:talks|meetings?|sessions?|summit|conference|round|negotiations)\b)",
             re.I,
+        ),
+        True,
+    ),
+    (
+        "required",
+        re.compile(
+            r"\b(?:has|have|had) (?:also |already |now )?(?:accepted|taken up) (?:an?|the|his|her|its|their) (?:\w+ )?"
+            r"invitations?(?= to (?:join|attend|take part|participate|be (?:there|present)|chair|mediate)\b)"
         ),
         True,
     ),
@@ -234,7 +249,8 @@ WHO = (
     r"intermediar(?:y|ies)|powers?|nations|governments|compan(?:y|ies)|civilians?|opposition|advis[eo]rs?|"
     r"interpreters?|states|countries|members|movements?|"
     r"delegations?|guerrillas|monitors|journalists|reporters|cameras|aides|staff|bodyguards|lawyers|chiefs|heads|"
-    r"premiers|governors|mayors|senators|deputies|elders|relatives|victims|women|clerics|bishops|scientists|engineers)"
+    r"premiers|governors|mayors|senators|deputies|elders|nuncio|commissioners?|officers?|official|inspectors?|diplomats?|judges?|lawmakers?|"
+    r"archbishop|rapporteur|relatives|victims|women|clerics|bishops|scientists|engineers)"
 )
 PEOPLE = re.compile(
     rf"\W*(?:(?:and|but|that) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?"

@@ -36,6 +36,10 @@ _FORMS = tuple(
         rf"\bit(?:['’]s| is| will be| would be) neither {_WHOSE}{_WHAT}",
         rf"{_NOT}[^.;]{{0,40}}?\b(?:on|in) the (?P<soil>soil|territory|ground|capitals?) of (?:either|any|one|both) "
         rf"{_SIDES}\b",
+        rf"(?:{_NOT}|\bneither\b)[^.;,]{{0,60}}? (?:set foot (?:in|on)|travel(?:ling)? to|go(?:ing)? "
+        rf"to|visit|com(?:e|ing) "
+        rf"to|meet (?:in|on)|talks? (?:in|on)) (?:the other(?: side| party| country)?|each other|one another)['’]s "
+        rf"{_WHAT}",
         rf"\b{_MEET}\b[^.;]{{0,50}}? {_AWAY} (?:both|the two|either|their(?: own| two)?|our(?: own| two)?) "
         rf"{_WHOSE}{_WHAT}",
     )

@@ -123,7 +123,8 @@ _TO_VERB = re.compile(
     r"ing)?)(?: on| onwards?)?|come|coming|(?:visits?|trips?)(?: by [^.,;]{3,50})?|"
     r"invit\w+[^.;]{0,110}|summon\w*(?: back)?|"
     r"head(?:s|ed|ing)?|journey|return|back|bring|invited?|(?:mov(?:e[ds]?|ing)|relocate[ds]?|transferred|shift(?:s|"
-    r"ed|ing)?|switch(?:es|ed|ing)?)(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these \w+)(?: all| back| "
+    r"ed|ing)?|chang(?:ed|ing)|switch(?:es|ed|ing)?)(?: from [^.;]{2,40}| (?:it|them|this|that|the \w+|these "
+    r"\w+)(?: all| back| "
     r"over)?)?|(?:send|dispatch)\w* [^.;,]{0,30}?(?:delegat\w+|teams?|negotiators?|envoys?|representatives?|officials|"
     r"ministers?|experts|missions?|men|people)[^.;,]{0,20}|arrive[sd]?|welcom\w+[^.;]{0,110}|(?:is|are|be) (?:always |"
     r"most |very )?welcome)\s*$",

@@ -79,9 +79,11 @@ def _how_firm(
     ):
         return "proposed"
     if modality == "possible" and (
-        (effect == "said" and _STAYS.search(match.group()))
+        (effect == "said" and (_STAYS.search(match.group()) or _IS_VENUE.search(match.group())))
         or ((_CHOSEN.match(lead) or _VENUE_IS.match(match.group())) and not _told(scene, match.start()))
     ):
+        return "decided"
+    if modality == "possible" and _MOVED.search(f"{before}{lead}") and not _told(scene, match.start()):
         return "decided"
     if dropped(before) or (_WAS_TO.search(before) and _NOW_ELSEWHERE.match(scene.text, end, scene.sentence.end)):
         return "rejected"
@@ -108,9 +110,15 @@ _NOW_ELSEWHERE = re.compile(
 )
 """After the place where a meeting was to be: it is in another."""
 _STAYS = re.compile(r"\b(?:remain|stay|still|becom|now|stands)\w*\b")
+_IS_VENUE = re.compile(rf"\bis (?:(?:again|once more|still) )?(?:the |its |their )?{VENUE}$")
+_MOVED = re.compile(
+    r"\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:moved|changed|switched|shifted|relocated|transferred) "
+    r"(?:from [^.;,]{2,40} )?to (?:the )?$"
+)
 _CHOSEN = re.compile(r"(?:agreed|settled|decided) (?:up)?on\b|(?:chose|chosen|picked|selected)\b")
 _VENUE_IS = re.compile(rf"{VENUE}\b[^.;,]{{0,30}}? is\s")
-_OFFERS = re.compile(r"\b(?:offered|volunteered|ready|willing|prepared|happy|wants) to (?:also )?(?:co-)?host$")
+_OFFERS = re.compile(r"\b(?:offered|volunteered|ready|willing|prepared|happy|proud|honou?red|wants) to (?:also "
+r")?(?:co-)?host$")
 _SETTLED = re.compile(
     r"\b(?:(?:agreed|settled|decided) (?:up)?on|chose|chosen|picked|selected|confirmed|announced|fixed|designated) "
     r"(?:\w+ ){0,4}?(?:(?:in|at|near|outside) )?$"

@@ -45,7 +45,8 @@ def venue_words() -> tuple[Words, ...]:
     hosting = (
         r"(?:(?:will|would|could|may|is to|is set to|is due to|(?:(?:has|have) )?(?:agreed|offered|volunteered) "
         r"to|(?:is|are) preparing to|"
-        r"(?:is|are|stands|stood|was|were|remains?) (?:\w+ )?(?:ready|willing|prepared|happy) to|plans? to|wants? to|"
+        r"(?:is|are|stands|stood|was|were|remains?) (?:\w+ )?(?:ready|willing|prepared|happy|proud|honou?red) "
+        r"to|plans? to|wants? to|"
         rf"should) (?:also )?(?:co-)?host|(?:(?:is|are|will be) (?:\w+ )?hosting|"
         rf"hosts)(?=[^.;]{{0,80}}\b{_MEETING}\b))"
     )
@@ -205,6 +206,15 @@ def venue_words() -> tuple[Words, ...]:
         Words(re.compile(r"\b(?:instead of|rather than|in place of) (?:in )?(?=[A-Z])"), "dropped", loose=False),
         *(Words(one, "refused", True) for one in in_vain(before("refused"), _MEETING)),
         Words(re.compile(rf"{listed}{aside} {hosting}\b"), "said", True),
+        Words(
+            re.compile(
+                rf"{listed}{aside} (?:is|are|was|were|would be|stands) (?:\w+ )?(?:honou?red|proud|glad|pleased|happy|"
+                rf"delighted|ready|willing|prepared) to (?:be (?:the|its|their) {VENUE}|(?:act|serve) as "
+                rf"(?:the |a )?{VENUE}|provide (?:a|the) venue)\b"
+            ),
+            "proposed",
+            True,
+        ),
         Words(re.compile(rf"\b{before('decided')}\s+(?:either |both )?{_TOWN_OF}(?=[A-Z])"), "said", True, ends=True),
         Words(re.compile(rf"(?<!over )(?<!than )(?<!instead of ){listed} {_AS}"), "named"),
         Words(

@@ -94,6 +94,7 @@ _IT = re.compile(
     r"place|happen|stay|staying|happening|taking place|being held)[^.;]{0,20}$|"
     r"\b(?:expect|want|prefer|like|wish|hope|propos|suggest|plan|intend|arrang|ask)\w* (?:for )?(?:it|them|this|that|"
     r"that (?:it|they)) (?:should |to )?(?:be (?:held|moved|shifted|transferred)|take place|happen|move)[^.;]{0,40}$|"
+    r"\b(?:doing|do|holding|hold|having|have) (?:it|this|that|them)(?: again| there)? $|"
     r"\b(?:move|shift|transfer|relocate|mov(?:ed|ing)) (?:it|them|this|that)(?: all| back| over)? $|"
     r"\b(?:venue|location|place|site|it|they|this|event|gathering|whole thing) (?:has|have|had|was|were|is|are|will|"
     r"would) (?:\w+ ){0,2}?(?:moved|shifted|transferred|relocated|switched|changed)(?: \w+)? (?:from [^.;,]{2,40} )?$|"

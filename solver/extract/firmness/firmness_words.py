@@ -17,7 +17,8 @@ BESIDE_ANOTHER = re.compile(
 THERE = re.compile(r"[^.;]{0,40}?\b(?:in|at) (?:the )?([A-Z]\w+)")
 NOT_THERE = re.compile(
     r"(?:(?! (?:will|would|is|are)\b)[^.;,]){0,70}? (?:(?:will|would|must|should|is going to|are going to) ?(?:not|"
-    r"n['’]t)|wo(?=n['’]t)n['’]t|cannot)(?: now| after all)? (?:be(?: held| hosted| staged)?|take place|happen|"
+    r"n['’]t)|wo(?=n['’]t)n['’]t|cannot|not(?= (?:be held|take place|be hosted)))(?: now| after all)? (?:be(?: "
+    r"held| hosted| staged)?|take place|happen|"
     r"convene|open|go ahead|resume) (?:in|at|on) (?:the )?(?P<month>(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)?(?=[A-Z]|either\b|(?:territory|soil|capital) of )"

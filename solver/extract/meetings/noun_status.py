@@ -116,6 +116,7 @@ def _calls_off_nothing(phrase: NounPhrase, definite: bool) -> bool:
     """Whether only coming, letting somebody come, or what talks should bring is refused: they are held all the same."""
     return bool(
         _WHO_STAYS_AWAY.search(phrase.before)
+        or _NOT_LET_IN.search(phrase.before)
         or phrase.words[:1] == ["whose"]
         or (definite and _ONLY_THERE.search(phrase.before))
         or _PART_OF.search(phrase.before)
@@ -141,6 +142,12 @@ _WHO_STAYS_AWAY = re.compile(
     r"from|reject\w*|refus\w+ to (?:join|attend))(?:\b[^.;]* to prepare for)? $"
 )
 """Those who stay away from talks, and of whom something else is told: it calls no talks off."""
+_NOT_LET_IN = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t) (?:\w+ )?(?:be |been )?(?:admitted|let|allowed|accredited|seated) "
+    r"(?:in|into|to|at) "
+    r"(?:the |these |those )?$|\b(?:barred|excluded|shut out|kept (?:out|away)) (?:of|from) (?:the |these |those )?$"
+)
+"""Before talks to which somebody is not let in: they are held all the same."""
 _ONLY_THERE = re.compile(
     r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Nn]one|[Nn]obody|[Nn]either|cannot)|n['’]t)\b(?! (?:plans?|chance|prospect|"
     r"intention|such|longer|need|question|point)\b)(?![^.;]*\b(?:meet|h[oe]ld|host|take part|takes? place|taking "

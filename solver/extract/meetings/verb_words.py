@@ -30,7 +30,8 @@ IDIOM = re.compile(
             r"(?:hav(?:e|ing)|has|tak(?:e|es|ing)|shar(?:e|es|ing)) (?:an? )?(?:[\w-]+ )?(?:coffee|tea|supper|drinks|"
             r"meal)(?= (?:together|with)\b)",
             r"(?:shar(?:e|es|ing)|(?:sit(?:s|ting)?|get(?:s|ting)?|gather(?:s|ing)?) (?:down )?(?:around|round|at)) "
-            r"(?:the|a|one|the same|a single|a common) (?:\w+ )?table\b(?! of)",
+            r"(?<!sit at )(?<!sits at )(?:the|a|one|the same|a single|a common) (?:\w+ )?table\b(?! of)",
+            r"sits? at (?:a|one|the same|a single|a common|the \w+) table\b",
             r"be (?:together )?(?:around|at|in) (?:one|the same|a single) (?:room|table)",
             r"break(?:s|ing)? bread|shak(?:e|es|ing) hands(?= (?:in|at|on|with)\b)|tak(?:e|es|ing) counsel(?= with)",
             r"compar(?:e|es|ing) notes(?= with)|exchang(?:e|es|ing) views(?= with)",
@@ -58,7 +59,8 @@ VERB = re.compile(
     r"(?= (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}?(?:King|Queen|Emir|Sultan|Pope|President|Minister|Chancellor|"
     r"Prince|Patriarch|Ayatollah|Commissioner|Speaker|Governor|Premier|counterpart|(?-i:Secretary|Director|Leader|"
     r"Chairman|Marshal))\b(?![^.;,]{0,60} to [a-z]))|"
-    r"convene[sd]?|sit(?:s)?(?= (?:in(?! (?:on|at|as|with|for|during|only)\b|[.,;])|on|at|again|from|for|next)\b)|"
+    r"convene[sd]?|sit(?:s)?(?= (?:in(?! (?:on|at|as|with|for|during|only)\b|[.,;])|on|at(?! the table\b(?! (?:with|"
+    r"together|again)\b))|again|from|for|next)\b)|"
     r"confer(?:s|red)?(?= (?:in|on|at|with|again|by|before|after|next|first|virtually|online|remotely)\b|[.,;])|"
     r"assemble[sd]?(?= (?:in|on|at|again|before|by|next|this|virtually|here|there))|"
     r"gather(?:s|ed)?(?= (?:in|on|at|next|for|again|virtually|online|remotely|together|this|tomorrow|here|there|by "
@@ -105,8 +107,9 @@ VERB = re.compile(
     rf"{_THEIR_KIND}|{_THEM}))|(?:leav(?:es|e|"
     r"ing)|left)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ed|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
     r"fl(?:y|ies|ew|ying)(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|"
-    r"telephone|video))? (?:with|to)(?= (?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down|sit)(?:s|ing)? (?:back "
-    r")?(?:to|at) the (?:\w+ )?table|(?:talk|speak)(?= (?:about|over)\b)|talk(?= in (?-i:[A-Z]))|(?:talk|speak) "
+    r"telephone|video))? (?:with|to)(?= (?:the )?(?-i:[A-Z]))|(?:return|come|go|get|sit down)(?:s|ing)? (?:back "
+    r")?(?:to|at) the (?:\w+ )?table|sit(?:s|ting)? (?:back )?at the (?:\w+ table|table(?= "
+    r"(?:with|together|again|and|to)\b))|(?:talk|speak)(?= (?:about|over)\b)|talk(?= in (?-i:[A-Z]))|(?:talk|speak) "
     r"(?:to|with)(?= (?:each other|one another)\b)|br(?:ing(?:s|ing)?|ought)(?= [^.;,]{1,60} (?:(?:back )?to the "
     r"(?:\w+ )?table|together))|(?:talk|speak|chat)(?= (?:by (?:phone|telephone|video)|on the (?:phone|sidelines|"
     r"margins)|in person|directly|(?:only )?(?:informally|privately|briefly|discreetly|separately|quietly)|face[ "

@@ -99,7 +99,8 @@ IS_NOT_THERE = re.compile(
     r"(?:\b(?:will|would|shall|can|could|does|do|is|are|wo) ?(?:not|n['’]t)|['’](?:s|re) not|\bcannot|"
     r"\b(?:refus\w+|declin\w+) to) (?:also )?(?:going to )?(?:be )?"
     r"(?:attend(?:ing)?|join(?:ing)?|tak(?:e|ing) part in|participat(?:e|ing) in|com(?:e|ing) to|go(?:ing)? to|"
-    r"(?:a )?part of|at|present at|represented at|invited to) "
+    r"(?:a )?part of|at|present at|represented at|invited to|(?:admitted|let|allowed|accredited) (?:in|into|to)|"
+    r"seated at) "
     r"(?:[\w'’-]+ ){0,3}$"
 )
 """Before talks at which somebody will not be."""
