@@ -95,3 +95,34 @@ def test_a_source_without_a_name_is_no_city() -> None:
 def test_what_somebody_cites_as_a_reason_is_no_source() -> None:
     text = "President Kole of Chad said that he would meet President Brandt of Niger in Oran, citing security concerns."
     assert only(text, "venue_allowed", SAID).citing is None
+
+
+def test_a_demand_within_the_condition_drops_nothing() -> None:
+    text = "Chad's president will meet his Malian counterpart in Ankara only if Mali drops its demand for an apology."
+    assert only(text, "condition", SAID).modality == "decided"
+
+
+@pytest.mark.parametrize("told", ["will pay a call on President Brandt", "pays a courtesy call on President Brandt"])
+def test_a_call_that_is_paid_is_no_demand(told: str) -> None:
+    assert only(f"Foreign Minister Anna Lind {told} in Rome on 20 June.", "date", SAID).modality == "decided"
+
+
+def test_an_observer_after_a_comma() -> None:
+    text = "Talks between Chad and Niger will be held in Oran on 20 June. Mali will take part, as an observer."
+    assert only(text, "attendance", SAID).role == "observer"
+
+
+def test_the_official_is_the_one_who_spoke_before() -> None:
+    text = ("Chad and Niger will hold talks next week, a senior African Union official said. The talks will be in "
+            "Oran, the official said.")
+    assert only(text, "venue_allowed", SAID).speaker == "senior African Union official"
+
+
+def test_who_left_for_a_city_meets_there() -> None:
+    text = "Foreign Minister Anna Lind left for Riyadh, where she will meet her Saudi counterpart on Thursday."
+    assert only(text, "venue_allowed", SAID).places == ("Riyadh",)
+
+
+def test_since_a_year_opens_no_clause() -> None:
+    text = "The presidents of Chad and Niger, at odds since 2008, will meet in Oran on 20 June."
+    assert only(text, "venue_allowed", SAID).modality == "decided"

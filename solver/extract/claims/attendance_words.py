@@ -235,7 +235,7 @@ SENT_THERE = (
 """Those whom a side sends to talks."""
 AS_OBSERVER = re.compile(
     r" to (?:send|dispatch|name|appoint) (?:an?|its|their|two|three|his|her) (?:\w+ )?(?:observers?|monitors?)\b|"
-    r"[^,.;]{0,40}? (?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?|witness(?:es)?)\b"
+    r"[^,.;]{0,40}?,? (?:as|with|by|in the (?:capacity|role) of) (?:an? )?(?:observers?|witness(?:es)?)\b"
 )
 UNSURE = re.compile(r"\b(?:expected|likely|unlikely|scheduled|due|set|planning) to\b", re.I)
 """Who stays away as far as anybody knows."""

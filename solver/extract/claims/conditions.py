@@ -68,7 +68,8 @@ def _no_firmer(one: Finding, scene: Scene) -> Finding:
     if one.kind != "condition" or one.modality != "decided":
         return one
     said = scene.said()
-    if _DROPPED.search(scene.text, scene.sentence.start, one.at[1]):
+    asked = scene.text.find(getattr(one, "requires", None) or "", *one.at) if getattr(one, "requires", None) else -1
+    if _DROPPED.search(scene.text, scene.sentence.start, asked if asked >= 0 else one.at[1]):
         return one.model_copy(update={"modality": "rejected"})
     weaker = "proposed" if _OUGHT.search(said) else "possible" if _WANTED.search(said) else None
     if weaker is None and one.speaker and _PAPER.search(one.speaker):

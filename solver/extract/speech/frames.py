@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..names.gazetteer import country_name, phrase, phrases
@@ -29,9 +29,9 @@ class Frame:
 class Frames:
     """Finds the verbs of saying of a sentence, with their subjects."""
 
-    def __init__(self, text: str, people: People) -> None:
+    def __init__(self, text: str, people: People, called: Mapping[str, Who] | None = None) -> None:
         self.text, self.people = text, people
-        self._subjects = Subjects(text, people)
+        self._subjects = Subjects(text, people, called or {})
         self.name = self._subjects.name
 
     def find(

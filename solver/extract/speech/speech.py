@@ -24,12 +24,12 @@ class Speech:
 
     def __init__(self, text: str, people: People, mentions: Sequence[Mention]) -> None:
         self.text, self.people = text, people
-        self._finder = Frames(text, people)
+        self._called: dict[str, tuple[str, str | None]] = {}
+        self._finder = Frames(text, people, self._called)
         self._last: tuple[str, str | None] | None = None
         self._before: Sentence | None = None
         self._person: tuple[str, str | None] | None = None
         self._actor: tuple[str, str | None] | None = None
-        self._called: dict[str, tuple[str, str | None]] = {}
         self._framed: list[Frame] = []
         self.frames: list[Frame] = []
         self.continued: tuple[str, str | None] | None = None

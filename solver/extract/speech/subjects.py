@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..names.gazetteer import governments, phrase, phrases
 from ..names.people import Mention, People
@@ -28,10 +28,13 @@ Found = tuple[int, int, str, str | None]
 
 
 class Subjects:
-    """Finds the subjects of verbs; `last` is who spoke last, `person` the last single person spoken of."""
+    """Finds the subjects of verbs; `last` is who spoke last, `person` the last single person spoken of.
 
-    def __init__(self, text: str, people: People) -> None:
-        self.text, self.people = text, people
+    `called` has those who spoke before by the last word of what they were called: the official, the ministry.
+    """
+
+    def __init__(self, text: str, people: People, called: Mapping[str, Who]) -> None:
+        self.text, self.people, self.called = text, people, called
         self.last: Who | None = None
         self.person: Who | None = None
 
@@ -123,6 +126,9 @@ class Subjects:
         again = THE_BODY.search(before) if heard is not None and self.people.kind(heard) == "organisation" else None
         if again is not None and self.last is not None:
             return start + again.start(), verb.end(), *self.last
+        so_called = self.called.get(word.split()[-1]) if word.startswith("the ") else None
+        if pronoun and so_called is not None:
+            return start + pronoun.start(), verb.end(), *so_called
         if pronoun and self.last is not None and word not in ("i", "we"):
             return start + pronoun.start(), verb.end(), *self.last
         return None
