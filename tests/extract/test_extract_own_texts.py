@@ -102,9 +102,10 @@ def test_a_demand_within_the_condition_drops_nothing() -> None:
     assert only(text, "condition", SAID).modality == "decided"
 
 
-@pytest.mark.parametrize("told", ["will pay a call on President Brandt", "pays a courtesy call on President Brandt"])
-def test_a_call_that_is_paid_is_no_demand(told: str) -> None:
-    assert only(f"Foreign Minister Anna Lind {told} in Rome on 20 June.", "date", SAID).modality == "decided"
+@pytest.mark.parametrize("call", ["call", "courtesy call"])
+def test_a_call_that_is_paid_is_no_demand(call: str) -> None:
+    text = f"Foreign Minister Anna Lind will pay a {call} on President Brandt in Rome on 20 June."
+    assert only(text, "date", SAID).modality == "decided"
 
 
 def test_an_observer_after_a_comma() -> None:
