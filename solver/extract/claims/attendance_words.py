@@ -80,7 +80,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
             r"(?:expected|likely|scheduled|due|set|planning) to "
             r"(?:attend|take part|participate|join|be present|be represented|be there)\b|"
             r"\b(?:is|are|was|were) unlikely to (?:attend|take part|participate|join|be present|be represented|be "
-            r"there)\b|\bha(?:s|ve) no (?:place|seat|business|part|role) (?:at|in)\b|\b(?:is|are|was|were|be|been) "
+            r"there)\b|\bha(?:s|ve) no (?:place|seat|business|part|role) (?:at|in|there|here)\b|\b(?:is|are|was|were|be|been) "
             r"(?:denied|"
             r"refused) a (?:seat|place|chair)\b|\bwill be absent\b|\bnot be at the table\b|"
             r"(?:\b(?:will|would|is|are|was|wo)(?: not|n['’]t)|['’](?:s|re) not)(?: going to)?(?: be)? (?:a )?"

@@ -34,6 +34,8 @@ def subject_before(scene: Scene, verb: int) -> tuple[int, int, str] | None:
     one = before[-1]
     if not one.ids and (who := _unnamed(scene, first, verb)):
         return who
+    if one.kind == "country" and (body := _BODY_OF_STATE.fullmatch(scene.text, one.end, verb)):
+        return one.start, verb, scene.text[one.start : body.end("body")]
     between = _AND_OTHERS.sub("", _AS_WHAT.sub("", scene.text[one.end : verb]))
     if (
         len(between.split()) > (6 if re.search(r"\binvited to\b", between) else 4)
@@ -54,6 +56,11 @@ def _before_which(scene: Scene, first: int, verb: int) -> list[Mention]:
 
 
 _WHICH = re.compile(r", (?:which|who)\b")
+_BODY_OF_STATE = re.compile(
+    r"(?P<body> [A-Z][\w'’-]+(?: (?:for|of|and|the|on|[A-Z][\w'’-]+)){0,6})(?: (?:will|would|is|are|was|were|has|have|"
+    r"may|could|should|must|to|also|both))* ?"
+)
+"""The rest of a name that begins with its state: "U.S. Agency for International Development will also"."""
 _AS_CHAIR = re.compile(r", (?:acting )?(?:as|in (?:its|his|her|their) (?:capacity|role) (?:as|of)) (?:the )?(?:\w+ )?$")
 _AND_OTHERS = re.compile(
     rf"^,? (?:and|together with|along with|as well as) (?:the |its |their |(?:\w+ )?other |\w+ )*?(?:[\w'’-]+ "
@@ -105,6 +112,9 @@ def agent_after(scene: Scene, place: int) -> tuple[int, int, str] | None:
     words = re.match(r"\s*(?:the |their |both |any )?((?:[^\s,.;:]+ ?){1,7})", scene.text[place : scene.sentence.end])
     while len(named) > 1 and OWNED.fullmatch(scene.text, named[0].end, named[1].start):
         named.pop(0)  # whose they are: "the UN envoy, Ruiz"
+    if named and named[0].kind in ("country", "role"):
+        officer = [one for one in named if one.kind == "person"][:1]
+        named = officer if officer and _OFFICE_OF.fullmatch(scene.text, named[0].end, officer[0].start) else named
     alone = named and _JUST_THEM.fullmatch(scene.text, place, named[0].start)
     if named and (alone or named[0].kind in ("person", "role", "organisation")):
         return named[0].start, named[0].end, named[0].ids[0]
@@ -117,6 +127,10 @@ def agent_after(scene: Scene, place: int) -> tuple[int, int, str] | None:
     return None
 
 
+_OFFICE_OF = re.compile(
+    r"(?: [A-Z][\w-]+){0,3}(?: (?:to|for|at|in|of) (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})?,? "
+)
+"""Between the state or post of an officer and their name: "U.S. Ambassador to Chad Ana Ruiz"."""
 _JUST_THEM = re.compile(r" (?:the )?")
 _OFFICE = re.compile(
     r" (?:the |their |its )?(?:[A-Z][\w-]+ )?(?:[\w-]+ )?(?:[Mm]inisters?|[Ss]ecretary|[Uu]ndersecretary|[Dd]irector|"

@@ -11,12 +11,12 @@ from ..meetings.taking_part import coordinated, subject_of
 from ..meetings.waiting import WAITS
 from ..names.people import Mention
 from ..scene import Scene
-from .attendance_words import WHO
+from .attendance_words import AS_OBSERVER, WHO
 from .claims import common, firmness, target
 from .presence_words import FORMS, NAMELESS
 
 _SHOULD = re.compile(
-    r"\bshould\b|^(?:suggest|propos|recommend|request|ask|want|would like|wish|prefer|call|press|push|seek|sought|"
+    r"\bshould\b|^(?:insist|suggest|propos|recommend|request|ask|want|would like|wish|prefer|call|press|push|seek|sought|"
     r"campaign|lobby|argu|tr(?:y|ies))",
     re.I,
 )
@@ -131,6 +131,8 @@ def presence(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[in
             who: str | tuple[str, ...] = listed or (last.ids[0] if last else bare.strip())
             said = "proposed" if _SHOULD.search(match.group()) else "decided"
             said = "possible" if _MAY.search(match.group()) else said
+            if role == "required" and AS_OBSERVER.match(scene.text, match.end(), scene.sentence.end):
+                role = "observer"
             if role == "required" and isinstance(who, str) and _NO_SUCH.match(who):
                 role, who = "excluded", who[3:]
             firm = said if own else firmness(scene, match.start(), match.end(), found.talk)

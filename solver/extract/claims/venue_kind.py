@@ -41,6 +41,8 @@ _REGION = re.compile(
     rf"\b(?P<how>in|on|within|to|towards?|outside(?: of)?|not in|beyond)\s+(?:{REGION}|(?:the soil of )?"
     rf"an? {OF_REGION})"
 )
+_UNNAMED = ("region", "subcontinent", "continent")
+"""Regions of which the text does not say which they are."""
 _NO_PLACE = re.compile(
     r"\bfrom $|\b(?:visits?|trips?|tours?|journeys?|returned) (?:(?:to|of|through|in) (?:the )?)?$|"
     r"\b(?:for|of|on|and) (?:[A-Z][\w-]+ )+$"
@@ -53,7 +55,8 @@ _IT_IS = re.compile(
 )
 _A_SITE = re.compile(
     rf"\b(?:{_SITE}|(?:be|at|on|for|held|meet|place|go|gather|convene|prefer|want|choose|find|it|them|is|would like|"
-    r"suggested|proposed|mentioned) (?:somewhere|anywhere|some ?place|elsewhere))\s+$", re.I)
+    r"suggested|proposed|mentioned) (?:somewhere|anywhere|some ?place|elsewhere)|(?:venue|site|location)\b[^.;,]{0,40} "
+    r"(?:be|lie|is))\s+$", re.I)
 _SOMEWHERE = re.compile(r"\s(?:somewhere|instead)\b")
 _SOIL = re.compile(
     rf"\b(?:on|in|at)\s+(?:any )?(?P<where>(?:{NAME}|(?:his|her|its|their|our|(?:the )?other side['’]s) (?:\w+ )?)"
@@ -136,6 +139,8 @@ def _kind(scene: Scene, found: Target, match: re.Match[str], name: str) -> Findi
             if refused and (outside or found.talk is None or found.talk.status != "rejected"):
                 return None
             fields = common(scene, start, end, "decided" if refused else firm(scene, *match.span(), found), start)
+            if outside and region in _UNNAMED:
+                return VenueProperty(meeting=found.id, property=f"outside the {region}", **fields)
             return VenueForbidden(meeting=found.id, places=(region,), **fields)
         name = f"region: {region}"
     elif refused or (groups.get("such") and _TO_BE_NAMED.search(groups["such"])):

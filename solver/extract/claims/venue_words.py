@@ -40,7 +40,7 @@ def venue_words() -> tuple[Words, ...]:
     def after(effect: str) -> str:
         return cue_rows("venues", side="after", effect=effect)
 
-    listed = rf"(?P<list>{NAMES})"
+    listed = rf"(?P<list>(?!The )(?:[A-Z][\w-]+ ){{1,2}}capital\b|{NAMES})"
     aside = r"(?:,? (?:also|both|equally|alone|itself)|,[^,.;]{1,60},)?"
     hosting = (
         r"(?:(?:will|would|could|may|is to|is set to|is due to|(?:(?:has|have) )?(?:agreed|offered|volunteered) "
@@ -204,6 +204,15 @@ def venue_words() -> tuple[Words, ...]:
             "dropped",
         ),
         Words(re.compile(r"\b(?:instead of|rather than|in place of) (?:in )?(?=[A-Z])"), "dropped", loose=False),
+        Words(
+            re.compile(
+                r"\b(?:reject|refus|turn\w* down|dismiss|oppos|declin)\w* (?:[\w'’-]+ ){0,6}?(?:(?:proposals?|requests?|"
+                r"suggestions?|offers?|demands?|calls?|ideas?|plans?) (?:to|of|for) )?(?:mov|shift|transfer|relocat)"
+                rf"(?:e|ing)? [^.;]{{2,80}}? to (?:(?:the|a|{_WHOSE}) ?(?:[\w-]+ ){{0,3}}?{SITE}(?: of|,) )?(?=[A-Z])"
+            ),
+            "dropped",
+            True,
+        ),
         *(Words(one, "refused", True) for one in in_vain(before("refused"), _MEETING)),
         Words(re.compile(rf"{listed}{aside} {hosting}\b"), "said", True),
         Words(

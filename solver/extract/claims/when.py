@@ -48,6 +48,9 @@ _OTHER = re.compile(
     r"\b(?:whatever|ceasefire|truce|deadline|election|vote|sanctions|deal|agreement|treaty|referendum|withdraw\w*|"
     r"deliver\w*|deploy\w*|exercise|invasion|invade\w*|anniversary|until then|arrived|imposed|expir\w+|laps\w+|"
     r"runs? out|takes? effect|(?:come|enter)s? into (?:force|effect))\b[^,.;]{0,30}$|"
+    r"\b(?:cancell?ed|call(?:s|ed) off|postponed|suspended|halted) (?:(?:the|an?|its|their|all|planned|further) )*"
+    r"(?:[\w-]+ )?(?:runs?|flights?|exercises?|drills?|match(?:es)?|concerts?|shipments?|operations?|strikes?|"
+    r"rall(?:y|ies)|protests?|march(?:es)?|launch(?:es)?|tests?)\b[^,.;]{0,40}$|"
     r"\b(?:following|after|since) (?:(?:the|our|its|their|his|her|a) )?(?:\w+ )?(?:release|publication|signing|"
     r"adoption|announcement|launch|issu\w+|establishment|signature) of [^,.;]{2,70}$",
     re.I,

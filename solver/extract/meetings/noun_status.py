@@ -46,7 +46,11 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
         status = "possible"
     if status is None and _PREPARED.search(text, max(start, first - 40), min(end, told + 40)):
         status = "possible"
-    over = _FOUNDED_AT.search(text, start, first) or FIRST_TO.search(text, start, first)
+    over = (
+        _FOUNDED_AT.search(text, start, first)
+        or FIRST_TO.search(text, start, first)
+        or (words[:1] != ["the"] and _WHICH_LASTED.match(text, told, end))
+    )
     if over or (not phrase.is_visit and is_where_asked(text, start, first, told)):
         return "past"
     asked = invitation(scene, first) if phrase.is_visit else None
@@ -168,9 +172,16 @@ _TO_BE = re.compile(
 """What something is needed for, and is not sure: "for the talks to resume, they must"."""
 _FOUNDED_AT = re.compile(
     r"\b(?:set up|formed|created|established|founded|launched|appointed|adopted|signed|issued|agreed(?: up)?on|agreed|"
-    r"reached|concluded) (?:by [^.;,]{2,50} )?(?:at|during) $"
+    r"reached|concluded) (?:by [^.;,]{2,50} )?(?:at|during) $|"
+    r"\b(?:reached|took|made|adopted|approved|signed|endorsed|condemned|welcomed|agreed|backed|rejected|elected|chose) "
+    r"(?:(?!to\b|for\b|not\b|be\b|will\b|would\b|should\b)[^.;,\s]+ ){1,9}(?:at|during) $"
 )
 """Before a meeting at which a body was set up or a text adopted, of which it is told: "the group formed at the"."""
+_WHICH_LASTED = re.compile(
+    r"(?: [^.;,]{2,60}?)?,? (?:which|that) (?:lasted|ran (?:into|on|for|past|until)|went on|ended|broke up|dragged on|"
+    r"stretched|continued) "
+)
+"""After a meeting that has been held: "at a meeting in Rome on Monday which lasted seven hours"."""
 _WONDERED = re.compile(r"\b(?:asked|asking|questions?|wondered|wondering|curious) about (?:\w+ )?$")
 """What an answer says others have asked about."""
 _TRIED_FOR = re.compile(

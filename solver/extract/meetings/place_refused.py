@@ -32,6 +32,14 @@ _NOT = re.compile(
     r"(?: (?:be|going to|want to|wish to))?(?: be)? $"
 )
 
+_IS_NO_PLACE_FOR = re.compile(
+    r"(?:[A-Z]\w+|\bcapital|\bcity|\bplace|\bvenue)(?:, [^.;,]{3,60},)? (?:is|are|was|were|would be|will be|remains?) "
+    r"(?:\w+ly )?(?:out of the question|unacceptable|impossible|unthinkable|inconceivable|ruled out|rejected) "
+    r"(?:for|as (?:an?|the) (?:\w+ )?(?:venue|site|place|host|setting|location) (?:of|for)) "
+    r"(?:(?:the|an?|any|such|such an?) )?(?:[\w-]+ )?$"
+)
+"""Before a meeting for which a place is refused: "Rome is out of the question for such a session"."""
+
 
 def hosting_refused(scene: Scene, talk: Talk) -> bool:
     """Whether a talk is only what somebody offered in vain to host."""
@@ -48,5 +56,7 @@ def place_refused(scene: Scene, talk: Talk, set_already: bool) -> bool:
     if hosting_refused(scene, talk):
         return True
     lead = scene.text[scene.clause(talk.core[0])[0] : talk.core[0]]
+    if not talk.verb and _IS_NO_PLACE_FOR.search(lead):
+        return True
     there = _THERE.match(scene.text, talk.core[1])
     return set_already and talk.verb and there is not None and _NOT.search(lead) is not None

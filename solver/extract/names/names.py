@@ -106,7 +106,7 @@ class Scanner:
         if not entries and token.key.endswith("s"):
             found = phrases().get(token.key[:-1], ())
             return found[0].code if found and found[0].kind == "demonym" else None
-        article = self.text[max(0, token.start - 4) : token.start].casefold() == "the "
+        article = self.text[max(0, token.start - 4) : token.start].casefold().endswith(("the ", " no ", "“no ", '"no '))
         if article and entries and entries[0].kind == "demonym":
             return entries[0].code if _AS_PEOPLE.match(self.text, token.end) else None
         return None

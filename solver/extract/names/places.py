@@ -41,7 +41,7 @@ _SEATS = frozenset({"White House", "Kremlin", "Camp David"})
 REGION = (
     r"(?P<region>(?:the )?(?!South Africa)(?:(?:Central|Southeast|South-East|South|East|West|Western|Eastern|Northern|"
     r"North|Southern|Latin) )?(?:Europe|Asia|Africa|America)|(?:the )?(?:Middle East|Balkans|Caucasus|Caribbean|Arab "
-    r"world)|the (?:Gulf(?: region)?|region|EU|European Union)|Gulf region|(?:European|African|Asian) soil|"
+    r"world)|the (?:Gulf(?: region)?|region|(?:sub)?continent|EU|European Union)|Gulf region|(?:European|African|Asian) soil|"
     r"Scandinavia)\b"
 )
 REGIONS = {

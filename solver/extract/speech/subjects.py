@@ -164,7 +164,7 @@ class Subjects:
             return first, verb.end(), paper["who"], None
         if inside and last - inside[-1].end <= 1:
             one = inside[-1]
-            if head := _HEAD.match(words):
+            if head := _HEAD.match(words) or _BODY_IN.match(words):
                 return first, verb.end(), head[1], None
             if len(inside) > 1 and one.kind == "country" and text[inside[-2].end : one.start] == " of ":
                 one = inside[-2]
@@ -330,6 +330,11 @@ _HEAD = re.compile(
     r"attending|present|based) "
 )
 """Who speaks, before what is told of them: "an official travelling with Oda in Rome"."""
+_BODY_IN = re.compile(
+    r"((?:[\w'’-]+ ){0,3}?(?:[Mm]inistry|[Ee]mbassy|[Aa]uthorities|[Pp]residency|[Mm]ilitary|[Aa]rmy|[Cc]ommand|"
+    r"[Gg]overnment|[Oo]fficials?|[Dd]iplomats?|[Ss]ources?)) (?:in|at) (?:the )?[A-Z]"
+)
+"""A body or its people, and the town where they are: "the Defense Ministry in Seoul"."""
 _WHOSE_MAN = re.compile(rf" (?:[a-z][\w-]* ){{0,2}}?(?:{SOURCES})\b")
 """After a name that only tells whose official speaks: "said an EU official"."""
 _BESIDE = re.compile(r"\b(?:in|on|at|to|from|of|for|with|by|near) (?:the )?$")
