@@ -9,6 +9,7 @@ from ..firmness.clauses import trimmed
 from ..firmness.degrees import Firmness, weakest
 from ..firmness.firmness_words import LAST_TIME, NEVER_WAS
 from ..meetings.meetings import Meetings
+from ..meetings.telling import each_of_them
 from ..paragraphs import JOURNALIST
 from ..scene import Scene, Talk
 
@@ -173,9 +174,12 @@ def anchors(scene: Scene, one: Talk) -> bool:
 
 def _every(scene: Scene, meetings: Meetings, one: Talk) -> Target | None:
     """ "Such meetings", "the upcoming meetings": all that are to come, when there are several."""
-    if one.verb or not one.plural or one.ids or one.labels or one.status == "past" or one.head != "meeting":
+    if one.verb or not one.plural or (one.ids and not one.loose) or one.labels or one.status == "past":
         return None
-    if not re.search(
+    of_them = each_of_them(one, scene)
+    if one.head != "meeting" and not of_them:
+        return None
+    if not of_them and not re.search(
         r"\b(?:such|these|those|any|all|the (?:\w+ )?|both)\s*\w*$",
         scene.text[scene.sentence.start : one.core[0]].rstrip() + " ",
     ) and not re.match(r"(?:such|these|those|any|all|the|both)\b", scene.text[one.start : one.end], re.I):

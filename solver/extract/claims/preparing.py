@@ -52,6 +52,20 @@ _SO_MUCH = re.compile(
     re.I,
 )
 """How long, after a comma: "careful preparation, at least three weeks of it"."""
+_THE_LEAST = re.compile(
+    rf"[^.;]{{0,60}}[.;,] (?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:is|are|would be) the (?:very |bare |absolute )?"
+    r"(?:least|minimum)\b",
+    re.I,
+)
+"""How long, in the sentence after: "It has to be prepared. Three weeks is the least we need"."""
+_TO_READY = re.compile(
+    rf"\b(?P<need>need(?:s|ed)?|requires?|required|want(?:s|ed)?|would take|takes?|have|allow(?:s|ed)?) "
+    rf"(?P<mid>[^.;:]{{0,40}}?\b{NUMBER}(?: full| more)? {UNIT}[^.;:]{{0,40}}?) (?P<prep>to (?:get|have|make) (?:it|this|"
+    r"that|them|things|everything|the (?:\w+ ){1,3}?)(?: all)? ?(?:ready|prepared)|to (?:set|line) (?:it|this|that) up|"
+    r"to (?:arrange|organi[sz]e) (?:it|this|that|the (?:meeting|summit|talks|conference))|to lay the groundwork)\b",
+    re.I,
+)
+"""Time to get a meeting ready: "needed a month at the very least to get it ready"."""
 _KNOW = re.compile(
     r"\b(?:would|must|will|should|need to|have to)\b[^.;]{0,160}\bknow(?:s|n)? (?:exactly )?what (?:we|"
     r"they)\b[^.;]{0,20}\bmeet",
@@ -114,6 +128,8 @@ _ITS = re.compile(
 )
 
 
+_NEXT = 80
+"""How many characters of the sentence after are read."""
 _OPENS = re.compile(r"[\"“]?(?:(?:And|But|Meanwhile|Also),? )?")
 
 
@@ -122,7 +138,7 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question or any(one.status == "past" for one in scene.talks):
         return
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for pattern in (_TO_BEGIN, _MUST_PRECEDE, _NOTICE, _STUDY, _IN_HAND, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
+    for pattern in (_TO_BEGIN, _MUST_PRECEDE, _NOTICE, _STUDY, _IN_HAND, _TO_READY, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
         for match in pattern.finditer(text, first, last):
             need = (match.groupdict().get("need") or "").casefold()
             time = match.groupdict().get("need2") is not None
@@ -133,7 +149,8 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
             if found is None and not general:
                 continue
             length = _LENGTH.search(match.group()) or next(
-                (one for each in (_WHICH_TAKES, _SO_MUCH) if (one := each.match(text, match.end(), last))), None
+                (one for each in (_WHICH_TAKES, _SO_MUCH) if (one := each.match(text, match.end(), last))),
+                _THE_LEAST.match(text, match.end(), last + _NEXT),
             )
             days = min(3650, days_in(number_of(length["n"]), length["unit"])) if length else None
             soft = "should" in need or (days is None and (

@@ -45,7 +45,9 @@ def said_to_attend(scene: Scene, meetings: Meetings, number: int, taken: list[tu
             who = _only_pointed_at(scene, meetings, found.id, said, who) if subject else who
             if who is None or _is_nothing_new(scene, meetings, found, said, who[2]):
                 continue
-            if found.talk is None and who[2] in scene.people.entities:
+            if _OF_ALL.match(scene.text, match.end()) and meetings.several(scene.sentence.brief):
+                found = Target("all", None)
+            elif found.talk is None and who[2] in scene.people.entities:
                 found = found._replace(id=meetings.joined_by(found.id, who[2]))
             modality = _firm(scene, said, found.talk)
             if modality == "rejected":
@@ -70,6 +72,8 @@ def _tells_of_else(scene: Scene, said: _Said) -> bool:
     return subject and role == "required" and _WITH_OTHERS.match(text, match.end(), last) is not None
 
 
+_OF_ALL = re.compile(r" (?:to |in |at )?(?:all|each|any|every one|both) of (?:them|these|those)\b")
+"""After words of attending: each of the meetings that were told of."""
 _LEADS_THEM = re.compile(
     r"\b(?:rebels?|fighters|guerrillas|insurgents|separatists|militants|group|movement|party|front|faction|coalition|"
     r"government|militia|army|forces|men|opposition|alliance|regime|junta|administration|mission|investigation|attack|"

@@ -144,7 +144,7 @@ _ON_SOIL = re.compile(
     r"\b(?:held|holds?|meet|met|place|talks|meetings?|summit|session|happen|be|stay|host\w*|conven\w+|sit|gather) $"
 )
 _AT = re.compile(
-    r"\b(?:Embassy|Mission|Residence|Consulate|Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|"
+    r"\b(?:Embassy|Department|Pentagon|Mission|Residence|Consulate|Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|"
     r"Headquarters|Resort|Villa)\b"
 )
 

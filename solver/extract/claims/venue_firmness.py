@@ -169,7 +169,7 @@ def far(scene: Scene, found: Target, start: int, end: int) -> bool:
         if but_there(scene, start) or WHILE_THERE.search(scene.text, scene.sentence.start, start):
             return False
         return not _THERE.search(scene.text[scene.clause(start)[0] : end])
-    apart = (talk.core[1], start) if talk.core[1] <= start else (end, talk.core[0])
+    apart = (min(talk.end, start), start) if talk.core[1] <= start else (end, talk.core[0])
     gap = between(scene.text, *apart)
     return len(gap) > (220 if _IS_SET.search(gap) else 110)
 

@@ -149,8 +149,16 @@ def _kind(scene: Scene, found: Target, match: re.Match[str], name: str) -> Findi
         name = _described(groups["such"])
     elif how := groups.get("how") or groups.get("there"):
         name = f"{name}: {how}"
-    fields = common(scene, start, end, firm(scene, *match.span(), found), match.start())
+    how_firm = "proposed" if _SUITS.match(scene.text, match.end(), scene.sentence.end) else None
+    fields = common(scene, start, end, how_firm or firm(scene, *match.span(), found), match.start())
     return VenueProperty(meeting=found.id, property=name, **fields)
+
+
+_SUITS = re.compile(
+    r"(?: [–—-] [^–—]{3,60} [–—-]|, [^,;.]{3,60},)? (?:would|might|could) (?:\w+ )?(?:suit|be (?:\w+ )?(?:better|best|"
+    r"preferable|preferred|acceptable|fine|ideal|good|welcome)|do(?= )|work|serve)\b"
+)
+"""After a place that one side would like: "a third country would suit him better"."""
 
 
 def _described(words: str) -> str:

@@ -23,7 +23,8 @@ def nearest(
         asked = one.firmness in ("proposed", "possible") and not chain and _THAT_THEY.fullmatch(text, one.end, edge)
         with_them = WITH_THEM_TO.get(one.word) if not chain else None
         asked = asked or (with_them is not None and with_them.fullmatch(text, one.end, edge))
-        reach = 100 if asked else 45
+        turned = not noun and one.word in _TURNED and _TURNS.fullmatch(text, clause[0], one.start)
+        reach = 130 if turned else 100 if asked else 45
         if edge - one.end - _asides(text[one.end : edge]) > reach or (
             re.search(r"\b(?:that|which|who|as)\b", text[one.end : edge]) and chain
         ):
@@ -72,6 +73,9 @@ def _asides(gap: str) -> int:
 _ELSE = re.compile(r", (?:after|because|when|since|once)\b")
 """Where a clause begins that tells why or when something took place: "was held in May, after a meeting had to be"."""
 _WILL = ("will", "shall", "is to", "are to")
+_TURNED = ("will", "would", "could", "may", "might", "can", "should", "shall", "must")
+_TURNS = re.compile(r"\W*(?:(?:and|but) )?(?:only|not (?:until|before|till)|then|nor|neither|never|there|here)\b[^;]*", re.I)
+"""What opens a clause whose subject stands after its "will": "only then will the presidents of Chad and Niger meet"."""
 _AGENDA = re.compile(r"consider|discuss|explor|seek|tr[yi]|work|weigh|recommend|suggest|call|urg|appeal|demand|ask")
 """What a meeting itself will do, which makes it no less firm: "the talks will consider"."""
 _PURPOSE = re.compile(r"\bto (?!be\b)(?:$|[a-z]+ )")
@@ -81,7 +85,9 @@ _IS_HELD = re.compile(
     r" (?:of|for|on|between|among|with|under)\b(?:(?! (?:that|which|who|whose|where|when|is|are|was|were|has|have|had|"
     r"said|will|would|could|may|might|must|should|to)\b)[^.,;:]){3,110}? "
     r"(?:will|would|shall|could|may|might|should|(?:is|are) (?:due |set |scheduled |expected )?to) (?:also |now )?"
-    r"(?:be (?:held|convened|opened|hosted)|take place|begin|start|open|convene|commence|resume|meet)\b"
+    r"(?:be (?:held|convened|opened|hosted)|take place|begin|start|open|convene|commence|resume|meet)\b|"
+    r" (?:of|for|on|between|among) (?:(?! (?:that|which|who|is|are|was|were|has|have|had|said|will|would)\b)[^.,;:])"
+    r"{3,110}? (?:is|are) (?:now |also |still )?(?:planned|scheduled|due|expected|slated)\b"
 )
 """What a meeting is of and for, however long, before that it is to be held."""
 _AFTER_OBJECT = re.compile(r"^(?:\w+ ){0,6}(?:that|which|who|when|where)\b", re.I)

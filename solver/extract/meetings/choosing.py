@@ -32,7 +32,7 @@ from .only_there import only_there
 from .pointing import comes_after, is_pointed_at, meets_again, points_back
 from .register import Register
 from .stages import STAGE, of_the_level, they_of
-from .telling import EVENTS, is_part, is_told
+from .telling import EVENTS, each_of_them, is_part, is_told
 from .waiting import waits_outside
 
 _FEW = frozenset({"first", "second", "third", "final"})
@@ -43,6 +43,8 @@ def which(register: Register, talk: Talk, scene: Scene, number: int) -> Known | 
     """The meeting that a mention means; a new one, where enough is told of it; else none."""
     brief = scene.sentence.brief
     apart = cannot_mean(talk, scene, register.near, register.people) | _before_that(register, talk, scene)
+    if each_of_them(talk, scene):
+        return None
     any_one = not talk.verb and re.match(r"any\b", scene.text[talk.start : talk.end], re.I)
     if any_one and len(talk.ids) < 2 and talk.status is None:
         return None

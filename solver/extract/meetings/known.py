@@ -12,6 +12,10 @@ from .talk_levels import rank, rank_of_all
 
 WEAK = word_list("known-weak")
 """Words that tell a meeting from others too little to set two apart."""
+_OF_OTHERS = frozenset({
+    "donors", "donor", "donors'", "donors’", "pledging", "creditors", "creditors'", "creditors’", "investors", "business",
+})
+"""What calls a meeting one of others than those it is told beside: a donors' conference."""
 _RANK = {"past": 0, "rejected": 1, "possible": 2, "proposed": 3, "decided": 4}
 
 
@@ -111,7 +115,7 @@ class Known:
 
     def supposed(self, people: People) -> list[str]:
         """Who meets, where nobody says so: those around it; on another level than theirs, the states they are of."""
-        if self.past:
+        if self.past or any(one.labels & _OF_OTHERS for one in self.talks):
             return []
         found: list[str] = []
         for id_ in self.around:

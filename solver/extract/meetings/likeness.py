@@ -23,6 +23,7 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if not _sizes_suit(talk, known) or other_step(talk, known) or _is_beside(talk, known):
         return 0
     shared = _shared(talk.labels, known.labels) or {place for place in known.places if place.casefold() in talk.labels}
+    shared = shared or _called_after(talk, known, people)
     near = number - known.sentence + known.beside
     if talk.ordinal and known.ordinal != talk.ordinal and (known.ordinal or talk.head == "one"):
         return 0
@@ -78,6 +79,13 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if known.past and talk.status is None:
         tie -= 1.5
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+def _called_after(talk: Talk, known: Known, people: People) -> set[str]:
+    """The words of a definite mention for those who meet: "the expert round" is where the experts meet."""
+    groups = [people.entities[id_].name.casefold() for id_ in known.ids if people.kind(id_) == "group"]
+    names = {word.removesuffix("s") for name in groups for word in name.split()}
+    return {word for word in talk.labels if talk.definite and re.sub(r"s?['’]?$", "", word) in names}
 
 
 def _is_beside(talk: Talk, known: Known) -> bool:

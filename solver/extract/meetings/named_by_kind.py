@@ -13,7 +13,8 @@ _MANY = (
     r"ministers|secretaries|negotiators|mediators|experts|teams|groups|envoys|officials|deputies|chiefs|generals|"
     r"commanders|commissions|committees|councils|delegations|officers|diplomats|advis[eo]rs|directors|"
     r"members|representatives|ambassadors|parliamentarians|lawyers|engineers|scientists|"
-    r"commissioners|inspectors|surveyors|[a-z]+(?:logists|nomists|graphers|nicians|cialists|jurists)"
+    r"commissioners|inspectors|surveyors|donors|creditors|lenders|guarantors|investors|elders|mayors|governors|"
+    r"lawmakers|judges|clerics|bishops|scholars|[a-z]+(?:logists|nomists|graphers|nicians|cialists|jurists)"
 )
 _BODY = r"committee|commission|council|group|board|panel|team|Committee|Commission|Council|Group|Board|Panel"
 _NO_NAME = (

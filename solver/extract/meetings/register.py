@@ -73,6 +73,10 @@ class Register:
                 return one
         return None
 
+    def several(self, brief: int) -> bool:
+        """Whether a brief has told of more than one meeting to come."""
+        return sum(not one.past and one.status(self.people) != "rejected" for one in self.near_in(brief)) > 1
+
     def named_by_place(self, brief: int, words: str) -> Known | None:
         """The meeting to come that is to be held at a place that these words name."""
         for one in reversed(self.near_in(brief)):

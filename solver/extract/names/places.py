@@ -37,7 +37,11 @@ _BODIES = re.compile(
     r"Minister|Format|President|Secretary|Assembly|Accord|Union|Nations|Level|Government|Administration|"
     r"Cabinet(?! Room)|Delegation|Coalition)\b"
 )
-_SEATS = frozenset({"White House", "Kremlin", "Camp David"})
+_SEATS = frozenset({
+    "White House", "Kremlin", "Camp David", "State Department", "Department of State", "Pentagon", "Blair House",
+    "Élysée Palace", "Elysée Palace", "Elysee Palace", "Downing Street",
+})
+"""Houses that a text may mean by a name that else stands for a government."""
 REGION = (
     r"(?P<region>(?:the )?(?!South Africa)(?:(?:Central|Southeast|South-East|South|East|West|Western|Eastern|Northern|"
     r"North|Southern|Latin) )?(?:Europe|Asia|Africa|America)|(?:the )?(?:Middle East|Balkans|Caucasus|Caribbean|Arab "
@@ -170,4 +174,4 @@ def is_place(name: str, strict: bool) -> bool:
         return name in _SEATS or any(entry.kind in ("country", "capital", "city") for entry in entries)
     if name.endswith("s") and any(entry.kind == "demonym" for entry in phrases().get(phrase(name[:-1]), ())):
         return False
-    return not _BODIES.search(name) and (not strict or len(name) > 2)
+    return name in _SEATS or not _BODIES.search(name) and (not strict or len(name) > 2)
