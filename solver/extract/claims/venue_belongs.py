@@ -98,6 +98,7 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
         return True
     if _CLOCK.search(before):
         return False
+    met = met or _AND_THERE.match(text, listed.end) is not None
     if before.endswith("from ") or (not_of_a_meeting(before) and not met) or _VIEW.match(text, listed.end):
         return False
     if word in ("inside", "within") and not all(map(is_known, places)):
@@ -134,6 +135,10 @@ _WILL_GO = re.compile(
     r"\b(?:will|would|shall|should|must|could|may|might|to|['’]ll)(?: (?:also|then|all|both|again|soon|\w+ly))* "
     r"(?:return|go back|come back) $"
 )
+_AND_THERE = re.compile(
+    r"(?: on \w+day)?,? (?:where|and (?:there|then)|and while there,?) (?:he|she|they|we)(?:['’](?:ll|s|re)| will| is| are) "
+)
+"""After the place where somebody is: "he's in Lima, and there he'll be meeting"."""
 _CLOCK = re.compile(r"\([^()]*\b[ap]\.?m\.? $|\([^()]*\b\d{1,2}[:.]\d\d $")
 """Before a place in whose time an hour is told as well: "at 4 p.m. (11 p.m. in Oslo)"."""
 _VIEW = re.compile(

@@ -124,12 +124,13 @@ def but_there(scene: Scene, start: int) -> bool:
 
 
 _GOES = re.compile(
-    r"\b(?:(?:will|to|would|['’]ll) (?:also |then )?be (?:back )?(?:in|at)|(?:is|are) (?:due |expected |back )?in|"
+    r"(?:\b(?:will|to|would|['’]ll) (?:also |then )?be (?:back )?(?:in|at)|(?:\b(?:is|are)|['’](?:s|re)) "
+    r"(?:due |expected |back |then )?in|\b"
     r"(?:go|travel|fl[iy]|head|com|arriv|return|stop|visit|land)(?:s|es|ing|e|y|ping)?(?: back| on)?(?: to| in| at)?) "
     r"(?=(?:the )?[A-Z])"
 )
 _AND_THEY = re.compile(
-    r"[^.;]{0,60}?(?:,|;|,? and|,? then)(?: and| then| also)?(?: while (?:he|she|they)(?:['’](?:s|re)| is| are) "
+    r"[^.;]{0,60}?(?:,|;|,? and|,? then)(?: and| then| also| there)?(?: while (?:he|she|they)(?:['’](?:s|re)| is| are) "
     r"(?:there|in \w+),?)? (?:(?:he|she|they|we|I)(?:['’]ll|['’]re|['’]s)?(?: [\w'’]+){0,5} |"
     r"(?:also |then |there )?(?:will |would |is to |are to |plans? to |hopes? to |is due to |holds? |has |have )?"
     r"(?:also |then |there )?(?:hold |have |attend )?(?:an? |the )?)"

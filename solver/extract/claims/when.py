@@ -291,17 +291,26 @@ _TRAVELS = re.compile(
 )
 _AND_MEETS = re.compile(r",? (?:and|where|when)\b[^.;]{0,60}$")
 
+_STOPS = re.compile(
+    r",? (?:(?:he|she|they|we|I)|(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})(?:['’](?:s|re|ll be)| is| are| will be) "
+    r"(?:then |back |also )?in (?:the )?[A-Z][^.;,]{1,40}?(?: and|,? where|, and)(?: then| there| also){0,2}[^.;,]{0,40}"
+)
+"""Between a day and who is met then: "On Wednesday he's in Lima, and there he'll be meeting"."""
+
 
 def _led_to(scene: Scene, meetings: Meetings, time: Time) -> Target | None:
     """ "Is to travel there in June, and may meet them": the day is that of those who meet next, if they have none."""
     last = scene.sentence.end
     ahead = [one for one in scene.talks if one.core[0] >= time.end and one.meeting and one.status != "past"]
-    if not ahead or not _TRAVELS.search(scene.text, scene.clause(time.start)[0], time.start):
+    if not ahead:
         return None
     talk = ahead[0]
     between = scene.text[time.end : talk.core[0]]
+    stops = _STOPS.fullmatch(between)
+    if not stops and not _TRAVELS.search(scene.text, scene.clause(time.start)[0], time.start):
+        return None
     later = any(one.start >= time.end for one in scene.times)
-    led = _AND_MEETS.fullmatch(between) or goes_and_meets(scene, time.start, time.end, talk.core[0])
+    led = stops or _AND_MEETS.fullmatch(between) or goes_and_meets(scene, time.start, time.end, talk.core[0])
     if later or meetings.of(talk.meeting or "").past or not led or talk.core[1] > last:
         return None
     return Target(talk.meeting or "", talk)

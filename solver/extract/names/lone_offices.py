@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from .gazetteer import folded
+from .gazetteer import country_name, folded
 from .holders import office_holder
 from .offices import OFFICE, OFFICES
 from .people import Entity, Mention, People
@@ -28,7 +28,8 @@ _TITLE_ALONE = re.compile(
     r"invite[sd]?|inviting) (?P<who>the (?P<title>Queen|King|Pope|"
     r"Emir|Sultan|Emperor|Empress|Grand Duke|Taoiseach|Chancellor|Prime Minister|Crown Prince|President|General "
     r"Secretary|Party Secretary|Supreme Leader|"
-    r"Premier|Sheikh|Governor-General))\b(?! [A-Z]| of\b)"
+    r"Premier|Sheikh|Governor-General|president|prime minister|(?:foreign|defen[cs]e|interior|finance|trade) minister|"
+    r"king|queen|emir|crown prince|chancellor))\b(?! [A-Z]| of\b)"
 )
 """Whoever is met and called by a title alone, where the text has not named them."""
 _THE_SECRETARY = re.compile(r"(?<!Deputy )(?<!Under )(?<!Assistant )\bSecretary(?: of (?:State|Defense))? $")
@@ -65,12 +66,30 @@ def lone_offices(text: str, start: int, end: int, mentions: Sequence[Mention], p
             held = office_holder(people, "GB", office, "the Prime Minister", at)
         else:
             our = match["office"] in ("Secretary", "President") and _BRIEFING.search(text, 0, _HEAD) is not None
-            if named := _named_near(text, match, office, mentions, people, our):
+            land = None if our else _land_of_stop(text, start, match, mentions, people)
+            named = _named_near(text, match, office, mentions, people, our)
+            if named and (land is None or people.entities[named.ids[0]].code in (None, land)):
                 yield Mention(*at, named.ids, "role")
                 continue
-            held = _unnamed(text, match, office, people, our)
+            name = f"{country_name(land)}'s {match['office']}" if land else ""
+            held = office_holder(people, land, office, name, at) if land else _unnamed(text, match, office, people, our)
         if held is not None:
             yield Mention(*at, (held.id,), "role")
+
+
+def _land_of_stop(
+    text: str, start: int, match: re.Match[str], mentions: Sequence[Mention], people: People
+) -> str | None:
+    """The state in which somebody is who meets the president there: "in Lima he will meet with the president"."""
+    if not _MEETS_THERE.search(text, start, match.start()):
+        return None
+    before = (one for one in reversed(mentions) if start <= one.start and one.end <= match.start())
+    stop = next((one for one in before if one.kind == "country" and _IN.search(text, start, one.start)), None)
+    return people.entities[stop.ids[0]].code if stop and len(stop.ids) == 1 else None
+
+
+_IN = re.compile(r"\b(?:[Ii]n|[Tt]o|[Vv]isits?) $")
+_MEETS_THERE = re.compile(r"\b(?:meet(?:ing|s)?(?: with)?|sees?|talks with|lunch with|dinner with|with) $")
 
 
 def _named_near(
