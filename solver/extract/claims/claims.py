@@ -84,15 +84,21 @@ def target(
             meetings.spoke_of_past(number) and _IT_WAS.match(scene.text, scene.sentence.start, scene.sentence.end)
         ):
             return None
-        if there := meetings.named_by_place(scene.sentence.brief, scene.text[clause[0] : clause[1]]):
-            return Target(there.id, None)
         turns = 2 if scene.sentence.speaker else 1  # in a dialogue sentences are short, and some only ask
         recent = meetings.recent(scene.sentence.brief, number, reach * turns)
+        told = recent is not None and not recent.places and _IT_WOULD_BE.search(scene.text, *clause)
+        there = meetings.named_by_place(scene.sentence.brief, scene.text[clause[0] : clause[1]])
+        if there is not None and not told:
+            return Target(there.id, None)
         return Target(recent.id, None) if recent else None
     return None
 
 
 _NEXT_SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
+_IT_WOULD_BE = re.compile(
+    r"\b(?:it|that|this)(?:['’](?:d|ll)| (?:will|would|could|may|might))(?: \w+){0,3} be (?:held )?(?:in|at) ", re.I
+)
+"""Where the meeting spoken of last may be, of which no place was told: "If it happens, it'd most likely be in Rome"."""
 _IT_WAS = re.compile(
     r"[\"“]?(?:It|They|That|This|Those|The (?:\w+ )?(?:talks|round|meeting|session|summit|negotiations|conference)) "
     r"(?:(?:was|were|had|lasted|went|ended|broke|took|ran|produced|began|came|did)\b)"

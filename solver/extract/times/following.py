@@ -1,4 +1,4 @@
-"""The week or month after a day told before it: "on 15 September ... the following week", whenever that was said."""
+"""Times that hang on one told before: "on 15 September ... the following week", the weekdays of a trip next week."""
 
 from __future__ import annotations
 
@@ -15,28 +15,52 @@ _FOLLOWING = re.compile(
     r"(?:in |during |over |for |by )?(?:the )?(?:following (?P<unit>week|weekend|month)|(?P<after>week|month) after)\b",
     re.I,
 )
+_NEXT_WEEK = re.compile(r"next week", re.I)
+_TRIP = re.compile(r"\b(?:travel|trip|visit|tour|journey)(?:s|l?ing)?\b", re.I)
+_WEEKDAY = re.compile(
+    r"(?:on |this |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:early |late )?(?:morning|afternoon|"
+    r"evening|night))?",
+    re.I,
+)
 
 
 class Following:
-    """Reads sentence after sentence; remembers the last day to come that was named."""
+    """Reads sentence after sentence; remembers the last day to come that was named, and the week of a trip."""
 
     def __init__(self, text: str, anchor: date | None) -> None:
         self.text, self.anchor = text, anchor
         self._last: date | None = None
+        self._week: date | None = None
         self._brief: int | None = None
 
     def read(self, sentence: Sentence, times: Sequence[Time]) -> list[Time]:
         """The times of the next sentence, where one may be told from a day before it."""
         if sentence.brief != self._brief:
-            self._last, self._brief = None, sentence.brief
+            self._last, self._week, self._brief = None, None, sentence.brief
         found = []
         for one in times:
-            told = _FOLLOWING.fullmatch(self.text[one.start : one.end].strip(" .,;"))
+            words = self.text[one.start : one.end].strip(" .,;")
+            told = _FOLLOWING.fullmatch(words)
             found.append(self._told_from(one, (told["unit"] or told["after"]).casefold()) if told else one)
+            if _WEEKDAY.fullmatch(words) and not one.past:
+                found[-1] = self._on_the_trip(one)
+            elif _NEXT_WEEK.fullmatch(words) and one.earliest and _TRIP.search(
+                self.text, sentence.start, sentence.end
+            ):
+                self._week = one.earliest.on
             if not told and one.named and not one.past and one.latest is not None and one.latest.known:
                 ahead = self.anchor is None or one.latest.on > self.anchor
                 self._last = one.latest.on if ahead else self._last
         return found
+
+    def _on_the_trip(self, one: Time) -> Time:
+        """A weekday in the week of the trip that was told of: "travels there next week. On Tuesday she will"."""
+        if self._week is None or not one.named or one.earliest is None or not one.earliest.known:
+            return one
+        if not 0 < (self._week - one.earliest.on).days <= 6:
+            return one
+        then = Day(one.earliest.on + timedelta(7))
+        return replace(one, earliest=then, latest=then)
 
     def _told_from(self, one: Time, unit: str) -> Time:
         last = self._last
