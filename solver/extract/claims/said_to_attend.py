@@ -13,6 +13,7 @@ from ..meetings.taking_part import coordinated
 from ..meetings.telling import EVENTS
 from ..meetings.waiting import OPENS_WAITING, WAITS
 from ..scene import Scene, Talk
+from ..speech.speech import quotes
 from .attendance_words import AS_OBSERVER, ASKED_OUT, ASKS_IN, PATTERNS, UNSURE
 from .attendees import agent_after, joined_to_subject, listed_from, pronoun_for, subject_before
 from .claims import Target, common, firmness, target
@@ -125,9 +126,17 @@ def _only_pointed_at(scene: Scene, meetings: Meetings, id_: str, said: _Said, wh
     role, match, _ = said
     if she := _SHE.search(scene.text, scene.clause(match.start())[0], match.start()):
         who = pronoun_for(scene, meetings, *she.span()) if "place" not in match.groupdict() else None
+        if who is not None and _speaks(scene, match.start(), who[2]):
+            return None  # whoever speaks calls somebody else "he"
         party = who is not None and id_ != "all" and who[2] in meetings.of(id_).ids
         return None if party and role != "excluded" else who  # that one of the parties comes is nothing new
     return who or reported(scene, meetings, match.start(), id_, role)
+
+
+def _speaks(scene: Scene, place: int, who: str) -> bool:
+    """Whether words at a place are quoted of somebody."""
+    quoted = any(a <= place < b for a, b in quotes(scene.text, scene.sentence.start, scene.sentence.end))
+    return quoted and who in scene.people.entities and scene.speaker_of(place)[0] == scene.people.entities[who].name
 
 
 _SHE = re.compile(r"\b(?:he|she)(?: (?:is|also|too|was))* ?$", re.I)

@@ -36,6 +36,9 @@ def venue_finding(scene: Scene, found: Target, words: Words, match: re.Match[str
     if effect == "said" and refused and none_there(before):
         fields = common(scene, start, last, "rejected", match.start())
         return VenueAllowed(meeting=found.id, places=listed.places, **fields)
+    if refused and _is_off(found, match):
+        fields = common(scene, start, last, "rejected", match.start())
+        return VenueAllowed(meeting=found.id, places=listed.places, **fields)
     of_the_place = _is_of_the_place(scene, found, words, before) and not _HAS_NOTHING_AGAINST.match(lead)
     if effect == "refused" or (refused and of_the_place):
         firmly = "proposed" if effect == "refused" and _BEST.search(match.group()) else "decided"
@@ -45,6 +48,12 @@ def venue_finding(scene: Scene, found: Target, words: Words, match: re.Match[str
     modality = _how_firm(scene, found, effect, match, end, before, lead)
     fields = common(scene, start, last, modality, match.start()) | proposer(scene, words, match)
     return VenueAllowed(meeting=found.id, places=listed.places, examples=effect == "examples", **fields)
+
+
+def _is_off(found: Target, match: re.Match[str]) -> bool:
+    """Whether it is a meeting with somebody that is refused, wherever: "ruled out any meeting with Ruiz in Rome"."""
+    talk = found.talk
+    return bool(talk and not talk.verb and talk.status == "rejected" and talk.ids and talk.core[1] < talk.end <= match.start())
 
 
 _OTHER_WORDS = re.compile(r",|\b(?:and|but|that|which|who|where)\b")

@@ -22,6 +22,8 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
         return 0
     if not _sizes_suit(talk, known) or other_step(talk, known) or _is_beside(talk, known):
         return 0
+    if _is_of_a_body(talk, known, people):
+        return 0
     shared = _shared(talk.labels, known.labels) or {place for place in known.places if place.casefold() in talk.labels}
     shared = shared or _called_after(talk, known, people)
     near = number - known.sentence + known.beside
@@ -79,6 +81,13 @@ def fit(talk: Talk, known: Known, number: int, people: People) -> float:
     if known.past and talk.status is None:
         tie -= 1.5
     return tie + (1.5 if talk.head in known.heads else 0) + max(0.0, 1.5 - 0.2 * near) + 0.2
+
+
+def _is_of_a_body(talk: Talk, known: Known, people: People) -> bool:
+    """Whether a mention tells of a body's own meeting, of which nothing was said before: "a summit of the Union"."""
+    if talk.verb or talk.definite or not talk.named or len(talk.ids) != 1 or not known.ids:
+        return False
+    return people.kind(talk.ids[0]) == "organisation" and talk.ids[0] not in known.ids
 
 
 def _called_after(talk: Talk, known: Known, people: People) -> set[str]:

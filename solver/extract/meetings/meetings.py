@@ -23,6 +23,8 @@ from .topics import OF_ELSE, back_to, is_new_topic
 from .waiting import stays_away
 
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
+_ME = re.compile(r" (?:with )?me\b")
+"""After a verb that means a meeting: whoever speaks is one of those who meet."""
 _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
 _WHAT_ABOUT = re.compile(
     r"(?:(?:And|But|So|Okay),? )?(?:[Ww]hat about|[Hh]ow about|[Aa]nd|[Oo]r)(?: with)? (?:[A-Z]\w+ ){0,3}$"
@@ -49,6 +51,8 @@ class Meetings(Register):
             talk.told = scene.told_of(talk)
             self.meant.paired(scene, named, talk.start)
             self._fill_parties(scene, talk)
+            if talk.verb and speaker_id and speaker_id not in talk.ids and _ME.match(scene.text, talk.core[1]):
+                talk.ids = (*talk.ids, speaker_id)
             told = talk.status = listed_status(self, scene, talk, told)
             found = denied if denied and not (talk.verb or talk.ids) else which(self, talk, scene, number)
             if found is not None:

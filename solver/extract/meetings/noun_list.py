@@ -81,6 +81,11 @@ _TALKS_ON = re.compile(
     r"regarding|for) (?:the )?(?:\w+ )?$"
 )
 """Before a signing that is only what talks are about."""
+_MET_OVER = re.compile(
+    r"\b(?:meet|meets|met|meeting|sit down|confer|gather|come together|talk|speak|get together) (?:\w+ )?over "
+    r"(?:(?:an?|the|their) )?(?:\w+ )?$"
+)
+"""Before a meal at which those meet of whom it is told: "will meet over lunch"."""
 _ON_TRIP = re.compile(
     r"\b(?:mak(?:e|es|ing)|conclud(?:e|es|ing)|end(?:s|ing)?|finish(?:es|ing)?|wrap(?:s|ping)? up|continu(?:e|es|ing)|"
     r"beg[iu]n(?:s|ning)?|start(?:s|ing)?|cut(?:s|ting)? short|on|of|during|from|for|after|before|throughout|part "
@@ -158,6 +163,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if head == "signing" and _OF_THIS.match(text, match.end()):
         return True
     if head == "trip" and _ON_TRIP.search(before):
+        return True
+    if _MET_OVER.search(text, max(0, match.start() - 50), match.start()):
         return True
     if head == "engagement" and (not words or words[0] not in ("that", "this")):
         return True
