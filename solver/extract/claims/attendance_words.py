@@ -253,7 +253,7 @@ WHO = (
     r"archbishop|rapporteur|relatives|victims|women|clerics|bishops|scientists|engineers)"
 )
 PEOPLE = re.compile(
-    rf"\W*(?:(?:and|but|that) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?"
+    rf"\W*(?:(?:and|but|that|where|when|which|while) )?(?:the |any |no |its |their |other )?(?P<who>(?:[\w'’-]+ ){{0,3}}?"
     rf"(?:{WHO}|presidents?|premier|chancellor|secretary(?:[ -]general)?|king|prince|ambassadors?|governor|chairman)"
     r"(?: (?:of|from|for) (?!the two)[\w ]{3,40}?(?: (?:of|from) [\w ]{3,30}?)?)?)"
     r"(?:\s(?:will|would|is|are|was|were|has|have|had|should|must|may|can|could))?\s+",

@@ -104,6 +104,12 @@ _PREPARES = re.compile(
     re.I,
 )
 """Before the day on which only preparations begin."""
+_TO_PREPARE = re.compile(
+    r"(?: in [A-Z][\w'’-]+)?,? (?:(?:in order )?to|and) (?:clear the (?:ground|way)|lay the ground(?:work)?|pave the way|"
+    r"prepare(?: the (?:ground|way))?|(?:make|finali[sz]e|discuss|complete) (?:\w+ ){0,2}(?:arrangements|preparations|"
+    r"details|logistics)) (?:for|of) "
+)
+"""After the day on which some only come to prepare a meeting: "are due there on Friday to clear the ground for"."""
 
 
 def _of_the_news(scene: Scene, time: Time) -> bool:
@@ -131,6 +137,8 @@ def of_the_act(scene: Scene, time: Time) -> bool:
     if _SAID_ON.search(before) and not to_come:
         return True
     if _PREPARES.search(before):
+        return True
+    if _TO_PREPARE.match(text, time.end) and not any(first <= one.core[0] < time.start for one in scene.talks):
         return True
     if _TO_NAME.search(before) and _BY_THEN.match(text, time.start):
         return True

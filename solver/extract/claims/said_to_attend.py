@@ -63,6 +63,8 @@ def _tells_of_else(scene: Scene, said: _Said) -> bool:
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
     if not subject and (scene.in_frame(*match.span()) or _LEADS_THEM.search(text, first, match.start())):
         return True  # told of whoever speaks, or of those who come
+    if role == "excluded" and match.group().startswith("be ") and _NOT.search(text, first, match.start()):
+        return True  # "nobody can be left out"
     if role in ("required", "invited") and AS_OBSERVER.match(text, match.end(), last):
         return True
     if role == "excluded" and _STAYS.search(match.group()) and (
@@ -73,6 +75,7 @@ def _tells_of_else(scene: Scene, said: _Said) -> bool:
     return subject and role == "required" and _WITH_OTHERS.match(text, match.end(), last) is not None
 
 
+_NOT = re.compile(r"(?:\b(?:not|never|cannot|nobody|nor)|n['’]t)(?: \w+){0,2} $", re.I)
 _OF_ALL = re.compile(r" (?:to |in |at )?(?:all|each|any|every one|both) of (?:them|these|those)\b")
 """After words of attending: each of the meetings that were told of."""
 _LEADS_THEM = re.compile(

@@ -12,7 +12,7 @@ from ..names.places import Listed
 from ..scene import Scene
 from .claims import Target, common, stretch
 from .offered_by import proposer
-from .venue_firmness import but_there, dropped, firm, none_there, offered, refuses
+from .venue_firmness import UNREFUSED, but_there, dropped, firm, none_there, offered, refuses
 from .venue_words import IN, VENUE, Effect, Words
 
 
@@ -23,6 +23,8 @@ def venue_finding(scene: Scene, found: Target, words: Words, match: re.Match[str
     before = scene.text[scene.clause(match.start())[0] : match.start()]
     lead = match.group() if "list" not in match.groupdict() else ""
     effect = words.effect
+    if effect == "refused" and UNREFUSED.search(f"{before}{lead}"):
+        effect = "possible"  # "has not ruled out a summit in"
     own = _OTHER_WORDS.split(before)[-1] if effect in ("possible", "proposed") else before
     refused = refuses(f"{own}{lead}") if effect in ("said", "possible", "proposed") else False
     if found.talk is not None and not found.talk.verb and stands(scene, found.talk.core[1]):

@@ -95,6 +95,8 @@ _OTHER_THAN = re.compile(
 def refuses(before: str) -> bool:
     """Whether the words before a place refuse it: "will not be held in", and not "does not rule out"."""
     before = _OTHER_THAN.sub("", before)
+    if re.search(r"\bwhether\b[^.;]*$", before):
+        return False  # "would not be drawn on whether they would be in"
     return bool(REFUSED.search(before)) and not UNREFUSED.search(before)
 
 
