@@ -11,9 +11,11 @@ from ..scene import Scene
 from .attendance_words import AS_OBSERVER, AT_THE_TABLE, WANTED
 from .claims import Target, common, planned, target
 from .kept_away import asked_for
+from .said_to_attend import OF_ELSE
 
 _HAS_INVITED = re.compile(r"(?:invited|asked)\b", re.I)
 """An invitation that was sent stands, whatever becomes of it."""
+_TO_ATTEND = re.compile(r" to (?:attend|join|take part in|be at|come to)")
 _ASKED_TO = 110
 """How many characters after "invited" the meeting may stand that somebody is asked to."""
 
@@ -26,6 +28,8 @@ def wanted(scene: Scene, meetings: Meetings, number: int, taken: list[tuple[int,
             for one in scene.mentions_in(match.end(), scene.sentence.end)
             if one.start - match.end() < 20 and one.ids
         ]
+        if named and (goes := _TO_ATTEND.match(scene.text, named[0].end)) and OF_ELSE.match(scene.text, goes.end()):
+            continue
         found = target(scene, meetings, number, match.start(), match.end(), loose=True, reach=5)
         ahead = [one for one in planned(scene, meetings) if match.end() <= one.core[0] < match.end() + _ASKED_TO]
         found = Target(ahead[0].meeting or found.id, ahead[0]) if found and ahead else found

@@ -51,13 +51,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         "excluded",
         re.compile(
             r"\b(?:has|have|had|was|were|is|are|will|would) ?(?:not|n['’]t)(?: yet)? (?:been |be |being )?(?:invited|"
-            r"asked(?: to (?:come|attend|join|take part|participate)|(?=[.;]|$))|(?:given|offered|granted|promised|"
+            r"asked(?: to (?:come|attend|join|take part|participate)|(?=[.;]|$| to (?:any|either|the|these|this)\b))|(?:given|offered|granted|promised|"
             r"assigned|allotted) (?:an? |any )?(?:\w+ )?(?:seats?|chairs?|places?)\b)|(?:\b(?:(?:will|would|shall|do|"
             r"does|should|must|can|could|may|wo|is|are) ?(?:not|n['’]t)|cannot)|['’](?:s|re) not|\b(?:is|are|was|"
             r"were|will be|would be|be) unable to) (?:going to |be able to )?(?:be )?(?:attend\w*|tak(?:e|ing) part|"
             r"participat(?:e|ing)|join(?:ing)?|be present|be represented|be included|(?:com|go|travel)(?:e|ing|"
             r"ling)? to (?=(?:the|this|that|next) (?:[\w-]+ ){0,3}(?:summit|talks|meeting|conference|session|"
-            r"round)\b))\b|\b(?:is|are|was|were|be|been) excluded\b|\b(?:has|have|had)(?: not|n['’]t) (?:yet "
+            r"round)\b))\b|\b(?:is|are|was|were|be|been) excluded\b|\b(?:is|are|will|would)(?: not|n['’]t) (?:be )?(?:involved|included) in "
+            r"(?=(?:the|this|these|any|either) (?:[\w-]+ ){0,3}(?:talks|meetings?|summit|session|round|conference)\b)|\b(?:has|have|had)(?: not|n['’]t) (?:yet "
             r")?(?:received|been sent|had) (?:an? |any )?invitations?\b|\b(?:(?:must|should|has to|have to|will|"
             r"would) )?(?:be|is|are|been) (?:kept (?:out|away)|left out|shut "
             r"out|barred)\b|\b(?:must|should|has to|have to|will|would) stay (?:away|out|at home)\b|"

@@ -112,7 +112,7 @@ def end_of(text: str, start: int, last: int, fronted: bool = False) -> int:
         r"well|perhaps|maybe),?\s)*(?=(?:the|a|an|I|we|he|she|it|they|there|this|that|both|our|my|their|its|his|"
         r"her|no|neither|which|[A-Z][\w'’-]*)\b)|,\s(?=(?!(?:includ|exclud|concern|regard|involv|follow|dur|start|"
         r"beginn)ing\b)[a-z]{3,}ing\s)|[;!?]\s|[;.!?\"”]*$|,? and (?:not (?:before|until)|only (?:after|when|"
-        r"if|once)|(?:only )?(?:if|unless|provided)(?= (?!not\b|so\b|when\b)\w))\b|"
+        r"if|once)|would|will|has|have|wants?|could|(?:only )?(?:if|unless|provided)(?= (?!not\b|so\b|when\b)\w))\b|"
         r",? (?:he|she|they|it) (?:said|added)|(?<=\S)[\"”](?! [a-z]+ing\b)",
         text[start:last],
     )

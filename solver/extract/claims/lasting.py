@@ -132,6 +132,10 @@ _OTHER = re.compile(
     r"embargo|mandate|term|drought|siege)\b[^.;,]{0,30}$"
 )
 """What else lasts."""
+_WAITED = re.compile(
+    r"\b(?:provided(?: that)?|if|once|unless|until|only (?:when|after)|as soon as) (?!it\b|they\b|necessary|needed)[^.;,]{3,80}$"
+)
+"""Before a length within what a meeting waits for: "provided the guns have been silent for two weeks"."""
 _PUT_OFF = re.compile(
     r"\b(?:postpon|delay|put(?:ting)? (?:off|back)|push\w* back|adjourn|suspend|held up|interrupt|"
     r"paus)\w*[^.;,]{0,24}$", re.I
@@ -163,6 +167,9 @@ def lasting(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
                 continue
             if _OTHER.search(text, clause[0], match.start()) or _PUT_OFF.search(text, clause[0], match.start()):
                 continue
+            waited = _WAITED.search(text, first, match.start())
+            if waited and not any(waited.start() < one.core[0] < match.start() for one in scene.talks):
+                continue  # how long something must have held before
             if _OVER.search(match.group()) or _OVER.search(text[clause[0] : match.start()]):
                 continue
             found = target(scene, meetings, number, match.start(), match.end(), loose=pattern is not _FOR or talking)

@@ -98,7 +98,7 @@ def _are_those_who_meet(scene: Scene, meetings: Meetings, found: Target, said: _
     """Whether words of attending tell only of those who meet, or of something that is no meeting."""
     role, match, subject = said
     talk = found.talk
-    if talk is None and _OF_ELSE.match(scene.text, match.end(), scene.sentence.end):
+    if talk is None and OF_ELSE.match(scene.text, match.end(), scene.sentence.end):
         return True
     if talk and talk.status == "rejected" and _SHUNS.search(match.group()):
         return True  # one of two who meet: there is no meeting
@@ -110,10 +110,10 @@ def _are_those_who_meet(scene: Scene, meetings: Meetings, found: Target, said: _
     return _AS_PARTY.search(match.group()) is not None and (who is None or len(known) < 2 or who[2] in known)
 
 
-_OF_ELSE = re.compile(
+OF_ELSE = re.compile(
     r"(?: to| in| at)? last (?:year|month|week)['’]s|(?: in| to| at)? (?:an?|the|his|her|that|this) (?:[\w'’-]+ ){0,4}?"
     r"(?:rally|premiere|festival|inauguration|opening|service|funeral|mass|concert|reception|exhibition|"
-    r"performance|match|game|gala|celebrations?|parade|graduation|wedding|photo|photograph|prayers?|unveiling|play|"
+    r"performance|match|game|gala|swearing-in|ceremony|celebrations?|parade|graduation|wedding|photo|photograph|prayers?|unveiling|play|"
     r"film|opera|fair|expo)\b"
 )
 """What is attended and is no meeting: a memorial service, the family photo."""

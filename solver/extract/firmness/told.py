@@ -16,6 +16,7 @@ from .fell_through import fell_through
 from .firmness_words import FIRST_IN, OF_TEXT
 from .planned_then import planned_then
 
+_SOURCE = re.compile(r", according to [^.;,]*$")
 _Placed = TypeVar("_Placed", Cue, Time)
 
 
@@ -68,8 +69,14 @@ class Told:
             and start <= one.start and one.end <= end and not scene.in_frame(one.start, one.end)
             and not planned_then(scene, one, self.first)
             and not OF_TEXT.search(self.text, start, one.start)
+            and not self._in_source(one)
             for one in self.outside(scene.times)
         )
+
+    def _in_source(self, time: Time) -> bool:
+        """Whether a day is told of a source: "the plan, according to a paper handed over last week, foresees"."""
+        aside = _SOURCE.search(self.text, self.scene.sentence.start, time.start)
+        return aside is not None and "," in self.text[time.end : self.first]
 
     def day_ahead(self) -> bool:
         """Whether a day or period to come stands right after it."""

@@ -68,6 +68,8 @@ _BODIES = frozenset({"organisation", "group", "country"})
 _LEADERS_OF = re.compile(r"(?:[Tt]he |[Aa]ll )?(?:\w+ )?(leaders|presidents|ministers|envoys|ambassadors) (?:of|from) ")
 _LOWER = frozenset({"foreign", "defence", "defense", "interior", "deputy"})
 
+_LISTS_ON = re.compile(r", (?:the )?")
+
 
 class Meant:
     """What a brief has named so far: the last pair, person and subject, and groups by their last word."""
@@ -79,6 +81,8 @@ class Meant:
     def reset(self) -> None:
         """Forget everything: another brief begins."""
         self.pairs: list[tuple[str, ...]] = []
+        self.three: tuple[str, ...] = ()
+        """Three that the sentence names one after the other."""
         self.person: str | None = None
         self.subject: str | None = None
         self.met: set[str] = set()
@@ -108,7 +112,11 @@ class Meant:
                 listed[-1] = (one, first, one.end)  # "Chad's president, Anna Kole, and"
             else:
                 listed.append((one, one.start, one.end))
-        for (a, _, last), (b, first, _) in pairwise(listed):
+        for place, ((a, _, last), (b, first, _)) in enumerate(pairwise(listed)):
+            if place and _LISTS_ON.fullmatch(scene.text, listed[place - 1][2], a.start):
+                three = (*listed[place - 1][0].ids, *a.ids, *b.ids)  # and not only the last two of them
+                self.three = three if len({self.people.kind(id_) for id_ in three}) == 1 else ()
+                continue
             if a.kind != "person" and _THERE.search(scene.text, max(0, a.start - 60), a.start):
                 continue
             if _PAIRED.fullmatch(scene.text[last:first].strip(", ")) and len(a.ids) == len(b.ids) == 1:
@@ -116,6 +124,7 @@ class Meant:
 
     def note(self, scene: Scene, named: list[Mention]) -> None:
         """What a sentence leaves for those after it."""
+        self.three = ()
         single = ("person", "role")
         persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) in single]
         opens = _PRONOUN_OPENS.match(scene.text, scene.sentence.start, scene.sentence.end)

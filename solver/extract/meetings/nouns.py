@@ -41,6 +41,8 @@ def nouns(scene: Scene) -> Iterator[Talk]:
             continue
         if _BESIDE_EVENT.search(text, max(start, first - 30), first) or _NAME_OF.search(text, start, match.start()):
             continue
+        if match["noun"][0].isupper() and _TITLE_FOR.search(text, start, match.start()):
+            continue
         if match.start() < told and match["noun"][0].isupper():
             continue  # the body whose round it is
         one = _talk(NounPhrase(scene, match, head, words, first, scene.clause(match.start())))
@@ -109,6 +111,11 @@ _BESIDE_EVENT = re.compile(r"\b(?:margins?|sidelines?|fringes?) of (?:an? )?(?:[
 """An event on the margins of which others meet."""
 _NAME_OF = re.compile(r"\bOrgani[sz]ation of (?:the )?(?:[A-Z][\w-]+ )*$")
 """A body whose name sounds like a meeting's: the Organization of the Islamic Conference."""
+_TITLE_FOR = re.compile(
+    r"\b(?:Advis[eo]r|Envoy|Coordinator|Representative|Negotiator|Lead|Director|Ambassador|Facilitator|Mediator) "
+    r"(?:for|to|on|of) (?:the )?(?:[A-Z][\w'’-]+ ){0,3}$"
+)
+"""Before talks that are only part of somebody's title: "Senior Advisor for Caucasus Negotiations"."""
 _ROUNDS = {
     **dict(zip(("two", "three", "four", "five", "six"), NTH.split("|")[1:6], strict=True)),
     **{str(place): word for place, word in enumerate(NTH.split("|")[:9], 1)},

@@ -43,7 +43,7 @@ class Register:
         if len(self.known) >= _MOST:
             return None
         made = Known(f"m{len(self.known) + 1}", brief, past=talk.status == "past", sentence=number)
-        made.around = self.meant.pairs[-1] if self.meant.pairs else ()
+        made.around = self.meant.three or (self.meant.pairs[-1] if self.meant.pairs else ())
         self.known.append(made)
         return made
 

@@ -78,7 +78,8 @@ _DATES = (
     (rf"\b(?:the )?(?P<part>end|start|beginning|middle|close|latter part|later part) of {_M}{_Y}", make.month_period),
     (rf"\b{_PART}{_M}{_Y}", make.month_period),
     (rf"\b{WEEKDAY},? (?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", make.day_alone),
-    (r"\b(?:on|for|until|till|by|before|after|from|than|between|of|to|is|be|['’]s|[Ss]o|,) the "
+    (r"\b(?:on(?: or (?:about|around))?|about|around|for|until|till|by|before|after|from|than|between|of|to|is|be|['’]s|"
+     r"[Ss]o|,) the "
      r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)(?: of (?:this|the current) month\b)?"
      r"(?=\s*(?:[.,;:!?)\"”—–]|$|(?:is|was|would|looks|of (?:this|next) month|and|or|to|in|at|with|but|because|as|"
      r"for|if)\b))",
