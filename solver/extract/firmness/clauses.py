@@ -60,8 +60,8 @@ _LAST_OF = re.compile(rf"{_NAMED} (?=[a-z])")
 _RELATIVE = re.compile(
     r", (?:known (?:\w+ )?as|who|whose|which(?! (?:will|would|shall|is|are) (?:(?:\w+ly|now|also|scheduled|due|set|"
     r"expected|planned|slated|to) ){0,4}(?:be (?:held|convened|opened)|begin|start|open|resume|reconvene|convene|"
-    r"take place|continue|last)\b))\b(?![^,]*\b(?:meet|met|"
-    r"talks|summit|meetings?|negotiations|gather|convene|hosts?|visit)\b)"
+    r"take place|continue|last)\b))\b(?:(?= (?:(?:has|have|had) (?:not|never)|last|first) (?:\w+ )?(?:met|convened|sat)\b)|"
+    r"(?![^,]*\b(?:meet|met|talks|summit|meetings?|negotiations|gather|convene|hosts?|visit)\b))"
     r"[^,.;:–—\"“”]{3,110},(?= (?:and (?:his|her|its|their|the|[A-Z])|also|(?:is|are|was|were|will|would|shall|could|"
     r"may|might|should|must|has|have|had|plans?|hopes?|agreed|accepted|opens?|meets?|hosts?|travels?|flies|fly|"
     r"visits?|holds?|convenes?|arrives?|receives?|begins?|said|told)\b))"

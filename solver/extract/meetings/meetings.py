@@ -20,7 +20,7 @@ from .rows import doers, fill_row
 from .telling import had_said
 from .told_later import note_accepted, note_level
 from .topics import OF_ELSE, back_to, is_new_topic
-from .waiting import stays_away
+from .waiting import stays_away, waits_at_home
 
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
 _ME = re.compile(r" (?:with )?me\b")
@@ -132,6 +132,8 @@ class Meetings(Register):
         talk.ids = self._widened(scene, talk)
         again = talk.stage and bool(found.talks)  # who only points at a meeting makes it no firmer
         if stays_away(scene, talk, found, self.people):
+            again, talk.status, talk.ids = True, found.status(self.people), ()
+        if found.talks and waits_at_home(talk, scene):
             again, talk.status, talk.ids = True, found.status(self.people), ()
         again |= found.status(self.people) == "rejected" and had_said(talk, scene)
         elsewhere = place_refused(scene, talk, set_already=found.status(self.people) == "decided")

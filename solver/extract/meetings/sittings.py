@@ -30,8 +30,7 @@ _SITS = re.compile(
     r"(?:is|was|had been|has been) (?:(?:now|also|next|still|\w+ly) )?"
     r"(?:due |set |scheduled |expected |likely |unlikely |slated |supposed )?to) )"
     rf"(?:(?:then|also|first|later|again|next|\w+ly) )?"
-    r"(?:(?P<holds>hold|have|open|begin|start)|(?P<meets>meet|convene|reconvene|sit|assemble|gather)|"
-    rf"(?P<work>{WORK}))\b"
+    rf"(?:(?P<work>{WORK})|(?P<holds>hold|have|open|begin|start)|(?P<meets>meet|convene|reconvene|sit|assemble|gather))\b"
 )
 _FIGHTERS = re.compile(r"\b(?:rebel|armed|guerrilla|insurgent|militant|opposition|separatist)\b")
 _TOPIC = re.compile(r"(?:\b(?:of|on|over|about|in)|(?:review|discuss|examine|consider|prepare|address|debate|study)) $")
@@ -67,7 +66,7 @@ def sittings(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
         days = [one for one in scene.times if end <= one.start < last and not (one.past or one.vague)]
         if not (days and (PLACE.search(text, end, last) or any(one.named for one in days))):
             continue
-        clause = scene.clause(begin)
+        clause = (scene.clause(at[0])[0], last)  # and not only what is told of it aside
         status = status_of(scene, begin, end, [], clause, noun=False, verb=match['work'].casefold())
         if status not in (None, "past", "rejected"):
             for one in topics:

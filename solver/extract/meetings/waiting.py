@@ -150,3 +150,10 @@ def waits_outside(talk: Talk, scene: Scene) -> bool:
         and _WILL_NOT.search(scene.text, scene.clause(talk.core[0])[0], talk.start) is not None
         and WAITS.search(scene.text, talk.end, scene.sentence.end) is not None
     )
+
+
+def waits_at_home(talk: Talk, scene: Scene) -> bool:
+    """Whether somebody says for what they wait before they travel: "would not go to Rome unless"."""
+    refused = _WILL_NOT.search(scene.text, scene.clause(talk.core[0])[0], talk.core[0])
+    waits = refused and WAITS.search(scene.text, talk.core[1], scene.sentence.end)
+    return talk.verb and talk.head == "visit" and waits is not None
