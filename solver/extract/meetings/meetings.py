@@ -23,6 +23,8 @@ from .topics import OF_ELSE, back_to, is_new_topic
 from .waiting import stays_away, waits_at_home
 
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
+_BEFORE_IT = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Aa]head of|[Pp]rior to|[Ff]ollowing) (?:the |an? |any )?(?:\w+ ){0,2}$")
+"""Before a meeting that only tells when: "going to Rome before the NATO summit?"."""
 _ME = re.compile(r" (?:with )?me\b")
 """After a verb that means a meeting: whoever speaks is one of those who meet."""
 _THEN = re.compile(r"\bthen\b|\bfollowed by\b|\bafter (?:which|that)\b", re.I)
@@ -60,8 +62,9 @@ class Meetings(Register):
             elif len(set(talk.ids)) == 2 and not talk.loose:
                 self.meant.pair(talk.ids)
             self.spoken = (number, talk)
-        if scene.talks and scene.talks[-1].meeting and is_planned(scene):
-            self._asked = self.of(scene.talks[-1].meeting)
+        asked = [one for one in scene.talks if not _BEFORE_IT.search(scene.text, scene.sentence.start, one.core[0])]
+        if asked and asked[-1].meeting and is_planned(scene):
+            self._asked = self.of(asked[-1].meeting)
         if not any(talk.meeting for talk in scene.talks):
             self.meant.paired(scene, named, scene.sentence.end)
         note_level(self, scene, number)

@@ -19,7 +19,7 @@ _THEM = (
     r"before|after|if|anywhere|wherever|soon|face)\b)"
 )
 """Whom somebody sees, where no more than seeing them is told: "see him in Rome", and not "see them leave"."""
-WHOM = re.compile(rf" (?:{SOMEBODY}|{_THEIR_KIND}|{_THEM})", re.I)
+WHOM = re.compile(rf" (?:(?:each|both|all) of them\b|{SOMEBODY}|{_THEIR_KIND}|{_THEM})", re.I)
 """Whom somebody meets who sees them, though nobody is named."""
 IDIOM = re.compile(
     r"\b(?P<verb>"
@@ -103,7 +103,7 @@ VERB = re.compile(
     r"nearby )?(?-i:[A-Z]))|"
     r"return(?:s|ed|ing)?(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|head(?:s|ing)?(?: on)?"
     r"(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|"
-    rf"see(?:ing)?(?= (?:each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){{0,2}}[A-Z])|{SOMEBODY}|"
+    rf"see(?:ing)?(?= (?:(?:each|both|all) of them\b|each other|one another|(?:his|her|their) |(?:the )?(?-i:(?:[a-z]+ ){{0,2}}[A-Z])|{SOMEBODY}|"
     rf"{_THEIR_KIND}|{_THEM}))|(?:leav(?:es|e|"
     r"ing)|left)(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|depart(?:s|ed|ing)?(?= (?:[\w]+ ){0,3}?for (?-i:[A-Z]))|"
     r"fl(?:y|ies|ew|ying)(?= to (?:neighbou?ring |nearby )?(?-i:[A-Z]))|(?:speak|spoke|talk)(?: by (?:phone|"
