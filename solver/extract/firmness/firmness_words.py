@@ -319,7 +319,7 @@ ARRANGED = re.compile(
     re.I,
 )
 GIVEN_UP = re.compile(
-    r"\b(?:(?:had |has )?(?:initially|originally|at first|(?<!must )(?<!to )(?<!should )(?<!will )first|"
+    r"\b(?:(?:had |has )?(?:initially|originally|at first|(?<!must )(?<!to )(?<!should )(?<!will )first(?! \w+s\b)|"
     r"at the outset) (?:had |has )?(?:also )?(?:insist|"
     r"demand|refus|propos|suggest|want|ask|said|say|offer|call|sought|favou?r|prefer|hop|plan|requir|made|set|rul|"
     r"reject|declin|threaten|press|push)\w*|(?<!be )used to (?:insist|demand|say|refuse|want|ask)|no longer (?:insist|"

@@ -21,7 +21,7 @@ _AUX = re.compile(
     r"can|may|might|must|should|shall|are|is|was|were|be|been|to|also|both|have|has|"
     r"had|not|never|n['’]t|agreed?|agreeing|plan(?:s|ned)?|hopes?|hoped|expect(?:s|ed)?|intends?|want(?:s|ed)?|"
     r"wish(?:es)?|scheduled|set|due|likely|ready|quite|very|more|than|fully|prepared|willing|going|able|yet|soon|"
-    r"again|directly|personally|in|principle|refus(?:es|ed)|declined|"
+    r"again|instead|rather|directly|personally|in|principle|refus(?:es|ed)|declined|"
     r"decided|consented|committed|pledged|promised|vowed|undertaken|about|trying|hoping|seeking|considering|invited|"
     r"expected|slated|welcome|planning|looking|looks?|forward|ever|jointly|finally|now|still|"
     r"themselves|himself|herself|each|all|then|later|only|morning|afternoon|evening|just|might|well|today|tomorrow|on|"

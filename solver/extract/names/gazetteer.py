@@ -79,9 +79,13 @@ def terms() -> dict[str, tuple[Term, ...]]:
     return {name: tuple(each) for name, each in found.items()}
 
 
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "VI", "XIV", "XVI"})
+"""What may follow a family name."""
+
+
 def surname(name: str, country: str | None) -> str:
     """The family name in a full name."""
-    words = [word for word in name.split() if word not in ("Jr.", "II", "VI", "XVI", "XIV")] or [name]
+    words = [word for word in name.split() if word not in _SUFFIXES] or [name]
     first = country in FAMILY_FIRST or _GIVEN_LAST.fullmatch(" ".join(words))
     return words[0] if first and len(words) > 1 else words[-1]
 

@@ -15,6 +15,7 @@ _FOLLOWING = re.compile(
     r"(?:in |during |over |for |by )?(?:the )?(?:following (?P<unit>week|weekend|month)|(?P<after>week|month) after)\b",
     re.I,
 )
+_LATER = re.compile(r"later (?:in )?(?:that|the same) (?P<unit>week|month)", re.I)
 _NEXT_WEEK = re.compile(r"next week", re.I)
 _TRIP = re.compile(r"\b(?:travel|trip|visit|tour|journey)(?:s|l?ing)?\b", re.I)
 _WEEKDAY = re.compile(
@@ -42,6 +43,8 @@ class Following:
             words = self.text[one.start : one.end].strip(" .,;")
             told = _FOLLOWING.fullmatch(words)
             found.append(self._told_from(one, (told["unit"] or told["after"]).casefold()) if told else one)
+            if later := _LATER.fullmatch(words):
+                found[-1] = self._later(one, later["unit"].casefold())
             if _WEEKDAY.fullmatch(words) and not one.past:
                 found[-1] = self._on_the_trip(one)
             elif _NEXT_WEEK.fullmatch(words) and one.earliest and _TRIP.search(
@@ -52,6 +55,18 @@ class Following:
                 ahead = self.anchor is None or one.latest.on > self.anchor
                 self._last = one.latest.on if ahead else self._last
         return found
+
+    def _later(self, one: Time, unit: str) -> Time:
+        """The rest of the week or month in which a day to come was told of: "on 3 June ... later that week"."""
+        last = self._last
+        if last is None or last.year > 9990:
+            return one
+        end = last + timedelta(6 - last.weekday())
+        if unit == "month":
+            span = month_of(last.year, last.month, last)
+            end = span[1].on if span else last
+        ahead = end > last
+        return replace(one, earliest=Day(last + timedelta(1)), latest=Day(end), past=False) if ahead else one
 
     def _on_the_trip(self, one: Time) -> Time:
         """A weekday in the week of the trip that was told of: "travels there next week. On Tuesday she will"."""

@@ -38,7 +38,7 @@ _LESS = r"(?:less than|under|fewer than|at most|no more than|not more than|up to
 _OVER = (
     rf"\b(?:\w+ )?(?:{NUMBER}|a few|several|many|some) {UNIT} (?:ago|earlier)\b",
     rf"\b(?:{MONTH}|spring|summer|autumn|fall|winter) of (?:that|the same) year\b",
-    r"\b(?:of|in|during|later|earlier) that (?:year|month|week)\b|\bearlier (?:this|in the) (?:week|month|year)\b|"
+    r"\b(?:of|in|during|later(?: in)?|earlier) (?:that|the same) (?:year|month|week)\b|\bearlier (?:this|in the) (?:week|month|year)\b|"
     r"\bat that time\b",
     rf"\b(?:first|time|once|only)\b(?: [\w-]+){{0,4}}? in (?:\w+ than |nearly |over |almost |at least )?(?:{NUMBER}|"
     rf"many|several) {UNIT}",
