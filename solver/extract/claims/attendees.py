@@ -138,7 +138,8 @@ _OFFICE = re.compile(
 )
 """An office before the name of who holds it: "led by the Deputy Minister for Trade of Chad, Ambassador Kole"."""
 _ENDS_NAME = re.compile(
-    r"\s(?:in|on|at|and (?:will|start|starts|begin|begins|open|opens|take|takes|last|lasts|be|run)|who|which|for|will|would|is|are|was|were|has|have|had|met|arrived|(?:mon|tues|wednes|"
+    r"\s(?:in|on|at|and (?:will|start|starts|begin|begins|open|opens|take|takes|last|lasts|be|run)|who|which|for|will|"
+    r"would|is|are|was|were|has|have|had|met|arrived|(?:mon|tues|wednes|"
     r"thurs|"
     r"fri|satur|sun)day)\s", re.I
 )

@@ -86,9 +86,9 @@ def target(
             return None
         turns = 2 if scene.sentence.speaker else 1  # in a dialogue sentences are short, and some only ask
         recent = meetings.recent(scene.sentence.brief, number, reach * turns)
-        told = recent is not None and not recent.places and _IT_WOULD_BE.search(scene.text, *clause)
+        open_yet = recent is not None and not recent.places and _IT_WOULD_BE.search(scene.text, *clause) is not None
         there = meetings.named_by_place(scene.sentence.brief, scene.text[clause[0] : clause[1]])
-        if there is not None and not told:
+        if there is not None and not open_yet:
             return Target(there.id, None)
         return Target(recent.id, None) if recent else None
     return None

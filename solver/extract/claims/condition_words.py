@@ -105,7 +105,8 @@ ITSELF = re.compile(
 )
 """That there is a meeting at all: "the talks, if held, would be the first" sets no condition for it."""
 NOTHING = re.compile(
-    r"^(?:that (?:was|is|were) (?:the|not the) case|that|this|these|those|then|them|it|so|not|necessary|possible|needed|any|asked|required|at all|"
+    r"^(?:that (?:was|is|were) (?:the|not the) case|that|this|these|those|then|them|it|so|not|necessary|possible|"
+    r"needed|any|asked|required|at all|"
     r"anything|further (?:notice|orders)|(?:an?|some|the) (?:(?:more )?\w+ )?(?:time|date|moment|stage|day)|"
     r"it (?:becomes|is|proves) (?:feasible|possible|practicable)(?: to do so)?|(?:an? )?end(?: in sight)?|(?:us|them|"
     r"him|her|you|me)(?:\W.*)?|(?:careful |proper |any |thorough |more )?(?:preparation|conditions|preconditions|"

@@ -105,7 +105,8 @@ _PREPARES = re.compile(
 )
 """Before the day on which only preparations begin."""
 _TO_PREPARE = re.compile(
-    r"(?: in [A-Z][\w'’-]+)?,? (?:(?:in order )?to|and) (?:clear the (?:ground|way)|lay the ground(?:work)?|pave the way|"
+    r"(?: in [A-Z][\w'’-]+)?,? (?:(?:in order )?to|and) (?:clear the (?:ground|way)|lay the ground(?:work)?|"
+    r"pave the way|"
     r"prepare(?: the (?:ground|way))?|(?:make|finali[sz]e|discuss|complete) (?:\w+ ){0,2}(?:arrangements|preparations|"
     r"details|logistics)) (?:for|of) "
 )

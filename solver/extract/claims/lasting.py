@@ -133,7 +133,8 @@ _OTHER = re.compile(
 )
 """What else lasts."""
 _WAITED = re.compile(
-    r"\b(?:provided(?: that)?|if|once|unless|until|only (?:when|after)|as soon as) (?!it\b|they\b|necessary|needed)[^.;,]{3,80}$"
+    r"\b(?:provided(?: that)?|if|once|unless|until|only (?:when|after)|as soon as) (?!it\b|they\b|necessary|"
+    r"needed)[^.;,]{3,80}$"
 )
 """Before a length within what a meeting waits for: "provided the guns have been silent for two weeks"."""
 _PUT_OFF = re.compile(

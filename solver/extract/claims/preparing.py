@@ -60,7 +60,8 @@ _THE_LEAST = re.compile(
 """How long, in the sentence after: "It has to be prepared. Three weeks is the least we need"."""
 _TO_READY = re.compile(
     rf"\b(?P<need>need(?:s|ed)?|requires?|required|want(?:s|ed)?|would take|takes?|have|allow(?:s|ed)?) "
-    rf"(?P<mid>[^.;:]{{0,40}}?\b{NUMBER}(?: full| more)? {UNIT}[^.;:]{{0,40}}?) (?P<prep>to (?:get|have|make) (?:it|this|"
+    rf"(?P<mid>[^.;:]{{0,40}}?\b{NUMBER}(?: full| more)? {UNIT}[^.;:]{{0,40}}?) (?P<prep>to (?:get|have|make) (?:it|"
+    rf"this|"
     r"that|them|things|everything|the (?:\w+ ){1,3}?)(?: all)? ?(?:ready|prepared)|to (?:set|line) (?:it|this|that) up|"
     r"to (?:arrange|organi[sz]e) (?:it|this|that|the (?:meeting|summit|talks|conference))|to lay the groundwork)\b",
     re.I,
@@ -128,6 +129,9 @@ _ITS = re.compile(
 )
 
 
+_FORMS = (
+    _TO_BEGIN, _MUST_PRECEDE, _NOTICE, _STUDY, _IN_HAND, _TO_READY, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW,
+)
 _NEXT = 80
 """How many characters of the sentence after are read."""
 _OPENS = re.compile(r"[\"“]?(?:(?:And|But|Meanwhile|Also),? )?")
@@ -138,7 +142,7 @@ def preparing(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding
     if scene.question or any(one.status == "past" for one in scene.talks):
         return
     text, first, last = scene.text, scene.sentence.start, scene.sentence.end
-    for pattern in (_TO_BEGIN, _MUST_PRECEDE, _NOTICE, _STUDY, _IN_HAND, _TO_READY, _TAKES, _NEEDED, _NOT_WITHOUT, _KNOW):
+    for pattern in _FORMS:
         for match in pattern.finditer(text, first, last):
             need = (match.groupdict().get("need") or "").casefold()
             time = match.groupdict().get("need2") is not None

@@ -16,7 +16,8 @@ from .claims import common, firmness, target
 from .presence_words import FORMS, NAMELESS
 
 _SHOULD = re.compile(
-    r"\bshould\b|^(?:insist|suggest|propos|recommend|request|ask|want|would like|wish|prefer|call|press|push|seek|sought|"
+    r"\bshould\b|^insist\w* (?:(?!\bmust\b).)*\b(?:attend|join|take part|sit)$|^(?:suggest|propos|recommend|request|"
+    r"ask|want|would like|wish|prefer|call|press|push|seek|sought|"
     r"campaign|lobby|argu|tr(?:y|ies))",
     re.I,
 )

@@ -136,7 +136,8 @@ _WILL_GO = re.compile(
     r"(?:return|go back|come back) $"
 )
 _AND_THERE = re.compile(
-    r"(?: on \w+day)?,? (?:where|and (?:there|then)|and while there,?) (?:he|she|they|we)(?:['’](?:ll|s|re)| will| is| are) "
+    r"(?: on \w+day)?,? (?:where|and (?:there|then)|and while there,?) (?:he|she|they|we)(?:['’](?:ll|s|re)| will| is|"
+    r" are) "
 )
 """After the place where somebody is: "he's in Lima, and there he'll be meeting"."""
 _CLOCK = re.compile(r"\([^()]*\b[ap]\.?m\.? $|\([^()]*\b\d{1,2}[:.]\d\d $")
@@ -149,7 +150,8 @@ _ON_SOIL = re.compile(
     r"\b(?:held|holds?|meet|met|place|talks|meetings?|summit|session|happen|be|stay|host\w*|conven\w+|sit|gather) $"
 )
 _AT = re.compile(
-    r"\b(?:Embassy|Department|Pentagon|Mission|Residence|Consulate|Palace|House|Castle|David|Hotel|Centre|Center|Airport|Base|"
+    r"\b(?:Embassy|Department|Pentagon|Mission|Residence|Consulate|Palace|House|Castle|David|Hotel|Centre|Center|"
+    r"Airport|Base|"
     r"Headquarters|Resort|Villa)\b"
 )
 

@@ -38,7 +38,7 @@ def venue_finding(scene: Scene, found: Target, words: Words, match: re.Match[str
     if effect == "said" and refused and none_there(before):
         fields = common(scene, start, last, "rejected", match.start())
         return VenueAllowed(meeting=found.id, places=listed.places, **fields)
-    if refused and _is_off(found, match):
+    if refused and _is_off(scene, found, match):
         fields = common(scene, start, last, "rejected", match.start())
         return VenueAllowed(meeting=found.id, places=listed.places, **fields)
     of_the_place = _is_of_the_place(scene, found, words, before) and not _HAS_NOTHING_AGAINST.match(lead)
@@ -52,10 +52,11 @@ def venue_finding(scene: Scene, found: Target, words: Words, match: re.Match[str
     return VenueAllowed(meeting=found.id, places=listed.places, examples=effect == "examples", **fields)
 
 
-def _is_off(found: Target, match: re.Match[str]) -> bool:
-    """Whether it is a meeting with somebody that is refused, wherever: "ruled out any meeting with Ruiz in Rome"."""
+def _is_off(scene: Scene, found: Target, match: re.Match[str]) -> bool:
+    """Whether it is any meeting with somebody that is refused, wherever: "ruled out any meeting with Ruiz in Rome"."""
     talk = found.talk
-    return bool(talk and not talk.verb and talk.status == "rejected" and talk.ids and talk.core[1] < talk.end <= match.start())
+    off = talk is not None and talk.status == "rejected" and talk.ids and talk.core[1] < talk.end <= match.start()
+    return bool(off and scene.text.startswith("any ", talk.start))  # type: ignore[union-attr]
 
 
 _OTHER_WORDS = re.compile(r",|\b(?:and|but|that|which|who|where)\b")

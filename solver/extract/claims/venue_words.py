@@ -206,7 +206,8 @@ def venue_words() -> tuple[Words, ...]:
         Words(re.compile(r"\b(?:instead of|rather than|in place of) (?:in )?(?=[A-Z])"), "dropped", loose=False),
         Words(
             re.compile(
-                r"\b(?:reject|refus|turn\w* down|dismiss|oppos|declin)\w* (?:[\w'’-]+ ){0,6}?(?:(?:proposals?|requests?|"
+                r"\b(?:reject|refus|turn\w* down|dismiss|oppos|declin)\w* (?:[\w'’-]+ ){0,6}?(?:(?:proposals?|"
+                r"requests?|"
                 r"suggestions?|offers?|demands?|calls?|ideas?|plans?) (?:to|of|for) )?(?:mov|shift|transfer|relocat)"
                 rf"(?:e|ing)? [^.;]{{2,80}}? to (?:(?:the|a|{_WHOSE}) ?(?:[\w-]+ ){{0,3}}?{SITE}(?: of|,) )?(?=[A-Z])"
             ),

@@ -292,8 +292,10 @@ _TRAVELS = re.compile(
 _AND_MEETS = re.compile(r",? (?:and|where|when)\b[^.;]{0,60}$")
 
 _STOPS = re.compile(
-    r",? (?:(?:he|she|they|we|I)|(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})(?:['’](?:s|re|ll be)| is| are| will be) "
-    r"(?:then |back |also )?in (?:the )?[A-Z][^.;,]{1,40}?(?: and|,? where|, and)(?: then| there| also){0,2}[^.;,]{0,40}"
+    r",? (?:(?:he|she|they|we|I)|(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})(?:['’](?:s|re|ll be)| is| are|"
+    r" will be) "
+    r"(?:then |back |also )?in (?:the )?[A-Z][^.;,]{1,40}?(?: and|,? where|, and)(?: then| there|"
+    r" also){0,2}[^.;,]{0,40}"
 )
 """Between a day and who is met then: "On Wednesday he's in Lima, and there he'll be meeting"."""
 

@@ -85,7 +85,8 @@ def _meeting_there(
 
 
 _IT = re.compile(
-    r"\b(?:it|they|this|these|both)(?:['’](?:d|ll)| (?:will|would|could|can|may|might|is to|are to|should|must|cannot|has to|have "
+    r"\b(?:it|they|this|these|both)(?:['’](?:d|ll)| (?:will|would|could|can|may|might|is to|are to|should|must|cannot|"
+    r"has to|have "
     r"to|(?:is|are) (?:expected|likely|due|set|scheduled|planned|supposed|meant) to))(?: ?not|n['’]t)?"
     r"(?: (?:most |very )?(?:probably|likely|certainly|definitely))?"
     r"(?: be held| take place| happen| convene| be)[^.;]{0,40}$|(?:^|[.;:!?]\s)(?:[Aa]nd |[Bb]ut )?(?:certainly |"

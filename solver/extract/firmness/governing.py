@@ -74,7 +74,8 @@ _ELSE = re.compile(r", (?:after|because|when|since|once)\b")
 """Where a clause begins that tells why or when something took place: "was held in May, after a meeting had to be"."""
 _WILL = ("will", "shall", "is to", "are to")
 _TURNED = ("will", "would", "could", "may", "might", "can", "should", "shall", "must")
-_TURNS = re.compile(r"\W*(?:(?:and|but) )?(?:only|not (?:until|before|till)|then|nor|neither|never|there|here)\b[^;]*", re.I)
+_TURNS = re.compile(r"\W*(?:(?:and|but) )?(?:only|not (?:until|before|till)|then|nor|neither|never|there|"
+r"here)\b[^;]*", re.I)
 """What opens a clause whose subject stands after its "will": "only then will the presidents of Chad and Niger meet"."""
 _AGENDA = re.compile(r"consider|discuss|explor|seek|tr[yi]|work|weigh|recommend|suggest|call|urg|appeal|demand|ask")
 """What a meeting itself will do, which makes it no less firm: "the talks will consider"."""

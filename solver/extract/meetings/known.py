@@ -13,7 +13,8 @@ from .talk_levels import rank, rank_of_all
 WEAK = word_list("known-weak")
 """Words that tell a meeting from others too little to set two apart."""
 _OF_OTHERS = frozenset({
-    "donors", "donor", "donors'", "donors’", "pledging", "creditors", "creditors'", "creditors’", "investors", "business",
+    "donors", "donor", "donors'", "donors’", "pledging", "creditors", "creditors'", "creditors’", "investors",
+    "business",
 })
 """What calls a meeting one of others than those it is told beside: a donors' conference."""
 _RANK = {"past": 0, "rejected": 1, "possible": 2, "proposed": 3, "decided": 4}

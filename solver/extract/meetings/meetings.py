@@ -23,7 +23,8 @@ from .topics import OF_ELSE, back_to, is_new_topic
 from .waiting import stays_away, waits_at_home
 
 _WIDTH = {"bilateral": 2, "trilateral": 3, "multilateral": 4}
-_BEFORE_IT = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Aa]head of|[Pp]rior to|[Ff]ollowing) (?:the |an? |any )?(?:\w+ ){0,2}$")
+_BEFORE_IT = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Aa]head of|[Pp]rior to|[Ff]ollowing) (?:the |an? |"
+r"any )?(?:\w+ ){0,2}$")
 """Before a meeting that only tells when: "going to Rome before the NATO summit?"."""
 _ME = re.compile(r" (?:with )?me\b")
 """After a verb that means a meeting: whoever speaks is one of those who meet."""

@@ -39,6 +39,11 @@ _IS_NO_PLACE_FOR = re.compile(
     r"(?:(?:the|an?|any|such|such an?) )?(?:[\w-]+ )?$"
 )
 """Before a meeting for which a place is refused: "Rome is out of the question for such a session"."""
+_NOT_MOVED = re.compile(
+    r"\b(?:reject|refus|turn\w* down|declin|dismiss|oppos)\w* [^.;]{0,60}?\b(?:mov|shift|transfer|relocat|postpon|delay|"
+    r"bring forward|put off)(?:e|ing)? (?:the |their |these |those )?(?:[\w-]+ )?$"
+)
+"""Before talks that somebody will not have moved: they are held all the same."""
 
 
 def hosting_refused(scene: Scene, talk: Talk) -> bool:
@@ -56,7 +61,7 @@ def place_refused(scene: Scene, talk: Talk, set_already: bool) -> bool:
     if hosting_refused(scene, talk):
         return True
     lead = scene.text[scene.clause(talk.core[0])[0] : talk.core[0]]
-    if not talk.verb and _IS_NO_PLACE_FOR.search(lead):
+    if not talk.verb and (_IS_NO_PLACE_FOR.search(lead) or _NOT_MOVED.search(lead)):
         return True
     there = _THERE.match(scene.text, talk.core[1])
     return set_already and talk.verb and there is not None and _NOT.search(lead) is not None

@@ -30,7 +30,8 @@ _SITS = re.compile(
     r"(?:is|was|had been|has been) (?:(?:now|also|next|still|\w+ly) )?"
     r"(?:due |set |scheduled |expected |likely |unlikely |slated |supposed )?to) )"
     rf"(?:(?:then|also|first|later|again|next|\w+ly) )?"
-    rf"(?:(?P<work>{WORK})|(?P<holds>hold|have|open|begin|start)|(?P<meets>meet|convene|reconvene|sit|assemble|gather))\b"
+    rf"(?:(?P<meets>meet|convene|reconvene|sit|assemble|gather)|(?P<work>(?:start|begin|open|resume) (?:its |their )?"
+    rf"work)|(?P<holds>hold|have|open|begin|start)|(?P<work_>{WORK}))\b"
 )
 _FIGHTERS = re.compile(r"\b(?:rebel|armed|guerrilla|insurgent|militant|opposition|separatist)\b")
 _TOPIC = re.compile(r"(?:\b(?:of|on|over|about|in)|(?:review|discuss|examine|consider|prepare|address|debate|study)) $")
@@ -50,10 +51,11 @@ def sittings(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
         name, at = " ".join(match["who"].split()), match.span("who")
         if scene.in_frame(*at) or _FIGHTERS.search(name) or any(one.start < at[0] < one.end for one in found):
             continue  # those who fight, or one side of the talks that are the subject
-        begin, end = match.span(match.lastgroup or "work")
+        how = match.lastgroup or "work"
+        begin, end = match.span(how)
         for one in [one for one in found if one.head == "bring" and at[1] <= one.core[0] < begin]:
             found.remove(one)  # whom it consists of
-        if not match["work"]:
+        if not how.startswith("work"):
             after = end if match["holds"] else begin
             held = [one for one in found if one.verb != bool(match["holds"]) and after <= one.core[0] <= after + _NEAR]
             if held and not held[0].pair and (held[0].loose or not held[0].ids):
@@ -67,7 +69,7 @@ def sittings(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
         if not (days and (PLACE.search(text, end, last) or any(one.named for one in days))):
             continue
         clause = (scene.clause(at[0])[0], last)  # and not only what is told of it aside
-        status = status_of(scene, begin, end, [], clause, noun=False, verb=match['work'].casefold())
+        status = status_of(scene, begin, end, [], clause, noun=False, verb=match[how].split()[0].casefold())
         if status not in (None, "past", "rejected"):
             for one in topics:
                 found.remove(one)

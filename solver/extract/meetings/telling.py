@@ -56,12 +56,14 @@ def is_told(talk: Talk, scene: Scene) -> bool:
 
 
 def each_of_them(talk: Talk, scene: Scene) -> bool:
-    """Whether words mean each of several meetings that were told of, and none of their own: "any of the three rounds"."""
+    """Whether words mean each of several meetings that were told of, and none of their own: "any of the three "
+    "rounds"."""
     named = talk.verb or (talk.ids and not talk.loose) or talk.labels or not talk.plural
     return not named and _OF_THEM.search(scene.text, scene.sentence.start, talk.core[0]) is not None
 
 
-_OF_THEM = re.compile(r"\b(?:[Aa]ny|[Aa]ll|[Ee]ach|[Bb]oth|[Ee]ither|[Nn]one|[Nn]either) (?:of )?(?:the|these|those) (?:\w+ )?$")
+_OF_THEM = re.compile(r"\b(?:[Aa]ny|[Aa]ll|[Ee]ach|[Bb]oth|[Ee]ither|[Nn]one|[Nn]either) (?:of )?(?:the|these|"
+r"those) (?:\w+ )?$")
 EVENTS = frozenset({"summit", "conference", "forum", "assembly"})
 """Meetings that have sessions of their own."""
 _PART = re.compile(

@@ -28,7 +28,8 @@ _TITLE_ALONE = re.compile(
     r"invite[sd]?|inviting) (?P<who>the (?P<title>Queen|King|Pope|"
     r"Emir|Sultan|Emperor|Empress|Grand Duke|Taoiseach|Chancellor|Prime Minister|Crown Prince|President|General "
     r"Secretary|Party Secretary|Supreme Leader|"
-    r"Premier|Sheikh|Governor-General|Speaker|president|prime minister|(?:foreign|defen[cs]e|interior|finance|trade) minister|"
+    r"Premier|Sheikh|Governor-General|Speaker|president|prime minister|(?:foreign|defen[cs]e|interior|finance|"
+    r"trade) minister|"
     r"king|queen|emir|crown prince|chancellor))\b(?! [A-Z]| of\b)"
 )
 """Whoever is met and called by a title alone, where the text has not named them."""

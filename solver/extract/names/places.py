@@ -45,7 +45,8 @@ _SEATS = frozenset({
 REGION = (
     r"(?P<region>(?:the )?(?!South Africa)(?:(?:Central|Southeast|South-East|South|East|West|Western|Eastern|Northern|"
     r"North|Southern|Latin) )?(?:Europe|Asia|Africa|America)|(?:the )?(?:Middle East|Balkans|Caucasus|Caribbean|Arab "
-    r"world)|the (?:Gulf(?: region)?|region|(?:sub)?continent|EU|European Union)|Gulf region|(?:European|African|Asian) soil|"
+    r"world)|the (?:Gulf(?: region)?|region|(?:sub)?continent|EU|European Union)|Gulf region|(?:European|African|"
+    r"Asian) soil|"
     r"Scandinavia)\b"
 )
 REGIONS = {
@@ -174,4 +175,4 @@ def is_place(name: str, strict: bool) -> bool:
         return name in _SEATS or any(entry.kind in ("country", "capital", "city") for entry in entries)
     if name.endswith("s") and any(entry.kind == "demonym" for entry in phrases().get(phrase(name[:-1]), ())):
         return False
-    return name in _SEATS or not _BODIES.search(name) and (not strict or len(name) > 2)
+    return name in _SEATS or (not _BODIES.search(name) and (not strict or len(name) > 2))

@@ -38,7 +38,8 @@ _LESS = r"(?:less than|under|fewer than|at most|no more than|not more than|up to
 _OVER = (
     rf"\b(?:\w+ )?(?:{NUMBER}|a few|several|many|some) {UNIT} (?:ago|earlier)\b",
     rf"\b(?:{MONTH}|spring|summer|autumn|fall|winter) of (?:that|the same) year\b",
-    r"\b(?:of|in|during|later(?: in)?|earlier) (?:that|the same) (?:year|month|week)\b|\bearlier (?:this|in the) (?:week|month|year)\b|"
+    r"\b(?:of|in|during|later(?: in)?|earlier) (?:that|the same) (?:year|month|week)\b|\bearlier (?:this|"
+    r"in the) (?:week|month|year)\b|"
     r"\bat that time\b",
     rf"\b(?:first|time|once|only)\b(?: [\w-]+){{0,4}}? in (?:\w+ than |nearly |over |almost |at least )?(?:{NUMBER}|"
     rf"many|several) {UNIT}",
@@ -78,7 +79,8 @@ _DATES = (
     (rf"\b(?:the )?(?P<part>end|start|beginning|middle|close|latter part|later part) of {_M}{_Y}", make.month_period),
     (rf"\b{_PART}{_M}{_Y}", make.month_period),
     (rf"\b{WEEKDAY},? (?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", make.day_alone),
-    (r"\b(?:on(?: or (?:about|around))?|about|around|for|until|till|by|before|after|from|than|between|of|to|is|be|['’]s|"
+    (r"\b(?:on(?: or (?:about|around))?|about|around|for|until|till|by|before|after|from|than|between|of|to|is|be|"
+    r"['’]s|"
      r"[Ss]o|,) the "
      r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)(?: of (?:this|the current) month\b)?"
      r"(?=\s*(?:[.,;:!?)\"”—–]|$|(?:is|was|would|looks|of (?:this|next) month|and|or|to|in|at|with|but|because|as|"
