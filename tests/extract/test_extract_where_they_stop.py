@@ -56,8 +56,8 @@ def test_what_comes_before_is_not_what_is_asked() -> None:
 
 
 def test_each_of_them_apart_then_all_together() -> None:
-    text = ("MR. LARSEN: The Secretary will host the foreign ministers of Chad and Niger in Washington on 27 May. He will "
-            "see each of them separately in the morning, and then the three of them will sit down.")
+    text = ("MR. LARSEN: The Secretary will host the foreign ministers of Chad and Niger in Washington on 27 May. He "
+            "will see each of them separately in the morning, and then the three of them will sit down.")
     order = only(text, "precedence", SAID)
     [date] = of_kind(text, "date", SAID)
     assert order.after == date.meeting

@@ -82,7 +82,7 @@ class Meant:
         """Forget everything: another brief begins."""
         self.pairs: list[tuple[str, ...]] = []
         self.three: tuple[str, ...] = ()
-        """Three that the sentence names one after the other."""
+        """Three that were named one after the other, after the last pair."""
         self.person: str | None = None
         self.subject: str | None = None
         self.met: set[str] = set()
@@ -92,6 +92,7 @@ class Meant:
 
     def pair(self, ids: tuple[str, ...]) -> None:
         """Those who were named together last."""
+        self.three = ()
         if ids in self.pairs:
             self.pairs.remove(ids)
         self.pairs = [*self.pairs[-20:], ids]
@@ -113,9 +114,10 @@ class Meant:
             else:
                 listed.append((one, one.start, one.end))
         for place, ((a, _, last), (b, first, _)) in enumerate(pairwise(listed)):
-            if place and _LISTS_ON.fullmatch(scene.text, listed[place - 1][2], a.start):
-                three = (*listed[place - 1][0].ids, *a.ids, *b.ids)  # and not only the last two of them
-                self.three = three if len({self.people.kind(id_) for id_ in three}) == 1 else ()
+            three = (*listed[place - 1][0].ids, *a.ids, *b.ids) if place else ()
+            alike = len(three) == 3 and len({self.people.kind(id_) for id_ in three}) == 1
+            if alike and _LISTS_ON.fullmatch(scene.text, listed[place - 1][2], a.start):
+                self.three = three  # and not only the last two of them
                 continue
             if a.kind != "person" and _THERE.search(scene.text, max(0, a.start - 60), a.start):
                 continue
@@ -124,7 +126,6 @@ class Meant:
 
     def note(self, scene: Scene, named: list[Mention]) -> None:
         """What a sentence leaves for those after it."""
-        self.three = ()
         single = ("person", "role")
         persons = [one.ids[0] for one in named if len(one.ids) == 1 and self.people.kind(one.ids[0]) in single]
         opens = _PRONOUN_OPENS.match(scene.text, scene.sentence.start, scene.sentence.end)

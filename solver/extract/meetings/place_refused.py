@@ -40,7 +40,8 @@ _IS_NO_PLACE_FOR = re.compile(
 )
 """Before a meeting for which a place is refused: "Rome is out of the question for such a session"."""
 _NOT_MOVED = re.compile(
-    r"\b(?:reject|refus|turn\w* down|declin|dismiss|oppos)\w* [^.;]{0,60}?\b(?:mov|shift|transfer|relocat|postpon|delay|"
+    r"\b(?:reject|refus|turn\w* down|declin|dismiss|oppos)\w* [^.;]{0,60}?\b(?:mov|shift|transfer|relocat|postpon|"
+    r"delay|"
     r"bring forward|put off)(?:e|ing)? (?:the |their |these |those )?(?:[\w-]+ )?$"
 )
 """Before talks that somebody will not have moved: they are held all the same."""
