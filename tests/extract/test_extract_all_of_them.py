@@ -151,3 +151,8 @@ def test_a_move_that_was_refused() -> None:
 def test_me_is_who_speaks() -> None:
     text = '"President Vega and President Diaz will meet me on Friday," Foreign Minister Anna Lind said.'
     assert "lind" in planned(text, SAID)[0].participants
+
+
+def test_a_summit_that_was_wound_up_is_over() -> None:
+    assert found("Heads of state of the bloc wound up their summit in Arusha on Saturday without an accord.",
+                 SAID).findings == ()

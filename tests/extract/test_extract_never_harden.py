@@ -193,6 +193,10 @@ POSSIBLE = [
 PROPOSED = [
     "Peru's president aims to meet the Chilean president in Quito on 3 June.",
     "Peru is aiming for a summit with Chile in Quito on 3 June.",
+    "Word in the corridors is that the presidents of Peru and Chile will meet in Quito on 3 June.",
+    "According to one version, the presidents of Peru and Chile are to meet in Quito on 3 June.",
+    "Local papers have the presidents of Peru and Chile meeting in Quito on 3 June.",
+    "The presidents of Peru and Chile had agreed to meet in Quito on 3 June, but Peru then asked for more time.",
     "Peru is prepared to meet Chile in Quito on 3 June, the spokesman said.",
     "Pending a formal invitation, Chile's president will meet his Peruvian counterpart in Quito in June.",
     "Peru's president wants to meet the Chilean president in Quito on 3 June.",

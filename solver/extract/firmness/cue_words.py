@@ -113,7 +113,7 @@ TABLE: tuple[tuple[Firmness, str], ...] = (
     ),
     (
         "past",
-        r"met|held|took place|hosted|attended|concluded|ended|wrapped up|collapsed|visited|gathered|convened|"
+        r"met|held|took place|hosted|attended|concluded|ended|wrapped up|wound up|rounded off|collapsed|visited|gathered|convened|"
         r"travell?ed|sat down|followed(?! by\b)|took part|participated|received|arrived|opened|"
         r"(?:was|were|has been|have been|had been) held|"
         r"discussed|joined|began|started|resulted|failed|focused|lasted|was|were|had|came|brought",
