@@ -87,3 +87,53 @@ def test_days_on_which_others_only_prepare() -> None:
     assert of_kind(text, "date", SAID) == []
     text = "The aides meet in Skopje on Friday to clear the ground for a meeting of the premiers of Chad and Niger."
     assert only(text, "date", SAID).date == "2024-05-17"
+
+
+def test_whose_turn_comes_within_a_fortnight() -> None:
+    text = ("Chad and Niger will hold talks in Oran on 3 June. Should they agree, the foreign ministers would follow "
+            "within a fortnight, most likely in Cairo.")
+    first, second = planned(text, SAID)
+    assert (first.status, second.status) == ("decided", "possible")
+    order = only(text, "precedence", SAID)
+    assert (order.before, order.after, order.max_gap_days) == (first.id, second.id, 14)
+    assert [one.meeting for one in of_kind(text, "venue_allowed", SAID)] == [first.id, second.id]
+
+
+def test_the_place_to_which_a_traveller_goes_on_is_that_of_the_next_meeting() -> None:
+    text = ("Secretary Lind will meet Foreign Minister Diaz in Bern on June 28. The Secretary will then travel to "
+            "Geneva, where she will visit a laboratory on June 29 and meet with Prime Minister Vega.")
+    first, second = planned(text, SAID)
+    assert [(one.places, one.meeting) for one in of_kind(text, "venue_allowed", SAID)] == [
+        (("Bern",), first.id), (("Geneva",), second.id)]
+
+
+@pytest.mark.parametrize("told", [
+    "We had four hours with the prime minister on Thursday, and then another meeting with President Vega on Friday.",
+    "Ten years after the first Bonn conference, the town has changed.",
+])
+def test_what_they_had_as_well_is_over(told: str) -> None:
+    assert of_kind(f"SECRETARY LIND: {told}", "date", SAID) == []
+    assert planned(f"SECRETARY LIND: {told}", SAID) == []
+
+
+def test_whom_somebody_is_seeing_tonight() -> None:
+    text = "QUESTION: And President Karimov?\nSECRETARY LIND: I'm seeing him tonight."
+    assert only(text, "date", SAID).date == "2024-05-14"
+
+
+def test_each_of_two_events_has_its_own_day() -> None:
+    text = "The Security Council will discuss the crisis on June 8, and the African Union summit opens in Rome on the 17th."
+    assert only(text, "date", SAID).date == "2024-06-17"
+
+
+def test_both_will_be_there() -> None:
+    text = ("Chad and Niger will hold talks in Oran on 3 June. President Ivo Paz and Rosa Diaz brokered them. Both "
+            "will be present when they open.")
+    assert only(text, "attendance", SAID).participant == ("paz", "diaz")
+    text = "President Ivo Paz and President Rosa Diaz will meet in Oran on 3 June. Both will attend the dinner."
+    assert of_kind(text, "attendance", SAID) == []
+
+
+def test_what_people_tell_you_is_hearsay() -> None:
+    text = "In the tea houses they will tell you that President Ivo Paz is seeing President Rosa Diaz on Saturday."
+    assert only(text, "date", SAID).modality == "possible"

@@ -125,5 +125,6 @@ def whole_clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 
 def bare(text: str) -> str:
-    words = re.sub(r"^(?:but|and) ", "", " ".join(text.strip(" ,;:.\"“”'").split()))[:300]
+    words = re.sub(r"^(?:but |and |(?:on )?\w+day that |(?:yesterday|today|"
+    r"again) that )", "", " ".join(text.strip(" ,;:.\"“”'").split()))[:300]
     return words + '"' * (words.count('"') % 2)

@@ -133,7 +133,15 @@ def _only_pointed_at(scene: Scene, meetings: Meetings, id_: str, said: _Said, wh
             return None  # whoever speaks calls somebody else "he"
         party = who is not None and id_ != "all" and who[2] in meetings.of(id_).ids
         return None if party and role != "excluded" else who  # that one of the parties comes is nothing new
+    both = _BOTH_OF_THEM.search(scene.text, scene.clause(match.start())[0], match.start()) if who is None else None
+    if both and meetings.meant.pairs:
+        parties = set(meetings.of(id_).ids) if id_ != "all" else set()
+        return None if parties & set(meetings.meant.pairs[-1]) else (*both.span(), "Both leaders")
     return who or reported(scene, meetings, match.start(), id_, role)
+
+
+_BOTH_OF_THEM = re.compile(r"\b[Bb]oth(?: of them)? ?$")
+"""Two who were named together, before what they attend."""
 
 
 def _speaks(scene: Scene, place: int, who: str) -> bool:

@@ -79,7 +79,9 @@ def _meeting_there(
     loose = words.loose or bool(_IT.search(scene.text[scene.sentence.start : match.start()]))
     found = target(scene, meetings, number, match.start(), end, loose=loose)
     ahead = [one for one in scene.talks if one.meeting and one.core[0] >= end and one.status != "past"]
-    if words.pattern is LEADS_TO and found and found.talk and found.talk.core[1] <= match.start() and ahead:
+    talk = found.talk if found else None
+    before = talk is None or talk.core[1] <= match.start() or talk.head == "visit"
+    if words.pattern is LEADS_TO and before and ahead:
         return Target(ahead[0].meeting or "", ahead[0])  # where they go, and meet next
     return found
 

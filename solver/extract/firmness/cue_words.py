@@ -107,13 +107,15 @@ TABLE: tuple[tuple[Firmness, str], ...] = (
         r"(?<!to )(?:starts?|opens?|resumes?|continues?|reconvenes?)|(?<!to )holds?(?= (?:a|an|the|their|its|talks|"
         r"another|further|more)\b)|(?<!to )attends?(?= (?:an?|the|talks|his|her|their|its|next|this|two|three|"
         r"separate|bilateral)\b)|chosen|selected|picked|cannot|can not|"
-        r"can['’]t|need(?:s)? to|(?<!great )(?<!good )deal|(?:is|are) (?:making|paying|visiting|"
+        r"can['’]t|need(?:s)? to|(?<!great )(?<!good )deal|(?:is|are|['’]m|['’]re|['’]s) (?:making|paying|visiting|"
+        r"seeing|"
         r"meeting|holding|hosting|travell?ing|attending|gathering)|takes? place|begins?|['’]s on\b|is on\b|(?:is|"
         r"are) (?:also |still )?on the (?:programme|program|agenda|schedule)|en route|on (?:his|her|their) way",
     ),
     (
         "past",
-        r"met|held|took place|hosted|attended|concluded|ended|wrapped up|wound up|rounded off|collapsed|visited|gathered|convened|"
+        r"met|held|took place|hosted|attended|concluded|ended|wrapped up|wound up|rounded off|collapsed|visited|"
+        r"gathered|convened|"
         r"travell?ed|sat down|followed(?! by\b)|took part|participated|received|arrived|opened|"
         r"(?:was|were|has been|have been|had been) held|"
         r"discussed|joined|began|started|resulted|failed|focused|lasted|was|were|had|came|brought",

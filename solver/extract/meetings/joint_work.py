@@ -44,6 +44,8 @@ def joint_work(scene: Scene, found: list[Talk]) -> Iterator[Talk]:
     """The meetings that a sentence tells of only by the work that those of a rank do, where no word means one."""
     text = scene.text
     for match in _JOINT.finditer(text, scene.sentence.start, scene.sentence.end):
+        if match["work"].casefold() == "follow":
+            continue  # whose turn comes: a stage
         clause = scene.clause(match.start("work"))
         if any(match.start() <= one.core[0] < clause[1] for one in found) or scene.in_frame(*match.span("work")):
             continue

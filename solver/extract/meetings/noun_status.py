@@ -49,6 +49,8 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
     over = (
         _FOUNDED_AT.search(text, start, first)
         or FIRST_TO.search(text, start, first)
+        or _YEARS_AFTER.search(text, start, first)
+        or (words[:1] in (["a"], ["an"], ["another"], ["two"], ["separate"]) and _HAD_ALSO.search(text, start, first))
         or (words[:1] != ["the"] and _WHICH_LASTED.match(text, told, end))
     )
     if over or (not phrase.is_visit and is_where_asked(text, start, first, told)):
@@ -177,6 +179,13 @@ _FOUNDED_AT = re.compile(
     r"(?:(?!to\b|for\b|not\b|be\b|will\b|would\b|should\b)[^.;,\s]+ ){1,9}(?:at|during) $"
 )
 """Before a meeting at which a body was set up or a text adopted, of which it is told: "the group formed at the"."""
+_YEARS_AFTER = re.compile(r"\b(?:years?|decades?|century|centuries) after (?:(?:the|their|its|that|a) )?(?:\w+ ){0,2}$")
+"""Before a meeting of long ago: "ten years after the first Bonn conference"."""
+_HAD_ALSO = re.compile(
+    r"\b(?:we|I|they|he|she|both) (?:(?:had|held|attended) (?:[^.;]{3,120}?,? )?(?:and|followed by)(?: then| also)? )$",
+    re.I,
+)
+"""Before what somebody had as well: "we had four hours with Ruiz on Thursday, and then another meeting"."""
 _WHICH_LASTED = re.compile(
     r"(?: [^.;,]{2,60}?)?,? (?:which|that) (?:lasted|ran (?:into|on|for|past|until)|went on|ended|broke up|dragged on|"
     r"stretched|continued) "

@@ -26,7 +26,8 @@ _GROUP = (
 )
 _ASIDE = r"(?: of (?:the|both|all|their|these|each)(?: [a-z]+){1,2}?)?(?: on [a-z ]{3,30}?)?(?:, [A-Z][^.;]{3,60},)?"
 _FOLLOW = re.compile(
-    rf"\b{_GROUP}{_ASIDE} (?:(?:will|would|are to|then|only|should|must) )*(?:follow(?=[.,;]| (?:after|on|a|in|up)\b)|"
+    rf"\b{_GROUP}{_ASIDE} (?:(?:will|would|are to|then|only|should|must) )*(?:follow(?=[.,;]| (?:after|on|a|in|up|"
+    r"within|by|next|no later|at|soon|shortly|later|one|two|three|four|five|six|ten|\d+)\b)|"
     r"(?:come|go) (?:first|second|third|fourth|next|last|after (?:that|them)|in (?:only )?(?:then|later|after))\b|"
     r"take (?:it|things|matters|the matter|over)\b(?: over)?(?: from (?:them|there))?)|"
     rf"\b(?:only|and) (?:then|after that)(?: are| come| will)? {_GROUP.replace('group', 'last').replace('field', 'of')}"
@@ -90,7 +91,10 @@ def stages(scene: Scene, found: Sequence[Talk]) -> Iterator[Talk]:
     for match in _FOLLOW.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         name, field = ("group", "field") if match["group"] else ("last", "of")
         if not _taken(match, found) and not scene.in_frame(*match.span()):
-            yield _stage(match, name, field, "decided")
+            yield _stage(match, name, field, "possible" if _PERHAPS.search(match.group()) else "decided")
+
+
+_PERHAPS = re.compile(r"\bwould\b")
 
 
 def _taken(match: re.Match[str], found: Sequence[Talk]) -> bool:

@@ -15,7 +15,8 @@ _THEIR_KIND = (
     r"mediators|generals|delegates)\b"
 )
 _THEM = (
-    r"(?:him|her|them|you|me|us)(?=[.,;?!]|$| (?:in|at|on|during|next|this|again|there|tomorrow|today|while|when|"
+    r"(?:him|her|them|you|me|us)(?=[.,;?!]|$| (?:in|at|on|during|next|this|again|there|tomorrow|today|tonight|later|"
+    r"while|when|"
     r"before|after|if|anywhere|wherever|soon|face)\b)"
 )
 """Whom somebody sees, where no more than seeing them is told: "see him in Rome", and not "see them leave"."""

@@ -160,7 +160,7 @@ _BODY = re.compile(
 
 
 _TO_SEE = re.compile(
-    r"(?:\b|['’])(?:to|will|ll|is|are|would|could|may|might|can|should|must|not|n['’]t)(?: \w+){0,4} $", re.I
+    r"(?:\b|['’])(?:to|will|ll|m|re|is|are|would|could|may|might|can|should|must|not|n['’]t)(?: \w+){0,4} $", re.I
 )
 
 
