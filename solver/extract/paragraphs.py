@@ -210,7 +210,8 @@ _QUESTION = re.compile(
 _LABEL = re.compile(
     r"((?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:,?[ ](?:[A-Z][A-Z.'’-]+|[A-Z]\.|Mc[A-Z]+|Mac[A-Z]+)){0,7})\s*"
     r"(?:\([^)\n]{1,60}\)\s*)?:\s+|((?:(?:Mr|Mrs|Ms|Dr|President|Secretary|Minister|Ambassador|Prime Minister|"
-    r"Foreign Minister|Chancellor|General|Senator|Spokesperson|Special Envoy)\.?[ ])(?:[A-Z][\w.'’-]*[ ]?){1,4}):\s+"
+    r"Foreign Minister|Chancellor|General|Senator|Spokesperson|Special Envoy)\.?[ ])(?:[A-Z][\w.'’-]*[ ]?){1,4}|"
+    r"(?:(?:Deputy|Associate) )?Spokes(?:man|woman|person)):\s+"
 )
 _SCRIPT_PART = re.compile(rf"{PART}:\s+|(?:VOICED AT|CONTENT|DATE|TYPE|TITLE|NUMBER|BYLINE|DATELINE|INTERNET)[=:].*")
 """The parts of a radio script, and what stands above them."""

@@ -122,7 +122,7 @@ def test_whom_somebody_is_seeing_tonight() -> None:
 
 
 def test_each_of_two_events_has_its_own_day() -> None:
-    text = "The Security Council will discuss it on June 8, and the African Union summit opens in Rome on the 17th."
+    text = "The Security Council will discuss the crisis on June 8, and the African Union summit opens on the 17th."
     assert only(text, "date", SAID).date == "2024-06-17"
 
 

@@ -104,6 +104,10 @@ _PREPARES = re.compile(
     re.I,
 )
 """Before the day on which only preparations begin."""
+_KNEW_NOTHING = re.compile(
+    r"(?:\bnot|\bnever|n['’]t) (?:been )?(?:told|informed|notified|warned|aware|consulted|briefed) (?:of|about|on) $"
+)
+"""Before the day of a meeting of which somebody knew nothing: "had not been told of Wednesday's meeting"."""
 _TO_PREPARE = re.compile(
     r"(?: in [A-Z][\w'’-]+)?,? (?:(?:in order )?to|and) (?:clear the (?:ground|way)|lay the ground(?:work)?|"
     r"pave the way|"
@@ -137,7 +141,7 @@ def of_the_act(scene: Scene, time: Time) -> bool:
     to_come = re.match(r"for\b", text[time.start : time.end]) or re.match(r"['’]s\b", text[time.end :])
     if _SAID_ON.search(before) and not to_come:
         return True
-    if _PREPARES.search(before):
+    if _PREPARES.search(before) or _KNEW_NOTHING.search(text, first, time.start + 3):
         return True
     if _TO_PREPARE.match(text, time.end) and not any(first <= one.core[0] < time.start for one in scene.talks):
         return True

@@ -96,7 +96,7 @@ def _fits(scene: Scene, match: re.Match[str], listed: Listed) -> bool:
     met = any(one.core[1] < one.end == match.start() - 1 for one in scene.talks)  # "will see the minister in Rome"
     if word == "to" and _WILL_GO.search(before):
         return True
-    if _CLOCK.search(before):
+    if _CLOCK.search(before) or _WAS_HELD.search(before):
         return False
     met = met or _AND_THERE.match(text, listed.end) is not None
     if before.endswith("from ") or (not_of_a_meeting(before) and not met) or _VIEW.match(text, listed.end):
@@ -140,6 +140,9 @@ _AND_THERE = re.compile(
     r" are) "
 )
 """After the place where somebody is: "he's in Lima, and there he'll be meeting"."""
+_WAS_HELD = re.compile(r"\b(?:which|that) (?:was|were|had been|took place)(?: last| also)?(?: held| convened|"
+r" hosted)? $")
+"""Before the place of a meeting that is over: "the last session, which was held in Rome a year ago"."""
 _CLOCK = re.compile(r"\([^()]*\b[ap]\.?m\.? $|\([^()]*\b\d{1,2}[:.]\d\d $")
 """Before a place in whose time an hour is told as well: "at 4 p.m. (11 p.m. in Oslo)"."""
 _VIEW = re.compile(

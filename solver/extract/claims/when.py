@@ -57,6 +57,9 @@ _OTHER = re.compile(
 )
 
 
+_TRIP_OFF = re.compile(r"\b(?:cancel\w*|call(?:s|ed) off|postpon\w+|put off) (?:an?|the|their|his|"
+r"her) (?:\w+ )?(?:visit|trip|tour)\b")
+"""A journey that fell through and is no meeting: "cancelled a visit to the border market planned for"."""
 _AND_TALKS = re.compile(r"\b(?:cease-?fire|truce|withdrawal),? and (?:to )?(?:[\w-]+ ){0,3}$", re.I)
 _ON_OTHER = re.compile(
     r"\b(?:talks|meetings?|summit|negotiations|conference|session|round|discussions) (?:on|about|over|for|toward|"
@@ -154,6 +157,9 @@ def when(scene: Scene, meetings: Meetings, number: int) -> Iterator[Finding]:
         ]
         lead = scene.text[max([scene.clause(time.start)[0], *told[-1:]]) : time.start]
         if _OTHER.search(lead) and not _ON_OTHER.search(lead):
+            continue
+        meeting = any(scene.clause(time.start)[0] <= one.core[0] < time.start and one.meeting for one in scene.talks)
+        if not meeting and _TRIP_OFF.search(scene.text, scene.clause(time.start)[0], time.start):
             continue
         if of_the_act(scene, time) or _takes_so_long(scene, time):
             continue

@@ -162,11 +162,29 @@ def elsewhere(talk: Talk, scene: Scene, near: Sequence[Known], people: People) -
     found = {one.id for one in near if talk.land and one.land not in (None, talk.land)}
     if land := _besides(talk, scene):
         found |= {one.id for one in near if one.places and land not in lands(one.places)}
+    if fresh := _set_in(talk, scene):
+        agreed = [one for one in near if (one.places or one.land) and one.status(people) == "decided"]
+        found |= {one.id for one in agreed if not {fresh, None} & (lands(one.places) or {one.land})}
     if land := talk.land or code_at(_city_after(talk, scene)):
         agreed = [one for one in near if one.places and one.status(people) == "decided"]
         found |= {one.id for one in agreed if not {land, None} & lands(one.places)}
         found |= _before(talk, scene, land)
     return found
+
+
+def _set_in(talk: Talk, scene: Scene) -> str | None:
+    """The country of the city in which talks that nobody has told of are set: "Talks on prisoners will open in "
+    "Bern"."""
+    fresh = not (talk.verb or talk.definite or talk.head in ("visit", "trip")) and talk.status == "decided"
+    where = _SET_IN.match(scene.text, talk.core[1], scene.sentence.end) if fresh else None
+    return code_at(where[1]) if where and is_city(where[1]) else None
+
+
+_SET_IN = re.compile(
+    rf"[^;]{{0,160}}?\b(?:(?:will|would|are|is) (?:be )?(?:set|due|scheduled|held|to)|will (?:begin|start|open|"
+    rf"take place))"
+    rf"\b[^.;,]{{0,30}}? in {_PLACE}\b"
+)
 
 
 def _besides(talk: Talk, scene: Scene) -> str | None:

@@ -150,6 +150,9 @@ def _new(register: Register, talk: Talk, scene: Scene, number: int) -> Known | N
         return None
     if is_part(talk, scene) and any(one.heads & EVENTS and number - one.sentence <= 12 for one in register.near):
         return None
+    said = scene.text[talk.start : talk.core[1]].casefold()
+    if said in ("the session", "the sitting") and not (talk.ids or register.near_in(scene.sentence.brief)):
+        return None  # of a parliament, of which nothing else is told
     if recent is not None and talk.ordinal not in NUMBERED - _FEW:  # the twelfth is one of another series
         talk.ids = talk.ids or tuple(recent.ids)
     return register.new(talk, scene.sentence.brief, number)

@@ -81,6 +81,12 @@ _TALKS_ON = re.compile(
     r"regarding|for) (?:the )?(?:\w+ )?$"
 )
 """Before a signing that is only what talks are about."""
+_OF_A_TRADE = re.compile(
+    r"\bNational (?!Dialogue|Reconciliation|Unity|Peace|Salvation|Security|Constitutional|"
+    r"Sovereign)[A-Z]\w+ (?:[A-Z]\w+ )?"
+    r"(?:Conference|Congress|Convention)$"
+)
+"""What those of a trade hold: "the National Dairy Conference"."""
 _MET_OVER = re.compile(
     r"\b(?:meet|meets|met|meeting|sit down|confer|gather|come together|talk|speak|get together) (?:\w+ )?over "
     r"(?:(?:an?|the|their) )?(?:\w+ )?$"
@@ -163,6 +169,8 @@ def is_no_meeting(text: str, match: re.Match[str], head: str, words: Sequence[st
     if head == "signing" and _OF_THIS.match(text, match.end()):
         return True
     if head == "trip" and _ON_TRIP.search(before):
+        return True
+    if _OF_A_TRADE.search(text, max(0, match.start() - 60), match.end()):
         return True
     if _MET_OVER.search(text, max(0, match.start() - 50), match.start()):
         return True

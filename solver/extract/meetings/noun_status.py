@@ -50,6 +50,7 @@ def status_beside(phrase: NounPhrase, told: int) -> str | None:
         _FOUNDED_AT.search(text, start, first)
         or FIRST_TO.search(text, start, first)
         or _YEARS_AFTER.search(text, start, first)
+        or _WHO_HELD.search(text, start, first)
         or (words[:1] in (["a"], ["an"], ["another"], ["two"], ["separate"]) and _HAD_ALSO.search(text, start, first))
         or (words[:1] != ["the"] and _WHICH_LASTED.match(text, told, end))
     )
@@ -181,6 +182,11 @@ _FOUNDED_AT = re.compile(
 """Before a meeting at which a body was set up or a text adopted, of which it is told: "the group formed at the"."""
 _YEARS_AFTER = re.compile(r"\b(?:years?|decades?|century|centuries) after (?:(?:the|their|its|that|a) )?(?:\w+ ){0,2}$")
 """Before a meeting of long ago: "ten years after the first Bonn conference"."""
+_WHO_HELD = re.compile(
+    r", who (?:(?:also|last|both|already|recently) )?(?:had|held|attended|concluded|began|opened|chaired|hosted) "
+    r"(?:(?:an?|the|their|two|three|several|separate) )?(?:[\w-]+ )?$"
+)
+"""Before what those who are spoken of have behind them: "the ministers, who held talks in May, will"."""
 _HAD_ALSO = re.compile(
     r"\b(?:we|I|they|he|she|both) (?:(?:had|held|attended) (?:[^.;]{3,120}?,? )?(?:and|followed by)(?: then| also)? )$",
     re.I,

@@ -96,6 +96,9 @@ def verbs(scene: Scene) -> Iterator[Talk]:
             ids = guests  # the state in which others meet
         if match in idioms and not (ids or pair):
             continue
+        states = {scene.people.kind(id_) for id_ in ids} == {"country"}
+        if head == "meet" and states and _is_game(text, match.start()):
+            continue
         guest = _GUEST.match(text, match.end())
         people = [id_ for id_ in ids if scene.people.entities[id_].kind in ("person", "role", "group")]
         people += [id_ for one in objects if one.kind == "role" for id_ in one.ids]
@@ -212,6 +215,22 @@ _SPORT = re.compile(
     r"play-?offs?|derby|(?:football|soccer|cricket|rugby|hockey|chess|tennis) (?:match|game|tie|test))\b"
 )
 """Teams that play one another do not negotiate."""
+_GAME = re.compile(
+    r"\b(?:overtime|scored|quarter-?finals?|semi-?finals?|championships?|league|goals?|strikers?|midfielders?|"
+    r"play-?offs?|"
+    r"tournament|kick-?off|stadium|coach|wickets?|innings|penalt(?:y|ies)|half-?time|defenders?|goalkeepers?)\b",
+    re.I,
+)
+_AROUND = 700
+"""How many characters around a verb are looked at for words of sport."""
+
+
+def _is_game(text: str, place: int) -> bool:
+    """Whether states that meet are teams: two words of sport and more stand around."""
+    words = {one.casefold() for one in _GAME.findall(text, max(0, place - _AROUND), place + _AROUND)}
+    return len(words) > 1
+
+
 _FULFILLED = re.compile(
     r"\b(?:demands?|(?:pre-?)?conditions?|terms|criteria|requirements?|needs|targets?|deadlines?|obligations|"
     r"commitments|benchmarks|standards|concerns|requests?|expectations|requisites?|promises|pledges)\b"
