@@ -156,3 +156,32 @@ def test_me_is_who_speaks() -> None:
 def test_a_summit_that_was_wound_up_is_over() -> None:
     assert found("Heads of state of the bloc wound up their summit in Arusha on Saturday without an accord.",
                  SAID).findings == ()
+
+
+def test_a_lunch_is_not_the_dinner_of_the_day_before() -> None:
+    text = ("Foreign Minister Anna Lind will have dinner with Foreign Minister Rosa Diaz on Monday. On Friday she will "
+            "receive Deputy Foreign Minister Ivo Paz for consultations, which will be followed by a working lunch.")
+    order = only(text, "precedence", SAID)
+    [dinner] = [one for one in planned(text, SAID) if "diaz" in one.participants]
+    assert dinner.id not in (order.before, order.after)
+
+
+def test_the_ministers_of_a_body_by_its_possessive() -> None:
+    first, second = planned(TALKS + "ASEAN's foreign ministers will meet in Jakarta on June 25.", SAID)
+    assert (first.participants, second.participants) == (("chad", "niger"), ("asean",))
+
+
+def test_a_dialogue_that_is_to_be_held() -> None:
+    text = "The Authority invites Chad and Niger to a dialogue on trade, to be held in Accra before the end of June."
+    assert (only(text, "venue_allowed", SAID).places, only(text, "window", SAID).modality) == (("Accra",), "proposed")
+
+
+def test_consultations_that_a_body_has_convened() -> None:
+    text = "It urges them to attend the technical consultations convened by the Commission in Accra from 18 to 20 June."
+    one = only(text, "date", SAID)
+    assert (one.range, one.modality) == (("2024-06-18", "2024-06-20"), "decided")
+
+
+def test_his_excellency_is_no_name() -> None:
+    text = "Chad is to receive the mediator, H.E. Boni Yayi, in Oran on 3 June."
+    assert "yayi" in planned(text, SAID)[0].participants

@@ -11,7 +11,8 @@ from .firmness_words import HELD_BACK
 
 _SET_FOR = re.compile(
     r",? (?:already |now |both |that (?:is|are) |which (?:is|are) )?(?:set|scheduled|due|slated|fixed|planned|called|"
-    r"convened) (?:for(?! years| decades)|to (?:be held|open|begin|start|take place|convene|resume|reconvene|continue|"
+    r"convened)(?: by (?:the )?[^,.;]{2,40}?)?(?: in (?:the )?[A-Z][\w'’-]+)? (?:from|for(?! years| decades)|"
+    r"to (?:be held|open|begin|start|take place|convene|resume|reconvene|continue|"
     r"get under ?way|kick off)(?: here| there)?(?:,? (?:in|at|on) (?:the )?[A-Z][^.;,]{2,30}?)?(?: on| in| at| "
     r"from)?|on|in) (?=(?:the )?(?:[A-Z]|\d|next|this|early|late|mid|end|beginning|week|month|tomorrow))"
 )

@@ -151,7 +151,8 @@ def _new(register: Register, talk: Talk, scene: Scene, number: int) -> Known | N
     if is_part(talk, scene) and any(one.heads & EVENTS and number - one.sentence <= 12 for one in register.near):
         return None
     said = scene.text[talk.start : talk.core[1]].casefold()
-    if said in ("the session", "the sitting") and not (talk.ids or register.near_in(scene.sentence.brief)):
+    ahead = any(not one.past for one in register.near_in(scene.sentence.brief))
+    if said in ("the session", "the sitting") and not (talk.ids or ahead):
         return None  # of a parliament, of which nothing else is told
     if recent is not None and talk.ordinal not in NUMBERED - _FEW:  # the twelfth is one of another series
         talk.ids = talk.ids or tuple(recent.ids)

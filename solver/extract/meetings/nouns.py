@@ -78,6 +78,8 @@ def _talk(phrase: NounPhrase) -> Talk:
     if _WITH_EACH.match(text, match.end()):
         labels -= {"separate"}  # one side after the other, and no other talks
     labels -= {*(site or "").casefold().split()}
+    if phrase.head == "dinner":
+        labels |= {match["noun"].casefold().rstrip("s").removesuffix("eon")}  # a lunch is not the dinner of that day
     definite = is_definite(text, words, phrase.first) or (words[:1] == ["no"] and status == "possible")
     if definite and site is None and not phrase.is_visit:
         site = site_after(text, parties.last)

@@ -8,7 +8,8 @@ from ..scene import Scene, Talk
 
 _OPENS_THEN = re.compile(
     r"(?: process(?: (?:in|on|for|of|under|between) [^,.;]{3,60}?)?)?"
-    r"(?:, [^,.;]{1,90},)? (?:to (?:begin|start|open|resume|continue|commence)|begins?|starts?|opens?|resumes?|"
+    r"(?: (?:on|about|over) [^,.;]{3,70}(?=,))?(?:, [^,.;]{1,90},)?,? (?:to (?:begin|start|open|resume|continue|"
+    r"commence|be held|take place)|begins?|starts?|opens?|resumes?|"
     r"commences?|(?:(?:will|would|could|may|might|should|must|is|are) "
     r"(?:\w+ ){0,3}(?:begin|start|open|resume|continue|commence|go on|convene|follow|happen|go ahead|take place|"
     r"be (?:held|staged|hosted|convened|arranged|organi[sz]ed|scheduled|called))))\b"

@@ -71,6 +71,8 @@ def verbs(scene: Scene) -> Iterator[Talk]:
         done_to = word.endswith("ed") and passive and by is None and word.split()[0] not in AWAITED
         if scene.in_frame(*match.span()) or done_to:
             continue
+        if word == "convened" and text.startswith(" by ", match.end()) and _MEETING.search(text, start, match.start()):
+            continue  # who calls the meeting just named
         subject, pair = subject_of(scene, clause[0], match.start())
         if head == "invite":
             yield from invited(scene, match, clause, subject)
@@ -215,6 +217,7 @@ _SPORT = re.compile(
     r"play-?offs?|derby|(?:football|soccer|cricket|rugby|hockey|chess|tennis) (?:match|game|tie|test))\b"
 )
 """Teams that play one another do not negotiate."""
+_MEETING = re.compile(r"\b(?:talks|consultations|meetings?|summit|session|conference|round|dialogue|forum) $")
 _GAME = re.compile(
     r"\b(?:overtime|scored|quarter-?finals?|semi-?finals?|championships?|league|goals?|strikers?|midfielders?|"
     r"play-?offs?|"

@@ -28,7 +28,7 @@ _LEADING = re.compile(
 )
 _CALLED = re.compile(r"(?:['’]s? )?,? \((?:the )?(?P<short>[A-Z][A-Z0-9&-]{1,9})\)|, (?P<bare>[A-Z]{3,9}),")
 _MEMBERS = re.compile(
-    r"(?: (?:member|foreign|defen[cs]e|finance|energy|trade|interior|prime|member states?['’]))?"
+    r"(?:['’]s)?(?: (?:member|foreign|defen[cs]e|finance|energy|trade|interior|prime|member states?['’]))?"
     r" (?:leaders|ministers|states|countries|members|ambassadors|chiefs|commissioners|negotiators|envoys)\b"
 )
 _BESIDE = re.compile(r",? ?[–—(:-]{1,2} ?(?:the )?|, (?:the |namely )?")
