@@ -83,3 +83,21 @@ def test_those_who_held_talks_have_them_behind_them() -> None:
 def test_a_date_out_of_reach() -> None:
     text = "The joint commission of Chad and Niger is to meet in Rome by the end of June, a date that looks unlikely."
     assert only(text, "window", SAID).modality == "possible"
+
+
+MEET = "The ministers of Chad and Niger will meet in Oran. "
+
+
+@pytest.mark.parametrize("told", [
+    "The two states intend to conclude a memorandum by the end of this year.",
+    "Mali has called on Chad to free prisoners before elections scheduled for next year.",
+    "That will be happening when parliament reconvenes in October.",
+    "Chad's oil minister is due in Rome on Sunday to inspect a pipeline.",
+])
+def test_days_of_other_things(told: str) -> None:
+    assert [*of_kind(MEET + told, "date", SAID), *of_kind(MEET + told, "window", SAID)] == []
+
+
+def test_the_month_after_one_that_is_over() -> None:
+    text = "They last met in Rome in March, and that prepared the presidents' summit the following month."
+    assert found(text, SAID).findings == ()

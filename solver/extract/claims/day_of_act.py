@@ -104,6 +104,12 @@ _PREPARES = re.compile(
     re.I,
 )
 """Before the day on which only preparations begin."""
+_ON_AN_ERRAND = re.compile(
+    r",? to (?:inspect|tour|inaugurate|unveil|visit an?|watch|collect|receive an?|lay|attend (?:an?|"
+    r"the) (?:\w+ )?(?:funeral|"
+    r"ceremony|wedding|match|concert|memorial))\b"
+)
+"""After the day on which somebody comes for something else: "is due there on Sunday to inspect a pipeline"."""
 _KNEW_NOTHING = re.compile(
     r"(?:\bnot|\bnever|n['’]t) (?:been )?(?:told|informed|notified|warned|aware|consulted|briefed) (?:of|about|on) $"
 )
@@ -143,7 +149,8 @@ def of_the_act(scene: Scene, time: Time) -> bool:
         return True
     if _PREPARES.search(before) or _KNEW_NOTHING.search(text, first, time.start + 3):
         return True
-    if _TO_PREPARE.match(text, time.end) and not any(first <= one.core[0] < time.start for one in scene.talks):
+    else_done = _TO_PREPARE.match(text, time.end) or _ON_AN_ERRAND.match(text, time.end)
+    if else_done and not any(first <= one.core[0] < time.start for one in scene.talks):
         return True
     if _TO_NAME.search(before) and _BY_THEN.match(text, time.start):
         return True

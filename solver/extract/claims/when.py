@@ -45,7 +45,9 @@ _ABOUT = re.compile(
     re.I,
 )
 _OTHER = re.compile(
-    r"\b(?:whatever|ceasefire|truce|deadline|election|vote|sanctions|deal|agreement|treaty|referendum|withdraw\w*|"
+    r"\b(?:whatever|ceasefire|truce|deadline|elections?|votes?|polls|sanctions|deal|agreement|treaty|referendum|"
+    r"presidency|spirit of|"
+    r"(?:when|until|before|after) (?:the )?(?:parliament|congress|the (?:assembly|house|legislature))|withdraw\w*|"
     r"deliver\w*|deploy\w*|exercise|invasion|invade\w*|anniversary|until then|arrived|imposed|expir\w+|laps\w+|"
     r"runs? out|takes? effect|(?:come|enter)s? into (?:force|effect))\b[^,.;]{0,30}$|"
     r"\b(?:cancell?ed|call(?:s|ed) off|postponed|suspended|halted) (?:(?:the|an?|its|their|all|planned|further) )*"
@@ -349,8 +351,10 @@ _REPORTS = re.compile(
 )
 """Before the day on which somebody reports to a council or the press."""
 _DOES_ELSE = re.compile(
-    r"\b(?:will|would|to|could|may|might|should|must) (?:\w+ly |also |then |first )?(?:vote|ratify|rule|publish|"
-    r"release|submit|approve|debate|elect|report|hand down|testify|lift|extend|renew|expire|withdraw|deploy)\b[^.;]*$"
+    r"\b(?:will|would|(?:intends? |plans? |hopes? |aims? )?to|could|may|might|should|must) (?:\w+ly |also |then |"
+    r"first )?(?:vote|ratify|rule|publish|"
+    r"release|submit|approve|debate|elect|report|hand down|testify|lift|extend|renew|expire|withdraw|deploy|conclude|"
+    r"finali[sz]e|complete|implement)\b[^.;]*$"
 )
 """What somebody is to do by a day, and what is no meeting: "is expected to vote on it before the end of May"."""
 _TODAY_SAID = re.compile(

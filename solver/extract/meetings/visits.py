@@ -263,7 +263,8 @@ def stops(text: str, start: int, end: int) -> bool:
 _ERRAND = re.compile(
     r" (?:to |for |in )?(?:the )?[A-Z][\w’'-]+(?: [A-Z]\w+)*(?: (?:on|this|next|late|early|tomorrow|later|"
     r"in)\b[^,.;]{0,24}?)?,? to (?:brief|address|speak (?:at|to)|deliver|testify|open|inaugurate|accept|collect|"
-    r"watch|vote|campaign|undergo|attend (?:an?|the) (?:\w+ )?(?:funeral|ceremony|wedding|match|concert|memorial|"
+    r"watch|vote|campaign|undergo|inspect|tour|unveil|visit an?|receive an? (?:award|prize|medal|degree)|"
+    r"attend (?:an?|the) (?:\w+ )?(?:funeral|ceremony|wedding|match|concert|memorial|"
     r"inauguration)|lay|celebrate|mark)\b"
 )
 _SIGHT = re.compile(

@@ -38,10 +38,13 @@ class Following:
         """The times of the next sentence, where one may be told from a day before it."""
         if sentence.brief != self._brief:
             self._last, self._week, self._brief = None, None, sentence.brief
-        found = []
+        found: list[Time] = []
         for one in times:
             words = self.text[one.start : one.end].strip(" .,;")
             told = _FOLLOWING.fullmatch(words)
+            if told and found and (found[-1].past or self._is_behind(found[-1])):
+                found.append(replace(one, past=True))  # "in May ... the following month", of a year that is over
+                continue
             found.append(self._told_from(one, (told["unit"] or told["after"]).casefold()) if told else one)
             if later := _LATER.fullmatch(words):
                 found[-1] = self._later(one, later["unit"].casefold())
@@ -55,6 +58,11 @@ class Following:
                 ahead = self.anchor is None or one.latest.on > self.anchor
                 self._last = one.latest.on if ahead else self._last
         return found
+
+    def _is_behind(self, one: Time) -> bool:
+        """Whether all of a time lies before the day of speaking."""
+        last = one.latest or one.earliest
+        return self.anchor is not None and last is not None and last.known and last.on < self.anchor
 
     def _later(self, one: Time, unit: str) -> Time:
         """The rest of the week or month in which a day to come was told of: "on 3 June ... later that week"."""
