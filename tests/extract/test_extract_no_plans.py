@@ -101,3 +101,15 @@ def test_days_of_other_things(told: str) -> None:
 def test_the_month_after_one_that_is_over() -> None:
     text = "They last met in Rome in March, and that prepared the presidents' summit the following month."
     assert found(text, SAID).findings == ()
+
+
+def test_by_when_somebody_has_to_answer_is_no_day() -> None:
+    text = "Mediators have given Chad and Niger until Thursday to say if they will come to Rome for talks next week."
+    assert only(text, "window", SAID).relative == "next week"
+
+
+def test_a_committee_of_prisoners_sits() -> None:
+    text = ("The ministers of Chad and Niger will meet in June. The prisoners' committee, on which both sides sit, is "
+            "expected to resume its work in Oran in mid-July.")
+    first, second = planned(text, SAID)
+    assert (first.status, second.status) == ("decided", "possible")

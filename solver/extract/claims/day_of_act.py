@@ -110,6 +110,9 @@ _ON_AN_ERRAND = re.compile(
     r"ceremony|wedding|match|concert|memorial))\b"
 )
 """After the day on which somebody comes for something else: "is due there on Sunday to inspect a pipeline"."""
+_GIVEN_UNTIL = re.compile(r"\b(?:giv(?:e|es|en|ing)|gave|ha(?:s|ve|d)) [^.;]{2,60}? (?:until|till|by) [^.;,]{3,30}$")
+_TO_ANSWER = re.compile(r",? to (?:say|decide|reply|answer|respond|make up|accept|choose|sign|come back|agree)\b")
+"""By when somebody has to answer: "has given both until Thursday to say whether they will come"."""
 _KNEW_NOTHING = re.compile(
     r"(?:\bnot|\bnever|n['’]t) (?:been )?(?:told|informed|notified|warned|aware|consulted|briefed) (?:of|about|on) $"
 )
@@ -151,6 +154,8 @@ def of_the_act(scene: Scene, time: Time) -> bool:
         return True
     else_done = _TO_PREPARE.match(text, time.end) or _ON_AN_ERRAND.match(text, time.end)
     if else_done and not any(first <= one.core[0] < time.start for one in scene.talks):
+        return True
+    if _GIVEN_UNTIL.search(text, first, time.end) and _TO_ANSWER.match(text, time.end):
         return True
     if _TO_NAME.search(before) and _BY_THEN.match(text, time.start):
         return True

@@ -22,7 +22,7 @@ _NO_NAME = (
     r"but|or|from|after|before|each|all|while|if|once|until"
 )
 _SITS = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur) (?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&-]+ ){{0,4}}?{_BODY}"
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur) (?P<who>(?:(?!(?:{_NO_NAME})\b)[\w&'’-]+ ){{0,4}}?{_BODY}"
     r"(?: (?:of|on|for) (?:the )?[\w-]+(?: [A-Z][\w-]+){0,3})?)\b"
     r"(?:,? (?:which|whose|(?:in|on|of) which|where|made up|set up|created|established|composed|comprising|formed|"
     r"chaired|overseeing|monitoring|named|appointed|agreed)\b[^.;:]{3,170}?,?)? "
