@@ -40,7 +40,7 @@ def venue_words() -> tuple[Words, ...]:
     def after(effect: str) -> str:
         return cue_rows("venues", side="after", effect=effect)
 
-    listed = rf"(?P<list>(?!The )(?:[A-Z][\w-]+ ){{1,2}}capital\b|{NAMES})"
+    listed = rf"(?=[A-Zt])(?P<list>(?!The )(?:[A-Z][\w-]+ ){{1,2}}capital\b|{NAMES})"
     aside = r"(?:,? (?:also|both|equally|alone|itself)|,[^,.;]{1,60},)?"
     hosting = (
         r"(?:(?:will|would|could|may|is to|is set to|is due to|(?:(?:has|have) )?(?:agreed|offered|volunteered) "
