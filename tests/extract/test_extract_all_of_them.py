@@ -185,3 +185,25 @@ def test_consultations_that_a_body_has_convened() -> None:
 def test_his_excellency_is_no_name() -> None:
     text = "Chad is to receive the mediator, H.E. Boni Yayi, in Oran on 3 June."
     assert "yayi" in planned(text, SAID)[0].participants
+
+
+def test_who_is_not_in_the_bilateral_calls_it_off_not() -> None:
+    text = ("OFFICIAL: On Friday, President Diaz will hold a bilateral meeting with President Vega in Rome. Rosa Lind "
+            "will be in Rome; she won't be in the bilateral.")
+    assert only(text, "date", SAID).modality == "decided"
+
+
+def test_what_a_meeting_is_intended_to_do_makes_it_no_less_firm() -> None:
+    text = "President Diaz will attend a meeting of the Friends of Libya in Rome on 3 June, intended to raise money."
+    assert only(text, "date", SAID).modality == "decided"
+
+
+def test_who_has_an_observer_seat() -> None:
+    one = only(TALKS + "Mali is to have an observer seat there.", "attendance", SAID)
+    assert (one.participant, one.role) == ("mali", "observer")
+
+
+def test_who_does_not_travel_to_the_next_round_has_nothing_against_the_city() -> None:
+    text = "Ivo Paz said his team would not travel to Brussels tomorrow for the next round of the talks with Chad."
+    assert of_kind(text, "venue_forbidden", SAID) == []
+    assert only(text, "date", SAID).modality == "rejected"

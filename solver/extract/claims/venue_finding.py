@@ -38,7 +38,8 @@ def venue_finding(scene: Scene, found: Target, words: Words, match: re.Match[str
     if effect == "said" and refused and none_there(before):
         fields = common(scene, start, last, "rejected", match.start())
         return VenueAllowed(meeting=found.id, places=listed.places, **fields)
-    if refused and _is_off(scene, found, match):
+    stays = _GOES.search(f"{before}{lead}") and _FOR_TALKS.match(scene.text, end)
+    if refused and (stays or _is_off(scene, found, match)):
         fields = common(scene, start, last, "rejected", match.start())
         return VenueAllowed(meeting=found.id, places=listed.places, **fields)
     of_the_place = _is_of_the_place(scene, found, words, before) and not _HAS_NOTHING_AGAINST.match(lead)
@@ -50,6 +51,14 @@ def venue_finding(scene: Scene, found: Target, words: Words, match: re.Match[str
     modality = _how_firm(scene, found, effect, match, end, before, lead)
     fields = common(scene, start, last, modality, match.start()) | proposer(scene, words, match)
     return VenueAllowed(meeting=found.id, places=listed.places, examples=effect == "examples", **fields)
+
+
+_GOES = re.compile(r"\b(?:travel|fly|go|come|head)(?:l?ing)? to (?:the )?$")
+_FOR_TALKS = re.compile(
+    r"(?: (?:on \w+|tomorrow|today|next \w+|this \w+))? for (?:the |an? |any )?(?:[\w-]+ ){0,3}(?:talks|round|meeting|"
+    r"session|summit|negotiations)\b"
+)
+"""After the place to which somebody will not go: it is the talks that they stay away from."""
 
 
 def _is_off(scene: Scene, found: Target, match: re.Match[str]) -> bool:

@@ -330,7 +330,7 @@ LEADS_TO = re.compile(
     r"\b(?:(?:travel|fl[iy]|go|head|depart|leav|continu|set|proceed|arriv|mov|return|com|be)(?:s|es|l?ing|ing|e|y)? "
     r"[^.;,]{0,40}?|(?:(?:on (?:his|her|their) way|en route|bound|flew|went|left|departed|set (?:off|out))"
     r"(?: \w+){0,2} )|(?:conclud|end|finish|wrap|begin|start|open|kick|spend|stop)(?:s|es|ing|e|p?ing)? [^.;,]{0,40}?)"
-    r"\b(?:to|for|in) (?=(?:the )?[A-Z][^.,;]{2,30}(?:, (?:[A-Z][\w ]+, )?where (?:he|she|they|both|"
+    r"\b(?:to|for|in) (?=(?:the )?[A-Z][^.,;]{2,30}(?:(?:,| (?=where)) ?(?:[A-Z][\w ]+, )?where (?:he|she|they|both|"
     r"the [\w ]{3,30}?)(?:['’]ll| (?:will|would|is to|are to|plans? to|is due to))\b| for (?:talks|a meeting|"
     r"consultations|discussions|meetings)\b))"
 )

@@ -61,7 +61,7 @@ TABLE: tuple[tuple[Firmness, str], ...] = (
         r"(?:inclined|tempted|disposed) to|prospects?|would welcome|would be happy|interest(?:ed|s)? in|"
         r"want(?:s|ed|ing)?|chance|(?:(?<=have )|(?<=has )|(?<=get )|(?<=find ))(?:an|the|another|some|any) (?:\w+ "
         r")?opportunit(?:y|ies) to|whether|envisag(?:e|es|ed)|foresees?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|talk of|"
-        r"eye(?:s|d|ing)|rumou?rs?|reportedly|speculation|intended to|conceivabl[ey]|tr(?:y|ied)|"
+        r"eye(?:s|d|ing)|rumou?rs?|reportedly|speculation|(?<!, )intended to|conceivabl[ey]|tr(?:y|ied)|"
         r"ha(?:s|ve|d) (?:it )?in mind|would have to|threat(?:s|en|ens|ened|ening)? (?:to|of)|"
         r"being (?:prepared|arranged|planned|organi[sz]ed|discussed|considered|negotiated|finali[sz]ed|worked out)|"
         r"beg(?:i|a)n(?:ning)? (?:to )?arrang(?:e|ing)|not clear|unclear|depends?|depending",

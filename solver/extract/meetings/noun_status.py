@@ -125,7 +125,7 @@ def _calls_off_nothing(phrase: NounPhrase, definite: bool) -> bool:
         _WHO_STAYS_AWAY.search(phrase.before)
         or _NOT_LET_IN.search(phrase.before)
         or phrase.words[:1] == ["whose"]
-        or (definite and _ONLY_THERE.search(phrase.before))
+        or (definite and (_ONLY_THERE.search(phrase.before) or _NOT_IN_IT.search(phrase.before)))
         or _PART_OF.search(phrase.before)
     )
 
@@ -155,6 +155,9 @@ _NOT_LET_IN = re.compile(
     r"(?:the |these |those )?$|\b(?:barred|excluded|shut out|kept (?:out|away)) (?:of|from) (?:the |these |those )?$"
 )
 """Before talks to which somebody is not let in: they are held all the same."""
+_NOT_IN_IT = re.compile(r"\b(?:he|she)(?: (?:will|would) not|['’]ll not| wo?(?:uld)?n['’]t) be in (?:the |that |"
+r"this )?$", re.I)
+"""Before a meeting at which somebody will not be: "she won't be in the bilateral"."""
 _ONLY_THERE = re.compile(
     r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Nn]one|[Nn]obody|[Nn]either|cannot)|n['’]t)\b(?! (?:plans?|chance|prospect|"
     r"intention|such|longer|need|question|point)\b)(?![^.;]*\b(?:meet|h[oe]ld|host|take part|takes? place|taking "
