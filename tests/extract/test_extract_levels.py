@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .kit import found, of_kind
+from .kit import found, names, of_kind, planned
 
 ENVOYS = "Ambassador Lara Diaz and Ambassador Omar Soto will meet in Arica on 3 June. "
 
@@ -46,3 +46,16 @@ def test_a_meeting_that_is_one_of_a_kind_is_not_the_one_told_of_before(noun: str
 def test_a_business_forum_dates_no_meeting() -> None:
     read = found(f"{ENVOYS}A business forum will be held in Rome on 18 October.")
     assert [one.kind for one in read.findings if "October" in one.quote and one.kind == "date"] == []
+
+
+@pytest.mark.parametrize("who", ["Military delegations from the two countries", "Teams from both sides"])
+def test_teams_of_both_are_the_two(who: str) -> None:
+    said = found(f"Peru and Ecuador agreed to calm their border. {who} will meet in Quito on 3 June.")
+    (meeting,) = said.meetings
+    assert names(said, meeting) == {"Peru", "Ecuador"}
+
+
+def test_a_round_at_ministers_level_is_not_the_delegations_meeting() -> None:
+    text = ("Peru and Ecuador agreed to calm their border. Military delegations from the two countries will meet in "
+            "Quito on 3 June. Bolivia has proposed La Paz for the round at foreign minister level.")
+    assert len(planned(text)) == 2

@@ -164,3 +164,19 @@ def test_somebody_without_a_title_is_known_by_their_country(name: str) -> None:
 def test_an_institution_is_nobody() -> None:
     said = found("The Central Bank of Chile will hold talks with Peru on Monday.")
     assert "Central Bank" not in {one.name for one in said.participants}
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("Petra Holm told reporters that she will meet Milan Novak in Oslo on Monday.", {"Petra Holm", "Milan Novak"}),
+    ("Prime Ministers Karl Lund of Norway and Petra Holm of Sweden will meet in Oslo on Monday.",
+     {"Karl Lund", "Petra Holm"}),
+])
+def test_a_city_can_be_a_given_name(text: str, who: set[str]) -> None:
+    said = found(text)
+    assert names(said, said.meetings[0]) == who
+
+
+@pytest.mark.parametrize("place", ["Victoria Falls", "Jordan Valley", "Sydney Airport"])
+def test_what_is_called_after_a_place_is_nobody(place: str) -> None:
+    assert {one.name for one in found(f"Aid reached the camps. {place} will reopen on Monday.").participants} <= {
+        "Victoria", "Jordan", "Seychelles"}

@@ -189,6 +189,19 @@ POSSIBLE = [
     "A summit of Peru and Chile on 3 June would be far too early, the minister said.",
     "The president of Peru is inclined to accept an invitation to meet Chile's president in Quito on 3 June.",
     "The president of Peru sees no chance of a summit with Chile before the end of June.",
+    "The president of Peru can hardly meet the president of Chile in Quito on 3 June.",
+    "The president of Peru will think twice before he meets the president of Chile in Quito on 3 June.",
+    "The president of Peru is keeping open the option of meeting the president of Chile in Quito on 3 June.",
+    "The president of Peru would not mind meeting the president of Chile in Quito on 3 June.",
+    "The president of Peru would not object to meeting the president of Chile in Quito on 3 June.",
+    "The president of Peru has nothing against meeting the president of Chile in Quito on 3 June.",
+    "The president of Peru has hinted that he will meet the president of Chile in Quito on 3 June.",
+    "The president of Peru doubts he will meet the president of Chile in Quito on 3 June.",
+    "The president of Peru has yet to agree to meet the president of Chile in Quito on 3 June.",
+    "It would be foolish to meet the president of Chile in Quito on 3 June, Peru's president said.",
+    "A summit between Peru and Chile in Quito on 3 June will have to wait.",
+    "Plans for a summit between Peru and Chile in Quito on 3 June have hit a snag.",
+    "A spokesman had nothing to announce on a summit between Peru and Chile in Quito on 3 June.",
 ]
 PROPOSED = [
     "Peru's president aims to meet the Chilean president in Quito on 3 June.",
@@ -240,6 +253,9 @@ PROPOSED = [
     "Russia has agreed to propose a summit of Iraq and Turkey in Sochi on 3 June.",
     "Russia decided to offer a summit of Iraq and Turkey in Sochi on 3 June.",
     "An Italian plan has the presidents of Peru and Chile sitting down in Quito on 3 June.",
+    "The president of Peru would dearly love to meet the president of Chile in Quito on 3 June.",
+    "The president of Peru would be delighted to meet the president of Chile in Quito on 3 June.",
+    "The president of Peru insisted on meeting the president of Chile in Quito on 3 June.",
 ]
 REJECTED = [
     "The presidents of Peru and Chile will not meet in Quito on 3 June.",
@@ -279,6 +295,25 @@ REJECTED = [
     "Turkey's president has no intention of meeting the Iraqi prime minister on 3 June.",
     "There will be no summit of Iraq and Turkey on 3 June.",
     "The presidents of Iraq and Turkey will meet neither on 3 June nor later, the spokesman said.",
+    "The president of Peru will under no circumstances meet the president of Chile in Quito on 3 June.",
+    "The president of Peru would on no account meet the president of Chile in Quito on 3 June.",
+    "The president of Peru would at no stage meet the president of Chile in Quito on 3 June.",
+    "The president of Peru would be the last to meet the president of Chile in Quito on 3 June.",
+    "The president of Peru would rather resign than meet the president of Chile in Quito on 3 June.",
+    "The president of Peru sees no reason to meet the president of Chile in Quito on 3 June.",
+    "Nothing will make the president of Peru meet the president of Chile in Quito on 3 June.",
+    "Neither he nor his minister would meet the president of Chile in Quito on 3 June, Peru's president said.",
+    "The president of Peru cannot bring himself to meet the president of Chile in Quito on 3 June.",
+    "The president of Peru decided against meeting the president of Chile in Quito on 3 June.",
+    "The president of Peru vowed never again to meet the president of Chile in Quito on 3 June.",
+    "The president of Peru opted not to meet the president of Chile in Quito on 3 June.",
+    "The president of Peru will miss a meeting with the president of Chile in Quito on 3 June.",
+    "The president of Peru laughed off reports he will meet the president of Chile in Quito on 3 June.",
+    "The president of Peru ducked a summit with the president of Chile in Quito on 3 June.",
+    "The president of Peru is not meeting the president of Chile in Quito on 3 June.",
+    "The president of Peru isn't meeting the president of Chile in Quito on 3 June.",
+    "Plans for a summit between Peru and Chile in Quito on 3 June are in tatters.",
+    "Nothing will come of the summit between Peru and Chile in Quito on 3 June.",
 ]
 DECIDED = [
     "The presidents of Peru and Chile will meet in Quito on 3 June.",
@@ -309,6 +344,10 @@ DECIDED = [
     "The presidents of Iraq and Turkey will meet in Ankara on 3 June, and the mediators hope for a truce.",
     "The presidents of Iraq and Turkey will meet in Ankara on 3 June for talks on a possible truce.",
     "No matter what, the presidents of Iraq and Turkey will meet in Ankara on 3 June.",
+    "It is hardly a secret that the presidents of Peru and Chile will meet in Quito on 3 June.",
+    "The presidents of Peru and Chile were the last to arrive, and they will meet in Quito on 3 June.",
+    "The presidents of Peru and Chile will meet in Quito on 3 June, far from the cameras.",
+    "The presidents of Peru and Chile will meet in Quito on 3 June and under no circumstances leave early.",
 ]
 HEDGED = [*((one, "possible") for one in POSSIBLE), *((one, "proposed") for one in PROPOSED),
           *((one, "rejected") for one in REJECTED)]
@@ -346,3 +385,9 @@ def test_a_hedge_weakens_a_day_told_after_the_meeting_was_agreed() -> None:
 ])
 def test_what_can_perhaps_be_arranged_is_not_decided(sentence: str) -> None:
     assert "decided" not in {one.modality for one in found(sentence).findings}
+
+
+def test_who_will_not_meet_somebody_on_a_day_forbids_no_place() -> None:
+    read = found("The president of Peru will not meet the president of Chile in Quito on 3 June.", SAID)
+    assert "venue_forbidden" not in {one.kind for one in read.findings}
+    assert {one.modality for one in read.findings} == {"rejected"}

@@ -35,6 +35,7 @@ def test_what_prepares_a_meeting_comes_before_it(sentence: str) -> None:
     ("The foreign ministers will hold talks in Quito the following day.", (1, 1)),
     ("The day after the presidents' meeting the foreign ministers will hold talks in Quito.", (1, 1)),
     ("The foreign ministers will hold talks in Quito immediately afterwards.", (None, None)),
+    ("Later that day the foreign ministers will hold talks in Quito.", (None, None)),
     ("Once the presidents have met, the foreign ministers will hold talks in Quito.", (None, None)),
     ("The foreign ministers will hold talks in Quito as soon as the presidents have met.", (None, None)),
 ])

@@ -53,7 +53,7 @@ LINK = re.compile(
 OF = re.compile(rf"\bwithin (?P<how>)(?:the )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:of|after)\b", re.I)
 NEXT_DAY = re.compile(
     r"\b(?:(?P<day>the (?:next|following) (?:day|morning)|a day (?:later|after(?:wards?)?)|the day after(?= *[.,;]))|"
-    r"afterwards?|subsequently|later the same day)\b", re.I
+    r"afterwards?|subsequently|later (?:the same|that(?: same)?|in the) day)\b", re.I
 )
 BETWEEN = re.compile(rf"\b{_SIZE}\b[^.;]{{0,40}}?\b(?:between|separat\w+)\b", re.I)
 FOLLOWS = re.compile(

@@ -62,10 +62,14 @@ _FOR_TALKS = re.compile(
 
 
 def _is_off(scene: Scene, found: Target, match: re.Match[str]) -> bool:
-    """Whether it is any meeting with somebody that is refused, wherever: "ruled out any meeting with Ruiz in Rome"."""
+    """Whether the meeting is refused, and not the place: "ruled out any meeting with Ruiz in Rome", "on Monday"."""
     talk = found.talk
     off = talk is not None and talk.status == "rejected" and talk.ids and talk.core[1] < talk.end <= match.start()
-    return bool(off and scene.text.startswith("any ", talk.start))  # type: ignore[union-attr]
+    if not off:
+        return False
+    first, last = scene.clause(match.start())
+    dated = any(first <= one.start < last for one in scene.times)
+    return dated or scene.text.startswith("any ", talk.start)  # type: ignore[union-attr]
 
 
 _OTHER_WORDS = re.compile(r",|\b(?:and|but|that|which|who|where)\b")

@@ -77,7 +77,7 @@ def status_of(
         return "decided"
     if held is not None and said == "past" and verb and re.search(r"\bwould\b", scene.said()):
         return "possible"  # "it would be good if they met"
-    weaker = ("proposed", "possible", None) if noun and not scene.question else ("proposed",)
+    weaker = ("proposed", "possible", None) if not scene.question else ("proposed",)
     return held if held is not None and (said == "decided" or (held == "rejected" and said in weaker)) else said
 
 

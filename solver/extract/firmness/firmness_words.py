@@ -278,6 +278,7 @@ MEETING_THERE = re.compile(
 """What those did who met there: "ministers meeting in Lima urged both sides"."""
 IS_DOING = re.compile(r"(?:\b(?:is|are)|['’](?:s|re)) (?:(?:also|now|both|currently|already) )*$")
 """Before what somebody is doing, or about to: "is also meeting today with"."""
+IS_NOT_DOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m)) not (?:\w+ly )?$|\b(?:is|are)n['’]t (?:\w+ly )?$")
 AHEAD = frozenset(
     {
         "will",

@@ -34,6 +34,11 @@ _TO_SAY = re.compile(r" (?:yet )?to (?:say|tell|know|confirm|predict|judge)\b")
 """After "not possible": what cannot be said yet may still be."""
 _NOT_YET = re.compile(r"(?:\bnot|n['’]t) (?:\w+ )?yet (?:\w+ )?$|\bnot (?:publicly|formally|officially) $")
 """Before what nobody has done so far, and may still do."""
+_NO_OBJECTION = re.compile(
+    r"(?: not|n['’]t)? (?:\w+ly )?(?:mind|object|say no|stand in the way|turn (?:it|this|that|\w+) (?:down|away)|"
+    r"hesitate|shy away|shrink|be (?:averse|opposed|against|unhappy|surprised|sorry|displeased))\b"
+)
+"""After "would", and "not" after it: what somebody has nothing against, and has not accepted."""
 _HAVE_NOT = re.compile(r"\b(?:have|has|had)(?:n['’]t| not) $")
 
 
@@ -55,8 +60,10 @@ def is_negated(text: str, start: int, end: int, match: re.Match[str], word: str,
 
 
 def only_open(text: str, start: int, match: re.Match[str], word: str) -> bool:
-    """Whether a negation leaves a plan open: no date for it, not yet agreed, not announced."""
+    """Whether a negation leaves a plan open: no date for it, not yet agreed, not announced, no objection to it."""
     first = match.start()
+    if word in ("will", "would", "could", "can", "may") and _NO_OBJECTION.match(text, match.end()):
+        return True
     if word.startswith("announc") or _NOT_FIXED.search(text[max(start, first - 40) : first]):
         return True  # who only keeps silent calls nothing off
     not_yet = word.startswith(("agree", "accept", "decid", "commit"))

@@ -19,6 +19,7 @@ from .firmness_words import (
     HAD_DONE,
     HELD_BACK,
     IS_NOT,
+    IS_NOT_DOING,
     LAST_TIME,
     LATELY,
     LED_IN,
@@ -78,7 +79,8 @@ def _asked_that_it_be(one: Told) -> bool:
 
 
 def _none(one: Told) -> bool:
-    return list(one.words[:1]) == ["no"] or IS_NOT.search(one.lead) is not None
+    unmet = one.text[one.first : one.last].startswith("meeting") and IS_NOT_DOING.search(one.lead)
+    return list(one.words[:1]) == ["no"] or bool(unmet or IS_NOT.search(one.lead))
 
 
 def _none_until(one: Told) -> bool:

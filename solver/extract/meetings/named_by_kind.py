@@ -58,7 +58,10 @@ _ASIDE_HELD = re.compile(
 )
 """Before what they hold: "five commissions, among them one on debts, could hold their first sittings"."""
 _OF_BOTH = re.compile(r" (?:of|from) (?:the two|the three|both|all three|each)\b")
-_THEIRS = re.compile(r"(?:The|the|Their|their) (?:delegations|representatives|teams|negotiators|officials|diplomats)")
+_THEIRS = re.compile(
+    r"(?:The|the|Their|their) (?:delegations|representatives|teams|negotiators|officials|diplomats)|"
+    r"(?:(?:The|the) )?(?:[Mm]ilitary |[Nn]egotiating )?(?:[Dd]elegations|[Tt]eams)"
+)
 """Those who come for the parties that were named: they hold no meeting of their own."""
 
 

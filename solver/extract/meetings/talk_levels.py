@@ -17,7 +17,11 @@ _LEVELS = (
         r"inspectors|lawyers|economists|officers|staff|military|preparatory|generals?|"
         r"commanders?|(?:army|defen[cs]e|police|spy|intelligence) chiefs",
     ),
-    ("ministers", r"(?:foreign |defen[cs]e |\w+ )?ministers['’]?|ministerial|secretaries|secretary of state"),
+    (
+        "ministers",
+        r"(?:foreign |defen[cs]e |\w+ )?(?:ministers['’]?|minister(?=[ -]level))|ministerial|secretaries|"
+        r"secretary of state",
+    ),
     (
         "top",
         r"leaders?['’]?|presidents?|presidential|heads of (?:state|government)|prime ministers?|summits?|"
@@ -85,7 +89,7 @@ def level_in(words: str) -> str | None:
     """On which level words put those who meet; None where they do not say."""
     for level, pattern in _LEVELS:
         if re.search(rf"\b(?:{pattern})\b", words, re.I) and not (
-            level == "ministers" and re.search(r"\bprime ministers?\b", words, re.I)
+            level == "ministers" and re.search(r"\bprime[ -]ministers?\b", words, re.I)
         ):
             return level
     return None

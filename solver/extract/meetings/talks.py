@@ -339,8 +339,8 @@ _AUXILIARIES = re.compile(
 
 
 _OF_BOTH = re.compile(
-    r" of (?:the|both|all|their|these)(?: \w+)? (?:countries|states|nations|sides|parties|neighbou?rs|republics|"
-    r"governments|capitals)\b"
+    r" (?:of|from) (?:the|both|all|their|these)(?: \w+)? (?:countries|states|nations|sides|parties|neighbou?rs|"
+    r"republics|governments|capitals)\b"
 )
 """Whose those who meet are: "the presidents of the two countries"."""
 
@@ -358,7 +358,7 @@ def _level(scene: Scene, one: Talk) -> tuple[str | None, str | None]:
     text = scene.text
     words = text[one.start : one.end]
     if not one.verb and (told := _OF_LEVEL.match(text, one.core[1], scene.sentence.end)) and (
-        own := level_in(told["who"] or told["at"])
+        own := level_in(told["who"] or told["at"] + " level")
     ):
         return own, portfolio_in(told["who"] or "")
     if one.loose and IS_NOT_THERE.search(text, scene.clause(one.core[0])[0], one.start):

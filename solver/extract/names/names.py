@@ -64,7 +64,7 @@ class Scanner:
                 if self._hyphenated(place, size) or kind == "country":
                     self._country(code, first, last)
                 return place + size
-            if kind == "capital" and self._is_given_name(place + size):
+            if kind in ("capital", "city", "country") and self._is_given_name(place + size):
                 return self._person(place, size + 1, (), self._of_land(place + size + 1), None, token)
             if kind in ("country", "capital"):
                 self._country(entries[0].code or "", first, last)
@@ -165,7 +165,8 @@ class Scanner:
         other = place + joined
         if not (comma or joined) or other >= len(self.tokens) or not self.tokens[other].capital:
             return None
-        return other if self.words.run(other) and not self.words.longest(other)[0] else None
+        known = self.words.longest(other)[0]
+        return other if self.words.run(other) and (not known or self._is_given_name(other + known)) else None
 
     def _of_land(self, place: int) -> str | None:
         """The country after a name: President Ruiz of Chile."""
@@ -176,10 +177,16 @@ class Scanner:
         return entries[0].code if entries and entries[0].kind == "country" else None
 
     def _is_given_name(self, place: int) -> bool:
-        """Whether a capital before a word is somebody's given name: "Santiago Vega of Peru"."""
+        """Whether a place before a word is somebody's given name: "Santiago Vega of Peru", "Petra Holm said"."""
         if place >= len(self.tokens) or self.words.gap(place - 1) != " " or self.words.run(place) != 1:
             return False
-        return self._of_land(place + 1) is not None and not _INSTITUTION.search(self.tokens[place].word)
+        named = self.tokens[place]
+        if _INSTITUTION.search(named.word) or self.words.longest(place)[0] or named.key in _NO_SURNAMES:
+            return False
+        if self._of_land(place + 1) is not None:
+            return True
+        given = self.tokens[place - 1]
+        return given.key in _GIVEN and not _WHERE.search(self.text, max(0, given.start - 8), given.start)
 
     def _unknown(self, place: int, run: int) -> int:
         """Capitals that no table has: a name if it has two words or was named before."""
@@ -287,7 +294,8 @@ _INSTITUTION = re.compile(
     r"\b(?:Republic|Bank|University|Kingdom|State|States|Government|Ministry|Council|Church|House|Parliament|Union|"
     r"Gulf|Bay|City|Port|Court|Party|Front|Movement|Army|Congress|Assembly|Federation|Embassy|Office|League|Group|"
     r"Committee|Board|Chamber|Commission|Institute|Agency|Times|Voice|Friends|Battle|Treaty|Province|Region|North|"
-    r"South|East|West|Part|Parts|Capital|Islands?|Coast|President|Minister|King|Queen|Leader|Archbishop|Conference)\b"
+    r"South|East|West|Part|Parts|Capital|Islands?|Coast|Valley|Falls|River|Lake|Sea|Desert|Strait|"
+    r"Peninsula|President|Minister|King|Queen|Leader|Archbishop|Conference)\b"
 )
 _AT = re.compile(r"\b(?:meet\w*|met|hosted?|received?|[A-Z][\w'’-]+) at $")
 """Before the house in which somebody is met, whose name no table has: "will meet Ruiz at Casa Alba"."""
@@ -306,6 +314,10 @@ _AS_PEOPLE = re.compile(
     r"(?:,|$)(?! ?[A-Z])"
 )
 _OPENERS = word_list("names-openers")
+_GIVEN = word_list("names-given")
+"""Places whose names are given names too."""
+_NO_SURNAMES = word_list("names-no-names")
+_WHERE = re.compile(r"\b(?:in|at|near|from|to|for|the)(?: the)? $")
 
 
 def _of_office(names: list[str], office: str | None) -> list[str]:
